@@ -1,0 +1,154 @@
+"""The site's events and claims by key, made once: what every finding starts from.
+
+A key is ``<report-slug>/<id>``. An event that several reports tell (``same-as``) has one key, that of the report
+that declares it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reports.model import Claim, Event, PublicReport, Registry, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a claim comes from. ``id`` is a source or actor, or ``None`` for one that nobody names.
+
+    ``key`` is what is counted: two claims with one key have one origin, however they were relayed.
+    """
+
+    key: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClaim:
+    """A claim in its report: ``key`` is ``slug/id``, ``about`` the keys of its events, ``identified`` as it holds.
+
+    ``side`` is the side its origin speaks for, ``None`` where it speaks for none. ``denies`` is a claim's key.
+    """
+
+    key: str
+    report: str
+    claim: Claim
+    origin: Origin
+    publisher: str
+    identified: str
+    side: str | None
+    about: tuple[str, ...]
+    denies: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event with every telling of it, as ``(report slug, id there)``, the declaring report's first."""
+
+    key: str
+    event: Event
+    tellings: tuple[tuple[str, str], ...]
+
+    @property
+    def report(self) -> str:
+        """The slug of the report that declares it."""
+        return self.key.partition("/")[0]
+
+
+def side_of(registry: Registry, actor: str | None) -> str | None:
+    """The side of an actor: its own, else the nearest up its ``part-of`` chain, else the top of that chain.
+
+    The last is the actor's id. Source: report format, *How casualties are counted*.
+    """
+    top, step = actor, actor
+    while step:
+        entry = registry.actors[step]
+        if entry.side:
+            return entry.side
+        top, step = step, entry.part_of
+    return top
+
+
+class Index:
+    """Events and claims of the reports, by key. ``reports`` are in the site's order, newest first."""
+
+    def __init__(self, site: Site) -> None:
+        self.registry = site.registry
+        self.reports: dict[str, PublicReport] = {report.slug: report for report in site.reports}
+
+    @cached_property
+    def claims(self) -> dict[str, PlacedClaim]:
+        return {claim.key: claim for report in self.reports.values() for claim in self._place(report)}
+
+    @cached_property
+    def events(self) -> dict[str, ToldEvent]:
+        declared: dict[str, Event] = {}
+        tellings: dict[str, list[tuple[str, str]]] = {}
+        for slug in sorted(self.reports):
+            for id, event in self.reports[slug].record.events.items():
+                key = self.event_key(slug, id)
+                if event.same_as is None:
+                    declared[key] = event
+                    tellings.setdefault(key, []).insert(0, (slug, id))
+                else:
+                    tellings.setdefault(key, []).append((slug, id))
+        return {key: ToldEvent(key, event, tuple(tellings[key])) for key, event in declared.items()}
+
+    @cached_property
+    def claims_by_report(self) -> Mapping[str, tuple[PlacedClaim, ...]]:
+        return self._grouped((claim.report, claim) for claim in self.claims.values())
+
+    @cached_property
+    def claims_by_event(self) -> Mapping[str, tuple[PlacedClaim, ...]]:
+        return self._grouped((key, claim) for claim in self.claims.values() for key in claim.about)
+
+    def event_key(self, slug: str, id: str) -> str:
+        """The key under which a report's event is known: its own, or that of the event it is the same as."""
+        same_as = self.reports[slug].record.events[id].same_as
+        return "/".join(same_as) if same_as else f"{slug}/{id}"
+
+    def origin_name(self, origin: Origin):
+        """The registry entry of an origin, or ``None`` where nobody is named."""
+        return self.registry[origin.id] if origin.id else None
+
+    @staticmethod
+    def _grouped(pairs: Iterable[tuple[str, PlacedClaim]]) -> dict[str, tuple[PlacedClaim, ...]]:
+        groups: dict[str, list[PlacedClaim]] = {}
+        for key, claim in pairs:
+            groups.setdefault(key, []).append(claim)
+        return {key: tuple(claims) for key, claims in groups.items()}
+
+    def _place(self, report: PublicReport) -> Iterable[PlacedClaim]:
+        for claim in report.record.claims.values():
+            key = f"{report.slug}/{claim.id}"
+            publisher = report.record.publisher
+            if claim.unattributed:
+                origin = Origin(key, None)
+            else:
+                origin = Origin(claim.by or publisher, claim.by or publisher)
+            yield PlacedClaim(
+                key,
+                report.slug,
+                claim,
+                origin,
+                publisher,
+                self._identified(claim, publisher),
+                self._side(origin),
+                tuple(self.event_key(report.slug, id) for id in claim.about),
+                "/".join(claim.denies) if claim.denies else None,
+            )
+
+    def _identified(self, claim: Claim, publisher: str) -> str:
+        if claim.identified:
+            return claim.identified
+        source = self.registry.sources.get(claim.by or publisher)
+        if source and source.identified:
+            return source.identified
+        return "named" if source and source.kind in ("person", "witness", "expert") else "institution"
+
+    def _side(self, origin: Origin) -> str | None:
+        if origin.id is None:
+            return None
+        source = self.registry.sources.get(origin.id)
+        return side_of(self.registry, source.speaks_for if source else origin.id)

@@ -1,0 +1,42 @@
+"""Events in order of time, each with the claims about it and who stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .index import Index, Origin, PlacedClaim, ToldEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in a timeline.
+
+    ``claims`` are those in scope that are about it. ``origins`` are who stands behind it: the origins of the claims
+    that do not deny, or, where no claim does, the publishers of the reports that tell it (``by_report`` is then true).
+    """
+
+    event: ToldEvent
+    claims: tuple[PlacedClaim, ...]
+    origins: tuple[Origin, ...]
+    by_report: bool
+
+
+def timeline(index: Index, keys: Iterable[str], scope: Iterable[str]) -> list[Entry]:
+    """The events of ``keys`` by their EDTF bounds: first possible day, then last. ``scope`` are report slugs."""
+    reports = set(scope)
+    entries = [_entry(index, index.events[key], reports) for key in set(keys)]
+    return sorted(entries, key=lambda entry: (entry.event.event.when.sort_key, entry.event.key))  # type: ignore[union-attr]
+
+
+def _entry(index: Index, event: ToldEvent, reports: set[str]) -> Entry:
+    claims = tuple(claim for claim in index.claims_by_event.get(event.key, ()) if claim.report in reports)
+    behind = {claim.origin.key: claim.origin for claim in claims if claim.claim.stance != "denies"}
+    if behind:
+        return Entry(event, claims, tuple(behind.values()), False)
+    publishers = {
+        index.reports[slug].record.publisher: Origin(index.reports[slug].record.publisher, index.reports[slug].record.publisher)
+        for slug, _ in event.tellings
+        if slug in reports
+    }
+    return Entry(event, claims, tuple(publishers.values()), True)

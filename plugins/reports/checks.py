@@ -1,0 +1,164 @@
+"""Checks across files: marks against the record and the registry, one language against the other, report to report.
+
+Each check says everything that it finds; none stops at the first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+from .errors import Problems, did_you_mean
+from .model import Mark, Registry, Report, Text
+from .record import RecordFile
+from .texts import Written
+
+
+def check_marks(
+    written: Written, text: Text, record: RecordFile, registry: Registry, problems: Problems, *, original: bool
+) -> None:
+    """Every id in a mark is known, and (in the original) every event and claim is marked."""
+    own = {**record.events, **record.claims}
+    marked: set[str] = set()
+    for span in written.spans:
+        for id, offset in span.ids:
+            marked.add(id)
+            if id != "redacted" and id not in own and id not in registry:
+                line, column = written.position(offset)
+                hint = did_you_mean(id, [*own, *registry])
+                problems.error(
+                    text.path, line, column, f"nothing has the id `{id}`", hint or "add it to the record or the registry"
+                )
+    if not original:
+        return
+    for kind, nodes in (("event", record.events), ("claim", record.claims)):
+        for id, node in nodes.items():
+            if id not in marked:
+                node.error(f"the {kind} `{id}` is never marked in {text.path.name}", f"mark its words: `[…]{{.{id}}}`")
+
+
+def check_translation(ar: Text, en: Text, problems: Problems) -> None:
+    """The two languages have the same blocks in the same order, and in each block the same marks."""
+    kinds = [[block.kind for block in text.blocks] for text in (ar, en)]
+    if kinds[0] != kinds[1]:
+        _different_blocks(ar, en, kinds, problems)
+        return
+    counts = [_by_block(text) for text in (ar, en)]
+    for number in range(1, len(ar.blocks) + 1):
+        first, second = (count.get(number, {}) for count in counts)
+        for text, other, mine, theirs in ((ar, en, first, second), (en, ar, second, first)):
+            for what, marks in mine.items():
+                missing = len(marks) - len(theirs.get(what, ()))
+                if missing > 0:
+                    mark = marks[-1]
+                    times = "" if missing == 1 else f" {missing} times"
+                    line = other.blocks[number - 1].line
+                    problems.error(
+                        text.path, mark.line, mark.column,
+                        f"{other.path.name} lacks the mark `{what}`{times} in the matching {ar.blocks[number - 1].kind}",
+                        f"mark the same words at {other.path.name}:{line}, or take the mark out here",
+                    )  # fmt: skip
+
+
+def _different_blocks(ar: Text, en: Text, kinds: list[list[str]], problems: Problems) -> None:
+    matcher = SequenceMatcher(None, kinds[0], kinds[1], autojunk=False)
+    for change, first, last, other_first, other_last in matcher.get_opcodes():
+        if change == "equal":
+            continue
+        here, there = ar.blocks[first:last], en.blocks[other_first:other_last]
+        text, block = (ar, here[0]) if here else (en, there[0])
+        other = en if here else ar
+        if here and there:
+            message = f"this {here[0].kind} has a {there[0].kind} in the other language"
+        else:
+            count = "" if len(here or there) == 1 else f" and {len(here or there) - 1} more blocks"
+            message = f"this {block.kind}{count} has nothing to match in {other.path.name}"
+        problems.error(
+            text.path, block.line, 1, message,
+            f"both texts need the same blocks in the same order ({ar.path.name} has {len(ar.blocks)}, "
+            f"{en.path.name} {len(en.blocks)})",
+        )  # fmt: skip
+
+
+def _by_block(text: Text) -> Mapping[int, Mapping[str, list[Mark]]]:
+    """For each block, the marks of each id and each date. ``sic`` is not compared."""
+    found: dict[int, dict[str, list[Mark]]] = {}
+    for mark in text.marks:
+        keys = [f".{id}" for id in mark.ids]
+        keys += [f"when={mark.when}"] if mark.when else []
+        keys += [".redacted"] if mark.redacted else []
+        for key in keys:
+            found.setdefault(mark.block, {}).setdefault(key, []).append(mark)
+    return found
+
+
+def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile], problems: Problems) -> None:
+    """``same-as`` and ``denies`` lead somewhere, without circles, and from no published report into a draft."""
+    for slug, file in records.items():
+        for kind, nodes in (("event", file.same_as), ("claim", file.denies)):
+            for id, node in nodes.items():
+                target = _target(file, kind, id)
+                if target is None:
+                    continue
+                key = "same-as" if kind == "event" else "denies"
+                ids = _ids(records, target[0], kind)
+                if ids is None:
+                    node.error(f"`{key}` names a report `{target[0]}` that is not there", did_you_mean(target[0], records))
+                elif target[1] not in ids:
+                    node.error(f"the report `{target[0]}` has no {kind} `{target[1]}`", did_you_mean(target[1], ids))
+                elif _draft(reports, target[0]) and not _draft(reports, slug):
+                    node.error(f"`{key}` leads into the draft `{target[0]}`", "publish that report first, or remove this")
+                elif kind == "event" and target[1] in records[target[0]].same_as:
+                    onward = _target(records[target[0]], kind, target[1])
+                    hint = f"name {'/'.join(onward)}" if onward and onward != (slug, id) else "one of them declares the event"
+                    node.error(f"`{target[0]}/{target[1]}` is itself a `same-as`", hint)
+    _check_denial_circles(records)
+
+
+def _target(file: RecordFile, kind: str, id: str) -> tuple[str, str] | None:
+    if file.record is None:
+        return None
+    if kind == "event":
+        event = file.record.events.get(id)
+        return event.same_as if event else None
+    claim = file.record.claims.get(id)
+    return claim.denies if claim else None
+
+
+def _ids(records: Mapping[str, RecordFile], slug: str, kind: str) -> list[str] | None:
+    file = records.get(slug)
+    if file is None:
+        return None
+    return list(file.events if kind == "event" else file.claims)
+
+
+def _draft(reports: Mapping[str, Report], slug: str) -> bool:
+    return slug in reports and reports[slug].draft
+
+
+def _check_denial_circles(records: Mapping[str, RecordFile]) -> None:
+    onward = {}
+    for slug, file in records.items():
+        for id in file.denies:
+            target = _target(file, "claim", id)
+            if target:
+                onward[(slug, id)] = target
+    told: set[tuple[str, str]] = set()
+    for begin in onward:
+        chain: list[tuple[str, str]] = []
+        step: tuple[str, str] | None = begin
+        while step in onward and step not in chain:
+            chain.append(step)
+            step = onward[step]
+        if step in chain and not told.intersection(chain):
+            circle = chain[chain.index(step) :]
+            told.update(circle)
+            slug, id = circle[0]
+            names = " → ".join("/".join(pair) for pair in [*circle, circle[0]])
+            records[slug].denies[id].error(f"`denies` runs in a circle: {names}", "remove one `denies`")
+
+
+def count_ids(text: Text) -> Counter[str]:
+    """How often each id is marked in a text."""
+    return Counter(id for mark in text.marks for id in mark.ids)

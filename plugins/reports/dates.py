@@ -1,0 +1,191 @@
+"""Dates in EDTF (ISO 8601-2:2019), levels 0 and 1: what they say, and the days between which they lie.
+
+The grammar is read here and held against the ``edtf`` package in the tests. The package itself is not used at
+build time: it needs 6 ms for a date, prints to the terminal, ends winter on 31 December, and raises
+``AttributeError`` on some input that is not a date.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_QUALIFIER = r"(?P<qualifier>[?~%])?"
+_DAY = re.compile(
+    rf"(?P<year>\d{{4}}|\d{{3}}X|\d{{2}}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?{_QUALIFIER}", re.ASCII
+)
+_TIME = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?P<zone>Z|[+-]\d\d(?::[0-5]\d)?)?", re.ASCII
+)
+
+#: EDTF's month numbers for seasons and the months in which each begins (northern, meteorological).
+SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+HINT = "write an EDTF date such as 2016-10-04, 2016-10, 2016-10-04~, 2016-09/2016-10-04 or 2016-09/.."
+
+
+class DateError(ValueError):
+    """The text is not an EDTF date of level 0 or 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One date of the calendar, as exact as it was written.
+
+    ``year`` is four characters (``2016``, ``201X``, ``20XX``); ``month`` and ``day`` are ``None`` where they
+    are not given or unspecified; ``season`` is 21 (spring) to 24 (winter); ``time`` is ``HH:MM:SS`` with its zone.
+    ``earliest`` and ``latest`` bound it, both days included.
+    """
+
+    year: str
+    month: int | None
+    day: int | None
+    season: int | None
+    time: str | None
+    uncertain: bool
+    approximate: bool
+    earliest: date
+    latest: date
+
+    @property
+    def precision(self) -> str:
+        """``day``, ``month``, ``season``, ``year``, ``decade`` or ``century``."""
+        if self.day is not None:
+            return "day"
+        if self.month is not None:
+            return "month"
+        if self.season is not None:
+            return "season"
+        return {0: "year", 1: "decade", 2: "century"}[self.year.count("X")]
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date or an interval.
+
+    ``start`` and ``end`` are the same object for a single date. An interval's end that is open (``..``) or
+    unknown (empty) is ``None``, with ``open_start``/``open_end`` telling ``..`` from unknown.
+    """
+
+    text: str
+    start: Moment | None
+    end: Moment | None
+    interval: bool = False
+    open_start: bool = False
+    open_end: bool = False
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which it can lie, or ``None`` where that is open or unknown."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which it can lie, or ``None`` where that is open or unknown."""
+        return self.end.latest if self.end else None
+
+    @property
+    def uncertain(self) -> bool:
+        return any(moment.uncertain for moment in (self.start, self.end) if moment)
+
+    @property
+    def approximate(self) -> bool:
+        return any(moment.approximate for moment in (self.start, self.end) if moment)
+
+    @property
+    def exact_day(self) -> date | None:
+        """The day, where the date is one certain day; else ``None``."""
+        if self.interval or self.start is None or self.start.precision != "day":
+            return None
+        return None if self.uncertain or self.approximate else self.start.earliest
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """Order in time: by the first possible day, then the last, then as written. Open ends come outermost."""
+        return (self.earliest or date.min, self.latest or date.max, self.text)
+
+    def covers(self, other: EdtfDate) -> bool:
+        """Whether every day on which ``other`` can lie is one of this date's days."""
+        starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
+        return starts and (self.latest is None or (other.latest is not None and other.latest <= self.latest))
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse_date(text: str) -> EdtfDate:
+    """Read an EDTF date of level 0 or 1.
+
+    Years run from 0001 to 9999. Raises ``DateError`` (a ``ValueError``) whose text says what is wrong.
+    """
+    if "/" not in text:
+        moment = _moment(text)
+        return EdtfDate(text, moment, moment)
+    if text.count("/") > 1:
+        raise DateError(f"{text!r} has more than one slash; an interval is start/end")
+    first, last = text.split("/")
+    if first in ("", "..") and last in ("", ".."):
+        raise DateError(f"{text!r} has neither a start nor an end")
+    start = None if first in ("", "..") else _moment(first)
+    end = None if last in ("", "..") else _moment(last)
+    if start and end and (start.time or end.time):
+        raise DateError(f"{text!r}: an interval is of dates, without times")
+    if start and end and (end.latest < start.earliest or end.earliest < start.earliest and end.latest < start.latest):
+        raise DateError(f"the interval {text!r} ends before it begins")
+    return EdtfDate(text, start, end, True, first == "..", last == "..")
+
+
+def _moment(text: str) -> Moment:
+    if match := _TIME.fullmatch(text):
+        day = _moment(match["day"])
+        return Moment(
+            day.year, day.month, day.day, None, match["time"] + (match["zone"] or ""), False, False, day.earliest, day.latest
+        )
+    match = _DAY.fullmatch(text)
+    if not match:
+        raise DateError(f"{text!r} is not a date")
+    year, month, day, mark = match["year"], match["month"], match["day"], match["qualifier"]
+    flags = (mark in ("?", "%"), mark in ("~", "%")) if mark else (False, False)
+    if ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
+        raise DateError(f"{text!r} leaves a part open that comes before a given one; EDTF level 1 does not")
+    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if last == 0:
+        raise DateError(f"{text!r}: years run from 0001 to 9999")
+    if month and month != "XX" and int(month) in SEASONS:
+        if day or first == 9999:
+            raise DateError(f"{text!r}: a season has no days")
+        earliest, latest = _season(first, int(month))
+        return Moment(year, None, None, int(month), None, *flags, earliest, latest)
+    try:
+        if month in (None, "XX"):
+            earliest, latest = date(max(first, 1), 1, 1), date(last, 12, 31)
+        elif day in (None, "XX"):
+            earliest = date(first, int(month), 1)
+            latest = date(first, int(month), calendar.monthrange(first, int(month))[1])
+        else:
+            earliest = latest = date(first, int(month), int(day))
+    except ValueError:
+        raise DateError(f"{text!r} is no day of the calendar") from None
+    number = [int(part) if part and part != "XX" else None for part in (month, day)]
+    return Moment(year, number[0], number[1], None, None, *flags, earliest, latest)
+
+
+def _season(year: int, season: int) -> tuple[date, date]:
+    begins = SEASONS[season]
+    after = date(year + 1, 3, 1) if season == 24 else date(year, begins + 3, 1)
+    return date(year, begins, 1), after - timedelta(days=1)
+
+
+def precision_code(when: EdtfDate) -> int:
+    """UCDP GED's ``date_prec``: 1 a known day, 2 within 2 to 6 days, 3 a week, 4 a month, 5 a year or longer.
+
+    A date that is approximate or uncertain is one step less exact than its bounds say; an open or unknown end
+    is 5. Source of the codes: UCDP Georeferenced Event Dataset codebook.
+    """
+    if when.earliest is None or when.latest is None:
+        return 5
+    days = (when.latest - when.earliest).days + 1
+    code = 1 if days == 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
+    return min(5, code + (when.uncertain or when.approximate))

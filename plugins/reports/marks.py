@@ -1,0 +1,289 @@
+"""Marks: Pandoc's bracketed spans, ``[words]{.id when=2016-10-04 sic="corrected"}``.
+
+This is the only place that knows their syntax. ``scan`` finds them in a file, so that every position is the
+file's own; ``encode`` swaps their brackets for single private-use characters, which pass through Markdown as
+plain characters do; whoever shows the text swaps those for elements.
+
+Code, escapes, link addresses, comments and tags are passed over; brackets without ``{…}`` are plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+#: One opening and one closing character a mark, from Unicode's two supplementary private-use planes.
+OPEN, CLOSE = 0xF0000, 0x100000
+MAX_MARKS = 60_000
+MAX_DEPTH = 24
+#: Any private-use character: none may stand in a text, since these stand for marks.
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+SENTINEL = re.compile("[\U000f0000-\U0010ffff]")
+
+_ID = re.compile(r"\.([a-z][a-z0-9-]*)")
+_WHEN = re.compile(r"when=(?:\"([^\"\n]*)\"|([^\s\"}]+))")
+_SIC = re.compile(r"sic=(?:\"((?:[^\"\\\n]|\\.)*)\"|([^\s\"}]+))")
+_LOOKS_LIKE = re.compile(r"\{[ \t]*:?[ \t]*(?:\.[A-Za-z]|#[A-Za-z]|when[ \t]*=|sic[ \t]*=)")
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??(?P=fence)[ ]*$", re.M | re.S)
+_ADDRESS = re.compile(r"<(?:https?|ftp|mailto):[^<>\s]*>", re.I)
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.S)
+_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]*\]:", re.M)
+_REFERENCE = re.compile(
+    r"^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ ]*\S+[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))?[ \t]*$", re.M
+)
+_BLANK = re.compile(r"\n[ \t]*(?=\n|\Z)")
+
+
+@dataclass(slots=True)
+class Span:
+    """A mark as it stands in the file. Offsets are characters from the file's start.
+
+    ``start`` is the opening bracket, ``close`` the closing one, ``end`` the character after the ``}``.
+    ``ids`` and ``when`` come with the offset at which each stands; ``inside`` are the numbers of the spans
+    around it. ``instead`` is what its words give way to, where they must not be seen.
+    """
+
+    number: int
+    start: int
+    close: int
+    end: int
+    ids: list[tuple[str, int]] = field(default_factory=list)
+    when: tuple[str, int] | None = None
+    sic: str | None = None
+    inside: tuple[int, ...] = ()
+    instead: str | None = None
+
+    @property
+    def redacted(self) -> bool:
+        return any(id == "redacted" for id, _ in self.ids)
+
+
+Report = Callable[[int, str, str], None]
+
+
+def scan(text: str, start: int, report: Report) -> list[Span]:
+    """Find the marks of ``text`` from the offset ``start`` on, in the order of their opening brackets.
+
+    ``report(offset, message, hint)`` is told of everything that is no proper mark.
+    """
+    return _Scanner(text, start, report).run()
+
+
+def encode(text: str, spans: list[Span], start: int = 0) -> str:
+    """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out."""
+    cuts: list[tuple[int, int, str]] = []
+    for span in spans:
+        first, last = chr(OPEN + span.number), chr(CLOSE + span.number)
+        if span.instead is not None:
+            cuts.append((span.start, span.end, first + span.instead + last))
+        else:
+            cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
+    pieces, at = [], start
+    for begin, end, character in sorted(cuts):
+        pieces += [text[at:begin], character]
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def opening(character: str) -> int | None:
+    """The number of the mark that this character opens, or ``None``."""
+    return ord(character) - OPEN if OPEN <= ord(character) < CLOSE else None
+
+
+def closing(character: str) -> int | None:
+    """The number of the mark that this character closes, or ``None``."""
+    return ord(character) - CLOSE if ord(character) >= CLOSE else None
+
+
+def number_spans(spans: list[Span]) -> None:
+    """Count the spans, which stand in the order of their opening brackets, and note which are inside which."""
+    around: list[Span] = []
+    for number, span in enumerate(spans):
+        while around and around[-1].end <= span.start:
+            around.pop()
+        span.number, span.inside = number, tuple(outer.number for outer in around)
+        around.append(span)
+
+
+class _Scanner:
+    def __init__(self, text: str, start: int, report: Report) -> None:
+        self.text, self.at, self.report = text, start, report
+        self.stack: list[tuple[int, bool]] = []
+        self.spans: list[Span] = []
+        self.opaque = {match.start(): match.end() for match in _FENCE.finditer(text, start)}
+        self.footnotes = {match.end() - 2: match.end() for match in _FOOTNOTE.finditer(text, start)}
+        for match in _REFERENCE.finditer(text, start):
+            self.opaque.setdefault(match.start(), match.end())
+
+    def run(self) -> list[Span]:
+        text, size = self.text, len(self.text)
+        while self.at < size:
+            char = text[self.at]
+            if self.at in self.opaque:
+                self.at = self.opaque[self.at]
+            elif char in _STEPS:
+                self.at = getattr(self, _STEPS[char])(size)
+            else:
+                self.at += 1
+        self._end_block()
+        self.spans.sort(key=lambda span: span.start)
+        number_spans(self.spans)
+        for span in self.spans:
+            if len(span.inside) >= MAX_DEPTH:
+                self.report(span.start, f"marks nest more than {MAX_DEPTH} deep", "nest them less")
+            if span.number == MAX_MARKS:
+                self.report(span.start, f"the text has more than {MAX_MARKS} marks", "split the report")
+        return self.spans
+
+    def _end_block(self) -> None:
+        for offset, _ in self.stack:
+            self.report(
+                offset, "the bracket is not closed in its block", "close it with `]{.id}`, or write `\\[` for a plain bracket"
+            )
+        self.stack.clear()
+
+    def _newline(self, size: int) -> int:
+        if _BLANK.match(self.text, self.at):
+            self._end_block()
+        return self.at + 1
+
+    def _escape(self, size: int) -> int:
+        return min(self.at + 2, size) if self.text[self.at + 1 : self.at + 2] != "\n" else self.at + 1
+
+    def _code(self, size: int) -> int:
+        run = re.compile("`+").match(self.text, self.at).group()
+        blank = _BLANK.search(self.text, self.at)
+        end = blank.start() if blank else size
+        close = re.compile(rf"(?<!`){run}(?!`)").search(self.text, self.at + len(run), end)
+        return close.end() if close else self.at + len(run)
+
+    def _angle(self, size: int) -> int:
+        for pattern in (_ADDRESS, _TAG):
+            if match := pattern.match(self.text, self.at):
+                return match.end()
+        return self.at + 1
+
+    def _open(self, size: int) -> int:
+        if self.text.startswith("[^", self.at):
+            close = self.text.find("]", self.at)
+            if close > 0 and "\n" not in self.text[self.at : close]:
+                return self.footnotes.get(close, close + 1)
+        if len(self.stack) > MAX_DEPTH * 2:
+            self.report(self.at, "brackets nest too deeply", "close the ones before it")
+            self.stack.clear()
+        self.stack.append((self.at, self.text[self.at - 1 : self.at] == "!" and self.at > 0))
+        return self.at + 1
+
+    def _close(self, size: int) -> int:
+        text, at = self.text, self.at
+        opened = self.stack.pop() if self.stack else None
+        follows = text[at + 1 : at + 2]
+        if follows == "{":
+            return self._attributes(opened)
+        if opened is None:
+            return at + 1
+        if follows == "(":
+            return self._destination(at + 1)
+        if follows == "[":
+            close = text.find("]", at + 2)
+            inner = text[at + 2 : close] if close > 0 else "\n["
+            if "[" not in inner and "\n" not in inner and text[close + 1 : close + 2] != "{":
+                return close + 1
+        return at + 1
+
+    def _destination(self, at: int) -> int:
+        """The offset after a link's address and title, or the character after the bracket where it has none."""
+        depth, index, quote = 0, at, ""
+        while index < len(self.text) and not _BLANK.match(self.text, index):
+            char = self.text[index]
+            if char == "\\":
+                index += 1
+            elif quote:
+                quote = "" if char == quote and self.text[index + 1 : index + 2] in (")", " ") else quote
+            elif char == '"' and self.text[index - 1] in " \n":
+                quote = char
+            elif char == "(":
+                depth += 1
+            elif char == ")":
+                depth -= 1
+                if depth == 0:
+                    return index + 1
+            index += 1
+        return at
+
+    def _brace(self, size: int) -> int:
+        if _LOOKS_LIKE.match(self.text, self.at):
+            self.report(
+                self.at, "attributes follow no bracket", "write `[words]{.id}` without a blank; for a link, put it inside the mark"
+            )
+            close = self.text.find("}", self.at)
+            return close + 1 if 0 < close and "\n" not in self.text[self.at : close] else self.at + 1
+        return self.at + 1
+
+    def _attributes(self, opened: tuple[int, bool] | None) -> int:
+        text, index = self.text, self.at + 2
+        span = Span(0, opened[0] if opened else self.at, self.at, 0)
+        good, empty = True, True
+
+        def wrong(offset: int, message: str, hint: str) -> None:
+            nonlocal good
+            good = False
+            self.report(offset, message, hint)
+
+        while True:
+            while text[index : index + 1] in (" ", "\t", "\n") and not _BLANK.match(text, index):
+                index += 1
+            if text[index : index + 1] == "}":
+                break
+            if match := _ID.match(text, index):
+                if match[1] in [id for id, _ in span.ids]:
+                    wrong(index, f"`.{match[1]}` stands twice in a mark", "keep one")
+                span.ids.append((match[1], index))
+            elif match := _WHEN.match(text, index):
+                if span.when:
+                    wrong(index, "a mark has two dates", "mark each date's words on their own")
+                span.when = (match[1] if match[1] is not None else match[2], index)
+            elif match := _SIC.match(text, index):
+                if span.sic is not None:
+                    wrong(index, "a mark has two corrections", "keep one `sic`")
+                quoted = match[1] is not None
+                span.sic = re.sub(r"\\(.)", r"\1", match[1]) if quoted else match[2]
+                if not span.sic.strip():
+                    wrong(index, "`sic` has no correction", 'write what it should say: `sic="corrected"`')
+            else:
+                return self._unread(index, opened)
+            empty, index = False, match.end()
+            if text[index : index + 1] not in (" ", "\t", "\n", "}"):
+                return self._unread(index, opened)
+        span.end = index + 1
+        if opened is None:
+            wrong(self.at, "a mark is closed that was never opened", "put `[` before its first word")
+        elif opened[1]:
+            wrong(opened[0], "an image cannot be marked", "mark the words of its caption")
+        elif empty:
+            wrong(self.at + 1, "the mark says nothing", "write `{.id}`, `{when=…}`, `{sic=\"…\"}` or `{.redacted}`")
+        elif not text[span.start + 1 : span.close].strip():
+            wrong(span.start, "the mark holds no words", "put the words between the brackets")
+        if good:
+            self.spans.append(span)
+        return span.end
+
+    def _unread(self, index: int, opened: tuple[int, bool] | None) -> int:
+        line_end = self.text.find("\n", index)
+        line_end = len(self.text) if line_end < 0 else line_end
+        close = self.text.find("}", index, line_end)
+        if close < 0:
+            self.report(self.at + 1, "the mark's attributes are not closed", "end them with `}`")
+            return line_end
+        word = re.split(r"[\s}]", self.text[index:close], maxsplit=1)[0]
+        self.report(
+            index,
+            f"`{word}` is nothing that a mark can carry",
+            'write `.id`, `when=2016-10-04`, `sic="corrected"` or `.redacted`; ids are small letters, digits and hyphens',
+        )
+        return close + 1
+
+
+_STEPS = {"\n": "_newline", "\\": "_escape", "`": "_code", "<": "_angle", "[": "_open", "]": "_close", "{": "_brace"}

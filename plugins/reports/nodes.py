@@ -1,0 +1,217 @@
+"""YAML with positions: every key and value knows its line and column, and every word stays a word.
+
+A file is composed, not loaded: ``no`` stays ``no`` and ``12:30`` stays ``12:30``. Tags, anchors, aliases and
+duplicate keys are errors, as the report format says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from .dates import HINT as DATE_HINT
+from .dates import DateError, EdtfDate, parse_date
+from .errors import Problems, did_you_mean, one_of
+from .model import Words
+
+T = TypeVar("T")
+
+_NULLS = {"", "~", "null", "Null", "NULL"}
+MAX_BYTES = 8 * 1024 * 1024
+
+
+class Node:
+    """One YAML value at its place in a file, with readers that report what is wrong and return ``None``."""
+
+    def __init__(self, path: Path, problems: Problems, node: yaml.Node) -> None:
+        self.path, self.problems, self.node = path, problems, node
+
+    def error(self, message: str, hint: str = "") -> None:
+        """Report an error where this value begins."""
+        mark = self.node.start_mark
+        self.problems.error(self.path, mark.line + 1, mark.column + 1, message, hint)
+
+    def _at(self, node: yaml.Node) -> Node:
+        return Node(self.path, self.problems, node)
+
+    def entries(self, what: str) -> list[tuple[Node, Node]]:
+        """The keys and values of a mapping, each key once."""
+        if not isinstance(self.node, yaml.MappingNode):
+            self.error(f"{what} must be a mapping", "write `key: value` lines")
+            return []
+        found: dict[str, tuple[Node, Node]] = {}
+        for key_node, value_node in self.node.value:
+            key = self._at(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
+                key.error("a key must be a word")
+            elif key_node.value in found:
+                first = found[key_node.value][0].node.start_mark.line + 1
+                key.error(f"the key `{key_node.value}` stands twice", f"it stands first in line {first}; keep one")
+            else:
+                found[key_node.value] = (key, self._at(value_node))
+        return list(found.values())
+
+    def fields(self, what: str, known: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
+        """The values of a mapping by key; unknown and missing keys are errors."""
+        known = tuple(known)
+        if not isinstance(self.node, yaml.MappingNode):
+            self.entries(what)
+            return {}
+        values: dict[str, Node] = {}
+        for key, value in self.entries(what):
+            word = key.node.value
+            if word not in known:
+                key.error(f"{what} has no key `{word}`", did_you_mean(word, known) or one_of(known))
+            elif isinstance(value.node, yaml.ScalarNode) and not value.node.style and value.node.value in _NULLS:
+                value.error(f"`{word}` has no value", "give one, or remove the line")
+            else:
+                values[word] = value
+        for word in required:
+            if word not in values and not any(key.value == word for key, _ in self.node.value):
+                self.error(f"{what} lacks `{word}`", f"add `{word}: …`")
+        return values
+
+    def items(self, what: str) -> list[Node]:
+        """The items of a list."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            self.error(f"{what} must be a list", "write each item in a line of its own after `- `")
+            return []
+        return [self._at(item) for item in self.node.value]
+
+    def text(self, what: str) -> str | None:
+        """A value that is words."""
+        if not isinstance(self.node, yaml.ScalarNode):
+            self.error(f"{what} must be one value")
+            return None
+        value = self.node.value.strip()
+        if not value:
+            self.error(f"{what} is empty", "give a value, or remove it")
+            return None
+        return value
+
+    def word(self, what: str, vocabulary: Iterable[str]) -> str | None:
+        """One word of a vocabulary."""
+        vocabulary = tuple(vocabulary)
+        value = self.text(what)
+        if value is not None and value not in vocabulary:
+            hint = did_you_mean(value, vocabulary)
+            self.error(f"`{value}` is no {what}", " ".join(part for part in (hint, one_of(vocabulary)) if part))
+            return None
+        return value
+
+    def parsed(self, what: str, parse: Callable[[str], T], hint: str = "") -> T | None:
+        """A value read by ``parse``, whose ``ValueError`` says what is wrong."""
+        value = self.text(what)
+        if value is None:
+            return None
+        try:
+            return parse(value)
+        except ValueError as error:
+            self.error(f"{what}: {error}", hint)
+            return None
+
+    def date(self, what: str) -> EdtfDate | None:
+        """An EDTF date."""
+
+        def parse(text: str) -> EdtfDate:
+            try:
+                return parse_date(text)
+            except DateError as error:
+                raise ValueError(error) from None
+
+        return self.parsed(what, parse, DATE_HINT)
+
+    def several(self, what: str) -> list[Node]:
+        """The items of a list, or the one bare value that stands for a list of one."""
+        if isinstance(self.node, yaml.ScalarNode):
+            return [self]
+        return self.items(what)
+
+    def in_languages(self, what: str, *, both: bool) -> Words | None:
+        """A text in Arabic and English: ``{ar: …, en: …}``."""
+        values = self.fields(what, ("ar", "en"), ("ar", "en") if both else ())
+        ar, en = (values[lang].text(f"{what} ({lang})") if lang in values else None for lang in ("ar", "en"))
+        return Words(ar, en) if ar or en else None
+
+    def url(self, what: str) -> str | None:
+        """An address that a browser can open: http or https, with a host."""
+        value = self.text(what)
+        if value is None:
+            return None
+        if not is_web_address(value):
+            self.error(f"{what} is not a web address", "write it whole, beginning with https:// or http://")
+            return None
+        return value
+
+
+def is_web_address(text: str) -> bool:
+    """Whether the text is an http or https address with a host and without blanks or control characters."""
+    scheme, colon, rest = text.partition("://")
+    if not colon or scheme.lower() not in ("http", "https") or not rest or rest[0] in "/?#":
+        return False
+    return not any(char.isspace() or ord(char) < 32 or char in '<>"\\`{}|^' for char in text)
+
+
+def read_text(path: Path, problems: Problems) -> str | None:
+    """A file's text in UTF-8, without a byte order mark, its lines ended by line feeds."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.error(path, 1, 1, f"the file cannot be read ({error.strerror})", "check that it is there and yours to read")
+        return None
+    if len(data) > MAX_BYTES:
+        problems.error(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8", "ignore")
+        line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
+        problems.error(path, line, column, "this is not UTF-8 text", "save the file in UTF-8")
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def compose(path: Path, problems: Problems) -> Node | None:
+    """Read one YAML file. ``None`` when it is empty or no YAML; what is wrong is in ``problems``."""
+    text = read_text(path, problems)
+    if text is None:
+        return None
+    try:
+        clean = True
+        for token in yaml.scan(text, Loader=yaml.BaseLoader):
+            for kind, what in (
+                (yaml.TagToken, "a YAML tag"),
+                (yaml.AnchorToken, "a YAML anchor"),
+                (yaml.AliasToken, "a YAML alias"),
+            ):
+                if isinstance(token, kind):
+                    mark = token.start_mark
+                    problems.error(
+                        path, mark.line + 1, mark.column + 1, f"{what} stands here", "write the value out, or quote it"
+                    )
+                    clean = False
+        node = yaml.compose(text, Loader=yaml.BaseLoader) if clean else None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = error.problem or error.context or "it cannot be read"
+        problems.error(path, line, column, f"this is not YAML: {what}", "check indents, colons and quotes")
+        return None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        problems.error(path, before.count("\n") + 1, column, "a character that YAML does not allow", "remove it")
+        return None
+    except RecursionError:
+        problems.error(path, 1, 1, "the file nests too deeply", "write it flatter")
+        return None
+    return Node(path, problems, node) if node is not None else None
+
+
+def words_by_language(values: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Lists of words by language, without empty ones."""
+    return {lang: tuple(items) for lang, items in values.items() if items}

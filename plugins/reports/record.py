@@ -1,0 +1,267 @@
+"""A report's record: its events and claims, read from ``record.yaml``.
+
+What the record says of itself and of the registry is checked here; what it says of other reports and of the
+marks in the texts is checked in ``checks``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import model
+from .errors import Problems, did_you_mean
+from .figures import parse_figure
+from .model import Casualties, Claim, Correction, Event, Part, Record, Registry, Words
+from .nodes import Node, compose
+from .registry import ID, SLUG, valid_id
+
+RECORD_KEYS = "published publisher url archive retrieved sha256 events claims corrections".split()
+EVENT_KEYS = "type when where actors grade title same-as".split()
+CLAIM_KEYS = "by via identified stance denies quote reliability credibility about casualties".split()
+CASUALTY_KEYS = (*model.OUTCOMES, "who", "of", "including", "blames", "scope", "period", "where")
+
+
+@dataclass
+class RecordFile:
+    """A record with the nodes of its events and claims, so that later checks can point at them."""
+
+    path: Path
+    record: Record | None = None
+    events: dict[str, Node] = field(default_factory=dict)
+    claims: dict[str, Node] = field(default_factory=dict)
+    same_as: dict[str, Node] = field(default_factory=dict)
+    denies: dict[str, Node] = field(default_factory=dict)
+
+
+class _Reader:
+    """Reads the parts of one record against the registry."""
+
+    def __init__(self, file: RecordFile, slug: str, registry: Registry) -> None:
+        self.file, self.slug, self.registry = file, slug, registry
+
+    def known(self, node: Node, what: str, ids: Container[str], choices: Iterable[str]) -> str | None:
+        """The id that a value gives, if it is one of ``ids``."""
+        id = valid_id(node, what)
+        if id is None:
+            return None
+        if id not in ids:
+            node.error(f"there is no {what} `{id}`", did_you_mean(id, choices) or "add it, or mend the id")
+            return None
+        return id
+
+    def many(self, values: dict[str, Node], key: str, what: str, ids: Container[str], choices: Iterable[str]) -> tuple:
+        if key not in values:
+            return ()
+        found: list[str] = []
+        for node in values[key].several(f"`{key}`"):
+            id = self.known(node, what, ids, choices)
+            if id in found:
+                node.error(f"`{id}` stands twice in `{key}`", "keep one")
+            elif id:
+                found.append(id)
+        return tuple(found)
+
+    def places(self, values: dict[str, Node], key: str) -> tuple[str, ...]:
+        return self.many(values, key, "place", self.registry.places, self.registry.places)
+
+    def actors(self, values: dict[str, Node], key: str) -> tuple[str, ...]:
+        return self.many(values, key, "actor", self.registry.actors, self.registry.actors)
+
+    @property
+    def speakers(self) -> dict[str, object]:
+        return {**self.registry.sources, **self.registry.actors}
+
+    def reference(self, node: Node, what: str) -> tuple[str, str] | None:
+        """``id`` of this report, or ``slug/id`` of another, as ``(slug, id)``."""
+        value = node.text(what)
+        if value is None:
+            return None
+        slug, slash, id = value.rpartition("/")
+        slug = slug if slash else self.slug
+        if not SLUG.fullmatch(slug) or not ID.fullmatch(id):
+            node.error(f"`{value}` is not {what}", "write `id`, or `report-slug/id` for another report's")
+            return None
+        return slug, id
+
+    def event(self, id: str, node: Node) -> Event | None:
+        values = node.fields(f"the event `{id}`", EVENT_KEYS)
+        title = values["title"].in_languages("the title", both=False) if "title" in values else None
+        if "same-as" in values:
+            for key, value in values.items():
+                if key not in ("same-as", "title"):
+                    value.error(
+                        f"the event `{id}` has `{key}` beside `same-as`",
+                        "the other report declares it; keep `same-as` and, if you want, `title`",
+                    )
+            target = self.reference(values["same-as"], "an event")
+            self.file.same_as[id] = values["same-as"]
+            if target and target[0] == self.slug:
+                values["same-as"].error(
+                    f"`same-as` of `{id}` names this report", "it names an event that another report declares"
+                )
+            return Event(id, title=title or Words(None, None), same_as=target) if target else None
+        for key in ("type", "when"):
+            if key not in values and not _has_key(node, key):
+                node.error(f"the event `{id}` lacks `{key}`", f"add `{key}: …`, or `same-as`")
+        type = values["type"].word("event type", model.EVENT_TYPES) if "type" in values else None
+        when = values["when"].date("`when`") if "when" in values else None
+        grade = values["grade"].word("grade", model.GRADES) if "grade" in values else None
+        places, actors = self.places(values, "where"), self.actors(values, "actors")
+        if type is None or when is None:
+            return None
+        return Event(id, type, when, places, actors, grade, title or Words(None, None))
+
+    def claim(self, id: str, node: Node, events: Container[str]) -> Claim | None:
+        values = node.fields(f"the claim `{id}`", CLAIM_KEYS)
+        speakers = self.speakers
+        by = self.known(values["by"], "source or actor", speakers, speakers) if "by" in values else None
+        via = self.many(values, "via", "source or actor", speakers, speakers)
+        identified = self._word(values, "identified", "way to be identified", (*model.IDENTIFIED, model.UNATTRIBUTED))
+        if identified == model.UNATTRIBUTED and "by" in values:
+            values["identified"].error(
+                f"the claim `{id}` is unattributed and has `by`", "remove one: unattributed means that nobody is named"
+            )
+        stance = self._word(values, "stance", "stance", model.STANCES) or "asserts"
+        denies = None
+        if "denies" in values:
+            self.file.denies[id] = values["denies"]
+            denies = self.reference(values["denies"], "a claim")
+            if stance != "denies":
+                values["denies"].error(f"the claim `{id}` has `denies` without its stance", "add `stance: denies`")
+        about = self.many(values, "about", "event of this record", events, list(events))
+        casualties = values["casualties"].items("`casualties`") if "casualties" in values else []
+        entries = [self.casualties(id, entry) for entry in casualties]
+        incident = any(entry and entry.scope == "incident" for entry in entries)
+        if incident and len(about) != 1 and len(values["about"].several("") if "about" in values else ()) != 1:
+            what = "no event" if not about else f"{len(about)} events"
+            values["casualties"].error(
+                f"the casualties of `{id}` are about {what}",
+                "a claim with incident casualties is `about` exactly one event; use `scope: cumulative` for a toll",
+            )
+        return Claim(
+            id,
+            by,
+            via,
+            identified,
+            stance,
+            denies,
+            self._word(values, "quote", "way of quoting", model.QUOTES) or "indirect",
+            self._word(values, "reliability", "reliability (Admiralty system)", model.RELIABILITY),
+            self._word(values, "credibility", "credibility (Admiralty system)", model.CREDIBILITY),
+            about,
+            tuple(entry for entry in entries if entry),
+        )
+
+    def casualties(self, claim: str, node: Node) -> Casualties | None:
+        values = node.fields(f"a casualties entry of `{claim}`", CASUALTY_KEYS)
+        figures = []
+        for outcome in model.OUTCOMES:
+            figure = values[outcome].parsed(f"`{outcome}`", parse_figure) if outcome in values else None
+            if figure:
+                figures.append((outcome, figure))
+        if not any(_has_key(node, outcome) for outcome in model.OUTCOMES):
+            node.error(f"a casualties entry of `{claim}` has no figure", "add `killed: …`, `injured: …` or another outcome")
+        scope = self._word(values, "scope", "scope", model.SCOPES) or "incident"
+        period = values["period"].date("`period`") if "period" in values else None
+        if scope == "cumulative" and not _has_key(node, "period"):
+            node.error(f"a cumulative figure of `{claim}` lacks `period`", "add the time that it covers")
+        if scope == "incident" and "period" in values:
+            values["period"].error(
+                f"a figure of `{claim}` has `period` without `scope: cumulative`", "remove it, or make it cumulative"
+            )
+        parts = []
+        if "including" in values:
+            if len(figures) > 1:
+                values["including"].error(
+                    "`including` stands in an entry with several outcomes", "give each outcome an entry of its own"
+                )
+            for group, value in values["including"].fields("`including`", model.PARTS).items():
+                part = value.parsed(f"`{group}`", parse_figure)
+                if part:
+                    parts.append(Part(group, part))
+        of = self.known(values["of"], "actor", self.registry.actors, self.registry.actors) if "of" in values else None
+        who = self._word(values, "who", "status", model.WHO) or "unknown"
+        blames, where = self.actors(values, "blames"), self.places(values, "where")
+        if not figures:
+            return None
+        return Casualties(tuple(figures), who, of, tuple(parts), blames, scope, period, where)
+
+    @staticmethod
+    def _word(values: dict[str, Node], key: str, what: str, vocabulary: Iterable[str]) -> str | None:
+        return values[key].word(what, vocabulary) if key in values else None
+
+
+def _has_key(node: Node, key: str) -> bool:
+    pairs = node.node.value if isinstance(node.node.value, list) else []
+    return any(isinstance(pair, tuple) and pair[0].value == key for pair in pairs)
+
+
+def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -> RecordFile:
+    """Read one ``record.yaml``. Its ``record`` is ``None`` when it has no publisher or date that can be used."""
+    file = RecordFile(path)
+    root = compose(path, problems)
+    if root is None:
+        if not any(problem.path == path for problem in problems):
+            problems.error(path, 1, 1, "the record is empty", "add `published: …` and `publisher: …`")
+        return file
+    reader = _Reader(file, slug, registry)
+    values = root.fields("the record", RECORD_KEYS, ("published", "publisher"))
+    published = values["published"].date("`published`") if "published" in values else None
+    publisher = None
+    if "publisher" in values:
+        publisher = reader.known(values["publisher"], "source", registry.sources, registry.sources)
+    events, claims = {}, {}
+    for kind, target in (("events", file.events), ("claims", file.claims)):
+        for key, node in values[kind].entries(f"`{kind}`") if kind in values else ():
+            id = valid_id(key, "the id")
+            if id is None:
+                continue
+            if id in registry:
+                key.error(f"`{id}` is an id of the registry", "choose another for this report's own")
+            if id in file.events and kind == "claims":
+                key.error(f"`{id}` is the id of an event of this record", "give the claim another")
+            target[id] = key
+            if kind == "events":
+                event = reader.event(id, node)
+                if event:
+                    events[id] = event
+            else:
+                claim = reader.claim(id, node, file.events)
+                if claim:
+                    claims[id] = claim
+    corrections = [_correction(node) for node in values["corrections"].items("`corrections`")] if "corrections" in values else []
+    addresses = {key: values[key].url(f"`{key}`") if key in values else None for key in ("url", "archive")}
+    retrieved = values["retrieved"].date("`retrieved`") if "retrieved" in values else None
+    sha256 = values["sha256"].parsed("`sha256`", _sha256) if "sha256" in values else None
+    if published and publisher:
+        file.record = Record(
+            published,
+            publisher,
+            addresses["url"],
+            addresses["archive"],
+            retrieved,
+            sha256,
+            events,
+            claims,
+            tuple(correction for correction in corrections if correction),
+        )
+    return file
+
+
+def _correction(node: Node) -> Correction | None:
+    values = node.fields("a correction", ("on", "ar", "en"), ("on",))
+    on = values["on"].date("`on`") if "on" in values else None
+    text = Words(*(values[lang].text(f"the correction ({lang})") if lang in values else None for lang in model.LANGUAGES))
+    if text.ar is None and text.en is None:
+        node.error("the correction says nothing", "add `ar: …` and `en: …`")
+        return None
+    return Correction(on, text) if on else None
+
+
+def _sha256(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
+        raise ValueError("it is not the SHA-256 of a file; write 64 hexadecimal digits")
+    return text.lower()

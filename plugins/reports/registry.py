@@ -1,0 +1,179 @@
+"""The registry: places, actors and sources, each named once in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from . import model
+from .errors import Problems, did_you_mean
+from .model import Actor, Entry, Place, Registry, Source
+from .nodes import Node, compose, words_by_language
+
+ID = re.compile(r"[a-z][a-z0-9-]*")
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+RESERVED = "redacted"
+ID_HINT = "use small letters a-z, digits and hyphens, beginning with a letter"
+
+
+class _File:
+    """One registry file while it is read: entries by id, with the nodes that name other entries."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.keys: dict[str, Node] = {}
+        self.links: list[tuple[Node, str]] = []
+
+
+def read_registry(folder: Path, problems: Problems) -> Registry:
+    """Read ``places.yaml``, ``actors.yaml`` and ``sources.yaml`` of ``folder``.
+
+    A file that is not there is an empty one. Returns what could be read; what is wrong is in ``problems``.
+    """
+    places = _read_file(folder / "places.yaml", problems, _place)
+    actors = _read_file(folder / "actors.yaml", problems, _actor)
+    sources = _read_file(folder / "sources.yaml", problems, _source)
+    seen: dict[str, Node] = {}
+    for file in (places, actors, sources):
+        for id, key in file.keys.items():
+            if id in seen:
+                first = seen[id]
+                key.error(
+                    f"the id `{id}` stands in two registry files",
+                    f"it stands first in {first.path}:{first.node.start_mark.line + 1}; ids are unique across all three",
+                )
+            seen.setdefault(id, key)
+    _check_links(places, places, "place")
+    _check_links(actors, actors, "actor")
+    _check_links(sources, actors, "actor")
+    _check_circles(places, lambda place: place.within, "within")
+    _check_circles(actors, lambda actor: actor.part_of, "part-of")
+    return Registry(places.entries, actors.entries, sources.entries)
+
+
+def valid_id(node: Node, what: str) -> str | None:
+    """The id that a key or value gives, if it has the form of one."""
+    value = node.text(what)
+    if value is None:
+        return None
+    if not ID.fullmatch(value):
+        node.error(f"`{value}` is not an id", ID_HINT)
+        return None
+    if value == RESERVED:
+        node.error(f"`{RESERVED}` cannot be an id", "it marks words that must not be published; choose another")
+        return None
+    return value
+
+
+def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File], Entry | None]) -> _File:
+    file = _File()
+    root = compose(path, problems) if path.exists() else None
+    for key, value in root.entries("the registry file") if root else ():
+        id = valid_id(key, "the id")
+        if id is None:
+            continue
+        file.keys[id] = key
+        entry = read(id, value, file)
+        if entry is not None:
+            file.entries[id] = entry
+    return file
+
+
+def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File) -> dict | None:
+    """The parts that all entries have: name, kind and aliases."""
+    name = values["name"].in_languages("the name", both=True) if "name" in values else None
+    kind = values["kind"].word("kind", kinds) if "kind" in values else None
+    aliases: dict[str, list[str]] = {}
+    if "aliases" in values:
+        for lang, node in values["aliases"].fields("aliases", model.LANGUAGES).items():
+            words = [item.text("an alias") for item in node.several("aliases")]
+            aliases[lang] = [word for word in words if word]
+    if name is None or name.ar is None or name.en is None or kind is None:
+        return None
+    return {"name": name, "kind": kind, "aliases": words_by_language(aliases)}
+
+
+def _link(values: Mapping[str, Node], key: str, file: _File) -> str | None:
+    if key not in values:
+        return None
+    id = valid_id(values[key], f"`{key}`")
+    if id:
+        file.links.append((values[key], id))
+    return id
+
+
+def _place(id: str, node: Node, file: _File) -> Place | None:
+    values = node.fields(
+        f"the place `{id}`", ("name", "aliases", "kind", "within", "point", "ids"), ("name", "kind")
+    )
+    common = _common(values, model.PLACE_KINDS, file)
+    within = _link(values, "within", file)
+    point = _point(values["point"]) if "point" in values else None
+    ids: dict[str, str] = {}
+    if "ids" in values:
+        for key, value in values["ids"].fields("ids", ("geonames", "wikidata", "pcode")).items():
+            ids[key] = value.text(f"the {key} id") or ""
+    return Place(id, within=within, point=point, ids=ids, **common) if common else None
+
+
+def _point(node: Node) -> tuple[float, float] | None:
+    items = node.items("a point")
+    try:
+        latitude, longitude = (float(item.text("a coordinate") or "?") for item in items)
+    except ValueError:
+        node.error("a point is two numbers", "write [latitude, longitude] in degrees, such as [36.2, 37.16]")
+        return None
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        node.error("the point is not on the globe", "write latitude (-90 to 90) first, then longitude (-180 to 180)")
+        return None
+    return latitude, longitude
+
+
+def _actor(id: str, node: Node, file: _File) -> Actor | None:
+    values = node.fields(f"the actor `{id}`", ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
+    common = _common(values, model.ACTOR_KINDS, file)
+    part_of = _link(values, "part-of", file)
+    side = values["side"].parsed("the side", _side) if "side" in values else None
+    return Actor(id, part_of=part_of, side=side, **common) if common else None
+
+
+def _side(text: str) -> str:
+    """A side is a word of the site's own: anything without blanks and without the list separator."""
+    if any(char.isspace() or char == ";" for char in text):
+        raise ValueError(f"{text!r} is more than one word")
+    return text
+
+
+def _source(id: str, node: Node, file: _File) -> Source | None:
+    keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url")
+    values = node.fields(f"the source `{id}`", keys, ("name", "kind"))
+    common = _common(values, model.SOURCE_KINDS, file)
+    speaks_for = _link(values, "speaks-for", file)
+    role = values["role"].in_languages("the role", both=True) if "role" in values else None
+    identified = values["identified"].word("way to be identified", model.IDENTIFIED) if "identified" in values else None
+    url = values["url"].url("the address") if "url" in values else None
+    if common is None:
+        return None
+    return Source(id, role=role, speaks_for=speaks_for, identified=identified, url=url, **common)
+
+
+def _check_links(file: _File, target: _File, what: str) -> None:
+    for node, id in file.links:
+        if id not in target.keys:
+            node.error(f"there is no {what} `{id}`", did_you_mean(id, target.keys) or "add it to the registry")
+
+
+def _check_circles(file: _File, parent: Callable[[Entry], str | None], key: str) -> None:
+    """Every circle of parents is one error, at the first of its entries."""
+    told: set[str] = set()
+    for id in file.entries:
+        chain: list[str] = []
+        step: str | None = id
+        while step and step in file.entries and step not in chain:
+            chain.append(step)
+            step = parent(file.entries[step])
+        if step in chain and not told.intersection(chain):
+            circle = chain[chain.index(step) :] + [step]
+            told.update(circle)
+            file.keys[step].error(f"`{key}` runs in a circle: {' → '.join(circle)}", f"remove one `{key}`")

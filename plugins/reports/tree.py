@@ -1,0 +1,177 @@
+"""Markdown → rows of safe HTML, with every block and every mark found in the tree that Python-Markdown makes.
+
+The marks go through Markdown as single private-use characters (see ``marks``), and stay so in the HTML. Rows come
+out cleaned by an allow-list: no script, style, image, form or frame, and no address but http, https and mailto.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.treeprocessors import Treeprocessor
+
+from . import marks as syntax
+
+EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
+
+TAGS = set(
+    "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td dl dt dd pre code em strong del ins s "
+    "sub sup small q cite abbr dfn kbd bdi bdo a div span".split()
+)
+ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href", "title", "class", "id"},
+    "li": {"id"},
+    "sup": {"id"},
+    "div": {"class"},
+    "ol": {"start"},
+    "th": {"style"},
+    "td": {"style"},
+    "abbr": {"title"},
+}
+_LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
+STASH = re.compile("\x02[^\x03]*\x03")
+
+
+class Rows(Treeprocessor):
+    """Takes the finished tree apart into rows, blocks and the place of each mark."""
+
+    def run(self, root: Element) -> None:
+        self.blocks: list[tuple[str, int, str]] = []
+        self.found: dict[int, tuple[int, int, int]] = {}
+        self.broken: set[int] = set()
+        self.addresses: list[str] = []
+        self.images = False
+        self.rows = list(root)
+        for index, row in enumerate(self.rows):
+            self._walk(row, index, (row.tag,))
+
+    def _walk(self, element: Element, row: int, path: tuple[str, ...]) -> None:
+        for name, value in element.attrib.items():
+            self.broken.update(_numbers(str(value)))
+            if name == "href":
+                self.addresses.append(str(value))
+        if element.tag in _LEAVES and _has_inline(element):
+            self._leaf(element, row, _kind(path))
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _INLINE:
+                self._walk(child, row, (*path, child.tag))
+
+    def _leaf(self, element: Element, row: int, kind: str) -> None:
+        number = len(self.blocks) + 1
+        pieces: list[str] = []
+        length = 0
+        opened: dict[int, int] = {}
+
+        def take(text: str | None, stack: list[int], frozen: bool) -> None:
+            nonlocal length
+            for char in text or "":
+                mark, closes = syntax.opening(char), syntax.closing(char)
+                if mark is not None and not frozen:
+                    stack.append(mark)
+                    opened[mark] = length
+                elif closes is not None and not frozen and stack and stack[-1] == closes:
+                    stack.pop()
+                    self.found[closes] = (number, opened[closes], length)
+                elif mark is not None or closes is not None:
+                    self.broken.add(mark if mark is not None else closes)  # type: ignore[arg-type]
+                else:
+                    pieces.append(char)
+                    length += 1
+
+        def walk(inner: Element, top: bool) -> None:
+            stack: list[int] = []
+            frozen = inner.tag in ("code", "pre")
+            take(inner.text, stack, frozen)
+            for child in inner:
+                if isinstance(child.tag, str) and (not top or child.tag in _INLINE):
+                    self.images |= child.tag == "img"
+                    for name, value in child.attrib.items():
+                        self.broken.update(_numbers(str(value)))
+                        if name == "href":
+                            self.addresses.append(str(value))
+                    if child.tag == "br":
+                        take("\n", stack, False)
+                    elif "footnote" not in child.get("class", "") and not child.get("id", "").startswith("fnref"):
+                        walk(child, False)
+                take(child.tail, stack, frozen)
+            self.broken.update(stack)
+
+        walk(element, True)
+        self.blocks.append((kind, row, "".join(pieces)))
+
+
+_INLINE = set("a em strong code br span img sub sup del ins s small q cite abbr dfn kbd bdi bdo".split())
+
+
+def _has_inline(element: Element) -> bool:
+    texts = [element.text, *(child.tail for child in element)]
+    return any(text and text.strip() for text in texts) or any(child.tag in _INLINE for child in element)
+
+
+def _kind(path: tuple[str, ...]) -> str:
+    """What kind of block it is, as authors and readers call it."""
+    tag = path[-1]
+    if "li" in path:
+        return "list item"
+    if "blockquote" in path:
+        return "quotation"
+    kinds = {"td": "table cell", "th": "table cell", "pre": "code", "dt": "term", "dd": "definition"}
+    return kinds.get(tag) or ("heading" if re.fullmatch("h[1-6]", tag) else "paragraph")
+
+
+def _numbers(text: str) -> set[int]:
+    """The marks that have a character in this text."""
+    found = set()
+    for char in syntax.SENTINEL.findall(text):
+        number = syntax.opening(char)
+        found.add(number if number is not None else syntax.closing(char))
+    return found  # type: ignore[return-value]
+
+
+class Renderer:
+    """Turns bodies into rows and blocks. One ``Markdown`` serves a whole language, reset for each text."""
+
+    def __init__(self) -> None:
+        config = {"footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}}
+        self.markdown = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=config, output_format="html")
+        self.rows = Rows(self.markdown)
+        self.markdown.treeprocessors.register(self.rows, "rows", -50)
+
+    def render(self, body: str, lang: str) -> tuple[Rows, list[str]]:
+        """Convert a body with encoded marks; returns what was found in the tree, and the rows' HTML."""
+        converter = self.markdown.reset()
+        converter.convert(body)
+        html = []
+        for row in self.rows.rows:
+            piece = converter.serializer(row)
+            for postprocessor in converter.postprocessors:
+                piece = postprocessor.run(piece)
+            html.append(_clean(piece.strip(), lang))
+        return self.rows, html
+
+
+def _clean(html: str, lang: str) -> str:
+    """HTML with nothing in it but the allowed elements, attributes and addresses; ids carry their language."""
+    # Footnotes stand in both languages on one page: their ids and links carry the language.
+    html = re.sub(r'(id="|href="#)(fn|fnref\d*)-', rf"\1{lang}_\2-", html)
+    for physical, logical in (("left", "start"), ("right", "end")):
+        html = html.replace(f'style="text-align: {physical};"', f'style="text-align: {logical};"')
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+        filter_style_properties={"text-align"},
+        attribute_filter=_allowed,
+    )
+
+
+def _allowed(tag: str, name: str, value: str) -> str | None:
+    """The value of an attribute, or ``None`` where it must go: ids and classes are those of footnotes only."""
+    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?-.*", "class": r"footnote(?:-ref|-backref)?"}
+    return value if name not in good or re.fullmatch(good[name], value) else None

@@ -1,0 +1,165 @@
+"""What is not wrong by the format and yet worth a second look before publishing.
+
+Warnings never stop a build. They speak of words in the text, so they leave redacted words alone: a warning must
+not print what the page must not show.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .errors import Problems
+from .model import LANGUAGES, Claim, Mark, Registry, Report, Text
+from .numbers import numbers_in
+from .record import RecordFile
+
+_DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_AR_DAYS = (
+    ("الاثنين", "الإثنين", "اثنين", "إثنين"), ("الثلاثاء", "ثلاثاء"), ("الأربعاء", "الاربعاء", "أربعاء"),
+    ("الخميس", "خميس"), ("الجمعة", "جمعة"), ("السبت", "سبت"), ("الأحد", "الاحد"),
+)  # fmt: skip
+_EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = {word: day for day, words in enumerate(_AR_DAYS) for word in words}
+_WEEKDAYS |= {word[:size]: day for day, word in enumerate(_EN_DAYS) for size in (3, len(word))}
+_WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}
+
+
+def warn_of_weekdays(text: Text, problems: Problems) -> None:
+    """A weekday in the marked words that is not the weekday of the mark's date."""
+    for mark in text.marks:
+        day = mark.when.exact_day if mark.when else None
+        if day is None or mark.redacted:
+            continue
+        for word in re.findall(r"[^\W\d_]+", _DIACRITICS.sub("", mark.words.lower())):
+            bare = word[1:] if word[:1] in "وفبل" and word[1:] in _WEEKDAYS else word
+            named = _WEEKDAYS.get(bare)
+            if named is not None and named != day.weekday():
+                problems.warning(
+                    text.path, mark.line, mark.column,
+                    f"the words say {word}, and {mark.when} is a {_EN_DAYS[day.weekday()].capitalize()}",
+                    "check the date, or mark the source's slip with `sic`",
+                )  # fmt: skip
+
+
+def warn_of_late_events(file: RecordFile, problems: Problems) -> None:
+    """An event that begins after the report was published."""
+    if file.record is None or file.record.published.latest is None:
+        return
+    for id, event in file.record.events.items():
+        if event.when and event.when.earliest and event.when.earliest > file.record.published.latest:
+            mark = file.events[id].node.start_mark
+            problems.warning(
+                file.path, mark.line + 1, mark.column + 1,
+                f"the event `{id}` is dated {event.when}, after its report of {file.record.published}",
+                "check the year",
+            )  # fmt: skip
+
+
+def warn_of_figures(text: Text, file: RecordFile, problems: Problems) -> None:
+    """A figure in a claim's marked words that no figure of the claim has."""
+    if file.record is None:
+        return
+    for mark in text.marks:
+        if mark.redacted:
+            continue
+        for id in mark.ids:
+            claim = file.record.claims.get(id)
+            if claim is None or not claim.casualties:
+                continue
+            known = _known_numbers(claim)
+            for number, word in numbers_in(_own_words(text, mark, file), text.lang):
+                if number not in known:
+                    problems.warning(
+                        text.path, mark.line, mark.column,
+                        f"the words of `{id}` say {word}, and none of its figures does",
+                        "check the figure in the record",
+                    )  # fmt: skip
+
+
+def _known_numbers(claim: Claim) -> set[int | None]:
+    known: set[int | None] = set()
+    for entry in claim.casualties:
+        for figure in [figure for _, figure in entry.figures] + [part.figure for part in entry.including]:
+            known |= {figure.low, figure.high}
+        if entry.period:
+            for moment in (entry.period.start, entry.period.end):
+                known |= {moment.earliest.year, moment.day} if moment else set()
+    return known
+
+
+def _own_words(text: Text, mark: Mark, file: RecordFile) -> str:
+    """The words of a claim's mark without those of dates and of other claims inside it."""
+    claims = file.record.claims if file.record else {}
+    words = text.blocks[mark.block - 1].text
+    begin, end = mark.start, mark.start + len(mark.words)
+    characters = list(words[begin:end]) if words[begin:end] == mark.words else list(mark.words)
+    for inner in text.marks:
+        if mark.number in inner.inside and (inner.when or inner.redacted or any(id in claims for id in inner.ids)):
+            at = inner.start - mark.start
+            characters[at : at + len(inner.words)] = " " * len(inner.words)
+    return "".join(characters)
+
+
+def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -> None:
+    """A registry name that stands in the text outside a mark of its entry; one warning an entry."""
+    pattern, owners = _names(registry, text.lang)
+    if pattern is None:
+        return
+    covered = [(mark.block, mark.start, mark.start + len(mark.words), mark) for mark in text.marks]
+    found: dict[str, list[int]] = {}
+    spelled: dict[str, str] = {}
+    for block in text.blocks:
+        for match in pattern.finditer(block.text):
+            begin, end = match.span("name")
+            around = [
+                mark for number, first, last, mark in covered if number == block.number and first <= begin and end <= last
+            ]
+            ids = owners[_folded(match["name"], text.lang)]
+            if any(mark.redacted or set(mark.ids) & (set(ids) | set(registry)) for mark in around):
+                continue
+            found.setdefault(ids[0], []).append(block.line)
+            spelled.setdefault(ids[0], match["name"])
+    for id, lines in found.items():
+        more = f" and {len(lines) - 1} more times" if len(lines) > 1 else ""
+        problems.warning(
+            text.path, lines[0], 1, f"{spelled[id]} stands unmarked here{more}", f"mark it: `[{spelled[id]}]{{.{id}}}`"
+        )
+
+
+def _folded(name: str, lang: str) -> str:
+    return re.sub(r"\s+", " ", _DIACRITICS.sub("", name) if lang == "ar" else name)
+
+
+@lru_cache(maxsize=8)
+def _compiled(names: tuple[str, ...], lang: str) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    ordered = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    # Arabic writes "and", "in", "for" and "like" as one letter before the name.
+    before = r"(?<!\w)[وفبلك]?" if lang == "ar" else r"(?<!\w)"
+    return re.compile(rf"{before}(?P<name>{ordered})(?!\w)")
+
+
+def _names(registry: Registry, lang: str) -> tuple[re.Pattern[str] | None, dict[str, list[str]]]:
+    owners: dict[str, list[str]] = {}
+    for id in registry:
+        entry = registry[id]
+        for name in (entry.name[lang], *entry.aliases.get(lang, ())):
+            if name and len(name) > 2:
+                owners.setdefault(_folded(name, lang), []).append(id)
+    return _compiled(tuple(owners), lang), owners
+
+
+def warn_of_report(
+    report: Report, file: RecordFile, registry: Registry, problems: Problems, texts: Iterable[str] = LANGUAGES
+) -> None:
+    """All warnings of one report."""
+    warn_of_late_events(file, problems)
+    for text in (report.ar, report.en):
+        if text is not None and text.lang in texts:
+            warn_of_weekdays(text, problems)
+            warn_of_figures(text, file, problems)
+            warn_of_unmarked_names(text, registry, problems)
