@@ -108,9 +108,21 @@ class Index:
         same_as = self.reports[slug].record.events[id].same_as
         return "/".join(same_as) if same_as else f"{slug}/{id}"
 
-    def origin_name(self, origin: Origin):
-        """The registry entry of an origin, or ``None`` where nobody is named."""
-        return self.registry[origin.id] if origin.id else None
+    def title(self, slug: str, id: str, lang: str) -> str | None:
+        """A report's own title for its event: the record's, else its first marked words in that language.
+
+        An event told elsewhere (``same-as``) falls back on the title of the report that declares it. ``None`` where
+        the language has neither.
+        """
+        report = self.reports[slug]
+        event = report.record.events[id]
+        if event.title[lang]:
+            return event.title[lang]
+        text = report.texts.get(lang)
+        words = next((mark.words for mark in text.marks if id in mark.ids), None) if text else None
+        if words is None and event.same_as:
+            return self.title(*event.same_as, lang)
+        return words
 
     @staticmethod
     def _grouped(pairs: Iterable[tuple[str, PlacedClaim]]) -> dict[str, tuple[PlacedClaim, ...]]:

@@ -30,7 +30,7 @@ _AR_UNITS = {word: number for number, words in _AR.items() if number < 10 for wo
 _AR_UNITS |= {"أحد": 1, "احد": 1, "إحدى": 1, "احدى": 1, "اثنا": 2, "اثني": 2, "اثنتا": 2, "اثنتي": 2}
 _AR_WORDS = {word: number for number, words in _AR.items() for word in words.split()}
 #: A number of people told by the noun's own dual: قتيلان is two killed.
-_AR_DUALS = set("قتيلان قتيلين جريحان جريحين شخصان شخصين مدنيان مدنيين طفلان طفلين شهيدان شهيدين امرأتان امرأتين".split())
+_AR_DUALS = set("قتيلان قتيلين جريحان جريحين شخصان شخصين مدنيان طفلان طفلين شهيدان شهيدين امرأتان امرأتين".split())
 
 #: Words after which a number word is only a part of a larger number.
 _LARGER = set("hundred thousand million مئة مائة مئات ألف ألفا آلاف الف الاف مليون ملايين".split())
@@ -50,6 +50,9 @@ def numbers_in(text: str, lang: str) -> list[tuple[int, str]]:
     """
     found: list[tuple[int, int, str]] = []
     for match in _DIGITS.finditer(text):
+        after = _WORD.match(text, match.end() + 1)
+        if after and _DIACRITICS.sub("", after.group()).lower() in _LARGER:
+            continue
         digits = "".join(str(unicodedata.digit(char)) for char in match.group() if char.isdigit())
         found.append((match.start(), int(digits), match.group()))
     words = [(match.start(), match.group()) for match in _WORD.finditer(text)]

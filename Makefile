@@ -1,0 +1,79 @@
+# Isnad: what you can do with it. `make help` lists it.
+#
+# Works with GNU make 3.81 and later, from any folder, and with spaces in paths.
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.PHONY: build serve check test lint clean clean-all lock upgrade help
+
+# What can be given on the command line. Paths are as seen from where make was called, or absolute.
+CONTENT ?=
+OUTPUT ?=
+SITEURL ?=
+PORT ?=
+PYTHON ?=
+CHROMIUM ?=
+TESTS ?=
+
+# $(call quoted,text) is text as one word of the shell, whatever is in it.
+quoted = '$(subst ','\'',$(1))'
+
+# The folder of this Makefile, and of the project. (make's own functions for paths break at spaces.)
+ROOT := $(shell cd "$$(dirname "$$(printf '%s' $(call quoted,$(MAKEFILE_LIST)) | sed 's/^ *//')")" && pwd)
+in_root = cd $(call quoted,$(ROOT)) &&
+install = PYTHON=$(call quoted,$(PYTHON)) sh $(call quoted,$(ROOT)/requirements/install.sh)
+python = $(call quoted,$(ROOT)/.venv/bin/python)
+briefings = PYTHONPATH=$(call quoted,$(ROOT)/plugins) $(python) -m briefings
+option = $(if $(strip $(2)),--$(1) $(call quoted,$(2)))
+
+build: ## build the site from content/ into output/ (this is what `make` alone does)
+	@$(install) build
+	@$(briefings) build $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
+
+serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
+	@$(install) build
+	@$(briefings) serve $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,port,$(PORT))
+
+check: ## read the content and list its errors and warnings, without building
+	@$(install) build
+	@$(briefings) check $(call option,content,$(CONTENT))
+
+test: ## run all tests (TESTS=path runs some)
+	@$(install) test
+	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	$(in_root) .venv/bin/python -m ruff check --quiet . && \
+	CHROMIUM="$$chromium" .venv/bin/python -m pytest -n auto $(TESTS)
+
+lint: ## read the code for mistakes
+	@$(install) test
+	@$(in_root) .venv/bin/python -m ruff check .
+
+clean: ## remove the built site and what tests and tools left behind
+	@output=$(call quoted,$(if $(strip $(OUTPUT)),$(OUTPUT),$(ROOT)/output)); \
+	if [ -f "$$output/data/datapackage.json" ]; then rm -rf "$$output"; \
+	elif [ -e "$$output" ]; then echo "$$output holds no site of ours, so it stays." >&2; fi
+	@$(in_root) rm -rf .pytest_cache .ruff_cache .hypothesis test-results && \
+	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+clean-all: clean ## the same, and the virtual environment
+	@$(in_root) rm -rf .venv
+
+lock: ## for maintainers: pin what requirements/*.in ask for, keeping the pins that hold
+	@$(install) lock
+	@$(in_root) sh requirements/lock.sh
+
+upgrade: ## for maintainers: pin the newest releases of everything
+	@$(install) lock
+	@$(in_root) sh requirements/lock.sh --upgrade
+
+help: ## list what make can do here
+	@echo "What make can do here:"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(call quoted,$(ROOT)/Makefile)
+	@echo
+	@echo "What can be given:"
+	@echo "  CONTENT=folder  the content to read               (content)"
+	@echo "  OUTPUT=folder   where the site goes               (output)"
+	@echo "  SITEURL=address the site's public address, if any (none: only relative links)"
+	@echo "  PORT=number     where make serve listens          (8000)"
+	@echo "  PYTHON=program  the Python to use, 3.11 or later  (python3)"
+	@echo "  CHROMIUM=program  the browser for make test       (the one that is installed)"

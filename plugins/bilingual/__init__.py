@@ -1,0 +1,15 @@
+"""SPEAK: words, dates, numbers, lists, plurals and direction in Arabic and English.
+
+``load_voices`` checks the catalogues and hands out two voices that say the same things; see ``voice``.
+This room is the only user of Babel and knows no other room: what it speaks of is described in ``shapes``.
+"""
+
+from .catalogue import CatalogueError, Problem
+from .marking import N_, NP_, P_
+from .voice import Voice, Voices, load_voices
+
+__all__ = ["NP_", "N_", "P_", "CatalogueError", "Problem", "Voice", "Voices", "load_voices", "register"]
+
+
+def register() -> None:
+    """Pelican's door: the room reacts to no signal, so there is nothing to connect."""

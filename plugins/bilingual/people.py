@@ -1,0 +1,96 @@
+"""Numbers with the people they count: ``at least 400 people killed``, ``5 to 7 children``.
+
+Arabic bends the noun with the number (قتيل، قتيلان، 3 قتلى، 11 قتيلاً، 100 قتيل) and drops the digits for 1
+and 2. The catalogue therefore has each noun twice: with a plain number, and with a number in words ("about
+20", "5 to 7"), where the digits have to stay. Whole phrases are in the nominative or take a preposition that
+does not show.
+"""
+
+from __future__ import annotations
+
+from .figures import from_to, spell_range
+from .marking import NP_, P_
+from .shapes import Speaker
+
+#: By outcome and by group of people: with a plain number, with a number in words, and not counted.
+_PEOPLE = {
+    "killed": (
+        NP_("people", "%(num)s person killed", "%(num)s people killed"),
+        NP_("people, number in words", "%(num)s person killed", "%(num)s people killed"),
+        P_("people", "people killed, not counted"),
+    ),
+    "injured": (
+        NP_("people", "%(num)s person injured", "%(num)s people injured"),
+        NP_("people, number in words", "%(num)s person injured", "%(num)s people injured"),
+        P_("people", "people injured, not counted"),
+    ),
+    "missing": (
+        NP_("people", "%(num)s person missing", "%(num)s people missing"),
+        NP_("people, number in words", "%(num)s person missing", "%(num)s people missing"),
+        P_("people", "people missing, not counted"),
+    ),
+    "detained": (
+        NP_("people", "%(num)s person detained", "%(num)s people detained"),
+        NP_("people, number in words", "%(num)s person detained", "%(num)s people detained"),
+        P_("people", "people detained, not counted"),
+    ),
+    "displaced": (
+        NP_("people", "%(num)s person displaced", "%(num)s people displaced"),
+        NP_("people, number in words", "%(num)s person displaced", "%(num)s people displaced"),
+        P_("people", "people displaced, not counted"),
+    ),
+    "children": (
+        NP_("people", "%(num)s child", "%(num)s children"),
+        NP_("people, number in words", "%(num)s child", "%(num)s children"),
+        P_("people", "children, not counted"),
+    ),
+    "women": (
+        NP_("people", "%(num)s woman", "%(num)s women"),
+        NP_("people, number in words", "%(num)s woman", "%(num)s women"),
+        P_("people", "women, not counted"),
+    ),
+    "men": (
+        NP_("people", "%(num)s man", "%(num)s men"),
+        NP_("people, number in words", "%(num)s man", "%(num)s men"),
+        P_("people", "men, not counted"),
+    ),
+    "elderly": (
+        NP_("people", "%(num)s elderly person", "%(num)s elderly people"),
+        NP_("people, number in words", "%(num)s elderly person", "%(num)s elderly people"),
+        P_("people", "elderly people, not counted"),
+    ),
+    "medics": (
+        NP_("people", "%(num)s medical worker", "%(num)s medical workers"),
+        NP_("people, number in words", "%(num)s medical worker", "%(num)s medical workers"),
+        P_("people", "medical workers, not counted"),
+    ),
+    "journalists": (
+        NP_("people", "%(num)s journalist", "%(num)s journalists"),
+        NP_("people, number in words", "%(num)s journalist", "%(num)s journalists"),
+        P_("people", "journalists, not counted"),
+    ),
+}
+
+
+def count_people(
+    voice: Speaker, who: str, low: int | None, high: int | None, open: bool, approximate: bool
+) -> str:
+    """A range with the people in it. ``who`` is an outcome or a group; another word raises ``KeyError``."""
+    plain, in_words, uncounted = _PEOPLE[who]
+    if low is None or high is None:
+        return voice.pgettext(*uncounted)
+    if low == high and not approximate and (high or not open):
+        people = voice.npgettext(*plain, high)
+        return voice.pgettext("people", "at least %(people)s", people=people) if open else people
+    if low == high:
+        number = spell_range(voice, low, high, open and not high, approximate)
+        about, more = False, open and high > 0
+    elif low == 0 and not open:
+        number = spell_range(voice, low, high, open, approximate)
+        about = more = False
+    else:
+        number, about, more = from_to(voice, low, high), approximate, open
+    people = voice.npgettext(*in_words, high, num=number)
+    if about:
+        people = voice.pgettext("people", "about %(people)s", people=people)
+    return voice.pgettext("people", "%(people)s, or more", people=people) if more else people

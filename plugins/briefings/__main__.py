@@ -1,0 +1,119 @@
+"""The command line: ``python -m briefings build|check|serve``. `make` calls it; see `make help`.
+
+Exit codes: 0 done; 1 something that a person can mend is wrong, and was said; 2 the command line is wrong, or
+the program is; 130 and 143 stopped by Ctrl-C and `kill`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+
+from . import progress
+from .building import build, order
+from .messages import BuildFailed, counted, errors, told
+from .serving import PORT, serve
+from .stopping import Stopped, stoppable
+
+log = logging.getLogger("briefings")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say, tell on stderr what came of it, and return the exit code."""
+    given = _parser().parse_args(arguments)
+    _speak()
+    try:
+        with stoppable():
+            command: Callable[[argparse.Namespace], int] = given.command
+            return command(given)
+    except Stopped as stopped:
+        log.info(given.stopped)
+        return 0 if given.command is _serve else stopped.exitcode
+    except BuildFailed as failure:
+        _say(str(failure))
+        return 1
+    except Exception as error:
+        if problems := getattr(error, "problems", None):  # of the content or the catalogues, said for people
+            _say(*told(given.listed(problems)), f"{counted(problems)}. {given.failed}")
+            return 1
+        progress.clear()
+        log.critical("The program itself went wrong. %s Where it was:", given.failed, exc_info=True)
+        return 2
+
+
+def _build(given: argparse.Namespace) -> int:
+    _say(str(build(order(given.content, given.output, given.siteurl))))
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    import reports
+
+    with progress.showing():
+        site = reports.read_site(order(given.content, None).content, progress.report)
+    _say(*told(site.warnings), f"No errors, {counted(site.warnings) or 'no warnings'}.")
+    return 0
+
+
+def _serve(given: argparse.Namespace) -> int:
+    serve(order(given.content, given.output), given.port)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m briefings", description="Builds, checks and shows the site."
+    )
+    commands = parser.add_subparsers(required=True, metavar="build|check|serve")
+
+    content = argparse.ArgumentParser(add_help=False)
+    content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
+    output = argparse.ArgumentParser(add_help=False)
+    output.add_argument("--output", metavar="FOLDER", help="where the site goes (the project's output/)")
+
+    what = "read the content and build the site"
+    command = commands.add_parser("build", help=what, description=what, parents=[content, output])
+    command.add_argument("--siteurl", metavar="ADDRESS", help="the public address of the site, if it has one")
+    as_it_was = "The site was not built; what was there before is as it was."
+    command.set_defaults(command=_build, listed=errors, failed=as_it_was, stopped="Stopped. " + as_it_was)
+
+    what = "read the content and list its errors and warnings"
+    command = commands.add_parser("check", help=what, description=what, parents=[content])
+    cannot = "The site cannot be built from this."
+    command.set_defaults(command=_check, listed=list, failed=cannot, stopped="Stopped.")
+
+    what = "build, show the site in the browser, and build again at every change"
+    command = commands.add_parser("serve", help=what, description=what, parents=[content, output])
+    command.add_argument("--port", type=int, default=PORT, metavar="NUMBER", help=f"where to listen ({PORT})")
+    no_longer = "The site is no longer served."
+    command.set_defaults(command=_serve, listed=errors, failed=no_longer, stopped="Stopped serving.")
+    return parser
+
+
+class _Speaker(logging.StreamHandler):
+    """Writes what is logged to stderr, below no half-written progress line."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.stderr)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        progress.clear()
+        super().emit(record)
+
+
+def _speak() -> None:
+    root = logging.getLogger()
+    root.handlers[:] = [_Speaker()]
+    root.setLevel(logging.WARNING)
+    log.setLevel(logging.INFO)
+
+
+def _say(*lines: str) -> None:
+    progress.clear()
+    print(*lines, sep="\n", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

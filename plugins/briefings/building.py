@@ -1,0 +1,120 @@
+"""Builds a site beside the old one, sees whether it is whole, and only then lets it take the old one's place.
+
+Readers see the old site or the new one and never a mixture, whatever goes wrong and whenever.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import progress
+from .messages import BuildFailed, number, shown
+from .running import Made, public_address, read_settings, run_pelican
+from .staging import locked, publish, staged
+from .verifying import verify
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+#: By these files a folder is known as one of our sites, which a new one may replace.
+MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
+
+#: Folders of a project that hold its sources: no site goes in there.
+SOURCES = ("plugins", "themes", "tests", "docs", ".git", ".venv")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: absolute paths, and the public address or an empty text."""
+
+    content: Path
+    output: Path
+    siteurl: str = ""
+    project: Path = PROJECT
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of an order; ``str()`` tells it to people."""
+
+    output: Path
+    pages: int
+    seconds: float
+    warnings: int = 0
+
+    def __str__(self) -> str:
+        warned = f" {number(self.warnings, 'warning')}: `make check` lists them." if self.warnings else ""
+        return (
+            f"Built {number(self.pages, 'page')} in {self.seconds:.1f} s into {shown(self.output)}/ "
+            f"(open {shown(self.output / 'index.html')}).{warned}"
+        )
+
+
+def order(
+    content: str | None, output: str | None, siteurl: str | None = None, project: Path = PROJECT
+) -> Order:
+    """What somebody asked for, with the project's own folders where nothing was. Raises ``BuildFailed``.
+
+    Paths may be relative to the current folder. An output that is a link stands for the folder it leads to.
+    """
+    return Order(
+        (Path(content).expanduser() if content else project / "content").resolve(),
+        (Path(output).expanduser() if output else project / "output").resolve(),
+        public_address(siteurl) if siteurl else "",
+        project,
+    )
+
+
+def refuse_unsafe(wanted: Order) -> None:
+    """Raise ``BuildFailed`` for an order that would destroy something, or that reads what is not there."""
+    content, output = wanted.content, wanted.output
+    if not content.is_dir():
+        raise BuildFailed(f"There is no content in {shown(content)}. Say where it is with CONTENT=.")
+    if output == content or output in content.parents:
+        _refuse(output, f"the content, {shown(content)}, is in it")
+    if content in output.parents:
+        _refuse(output, f"it is inside the content, {shown(content)}")
+    if output == wanted.project or output in wanted.project.parents:
+        _refuse(output, "the project itself is in it")
+    if output in (Path.home(), *Path.home().parents):
+        _refuse(output, "your home folder is in it")
+    for name in SOURCES:
+        if wanted.project / name in (output, *output.parents):
+            _refuse(output, f"{name}/ of the project is kept for its sources")
+    if output.exists() and not output.is_dir():
+        _refuse(output, "it is a file")
+    if (output / ".git").exists():
+        _refuse(output, "it has a .git, which would be lost")
+    if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in MARKS):
+        _refuse(output, "it is not empty, and what is in it is no site that was built here")
+
+
+def _refuse(output: Path, why: str) -> None:
+    raise BuildFailed(f"No site can go into {shown(output)}: {why}. Name a new or empty folder with OUTPUT=.")
+
+
+Run = Callable[[Order, Path], Made]
+
+
+def run_order(wanted: Order, folder: Path) -> Made:
+    """Make the site that was ordered in ``folder``, with Pelican."""
+    return run_pelican(read_settings(wanted.project, wanted.content, folder, wanted.siteurl))
+
+
+def build(wanted: Order, run: Run = run_order) -> Built:
+    """Build what was ordered and put it in its place; ``run`` makes the site in the folder that it is given.
+
+    Whatever is raised, the site that was there before is still there. Raises ``BuildFailed`` for what people
+    can mend, ``SiteIncomplete`` among it, ``Stopped`` when told to stop, and what ``run`` raises.
+    """
+    started = time.monotonic()
+    refuse_unsafe(wanted)
+    with progress.showing(), locked(wanted.output), staged(wanted.output) as folder:
+        made = run(wanted, folder)
+        progress.report("checking the files", 0, 0)
+        verify(folder, made.written, made.copied)
+        refuse_unsafe(wanted)  # it may have become unsafe in the meantime
+        publish(folder, wanted.output)
+    return Built(wanted.output, made.pages, time.monotonic() - started, made.warnings)

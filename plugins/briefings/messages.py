@@ -1,0 +1,62 @@
+"""What the command line tells people, and in which words: problems, failures, paths, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+
+class Problem(Protocol):
+    """What ``reports`` and ``bilingual`` say of an error or warning: where it is; ``str()`` says the rest."""
+
+    path: Path
+    line: int
+    column: int
+    # and perhaps ``severity``, "error" or "warning": without it, it is an error
+
+
+class BuildFailed(Exception):
+    """The site was not built, for a reason that a person can mend; the text says what to do."""
+
+    exitcode = 1
+
+
+def shown(path: Path | str) -> str:
+    """A path as the reader of a message types it: from the current folder if below that, else absolute."""
+    absolute = Path(path).absolute()
+    try:
+        return str(absolute.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(absolute)
+
+
+def told(problems: Iterable[Problem]) -> list[str]:
+    """The problems as lines, ``path:line:column: what is wrong; what to do``, by file and place in it."""
+    lines: list[str] = []
+    for problem in sorted(problems, key=lambda problem: (str(problem.path), problem.line, problem.column)):
+        lines.append(shown(problem.path) + str(problem).removeprefix(str(problem.path)))
+    return lines
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop a build: those that are no warnings."""
+    return [problem for problem in problems if _severity(problem) == "error"]
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """How many errors and warnings there are: ``2 errors, 1 warning``."""
+    counts = Counter(map(_severity, problems))
+    return ", ".join(
+        number(counts[severity], severity) for severity in ("error", "warning") if counts[severity]
+    )
+
+
+def _severity(problem: Problem) -> str:
+    return getattr(problem, "severity", "error")
+
+
+def number(count: int, word: str) -> str:
+    """A number and its English word: ``1 page``, ``34 pages``, ``no pages``."""
+    return f"{count or 'no'} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,156 @@
+"""What each kind of page is given besides itself: the findings that it shows, in the order in which it shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from bilingual import N_
+from findings import FigureUse, PlacedClaim, Quantity
+from reports.model import OUTCOMES, Mark, Text
+from reports.prose import Prose, read_prose
+
+from . import addresses
+from .citation import citation
+from .markup import Reference, Wording, rows
+from .views import Page, SiteView
+
+TEMPLATES = {
+    "home": "index",
+    "timeline": "timeline",
+    "casualties": "casualties",
+    "sources": "sources",
+    "about": "prose",
+    "method": "prose",
+}
+
+#: How many briefings a front page shows.
+LATEST = 12
+
+_KINDS = {"claim": N_("Claim %(number)s"), "event": N_("Event %(number)s")}
+
+
+def front(site: SiteView) -> Mapping[str, object]:
+    """The front page of both languages: a page in each, and the latest briefings."""
+    both = [Page(site, addresses.FRONT, lang, "front") for lang in addresses.LANGUAGES]
+    return {"both": both, "slugs": list(site.index.reports)[:LATEST]}
+
+
+def section(page: Page, prose: Mapping[tuple[str, str], Prose]) -> Mapping[str, object]:
+    """What the page of a section shows."""
+    findings = page.site.findings
+    if page.name in ("about", "method"):
+        text = prose[(page.name, page.lang)]
+        return {"title": text.title, "summary": text.summary, "body": Markup(text.html)}  # noqa: S704
+    if page.name == "home":
+        return {"slugs": list(page.site.index.reports), "findings": findings}
+    return {"findings": findings}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the parallel text: the same piece in each language that the report has."""
+
+    number: int
+    cells: tuple[tuple[str, str, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRows:
+    """The casualty figures of one event, and the quantities that they are figures of."""
+
+    event: str | None
+    figures: tuple[FigureUse, ...]
+    quantities: tuple[Quantity, ...]
+
+    @property
+    def sides(self) -> list[str | None]:
+        """The sides that those who say something of the event speak for, no side last."""
+        found = {side for quantity in self.quantities for side, _ in quantity.columns}
+        return sorted(found, key=lambda side: (side is None, side or ""))
+
+
+def briefing(page: Page) -> Mapping[str, object]:
+    """What a briefing page shows."""
+    report = page.report
+    assert report is not None
+    findings = page.site.findings.report(report.slug)
+    references = _references(page)
+    languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
+    texts = [report.texts[lang] for lang in languages]
+    order = page.site.claim_numbers
+    return {
+        "report": report,
+        "record": report.record,
+        "findings": findings,
+        "languages": languages,
+        "rows": _parallel(page, texts, references),
+        "claims": sorted(findings.claims, key=lambda claim: order[claim.key]),
+        "events": _event_rows(page),
+        "entries": _entries(page),
+        "dates": [mark for mark in page.text(report.slug).marks if mark.when],
+        "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
+        "citation": citation(page),
+        "outcomes": [outcome for outcome in OUTCOMES if any(use.outcome == outcome for use in findings.figures)],
+    }
+
+
+def _references(page: Page) -> dict[str, Reference]:
+    """Where each id in the report's marks leads in the page."""
+    report, site, voice = page.report, page.site, page.voice
+    assert report is not None
+    found: dict[str, Reference] = {}
+    for id in report.record.claims:
+        number = page.claim_number(site.index.claims[f"{report.slug}/{id}"])
+        found[id] = Reference(f"#claim-{id}", "claim", number, voice.gettext(_KINDS["claim"], number=number))
+    for id in report.record.events:
+        number = page.event_number(report.slug, site.index.event_key(report.slug, id))
+        found[id] = Reference(f"#event-{id}", "event", number, voice.gettext(_KINDS["event"], number=number))
+    for id in _entries(page):
+        kind = "place" if id in site.registry.places else "actor" if id in site.registry.actors else "source"
+        found[id] = Reference(f"#entry-{id}", kind, "", page.entry_name(id))
+    return found
+
+
+def _entries(page: Page) -> list[str]:
+    """The registry entries that the report marks, in the order of its Arabic text."""
+    assert page.report is not None
+    marked = dict.fromkeys(id for text in page.report.texts.values() for mark in text.marks for id in mark.ids)
+    return [id for id in marked if id in page.site.registry]
+
+
+def _parallel(page: Page, texts: list[Text], references: Mapping[str, Reference]) -> list[Row]:
+    columns = []
+    for text in texts:
+        voice = page.voice
+        wording = Wording(
+            voice.date,
+            lambda correction: voice.gettext("Misprint in the source; read: %(correction)s", correction=correction),
+            voice.gettext("Redacted"),
+            voice.gettext("Back to the text"),
+        )
+        columns.append((text.lang, "rtl" if text.lang == "ar" else "ltr", rows(text, references, wording)))
+    return [
+        Row(number, tuple((lang, dir, cells[number - 1]) for lang, dir, cells in columns if number <= len(cells)))
+        for number in range(1, max(len(cells) for _, _, cells in columns) + 1)
+    ]
+
+
+def _event_rows(page: Page) -> list[EventRows]:
+    """The report's incident figures by event, in the order of its timeline."""
+    assert page.report is not None
+    findings = page.site.findings.report(page.report.slug)
+    found = []
+    for entry in findings.timeline:
+        key = entry.event.key
+        figures = tuple(use for use in findings.figures if use.event == key and use.casualties.scope == "incident")
+        if figures:
+            quantities = tuple(quantity for quantity in findings.quantities if quantity.event == key)
+            found.append(EventRows(key, figures, quantities))
+    return found
+
+
+__all__ = ["EventRows", "Mark", "PlacedClaim", "Row", "briefing", "front", "read_prose", "section"]

@@ -1,0 +1,81 @@
+"""Is a new site what its makers say? Every file that should be there is there, whole, and no other is."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from .messages import BuildFailed, number
+
+SHOWN = 10  # so many of the faults are listed
+
+
+class SiteIncomplete(BuildFailed):
+    """The site that was made is not the one that should have been; ``faults`` says in what."""
+
+    def __init__(self, faults: list[str]) -> None:
+        self.faults = faults
+        more = [f"  … and {len(faults) - SHOWN} more"] if len(faults) > SHOWN else []
+        lines = [f"  {fault}" for fault in faults[:SHOWN]] + more
+        head = f"The site was made, but with {number(len(faults), 'fault')}, so it is not published:"
+        super().__init__("\n".join([head, *lines]))
+
+
+def verify(folder: Path, written: Iterable[str], copied: Mapping[str, Path]) -> None:
+    """Compare a site with what should be in it. Raises ``SiteIncomplete`` with all differences.
+
+    ``written`` names the files that were written, ``copied`` those that were copied and from where. Names are
+    relative to ``folder``, with ``/``. Written files may not be empty; copies are as long as their originals.
+    """
+    there = dict(_files(folder))
+    faults = [f"{name}: its name leads out of the site" for name in written if _escapes(name)]
+    for name in sorted(set(written)):
+        if name not in there:
+            faults.append(f"{name}: should have been written, and is not there")
+        elif there[name] == 0:
+            faults.append(f"{name}: is empty")
+    for name, original in sorted(copied.items()):
+        if name not in there:
+            faults.append(f"{name}: should have been copied from the theme, and is not there")
+        elif there[name] != original.stat().st_size and name not in written:
+            faults.append(f"{name}: is not a whole copy of the theme's")
+    for name in sorted(there.keys() - set(written) - copied.keys()):
+        faults.append(f"{name}: nobody says that it belongs to the site")
+    if faults:
+        raise SiteIncomplete(faults)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int | None]]:
+    """Every file below ``folder`` with its size; ``None`` for what is no plain file, such as a link."""
+    for parent, folders, files in os.walk(folder):
+        for name in files + [name for name in folders if os.path.islink(os.path.join(parent, name))]:
+            path = Path(parent, name)
+            plain = path.is_file() and not path.is_symlink()
+            yield path.relative_to(folder).as_posix(), path.stat().st_size if plain else None
+
+
+def _escapes(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.is_absolute() or ".." in path.parts
+
+
+def theme_files(settings: Mapping[str, object]) -> dict[str, Path]:
+    """The files that Pelican copies from the theme: their names in the site, and where each comes from."""
+    theme = Path(str(settings["THEME"]))
+    into = PurePosixPath(str(settings["THEME_STATIC_DIR"]))
+    ignored: list[str] = list(settings["IGNORE_FILES"])  # type: ignore[call-overload]
+    files: dict[str, Path] = {}
+    for static in settings["THEME_STATIC_PATHS"]:  # type: ignore[attr-defined]
+        for parent, folders, names in os.walk(theme / static, followlinks=True):
+            folders[:] = [name for name in folders if not _ignored(name, ignored)]
+            for name in names:
+                if not _ignored(name, ignored):
+                    path = Path(parent, name)
+                    files[str(into / path.relative_to(theme / static).as_posix())] = path
+    return files
+
+
+def _ignored(name: str, patterns: list[str]) -> bool:
+    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)

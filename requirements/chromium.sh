@@ -1,0 +1,46 @@
+#!/bin/sh
+# Print the path of a Chromium on stdout: sh requirements/chromium.sh
+#
+# Takes $CHROMIUM, or the first of the usual names. Where there is none, installs Debian's package if that can be done
+# without asking (root on a system with apt-get). Otherwise fails with a sentence that says what to do.
+set -eu
+
+say() { printf '%s\n' "$*" >&2; }
+how="Install it (on Debian: apt-get install chromium), or name one that you have: CHROMIUM=/path/to/chromium make test"
+
+find_chromium() {
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        path=$(command -v "$name") || continue
+        if "$path" --version >/dev/null 2>&1; then printf '%s\n' "$path"; return; fi
+    done
+    mac="/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    if [ -x "$mac" ]; then printf '%s\n' "$mac"; return; fi
+    return 1
+}
+
+install_chromium() {
+    log=$(mktemp)
+    say "The browser tests need Chromium, and there is none here. Installing it …"
+    if { DEBIAN_FRONTEND=noninteractive apt-get update && DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --no-install-recommends chromium; } >"$log" 2>&1 </dev/null; then
+        rm -f "$log"
+    else
+        cat "$log" >&2
+        rm -f "$log"
+        return 1
+    fi
+}
+
+if [ -n "${CHROMIUM:-}" ]; then
+    if ! command -v "$CHROMIUM"; then
+        say "CHROMIUM=$CHROMIUM is not a program that runs. $how"
+        exit 1
+    fi
+elif find_chromium; then
+    :
+elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && install_chromium && find_chromium; then
+    :
+else
+    say "The browser tests need Chromium, and there is none here. $how"
+    exit 1
+fi

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Pin the requirements: sh requirements/lock.sh [--upgrade]
+#
+# Reads requirements/*.in and writes requirements/*.txt: every package with its version and the hashes of all files of
+# that release, for every system and every Python from 3.11 on. Pins that still hold are kept; --upgrade renews them all.
+# Settings of this machine (indexes, folders of packages) are not consulted, so that everybody gets the same pins.
+set -eu
+
+cd "$(dirname "$0")/.."
+unset UV_INDEX UV_INDEX_URL UV_DEFAULT_INDEX UV_EXTRA_INDEX_URL UV_FIND_LINKS UV_CONSTRAINT UV_OVERRIDE UV_EXCLUDE_NEWER
+
+for kind in build test lock; do
+    echo "Pinning requirements/$kind.in …" >&2
+    .venv/bin/python -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+        --custom-compile-command 'make lock' --output-file "requirements/$kind.txt" "$@" "requirements/$kind.in"
+done

@@ -1,0 +1,189 @@
+"""Every form of a casualty figure in both languages, with Arabic's six plurals."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilingual.direction import LRI, LRM, PDI
+from reports.figures import Figure, parse_figure
+
+
+def formula(text: str) -> str:
+    return LRI + text + PDI
+
+
+FIGURES = [
+    ("10", "10", "10", formula("10")),
+    ("~20", "about 20", "نحو 20", formula("~20")),
+    ("400+", "at least 400", "400 على الأقل", formula("≥ 400")),
+    ("~170+", "about 170 or more", "نحو 170 أو أكثر", formula("~170+")),
+    ("5-7", "5 to 7", "من 5 إلى 7", formula("5–7")),
+    ("0-100", "up to 100", "حتى 100", formula("0–100")),
+    ("12500", "12,500", "12,500", formula("12,500")),
+    ("0", "0", "0", formula("0")),
+    ("0+", "0 or more", "0 أو أكثر", formula("≥ 0")),
+    ("tens", "tens", "عشرات", formula("~10+")),
+    ("dozens", "dozens", "عشرات (بالدزينة)", formula("~12+")),
+    ("hundreds", "hundreds", "مئات", formula("~100+")),
+    ("thousands", "thousands", "آلاف", formula("~1,000+")),
+    ("some", "some, not counted", "عدد لم يُحصَ", None),
+]
+
+
+@pytest.mark.parametrize(("written", "english", "arabic", "short"), FIGURES)
+def test_a_figure(written, english, arabic, short, ar, en):
+    figure = parse_figure(written)
+    assert en.figure(figure) == english
+    assert ar.figure(figure) == arabic
+    if short:
+        assert ar.compact(figure.low, figure.high, figure.open, figure.approximate) == short
+        assert en.compact(figure.low, figure.high, figure.open, figure.approximate) == short
+
+
+RANGES = [
+    ((15, 15, False, False), "15", "15", "15"),
+    ((15, 15, True, False), "at least 15", "15 على الأقل", "≥ 15"),
+    ((20, 20, False, True), "about 20", "نحو 20", "~20"),
+    ((5, 7, False, False), "5 to 7", "من 5 إلى 7", "5–7"),
+    ((5, 7, True, False), "5 to 7 or more", "من 5 إلى 7 أو أكثر", "5–7+"),
+    ((5, 20, False, True), "about 5 to 20", "من 5 إلى 20 تقريباً", "~5–20"),
+    ((5, 20, True, True), "about 5 to 20 or more", "من 5 إلى 20 تقريباً أو أكثر", "~5–20+"),
+    ((0, 10, False, False), "up to 10", "حتى 10", "0–10"),
+    ((0, 10, False, True), "up to about 10", "حتى نحو 10", "~0–10"),
+    ((0, 10, True, False), "0 to 10 or more", "من 0 إلى 10 أو أكثر", "0–10+"),
+    ((0, 10, True, True), "about 0 to 10 or more", "من 0 إلى 10 تقريباً أو أكثر", "~0–10+"),
+]
+
+
+@pytest.mark.parametrize(("bounds", "english", "arabic", "short"), RANGES)
+def test_a_range(bounds, english, arabic, short, ar, en):
+    assert en.range(*bounds) == english
+    assert ar.range(*bounds) == arabic
+    assert ar.compact(*bounds) == en.compact(*bounds) == formula(short)
+
+
+def test_what_nobody_counted_is_never_0(ar, en):
+    assert en.range(None, None) == en.compact(None, None) == "not counted"
+    assert ar.range(None, None) == ar.compact(None, None) == "لم يُحصَ"
+    assert en.count_phrase("killed", None, None) == "people killed, not counted"
+    assert ar.count_phrase("killed", None, None) == "قتلى لم يُحصَ عددهم"
+    assert ar.count_phrase("women", None, None) == "نساء لم يُحصَ عددهن"
+
+
+def test_arabic_digits(arab):
+    assert arab.number(1234567) == "١٬٢٣٤٬٥٦٧"
+    assert arab.digits("2016") == "٢٠١٦"
+    assert arab.range(5, 1200) == "من ٥ إلى ١٬٢٠٠"
+    assert arab.count_phrase("killed", 400, 400, True) == "٤٠٠ قتيل على الأقل"
+
+
+def test_a_formula_in_arabic_digits_keeps_its_order(arab):
+    """Arabic-Indic digits turn a bare dash between them round, even in a left-to-right isolate."""
+    assert arab.compact(5, 7, True) == formula(f"٥{LRM}–{LRM}٧+")
+    assert arab.compact(400, 400, True) == formula("≥ ٤٠٠")
+
+
+# Arabic's nouns by plural form; a number where the form has one.
+FORMS = {
+    "killed": ("لا قتلى", "قتيل واحد", "قتيلان", "{} قتلى", "{} قتيلاً", "{} قتيل"),
+    "injured": ("لا جرحى", "جريح واحد", "جريحان", "{} جرحى", "{} جريحاً", "{} جريح"),
+    "missing": ("لا مفقودين", "مفقود واحد", "مفقودان", "{} مفقودين", "{} مفقوداً", "{} مفقود"),
+    "detained": ("لا محتجزين", "محتجز واحد", "محتجزان", "{} محتجزين", "{} محتجزاً", "{} محتجز"),
+    "displaced": ("لا نازحين", "نازح واحد", "نازحان", "{} نازحين", "{} نازحاً", "{} نازح"),
+    "children": ("لا أطفال", "طفل واحد", "طفلان", "{} أطفال", "{} طفلاً", "{} طفل"),
+    "women": ("لا نساء", "امرأة واحدة", "امرأتان", "{} نساء", "{} امرأة", "{} امرأة"),
+    "men": ("لا رجال", "رجل واحد", "رجلان", "{} رجال", "{} رجلاً", "{} رجل"),
+    "elderly": ("لا مسنين", "مسن واحد", "مسنان", "{} مسنين", "{} مسناً", "{} مسن"),
+    "medics": (
+        "لا عاملين صحيين",
+        "عامل صحي واحد",
+        "عاملان صحيان",
+        "{} عاملين صحيين",
+        "{} عاملاً صحياً",
+        "{} عامل صحي",
+    ),
+    "journalists": ("لا صحفيين", "صحفي واحد", "صحفيان", "{} صحفيين", "{} صحفياً", "{} صحفي"),
+}
+ZERO, ONE, TWO, FEW, MANY, OTHER = range(6)
+PLURALS = {0: ZERO, 1: ONE, 2: TWO, 3: FEW, 10: FEW, 11: MANY, 99: MANY, 100: OTHER, 101: OTHER, 102: OTHER}
+PLURALS |= {103: FEW, 110: FEW, 111: MANY, 200: OTHER, 202: OTHER, 211: MANY, 1000: OTHER, 1003: FEW}
+
+
+@pytest.mark.parametrize("who", FORMS)
+@pytest.mark.parametrize(("number", "form"), PLURALS.items())
+def test_arabic_plurals(who, number, form, ar):
+    assert ar.count_phrase(who, number, number) == FORMS[who][form].format(f"{number:,}")
+
+
+PHRASES = [
+    ((1, 1, False, False), "1 person killed", "قتيل واحد"),
+    ((400, 400, True, False), "at least 400 people killed", "400 قتيل على الأقل"),
+    ((1, 1, True, False), "at least 1 person killed", "قتيل واحد على الأقل"),
+    ((20, 20, False, True), "about 20 people killed", "نحو 20 قتيلاً"),
+    ((2, 2, False, True), "about 2 people killed", "القتلى: نحو 2"),
+    ((170, 170, True, True), "about 170 people killed, or more", "نحو 170 قتيلاً أو أكثر"),
+    ((5, 7, False, False), "5 to 7 people killed", "من 5 إلى 7 قتلى"),
+    ((5, 7, True, False), "5 to 7 people killed, or more", "من 5 إلى 7 قتلى أو أكثر"),
+    ((5, 20, False, True), "about 5 to 20 people killed", "من 5 إلى 20 قتيلاً تقريباً"),
+    ((5, 20, True, True), "about 5 to 20 people killed, or more", "من 5 إلى 20 قتيلاً تقريباً أو أكثر"),
+    ((1, 2, False, False), "1 to 2 people killed", "القتلى: من 1 إلى 2"),
+    ((0, 100, False, False), "up to 100 people killed", "حتى 100 قتيل"),
+    ((0, 100, False, True), "up to about 100 people killed", "حتى نحو 100 قتيل"),
+    ((0, 100, True, False), "0 to 100 people killed, or more", "من 0 إلى 100 قتيل أو أكثر"),
+    ((0, 1, False, False), "up to 1 person killed", "القتلى: حتى 1"),
+    ((0, 0, False, False), "0 people killed", "لا قتلى"),
+    ((0, 0, True, False), "0 or more people killed", "القتلى: 0 أو أكثر"),
+]
+
+
+@pytest.mark.parametrize(("bounds", "english", "arabic"), PHRASES)
+def test_figures_with_their_people(bounds, english, arabic, ar, en):
+    assert en.count_phrase("killed", *bounds) == english
+    assert ar.count_phrase("killed", *bounds) == arabic
+
+
+def test_english_groups(en):
+    assert [en.count_phrase("children", number, number) for number in (0, 1, 3)] == [
+        "0 children",
+        "1 child",
+        "3 children",
+    ]
+
+
+def test_people_of_no_kind(en):
+    with pytest.raises(KeyError):
+        en.count_phrase("soldiers", 1, 1)
+
+
+bounds = st.one_of(
+    st.just((None, None)),
+    st.tuples(st.integers(0, 10**9), st.integers(0, 10**9)).map(sorted).map(tuple),
+    st.integers(0, 300).map(lambda number: (number, number)),
+)
+
+
+@given(bounds, st.booleans(), st.booleans())
+def test_every_figure_has_words(ar, en, arab, pair, more, about):
+    figure = Figure("as written", *pair, more, about)
+    for voice in (ar, en):
+        assert voice.figure(figure)
+        assert voice.range(*pair, more, about)
+        assert voice.count_phrase("injured", *pair, more, about)
+        short = voice.compact(*pair, more, about)
+        assert short.count(LRI) == short.count(PDI) == figure.counted
+    spoken = (
+        arab.figure(figure),
+        arab.range(*pair, more, about),
+        arab.compact(*pair, more, about),
+        arab.count_phrase("killed", *pair, more, about),
+    )
+    assert not any("0" <= character <= "9" for character in "".join(spoken))
+    assert "–" not in ar.range(*pair, more, about)
+
+
+@given(st.integers(0, 10**9))
+def test_a_number_reads_back(ar, arab, number):
+    assert int(ar.number(number).replace(",", "")) == number
+    assert int(arab.number(number).replace("٬", "")) == number

@@ -1,0 +1,369 @@
+"""A build replaces the site as a whole or not at all, and touches nothing else."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefings import staging
+from briefings.building import MARKS, Order, build, order
+from briefings.messages import BuildFailed
+from briefings.running import Made, public_address
+from briefings.staging import beside, locked
+from briefings.stopping import Stopped
+from briefings.verifying import SiteIncomplete
+
+
+def make_site(folder: Path, text: str = "new") -> frozenset[str]:
+    """Write a little site and return the names of its files."""
+    for name in (*MARKS, "index.html"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return frozenset((*MARKS, "index.html"))
+
+
+def making(text: str = "new") -> Callable[[Order, Path], Made]:
+    return lambda wanted, folder: Made(make_site(folder, text), {})
+
+
+def read(output: Path) -> str:
+    return (output / "index.html").read_text("utf-8")
+
+
+@pytest.fixture
+def wanted(tmp_path: Path) -> Order:
+    (tmp_path / "content").mkdir()
+    return Order(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project")
+
+
+@pytest.fixture
+def built(wanted: Order) -> Order:
+    """An order that was carried out once: there is an old site."""
+    build(wanted, making("old"))
+    return wanted
+
+
+def beside_output(wanted: Order) -> list[str]:
+    return sorted(path.name for path in wanted.output.parent.iterdir())
+
+
+# What a build leaves behind
+
+
+def test_first_build_makes_the_folder(wanted: Order) -> None:
+    result = build(wanted, making())
+    assert read(wanted.output) == "new"
+    assert result.pages == 3
+    assert beside_output(wanted) == ["output"]
+
+
+def test_a_build_replaces_the_site_whole(built: Order) -> None:
+    def run(order: Order, folder: Path) -> Made:
+        names = make_site(folder) | {"extra.html"}
+        (folder / "extra.html").write_text("…", "utf-8")
+        return Made(names, {})
+
+    build(built, run)
+    assert (built.output / "extra.html").exists()
+    build(built, making("third"))
+    assert read(built.output) == "third"
+    assert not (built.output / "extra.html").exists(), (
+        "a page that is gone from the content is gone from the site"
+    )
+    assert beside_output(built) == ["output"]
+
+
+def test_the_old_site_is_served_until_the_new_one_is_ready(built: Order) -> None:
+    def run(order: Order, folder: Path) -> Made:
+        made = Made(make_site(folder), {})
+        assert read(built.output) == "old"
+        return made
+
+    build(built, run)
+    assert read(built.output) == "new"
+
+
+def test_a_web_server_of_another_user_can_read_the_site(wanted: Order) -> None:
+    before = os.umask(0o022)
+    try:
+        build(wanted, making())
+        assert wanted.output.stat().st_mode & 0o777 == 0o755
+        wanted.output.chmod(0o750)
+        build(wanted, making())
+        assert wanted.output.stat().st_mode & 0o777 == 0o750, "the rights that somebody gave the folder stay"
+    finally:
+        os.umask(before)
+
+
+def test_an_output_that_is_a_link_stays_one(built: Order, tmp_path: Path) -> None:
+    link = tmp_path / "public"
+    link.symlink_to(built.output)
+    build(order(str(built.content), str(link), project=built.project), making("linked"))
+    assert link.is_symlink()
+    assert read(built.output) == "linked"
+
+
+def test_it_says_what_was_built_and_what_to_open(wanted: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(wanted.output.parent.parent)
+    said = str(build(wanted, making()))
+    assert said.startswith("Built 3 pages in 0.")
+    assert said.endswith("s into site/output/ (open site/output/index.html).")
+
+
+# Failing
+
+
+@pytest.mark.parametrize("problem", [RuntimeError("broken"), Stopped(15), KeyboardInterrupt()], ids=repr)
+def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
+    built: Order, problem: BaseException
+) -> None:
+    def run(order: Order, folder: Path) -> Made:
+        make_site(folder, "half")
+        raise problem
+
+    with pytest.raises(type(problem)):
+        build(built, run)
+    assert read(built.output) == "old"
+    assert beside_output(built) == ["output"]
+
+
+def test_a_first_build_that_fails_leaves_no_site(wanted: Order) -> None:
+    def run(order: Order, folder: Path) -> Made:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        build(wanted, run)
+    assert beside_output(wanted) == []
+
+
+def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path) -> None:
+    style = tmp_path / "site.css"
+    style.write_text("p {}", "utf-8")
+
+    def run(order: Order, folder: Path) -> Made:
+        names = make_site(folder)
+        (folder / "empty.html").touch()
+        (folder / "stray.tmp").touch()
+        (folder / "secret").symlink_to("/etc/passwd")
+        (folder / "cut.css").write_text("p", "utf-8")
+        copied = {"cut.css": style, "gone.css": style}
+        return Made(names | {"empty.html", "missing.html", "../out.html"}, copied)
+
+    with pytest.raises(SiteIncomplete) as told:
+        build(built, run)
+    assert told.value.faults == [
+        "../out.html: its name leads out of the site",
+        "../out.html: should have been written, and is not there",
+        "empty.html: is empty",
+        "missing.html: should have been written, and is not there",
+        "cut.css: is not a whole copy of the theme's",
+        "gone.css: should have been copied from the theme, and is not there",
+        "secret: nobody says that it belongs to the site",
+        "stray.tmp: nobody says that it belongs to the site",
+    ]
+    assert str(told.value).startswith(
+        "The site was made, but with 8 faults, so it is not published:\n  ../out.html"
+    )
+    assert read(built.output) == "old"
+
+
+def test_of_many_faults_the_first_are_shown() -> None:
+    text = str(SiteIncomplete([f"page-{number}.html: is empty" for number in range(40)]))
+    assert text.count("is empty") == 10
+    assert text.endswith("… and 30 more")
+
+
+def test_when_the_new_site_cannot_take_its_place_the_old_one_stays(
+    built: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(one: Path, other: Path) -> bool:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+
+    monkeypatch.setattr(staging, "_exchange", refuse)
+    with pytest.raises(BuildFailed, match=r"could not take the place of .*The site there is as it was"):
+        build(built, making())
+    assert read(built.output) == "old"
+    assert beside_output(built) == ["output"]
+
+
+# Systems that cannot exchange two folders in one step
+
+
+@pytest.fixture
+def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "_exchange", lambda one, other: False)
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_without_exchange_the_old_site_is_put_aside_and_removed(built: Order) -> None:
+    build(built, making())
+    assert read(built.output) == "new"
+    assert beside_output(built) == ["output"]
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_without_exchange_the_old_site_comes_back_when_the_second_step_fails(
+    built: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def fail_for_new(self: Path, target: Path) -> Path:
+        if self.name.endswith("-new"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail_for_new)
+    with pytest.raises(BuildFailed, match="Permission denied"):
+        build(built, making())
+    assert read(built.output) == "old"
+    assert beside_output(built) == ["output"]
+
+
+def test_a_site_that_a_dead_build_put_aside_comes_back_even_if_the_next_build_fails(built: Order) -> None:
+    built.output.rename(beside(built.output, "old"))
+
+    def run(order: Order, folder: Path) -> Made:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        build(built, run)
+    assert read(built.output) == "old"
+    assert beside_output(built) == ["output"]
+
+
+def test_what_a_dead_build_left_is_removed(built: Order) -> None:
+    make_site(beside(built.output, "new"), "half")
+    beside(built.output, "lock").write_text("999999", "ascii")
+    build(built, making())
+    assert read(built.output) == "new"
+    assert beside_output(built) == ["output"]
+
+
+# Two builds
+
+
+def test_a_second_build_of_the_same_output_is_refused(built: Order) -> None:
+    with (
+        locked(built.output),
+        pytest.raises(BuildFailed, match=rf"Another build \(process {os.getpid()}\) is"),
+    ):
+        build(built, making())
+    assert read(built.output) == "old"
+    build(built, making())
+    assert read(built.output) == "new"
+
+
+def test_a_build_of_another_output_is_not_refused(built: Order) -> None:
+    other = Order(built.content, built.output.with_name("other"), project=built.project)
+    with locked(built.output):
+        build(other, making())
+    assert read(other.output) == "new"
+
+
+# Folders that are not ours to replace
+
+
+def refusal(wanted: Order, output: Path) -> str:
+    with pytest.raises(BuildFailed) as told:
+        build(Order(wanted.content, output, project=wanted.project), making())
+    return str(told.value)
+
+
+def test_an_empty_folder_is_used(wanted: Order) -> None:
+    wanted.output.mkdir(parents=True)
+    build(wanted, making())
+    assert read(wanted.output) == "new"
+
+
+def test_a_folder_with_something_else_in_it_is_refused(wanted: Order) -> None:
+    (wanted.output / "data").mkdir(parents=True)
+    (wanted.output / "data" / "datapackage.json").write_text("{}", "utf-8")
+    (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
+    assert "it is not empty, and what is in it is no site that was built here" in refusal(
+        wanted, wanted.output
+    )
+    assert (wanted.output / "thesis.tex").exists()
+    assert beside_output(wanted) == ["output"]
+
+
+def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: Order) -> None:
+    def run(order: Order, folder: Path) -> Made:
+        wanted.output.mkdir()
+        (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
+        return Made(make_site(folder), {})
+
+    with pytest.raises(BuildFailed, match="not empty"):
+        build(wanted, run)
+    assert (wanted.output / "thesis.tex").exists()
+
+
+def test_a_checkout_is_refused_even_if_it_holds_a_site(built: Order) -> None:
+    (built.output / ".git").mkdir()
+    assert "it has a .git, which would be lost" in refusal(built, built.output)
+
+
+def test_a_file_is_refused(wanted: Order, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("…", "utf-8")
+    assert "it is a file" in refusal(wanted, tmp_path / "notes.txt")
+
+
+@pytest.mark.parametrize(
+    ("output", "why"),
+    [
+        ("content", "the content, .*, is in it"),
+        ("content/site", "it is inside the content"),
+        ("project", "the project itself is in it"),
+        ("project/themes/new", "themes/ of the project is kept for its sources"),
+        ("project/.git", "kept for its sources"),
+        (".", "is in it"),
+    ],
+)
+def test_folders_that_hold_sources_are_refused(wanted: Order, tmp_path: Path, output: str, why: str) -> None:
+    with pytest.raises(BuildFailed, match=why):
+        build(Order(wanted.content, (tmp_path / output).resolve(), project=wanted.project), making())
+
+
+def test_the_home_folder_is_refused(wanted: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert "your home folder is in it" in refusal(wanted, tmp_path / "home")
+
+
+def test_content_that_is_not_there_is_named(wanted: Order, tmp_path: Path) -> None:
+    with pytest.raises(
+        BuildFailed, match=r"There is no content in .*nowhere\. Say where it is with CONTENT="
+    ):
+        build(Order(tmp_path / "nowhere", wanted.output, project=wanted.project), making())
+
+
+# What is asked for
+
+
+def test_paths_are_seen_from_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = order("../x", "build/seed", project=tmp_path / "project")
+    assert asked.content == tmp_path.parent / "x"
+    assert asked.output == tmp_path / "build" / "seed"
+
+
+def test_without_paths_the_projects_own_folders_are_meant(tmp_path: Path) -> None:
+    asked = order(None, None, project=tmp_path)
+    assert (asked.content, asked.output) == (tmp_path / "content", tmp_path / "output")
+
+
+@pytest.mark.parametrize("siteurl", ["https://example.org/briefings/", " http://localhost:8080 "])
+def test_addresses_of_sites(siteurl: str) -> None:
+    assert public_address(siteurl) == siteurl.strip().rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "siteurl",
+    ["example.org", "ftp://example.org", "https://", "https://a.b:x", "https://a.b/?q", "https://me@a.b", ""],
+)
+def test_what_is_no_address_of_a_site_is_refused_with_an_example(siteurl: str) -> None:
+    with pytest.raises(BuildFailed, match=r"SITEURL=.*Write it like https://example\.org/briefings"):
+        public_address(siteurl)

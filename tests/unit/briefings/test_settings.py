@@ -1,0 +1,76 @@
+"""pelicanconf.py lets Pelican do one thing only, and plain Pelican does the same thing with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pelican.settings
+import pytest
+
+import pelicanconf
+from tests.helpers.tiny_project import TinyProject
+
+DEFAULTS = pelican.settings.DEFAULT_CONFIG
+
+
+@pytest.mark.parametrize("name", sorted(name for name in DEFAULTS if name.endswith("_SAVE_AS")))
+def test_pelican_writes_no_page_of_its_own(name: str) -> None:
+    if name != "STATIC_SAVE_AS":  # says where static files go, and there are none
+        assert getattr(pelicanconf, name) == ""
+
+
+@pytest.mark.parametrize("name", sorted(name for name in DEFAULTS if name.endswith(("_ATOM", "_RSS"))))
+def test_pelican_writes_no_feed_of_its_own(name: str) -> None:
+    assert getattr(pelicanconf, name) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "TEMPLATE_PAGES"]
+)
+def test_pelican_reads_nothing_by_itself(name: str) -> None:
+    assert not getattr(pelicanconf, name)
+
+
+def test_plugins_are_modules_so_that_none_can_be_missing() -> None:
+    assert [plugin.__name__ for plugin in pelicanconf.PLUGINS] == ["reports", "bilingual", "briefings"]
+    assert all(callable(plugin.register) for plugin in pelicanconf.PLUGINS)
+
+
+@pytest.mark.parametrize(
+    "names", [pelicanconf.SITE_NAME, pelicanconf.SITE_TAGLINE, *pelicanconf.SIDE_NAMES.values()]
+)
+def test_what_pages_call_things_is_there_in_both_languages(names: dict[str, str]) -> None:
+    assert names.keys() == {"ar", "en"}
+    assert all(names.values())
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_plain_pelican_builds_the_same_site_and_nothing_more(tmp_path: Path) -> None:
+    project = TinyProject(tmp_path)
+    assert project.run("build")[0] == 0
+    with project.start("content", "-s", "pelicanconf.py", "-o", "plain", module="pelican") as process:
+        said, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, said + errors
+    assert files(tmp_path / "plain") == files(project.output)
+    assert "0 articles" in said, "it read nothing by itself"
+
+
+@pytest.mark.parametrize("name", ["wrong", "logged", "crash"])
+def test_plain_pelican_fails_too(tmp_path: Path, name: str) -> None:
+    project = TinyProject(tmp_path)
+    project.write(name)
+    with project.start("content", "-s", "pelicanconf.py", module="pelican") as process:
+        process.communicate(timeout=60)
+    assert process.returncode == 1
+
+
+def test_plain_pelican_fails_too_when_a_plugin_cannot_start(tmp_path: Path) -> None:
+    project = TinyProject(tmp_path)
+    (tmp_path / "plugins" / "broken").touch()
+    with project.start("content", "-s", "pelicanconf.py", module="pelican") as process:
+        process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert not project.output.exists()

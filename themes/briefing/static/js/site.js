@@ -1,0 +1,15 @@
+// Nothing here is needed to read. The language switch leads to the same place on the page, not only to its top.
+"use strict";
+(() => {
+  const link = document.querySelector("[data-switch]");
+  if (!link) return;
+  const plain = link.getAttribute("href");
+  const here = document.documentElement.lang;
+  const there = link.hreflang;
+  const follow = () => {
+    const place = location.hash.replace(new RegExp(`^#${here}_`), `#${there}_`);
+    link.setAttribute("href", plain + place);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+})();
