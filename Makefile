@@ -38,10 +38,10 @@ check: ## read the content and list its errors and warnings, without building
 	@$(install) build
 	@$(briefings) check $(call option,content,$(CONTENT))
 
-test: ## run all tests (TESTS=path runs some)
+test: ## run all tests
 	@$(install) test
 	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
-	$(in_root) .venv/bin/python -m ruff check --quiet . && \
+	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
 	CHROMIUM="$$chromium" .venv/bin/python -m pytest -n auto $(TESTS)
 
 lint: ## read the code for mistakes
@@ -53,7 +53,7 @@ clean: ## remove the built site and what tests and tools left behind
 	if [ -f "$$output/data/datapackage.json" ]; then rm -rf "$$output"; \
 	elif [ -e "$$output" ]; then echo "$$output holds no site of ours, so it stays." >&2; fi
 	@$(in_root) rm -rf .pytest_cache .ruff_cache .hypothesis test-results && \
-	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . \( -name .git -o -name .venv \) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 clean-all: clean ## the same, and the virtual environment
 	@$(in_root) rm -rf .venv
@@ -68,12 +68,13 @@ upgrade: ## for maintainers: pin the newest releases of everything
 
 help: ## list what make can do here
 	@echo "What make can do here:"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(call quoted,$(ROOT)/Makefile)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s  %s\n", $$1, $$2 }' $(call quoted,$(ROOT)/Makefile)
 	@echo
 	@echo "What can be given:"
-	@echo "  CONTENT=folder  the content to read               (content)"
-	@echo "  OUTPUT=folder   where the site goes               (output)"
-	@echo "  SITEURL=address the site's public address, if any (none: only relative links)"
-	@echo "  PORT=number     where make serve listens          (8000)"
-	@echo "  PYTHON=program  the Python to use, 3.11 or later  (python3)"
-	@echo "  CHROMIUM=program  the browser for make test       (the one that is installed)"
+	@echo "  CONTENT=folder    the content to read                (content)"
+	@echo "  OUTPUT=folder     where the site goes                (output)"
+	@echo "  SITEURL=address   the site's public address, if any  (none: all links are relative)"
+	@echo "  PORT=number       where make serve listens           (8000)"
+	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
+	@echo "  CHROMIUM=program  the browser for make test          (the one that is installed)"
+	@echo "  TESTS=path        the tests for make test to run     (tests)"

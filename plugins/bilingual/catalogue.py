@@ -177,7 +177,7 @@ def _mistakes(message: Message, lang: str) -> Iterable[tuple[str, str]]:
         if missing_names or given - needed:
             names = " ".join(f"%({name})s" for name in sorted(needed)) or "none"
             yield f"has other placeholders in its translation {string!r}", f"the placeholders are: {names}"
-        if "%" in _PLACEHOLDER.sub("", string).replace("%%", ""):
+        elif "%" in _PLACEHOLDER.sub("", string).replace("%%", ""):
             yield f"has a percent sign by itself in its translation {string!r}", "write %% for a percent sign"
         if sorted(_TAG.findall(string)) != sorted(_TAG.findall(sources[-1])):
             yield f"has other HTML tags in its translation {string!r}", "use the tags of the message"

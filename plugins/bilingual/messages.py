@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -100,7 +101,7 @@ def _messages(path: Path) -> Iterator[Wanted]:
     method: Any = _extract_python if path.suffix == ".py" else _extract_template
     lines = source.decode("utf-8").splitlines()
     with path.open("rb") as file:
-        for line, message, _, context in extract(method, file, KEYWORDS):
+        for line, message, _, context in sorted(extract(method, file, KEYWORDS), key=itemgetter(0)):
             singular, plural = (message, None) if isinstance(message, str) else message[:2]
             yield Wanted(context, singular, plural, path, line, _column(lines[line - 1], singular))
 
@@ -122,12 +123,12 @@ def _extract_python(
 ) -> Iterator[tuple[int, str, Any, list[str]]]:
     """An extraction method for ``babel.messages.extract``.
 
-    Babel's own takes every literal between the parentheses for a message, also ``x`` in ``gettext(words["x"])``.
+    Babel's own takes any literal between the parentheses for a message: ``gettext(words["x"])`` gives ``x``.
     """
     for node in ast.walk(ast.parse(file.read())):
         if not (isinstance(node, ast.Call) and node.args):
             continue
-        name = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+        name: Any = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
         if name in keywords:
             values = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
             strings = tuple(value if isinstance(value, str) else None for value in values)

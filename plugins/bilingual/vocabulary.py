@@ -75,11 +75,11 @@ LABELS = {
         "urges": P_("stance", "urges"),
     },
     "identified": {
-        "named": P_("identified", "Named person"),
+        "named": P_("identified", "Named"),
         "role": P_("identified", "Identified by role"),
-        "unnamed": P_("identified", "Unnamed person"),
+        "unnamed": P_("identified", "Name not given"),
         "institution": P_("identified", "Institution"),
-        "unattributed": P_("identified", "Nobody is named"),
+        "unattributed": P_("identified", "Unattributed"),
     },
     "quote": {
         "direct": P_("quote", "Direct quotation"),

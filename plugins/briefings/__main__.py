@@ -63,9 +63,7 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m briefings", description="Builds, checks and shows the site."
-    )
+    parser = argparse.ArgumentParser(prog="python -m briefings", description="Builds, checks and shows the site.")
     commands = parser.add_subparsers(required=True, metavar="build|check|serve")
 
     content = argparse.ArgumentParser(add_help=False)

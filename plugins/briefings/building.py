@@ -52,9 +52,7 @@ class Built:
         )
 
 
-def order(
-    content: str | None, output: str | None, siteurl: str | None = None, project: Path = PROJECT
-) -> Order:
+def order(content: str | None, output: str | None, siteurl: str | None = None, project: Path = PROJECT) -> Order:
     """What somebody asked for, with the project's own folders where nothing was. Raises ``BuildFailed``.
 
     Paths may be relative to the current folder. An output that is a link stands for the folder it leads to.

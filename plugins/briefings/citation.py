@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .addresses import briefing
-from .views import Page
+from .page import Page
 
 
 def citation(page: Page) -> str:

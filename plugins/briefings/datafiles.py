@@ -68,9 +68,7 @@ def report_data(findings: Findings, report: PublicReport) -> dict:
         "title": {lang: text.title for lang, text in report.texts.items()},
         "summary": {lang: text.summary for lang, text in report.texts.items()},
         "translator": {lang: text.translator for lang, text in report.texts.items() if text.translator},
-        "corrections": [
-            {"on": item.on.text, "ar": item.text.ar, "en": item.text.en} for item in record.corrections
-        ],
+        "corrections": [{"on": item.on.text, "ar": item.text.ar, "en": item.text.en} for item in record.corrections],
         "events": list(tables.event_rows(findings, found.event_keys)),
         "claims": list(tables.claim_rows(findings, found.claims)),
         "casualties": list(tables.casualty_rows(findings, found.figures)),

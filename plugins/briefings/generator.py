@@ -12,10 +12,12 @@ from pelican.generators import Generator
 from bilingual import load_voices
 from findings import Findings
 from reports import read_site
+from reports.prose import read_prose
 
 from . import addresses, datafiles, fonts, pages
+from .page import Page
 from .progress import report as progress
-from .views import Page, SiteView
+from .views import SiteView
 
 #: Where subset fonts are kept from one build to the next, beside the settings file.
 CACHE = ".cache/fonts"
@@ -40,7 +42,7 @@ class BriefingGenerator(Generator):
         )
         site = read_site(Path(self.path), progress=progress)
         self.findings = Findings(site)
-        self.prose = pages.read_prose(Path(self.path) / "pages", theme / "pages")
+        self.prose = read_prose(Path(self.path) / "pages", theme / "pages")
         self.site = SiteView(self.findings, self.voices, self.settings)
         env = Environment(
             loader=FileSystemLoader([*self.settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]),

@@ -66,7 +66,7 @@ def _row(html: str, marks: tuple[Mark, ...], references: Mapping[str, Reference]
         else:
             pieces.append(closers.pop(closing(match.group())))  # type: ignore[arg-type]
     pieces.append(html[at:])
-    return Markup("".join(pieces))  # noqa: S704
+    return Markup("".join(pieces))
 
 
 def _in_link(html: str, at: int) -> bool:
@@ -78,9 +78,7 @@ def _marked_inside(marks: tuple[Mark, ...], number: int) -> bool:
     return any(number in mark.inside and mark.ids for mark in marks[number + 1 :])
 
 
-def _element(
-    mark: Mark, references: Mapping[str, Reference], wording: Wording, *, whole_link: bool
-) -> tuple[str, str]:
+def _element(mark: Mark, references: Mapping[str, Reference], wording: Wording, *, whole_link: bool) -> tuple[str, str]:
     """The opening and closing HTML of a mark."""
     known = [(id, references[id]) for id in mark.ids if id in references]
     classes = ["mark", *dict.fromkeys(f"mark-{reference.kind}" for _, reference in known)]

@@ -48,9 +48,7 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 def counted(problems: Iterable[Problem]) -> str:
     """How many errors and warnings there are: ``2 errors, 1 warning``."""
     counts = Counter(map(_severity, problems))
-    return ", ".join(
-        number(counts[severity], severity) for severity in ("error", "warning") if counts[severity]
-    )
+    return ", ".join(number(counts[severity], severity) for severity in ("error", "warning") if counts[severity])
 
 
 def _severity(problem: Problem) -> str:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 
 from bilingual import N_
-from findings import FigureUse, PlacedClaim, Quantity
-from reports.model import OUTCOMES, Mark, Text
-from reports.prose import Prose, read_prose
+from findings import FigureUse, Quantity
+from reports.model import OUTCOMES, Text
+from reports.prose import Prose
 
 from . import addresses
 from .citation import citation
 from .markup import Reference, Wording, rows
-from .views import Page, SiteView
+from .page import Page
+from .views import SiteView
 
 TEMPLATES = {
     "home": "index",
@@ -44,7 +44,7 @@ def section(page: Page, prose: Mapping[tuple[str, str], Prose]) -> Mapping[str, 
     findings = page.site.findings
     if page.name in ("about", "method"):
         text = prose[(page.name, page.lang)]
-        return {"title": text.title, "summary": text.summary, "body": Markup(text.html)}  # noqa: S704
+        return {"title": text.title, "summary": text.summary, "body": Markup(text.html)}
     if page.name == "home":
         return {"slugs": list(page.site.index.reports), "findings": findings}
     return {"findings": findings}
@@ -124,14 +124,14 @@ def _entries(page: Page) -> list[str]:
 
 def _parallel(page: Page, texts: list[Text], references: Mapping[str, Reference]) -> list[Row]:
     columns = []
+    voice = page.voice
+    wording = Wording(
+        voice.date,
+        lambda correction: voice.gettext("Misprint in the source; read: %(correction)s", correction=correction),
+        voice.gettext("Redacted"),
+        voice.gettext("Back to the text"),
+    )
     for text in texts:
-        voice = page.voice
-        wording = Wording(
-            voice.date,
-            lambda correction: voice.gettext("Misprint in the source; read: %(correction)s", correction=correction),
-            voice.gettext("Redacted"),
-            voice.gettext("Back to the text"),
-        )
         columns.append((text.lang, "rtl" if text.lang == "ar" else "ltr", rows(text, references, wording)))
     return [
         Row(number, tuple((lang, dir, cells[number - 1]) for lang, dir, cells in columns if number <= len(cells)))
@@ -151,6 +151,3 @@ def _event_rows(page: Page) -> list[EventRows]:
             quantities = tuple(quantity for quantity in findings.quantities if quantity.event == key)
             found.append(EventRows(key, figures, quantities))
     return found
-
-
-__all__ = ["EventRows", "Mark", "PlacedClaim", "Row", "briefing", "front", "read_prose", "section"]

@@ -116,8 +116,7 @@ def publish(staging: Path, output: Path) -> None:
                 _exchange_by_renaming(staging, output)
     except OSError as error:
         raise BuildFailed(
-            f"The new site could not take the place of {shown(output)}: {error.strerror}. "
-            "The site there is as it was."
+            f"The new site could not take the place of {shown(output)}: {error.strerror}. The site there is as it was."
         ) from error
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from findings import Findings, FigureUse, PlacedClaim, Total
+from findings import FigureUse, Findings, PlacedClaim, Total
+from findings.casualties import places_of
 from reports.dates import precision_code
 
 Row = dict[str, object]
@@ -15,15 +16,19 @@ Row = dict[str, object]
 COLUMNS: dict[str, tuple[str, ...]] = {
     "claims": tuple("report claim by identified via stance quote events origin_side text_ar text_en".split()),
     "casualties": tuple(
-        "report claim event outcome who of written low high open approximate including scope period where blames "
-        "by via".split()
+        (
+            "report claim event outcome who of written low high open approximate including scope period where "
+            "blames by via"
+        ).split()
     ),
     "totals": tuple(
         "scope_kind scope_id outcome who low high open approximate contested uncounted_events events origins".split()
     ),
     "events": tuple(
-        "event reports type when earliest latest date_prec places lat lon where_prec actors grade origins title_ar "
-        "title_en".split()
+        (
+            "event reports type when earliest latest date_prec places lat lon where_prec actors grade origins "
+            "title_ar title_en"
+        ).split()
     ),
     "sources": tuple("id kind name_ar name_en speaks_for claims reports".split()),
 }
@@ -60,8 +65,6 @@ def casualty_rows(findings: Findings, figures: Iterable[FigureUse]) -> Iterator[
     """A row for each outcome of each figure."""
     for use in figures:
         claim, entry = use.claim.claim, use.casualties
-        events = findings.index.events
-        default = dict.fromkeys(place for key in use.claim.about for place in events[key].event.where)
         yield {
             "report": use.claim.report,
             "claim": claim.id,
@@ -77,7 +80,7 @@ def casualty_rows(findings: Findings, figures: Iterable[FigureUse]) -> Iterator[
             "including": tuple(f"{part.group}={part.figure}" for part in entry.including),
             "scope": entry.scope,
             "period": entry.period.text if entry.period else None,
-            "where": entry.where or tuple(default),
+            "where": places_of(findings.index, use),
             "blames": entry.blames,
             "by": claim.by,
             "via": claim.via,

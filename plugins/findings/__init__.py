@@ -11,6 +11,19 @@ from .index import Index, PlacedClaim, ToldEvent
 from .timeline import Entry
 
 __all__ = [
-    "Attribution", "Entry", "EventCount", "FigureUse", "Findings", "Group", "GroupCount", "Index", "PlacedClaim",
-    "Quantity", "Range", "ReportFindings", "SourceAccount", "ToldEvent", "Total",
+    "Attribution",
+    "Entry",
+    "EventCount",
+    "FigureUse",
+    "Findings",
+    "Group",
+    "GroupCount",
+    "Index",
+    "PlacedClaim",
+    "Quantity",
+    "Range",
+    "ReportFindings",
+    "SourceAccount",
+    "ToldEvent",
+    "Total",
 ]  # fmt: skip

@@ -161,6 +161,12 @@ def reason_left_out(index: Index, use: FigureUse) -> str | None:
     return None
 
 
+def places_of(index: Index, use: FigureUse) -> tuple[str, ...]:
+    """The places of a figure: its own, else those of the events that its claim is about."""
+    about = (place for key in use.claim.about for place in index.events[key].event.where)
+    return use.casualties.where or tuple(dict.fromkeys(about))
+
+
 def group_of(index: Index, use: FigureUse) -> Group:
     """The group a figure falls into (rule 2)."""
     entry = use.casualties
@@ -205,9 +211,7 @@ def totals(index: Index, claims: Sequence[PlacedClaim]) -> list[Total]:
             uncounted = [event for event in concerned if event.range(who) is None]
             if concerned:
                 out = [
-                    item
-                    for item in left_out
-                    if item.use.outcome == outcome and who in ("all", item.use.casualties.who)
+                    item for item in left_out if item.use.outcome == outcome and who in ("all", item.use.casualties.who)
                 ]
                 total = _added([range for _, range in counted])
                 found.append(Total(outcome, who, total, tuple(counted), tuple(uncounted), tuple(out)))

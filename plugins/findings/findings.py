@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property, lru_cache
 
 from reports.model import PublicReport, Site
@@ -66,6 +67,21 @@ class _Scope:
     def origins(self) -> list[Origin]:
         """The independent origins of all claims in scope."""
         return independent_origins(self.claims)
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day that the events' bounds name; ``None`` where they name none."""
+        when = [entry.event.event.when for entry in self.timeline]
+        first = [edtf.earliest for edtf in when if edtf and edtf.earliest]
+        last = [edtf.latest for edtf in when if edtf and edtf.latest]
+        return (min(first), max([*first, *last])) if first else None
+
+    @cached_property
+    def place(self) -> str | None:
+        """The smallest place of the registry that contains every place of the events, if there is one."""
+        registry = self.index.registry
+        chains = [registry.around(place) for entry in self.timeline for place in entry.event.event.where]
+        return next((place for place in chains[0] if all(place in chain for chain in chains)), None) if chains else None
 
     def total(self, outcome: str, who: str) -> Total | None:
         return next((total for total in self.totals if (total.outcome, total.who) == (outcome, who)), None)

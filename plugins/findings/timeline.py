@@ -35,7 +35,9 @@ def _entry(index: Index, event: ToldEvent, reports: set[str]) -> Entry:
     if behind:
         return Entry(event, claims, tuple(behind.values()), False)
     publishers = {
-        index.reports[slug].record.publisher: Origin(index.reports[slug].record.publisher, index.reports[slug].record.publisher)
+        index.reports[slug].record.publisher: Origin(
+            index.reports[slug].record.publisher, index.reports[slug].record.publisher
+        )
         for slug, _ in event.tellings
         if slug in reports
     }

@@ -8,7 +8,15 @@ from .errors import ContentErrors, Problem
 from .model import PublicReport, Registry, Site
 from .reading import read_site
 
-__all__ = ["ContentErrors", "Problem", "PublicReport", "Registry", "Site", "read_site", "register"]
+__all__ = [
+    "ContentErrors",
+    "Problem",
+    "PublicReport",
+    "Registry",
+    "Site",
+    "read_site",
+    "register",
+]
 
 
 def register() -> None:

@@ -28,7 +28,11 @@ def check_marks(
                 line, column = written.position(offset)
                 hint = did_you_mean(id, [*own, *registry])
                 problems.error(
-                    text.path, line, column, f"nothing has the id `{id}`", hint or "add it to the record or the registry"
+                    text.path,
+                    line,
+                    column,
+                    f"nothing has the id `{id}`",
+                    hint or "add it to the record or the registry",
                 )
     if not original:
         return
@@ -53,10 +57,10 @@ def check_translation(ar: Text, en: Text, problems: Problems) -> None:
                 if missing > 0:
                     mark = marks[-1]
                     times = "" if missing == 1 else f" {missing} times"
-                    line = other.blocks[number - 1].line
+                    line, kind = other.blocks[number - 1].line, ar.blocks[number - 1].kind
                     problems.error(
                         text.path, mark.line, mark.column,
-                        f"{other.path.name} lacks the mark `{what}`{times} in the matching {ar.blocks[number - 1].kind}",
+                        f"{other.path.name} lacks the mark `{what}`{times} in the matching {kind}",
                         f"mark the same words at {other.path.name}:{line}, or take the mark out here",
                     )  # fmt: skip
 
@@ -104,14 +108,22 @@ def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile
                 key = "same-as" if kind == "event" else "denies"
                 ids = _ids(records, target[0], kind)
                 if ids is None:
-                    node.error(f"`{key}` names a report `{target[0]}` that is not there", did_you_mean(target[0], records))
+                    node.error(
+                        f"`{key}` names a report `{target[0]}` that is not there", did_you_mean(target[0], records)
+                    )
                 elif target[1] not in ids:
                     node.error(f"the report `{target[0]}` has no {kind} `{target[1]}`", did_you_mean(target[1], ids))
                 elif _draft(reports, target[0]) and not _draft(reports, slug):
-                    node.error(f"`{key}` leads into the draft `{target[0]}`", "publish that report first, or remove this")
+                    node.error(
+                        f"`{key}` leads into the draft `{target[0]}`", "publish that report first, or remove this"
+                    )
                 elif kind == "event" and target[1] in records[target[0]].same_as:
                     onward = _target(records[target[0]], kind, target[1])
-                    hint = f"name {'/'.join(onward)}" if onward and onward != (slug, id) else "one of them declares the event"
+                    hint = (
+                        f"name {'/'.join(onward)}"
+                        if onward and onward != (slug, id)
+                        else "one of them declares the event"
+                    )
                     node.error(f"`{target[0]}/{target[1]}` is itself a `same-as`", hint)
     _check_denial_circles(records)
 

@@ -7,7 +7,6 @@ build time: it needs 6 ms for a date, prints to the terminal, ends winter on 31 
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -132,7 +131,7 @@ def parse_date(text: str) -> EdtfDate:
     end = None if last in ("", "..") else _moment(last)
     if start and end and (start.time or end.time):
         raise DateError(f"{text!r}: an interval is of dates, without times")
-    if start and end and (end.latest < start.earliest or end.earliest < start.earliest and end.latest < start.latest):
+    if start and end and (end.latest < start.earliest or (end.earliest < start.earliest and end.latest < start.latest)):
         raise DateError(f"the interval {text!r} ends before it begins")
     return EdtfDate(text, start, end, True, first == "..", last == "..")
 
@@ -141,7 +140,15 @@ def _moment(text: str) -> Moment:
     if match := _TIME.fullmatch(text):
         day = _moment(match["day"])
         return Moment(
-            day.year, day.month, day.day, None, match["time"] + (match["zone"] or ""), False, False, day.earliest, day.latest
+            day.year,
+            day.month,
+            day.day,
+            None,
+            match["time"] + (match["zone"] or ""),
+            False,
+            False,
+            day.earliest,
+            day.latest,
         )
     match = _DAY.fullmatch(text)
     if not match:
@@ -163,7 +170,7 @@ def _moment(text: str) -> Moment:
             earliest, latest = date(max(first, 1), 1, 1), date(last, 12, 31)
         elif day in (None, "XX"):
             earliest = date(first, int(month), 1)
-            latest = date(first, int(month), calendar.monthrange(first, int(month))[1])
+            latest = date(first, 12, 31) if month == "12" else date(first, int(month) + 1, 1) - timedelta(days=1)
         else:
             earliest = latest = date(first, int(month), int(day))
     except ValueError:

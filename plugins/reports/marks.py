@@ -140,7 +140,9 @@ class _Scanner:
     def _end_block(self) -> None:
         for offset, _ in self.stack:
             self.report(
-                offset, "the bracket is not closed in its block", "close it with `]{.id}`, or write `\\[` for a plain bracket"
+                offset,
+                "the bracket is not closed in its block",
+                "close it with `]{.id}`, or write `\\[` for a plain bracket",
             )
         self.stack.clear()
 
@@ -216,10 +218,12 @@ class _Scanner:
     def _brace(self, size: int) -> int:
         if _LOOKS_LIKE.match(self.text, self.at):
             self.report(
-                self.at, "attributes follow no bracket", "write `[words]{.id}` without a blank; for a link, put it inside the mark"
+                self.at,
+                "attributes follow no bracket",
+                "write `[words]{.id}` without a blank; for a link, put it inside the mark",
             )
             close = self.text.find("}", self.at)
-            return close + 1 if 0 < close and "\n" not in self.text[self.at : close] else self.at + 1
+            return close + 1 if close > 0 and "\n" not in self.text[self.at : close] else self.at + 1
         return self.at + 1
 
     def _attributes(self, opened: tuple[int, bool] | None) -> int:
@@ -263,7 +267,7 @@ class _Scanner:
         elif opened[1]:
             wrong(opened[0], "an image cannot be marked", "mark the words of its caption")
         elif empty:
-            wrong(self.at + 1, "the mark says nothing", "write `{.id}`, `{when=…}`, `{sic=\"…\"}` or `{.redacted}`")
+            wrong(self.at + 1, "the mark says nothing", 'write `{.id}`, `{when=…}`, `{sic="…"}` or `{.redacted}`')
         elif not text[span.start + 1 : span.close].strip():
             wrong(span.start, "the mark holds no words", "put the words between the brackets")
         if good:
@@ -281,7 +285,7 @@ class _Scanner:
         self.report(
             index,
             f"`{word}` is nothing that a mark can carry",
-            'write `.id`, `when=2016-10-04`, `sic="corrected"` or `.redacted`; ids are small letters, digits and hyphens',
+            'write `.id` (small letters, digits, hyphens), `when=2016-10-04`, `sic="corrected"` or `.redacted`',
         )
         return close + 1
 

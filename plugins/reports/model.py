@@ -17,17 +17,24 @@ LANGUAGES = ("ar", "en")
 
 PLACE_KINDS = tuple("country governorate district city town village camp neighbourhood facility road area".split())
 ACTOR_KINDS = tuple(
-    "government state-forces rebel-group political-militia identity-militia external-forces un igo ngo "
-    "civil-defence civilians other".split()
+    (
+        "government state-forces rebel-group political-militia identity-militia external-forces un igo ngo "
+        "civil-defence civilians other"
+    ).split()
 )
 SOURCE_KINDS = tuple(
-    "news-agency newspaper broadcaster news-site state-media government un igo ngo monitor civil-defence medical "
-    "activists party-to-conflict witness expert social-media person".split()
+    (
+        "news-agency newspaper broadcaster news-site state-media government un igo ngo monitor civil-defence "
+        "medical activists party-to-conflict witness expert social-media person"
+    ).split()
 )
 EVENT_TYPES = tuple(
-    "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon attack-on-civilians "
-    "abduction sexual-violence siege territory-changes-hands ceasefire agreement agreement-ends evacuation "
-    "displacement aid arrest looting destruction protest diplomacy statement other".split()
+    (
+        "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon "
+        "attack-on-civilians abduction sexual-violence siege territory-changes-hands ceasefire agreement "
+        "agreement-ends evacuation displacement aid arrest looting destruction protest diplomacy statement "
+        "other"
+    ).split()
 )
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")

@@ -160,7 +160,9 @@ def read_text(path: Path, problems: Problems) -> str | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problems.error(path, 1, 1, f"the file cannot be read ({error.strerror})", "check that it is there and yours to read")
+        problems.error(
+            path, 1, 1, f"the file cannot be read ({error.strerror})", "check that it is there and yours to read"
+        )
         return None
     if len(data) > MAX_BYTES:
         problems.error(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it")

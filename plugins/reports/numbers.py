@@ -9,8 +9,8 @@ import re
 import unicodedata
 
 _EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
 ).split()
 
 #: Arabic number words in the spellings and genders in which they stand in reports, without diacritics.
@@ -34,7 +34,9 @@ _AR_DUALS = set("قتيلان قتيلين جريحان جريحين شخصان 
 
 #: Words after which a number word is only a part of a larger number.
 _LARGER = set("hundred thousand million مئة مائة مئات ألف ألفا آلاف الف الاف مليون ملايين".split())
-_TENS = set("عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين".split())
+_TENS = set(
+    "عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين".split()
+)
 _EN_TENS = set("twenty thirty forty fifty sixty seventy eighty ninety".split())
 
 _DIGITS = re.compile(r"(?<![\w.,٫٬])\d+(?:[,٬.]\d{3})*(?![\w%٪])")

@@ -34,7 +34,9 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
     for name in names:
         homes = [folder / name for folder in folders if (folder / name).is_dir()]
         if not homes:
-            problems.error(folders[0] / name, 1, 1, f"there is no page `{name}`", "write ar.md and en.md in this folder")
+            problems.error(
+                folders[0] / name, 1, 1, f"there is no page `{name}`", "write ar.md and en.md in this folder"
+            )
             continue
         for lang in LANGUAGES:
             written = read_written(homes[0] / f"{lang}.md", problems)

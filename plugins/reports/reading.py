@@ -43,7 +43,9 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
             warn_of_report(report, file, registry, problems)
     check_across(reports, records, problems)
     problems.raise_if_any()
-    public = [_published(report, written[slug], renderer, problems) for slug, report in reports.items() if not report.draft]
+    public = [
+        _published(report, written[slug], renderer, problems) for slug, report in reports.items() if not report.draft
+    ]
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
     return Site(registry, tuple(public), tuple(problems.warnings))
@@ -66,7 +68,12 @@ def _report_folders(root: Path, problems: Problems) -> list[Path]:
 
 
 def _read_report(
-    folder: Path, file: RecordFile, registry: Registry, renderer: Renderer, problems: Problems, written: dict[str, list[Written]]
+    folder: Path,
+    file: RecordFile,
+    registry: Registry,
+    renderer: Renderer,
+    problems: Problems,
+    written: dict[str, list[Written]],
 ) -> Report | None:
     texts: dict[str, Text | None] = {"ar": None, "en": None}
     sources: list[Written] = []

@@ -163,7 +163,9 @@ class _Reader:
             if figure:
                 figures.append((outcome, figure))
         if not any(_has_key(node, outcome) for outcome in model.OUTCOMES):
-            node.error(f"a casualties entry of `{claim}` has no figure", "add `killed: …`, `injured: …` or another outcome")
+            node.error(
+                f"a casualties entry of `{claim}` has no figure", "add `killed: …`, `injured: …` or another outcome"
+            )
         scope = self._word(values, "scope", "scope", model.SCOPES) or "incident"
         period = values["period"].date("`period`") if "period" in values else None
         if scope == "cumulative" and not _has_key(node, "period"):
@@ -232,7 +234,9 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
                 claim = reader.claim(id, node, file.events)
                 if claim:
                     claims[id] = claim
-    corrections = [_correction(node) for node in values["corrections"].items("`corrections`")] if "corrections" in values else []
+    corrections = (
+        [_correction(node) for node in values["corrections"].items("`corrections`")] if "corrections" in values else []
+    )
     addresses = {key: values[key].url(f"`{key}`") if key in values else None for key in ("url", "archive")}
     retrieved = values["retrieved"].date("`retrieved`") if "retrieved" in values else None
     sha256 = values["sha256"].parsed("`sha256`", _sha256) if "sha256" in values else None
@@ -254,7 +258,9 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
 def _correction(node: Node) -> Correction | None:
     values = node.fields("a correction", ("on", "ar", "en"), ("on",))
     on = values["on"].date("`on`") if "on" in values else None
-    text = Words(*(values[lang].text(f"the correction ({lang})") if lang in values else None for lang in model.LANGUAGES))
+    text = Words(
+        *(values[lang].text(f"the correction ({lang})") if lang in values else None for lang in model.LANGUAGES)
+    )
     if text.ar is None and text.en is None:
         node.error("the correction says nothing", "add `ar: …` and `en: …`")
         return None

@@ -41,7 +41,7 @@ def read_registry(folder: Path, problems: Problems) -> Registry:
                 first = seen[id]
                 key.error(
                     f"the id `{id}` stands in two registry files",
-                    f"it stands first in {first.path}:{first.node.start_mark.line + 1}; ids are unique across all three",
+                    f"first in {first.path}:{first.node.start_mark.line + 1}; ids are unique across all three",
                 )
             seen.setdefault(id, key)
     _check_links(places, places, "place")
@@ -104,9 +104,7 @@ def _link(values: Mapping[str, Node], key: str, file: _File) -> str | None:
 
 
 def _place(id: str, node: Node, file: _File) -> Place | None:
-    values = node.fields(
-        f"the place `{id}`", ("name", "aliases", "kind", "within", "point", "ids"), ("name", "kind")
-    )
+    values = node.fields(f"the place `{id}`", ("name", "aliases", "kind", "within", "point", "ids"), ("name", "kind"))
     common = _common(values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
     point = _point(values["point"]) if "point" in values else None
@@ -174,6 +172,6 @@ def _check_circles(file: _File, parent: Callable[[Entry], str | None], key: str)
             chain.append(step)
             step = parent(file.entries[step])
         if step in chain and not told.intersection(chain):
-            circle = chain[chain.index(step) :] + [step]
+            circle = [*chain[chain.index(step) :], step]
             told.update(circle)
             file.keys[step].error(f"`{key}` runs in a circle: {' → '.join(circle)}", f"remove one `{key}`")

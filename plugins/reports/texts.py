@@ -24,6 +24,7 @@ HEADER_KEYS = ("Title", "Summary", "Status", "Translator")
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
 
+
 @dataclass(slots=True)
 class Written:
     """A text file as it stands: header fields with their lines, the body and where it begins."""
@@ -84,7 +85,11 @@ def _read_header(written: Written, problems: Problems) -> None:
                 written.header[key] = (f"{value} {line.strip()}".strip(), first)
         else:
             problems.error(
-                written.path, number, 1, "this line is no header line", "begin with `Title: …`; an empty line ends the header"
+                written.path,
+                number,
+                1,
+                "this line is no header line",
+                "begin with `Title: …`; an empty line ends the header",
             )
             break
     written.body_at = sum(len(line) + 1 for line in lines[: number - (1 if lines[number - 1].strip() else 0)])
@@ -93,14 +98,18 @@ def _read_header(written: Written, problems: Problems) -> None:
         problems.error(written.path, 1, 1, "the header has no title", "begin the file with `Title: …`")
     for key, (value, line) in written.header.items():
         if re.search(r"\]\{|\{\s*\.", value):
-            problems.error(written.path, line, 1, f"`{key}` holds a mark", "the header has none; mark the words in the text")
+            problems.error(
+                written.path, line, 1, f"`{key}` holds a mark", "the header has none; mark the words in the text"
+            )
     status, line = written.header.get("Status", ("published", 1))
     if status.lower() not in STATUSES:
         hint = did_you_mean(status, STATUSES) or one_of(STATUSES)
         problems.error(written.path, line, 1, f"`{status}` is no status", hint)
 
 
-def build_text(written: Written, lang: str, renderer: Renderer, problems: Problems, *, redact: bool = False) -> Text | None:
+def build_text(
+    written: Written, lang: str, renderer: Renderer, problems: Problems, *, redact: bool = False
+) -> Text | None:
     """Make the text of a file that ``read_written`` read.
 
     With ``redact``, the words of redacted marks are taken out before anything else sees them. Returns ``None``
@@ -139,11 +148,19 @@ def _check_tree(written: Written, spans: list[syntax.Span], found: Rows, problem
     for address in found.addresses:
         if not (address.startswith(("#", "mailto:")) or is_web_address(address)):
             where = written.text.find(address, written.body_at)
-            error(max(where, written.body_at), f"the link to `{address}` cannot be followed", "write a whole https:// address")
+            error(
+                max(where, written.body_at),
+                f"the link to `{address}` cannot be followed",
+                "write a whole https:// address",
+            )
     for kind, _, text in found.blocks:
         if kind != "code" and re.search(r"\{\s*\.redacted", text):
             where = re.search(r"\{\s*\.redacted", written.text)
-            error(where.start() if where else written.body_at, "`.redacted` stands in plain text", "write `[words]{.redacted}`")
+            error(
+                where.start() if where else written.body_at,
+                "`.redacted` stands in plain text",
+                "write `[words]{.redacted}`",
+            )
 
 
 def _plain(text: str) -> str:

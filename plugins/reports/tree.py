@@ -18,8 +18,10 @@ from . import marks as syntax
 EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
 
 TAGS = set(
-    "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td dl dt dd pre code em strong del ins s "
-    "sub sup small q cite abbr dfn kbd bdi bdo a div span".split()
+    (
+        "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td dl dt dd pre code em "
+        "strong del ins s sub sup small q cite abbr dfn kbd bdi bdo a div span"
+    ).split()
 )
 ATTRIBUTES = {
     "*": {"lang", "dir"},

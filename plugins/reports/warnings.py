@@ -7,7 +7,6 @@ not print what the page must not show.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -115,7 +114,9 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
         for match in pattern.finditer(block.text):
             begin, end = match.span("name")
             around = [
-                mark for number, first, last, mark in covered if number == block.number and first <= begin and end <= last
+                mark
+                for number, first, last, mark in covered
+                if number == block.number and first <= begin and end <= last
             ]
             ids = owners[_folded(match["name"], text.lang)]
             if any(mark.redacted or set(mark.ids) & (set(ids) | set(registry)) for mark in around):

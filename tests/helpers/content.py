@@ -121,6 +121,6 @@ def _marking(record: str) -> str:
     try:
         values = yaml.load(record.replace(CARET, ""), yaml.BaseLoader)
         ids = [id for kind in ("events", "claims") for id in values.get(kind) or ()]
-    except (yaml.YAMLError, AttributeError):
+    except (yaml.YAMLError, AttributeError, ValueError, OverflowError):
         ids = []
     return "\n\n".join(f"[كلام]{{.{id}}}" for id in ids) or "نص."

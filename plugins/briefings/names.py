@@ -1,0 +1,154 @@
+"""What things are called on a page: registry entries, sides, groups, events and titles, in the page's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from bilingual import Voice
+from findings import FigureUse, Group, SourceAccount
+from findings.index import Origin
+from reports.model import Source, Text, Words
+
+from .views import Phrase, SiteView
+
+
+class Names:
+    """The part of a page that knows names. ``site``, ``lang`` and ``voice`` are the page's."""
+
+    site: SiteView
+    lang: str
+    voice: Voice
+
+    @property
+    def site_name(self) -> str:
+        return self.site.settings["SITE_NAME"][self.lang]  # type: ignore[index]
+
+    @property
+    def other_site_name(self) -> str:
+        return self.site.settings["SITE_NAME"][self.voice.other.lang]  # type: ignore[index]
+
+    @property
+    def tagline(self) -> str:
+        return self.site.settings["SITE_TAGLINE"][self.lang]  # type: ignore[index]
+
+    def entry_name(self, id: str) -> str:
+        return self.site.registry[id].name[self.lang] or ""
+
+    def entry_kind(self, id: str) -> str:
+        """What a registry entry is, in words: its kind, or for a person the role."""
+        entry, registry = self.site.registry[id], self.site.registry
+        if isinstance(entry, Source):
+            return (entry.role[self.lang] if entry.role else None) or self.voice.word("source-kind", entry.kind)
+        return self.voice.word("place-kind" if id in registry.places else "actor-kind", entry.kind)
+
+    def names(self, ids: Iterable[str]) -> str:
+        return self.voice.list([self.entry_name(id) for id in ids])
+
+    def side_name(self, side: str | None) -> Phrase:
+        """A side in words. A word of the site's own that the settings do not name is shown as it is."""
+        if side is None:
+            return Phrase(self.voice.gettext("No side"), self.lang)
+        names = self.site.settings.get("SIDE_NAMES") or {}
+        if side in names:  # type: ignore[operator]
+            return Phrase(names[side][self.lang], self.lang)  # type: ignore[index]
+        if side in self.site.registry.actors:
+            return Phrase(self.entry_name(side), self.lang)
+        return Phrase(side.replace("-", " "), "en")
+
+    def group_name(self, group: Group) -> str:
+        """Whose casualties: civilians, combatants of a side, combatants of no known side, or status unknown."""
+        if group.who != "combatants":
+            return self.voice.word("who", group.who)
+        if group.side is None:
+            return self.voice.gettext("Combatants, side unknown")
+        return self.voice.gettext("Combatants: %(side)s", side=str(self.side_name(group.side)))
+
+    def origin_name(self, origin: Origin) -> str:
+        return self.entry_name(origin.id) if origin.id else self.voice.gettext("Somebody not named")
+
+    def phrase(self, words: Words | None) -> Phrase | None:
+        """Words in the page's language, or in the other where there are none."""
+        if words is None:
+            return None
+        for lang in (self.lang, self.voice.other.lang):
+            if words[lang]:
+                return Phrase(words[lang], lang)  # type: ignore[arg-type]
+        return None
+
+    def title(self, slug: str) -> Phrase:
+        text = self.text(slug)
+        return Phrase(text.title, text.lang)
+
+    def summary(self, slug: str) -> Phrase:
+        text = self.text(slug)
+        return Phrase(text.summary, text.lang)
+
+    def text(self, slug: str) -> Text:
+        return self.site.index.reports[slug].text(self.lang)
+
+    def translated(self, slug: str) -> bool:
+        return self.lang in self.site.index.reports[slug].texts
+
+    def event_title(self, key: str, slug: str | None = None) -> Phrase:
+        """An event's title: the telling report's own where ``slug`` names one, else the declaring report's."""
+        event = self.site.index.events[key]
+        tellings = [telling for telling in event.tellings if telling[0] == slug] or list(event.tellings)
+        for lang in (self.lang, self.voice.other.lang):
+            for telling in tellings:
+                title = self.site.index.title(*telling, lang)
+                if title:
+                    return Phrase(title, lang)
+        return Phrase(key, "en")
+
+    def whose(self, use: FigureUse) -> str:
+        """Whose casualties a figure counts, in words."""
+        status = self.voice.word("who", use.casualties.who)
+        if use.casualties.of is None:
+            return status
+        return self.voice.gettext("%(status)s of %(actor)s", status=status, actor=self.entry_name(use.casualties.of))
+
+    def as_read(self, use: FigureUse) -> str:
+        """A figure as it enters the count: its low and high, and what is known of them."""
+        figure = use.figure
+        return self.voice.compact(figure.low, figure.high, figure.open, figure.approximate)
+
+    def origin_names(self, origins: Iterable[Origin]) -> list[str]:
+        return [self.origin_name(origin) for origin in origins]
+
+    def does(self, account: SourceAccount) -> list[str]:
+        """What a source does, as short phrases."""
+        voice, done = self.voice, []
+        if account.says:
+            done.append(voice.ngettext("makes %(num)s claim", "makes %(num)s claims", len(account.says)))
+        if account.relays:
+            done.append(voice.ngettext("relays %(num)s claim", "relays %(num)s claims", len(account.relays)))
+        if account.publishes:
+            done.append(voice.ngettext("publishes %(num)s report", "publishes %(num)s reports", len(account.publishes)))
+        return done
+
+    def other_name(self, id: str) -> str:
+        return self.site.registry[id].name[self.voice.other.lang] or ""
+
+    def entry_parent(self, id: str) -> str | None:
+        """The place that contains a place, the actor that an actor is part of, or whom a source speaks for."""
+        entry = self.site.registry[id]
+        return getattr(entry, "within", None) or getattr(entry, "part_of", None) or getattr(entry, "speaks_for", None)
+
+    def source_url(self, id: str) -> str | None:
+        source = self.site.registry.sources.get(id)
+        return source.url if source else None
+
+    @staticmethod
+    def host(url: str) -> str:
+        return url.split("://", 1)[1].split("/")[0].removeprefix("www.")
+
+    @staticmethod
+    def readable(url: str) -> str:
+        """An address for reading: its escapes as the letters they stand for."""
+        return unquote(url) if len(url) < 400 else url
+
+    def speaks_for(self, id: str) -> str | None:
+        """The actor that a source speaks for, by id."""
+        source = self.site.registry.sources.get(id)
+        return source.speaks_for if source else None
