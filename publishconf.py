@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from pelicanconf import *
+sys.path.insert(1, str(Path(__file__).resolve().parent / "plugins"))
 
 from briefings.running import public_address
+from pelicanconf import *
 
 SITEURL = public_address(os.environ.get("SITEURL", ""))

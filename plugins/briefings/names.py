@@ -106,7 +106,7 @@ class Names:
         status = self.voice.word("who", use.casualties.who)
         if use.casualties.of is None:
             return status
-        return self.voice.gettext("%(status)s of %(actor)s", status=status, actor=self.entry_name(use.casualties.of))
+        return self.voice.gettext("%(status)s (%(actor)s)", status=status, actor=self.entry_name(use.casualties.of))
 
     def as_read(self, use: FigureUse) -> str:
         """A figure as it enters the count: its low and high, and what is known of them."""

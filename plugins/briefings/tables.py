@@ -110,9 +110,7 @@ def total_rows(kind: str, id: str, totals: Iterable[Total]) -> Iterator[Row]:
 def event_rows(findings: Findings, keys: Iterable[str]) -> Iterator[Row]:
     """A row for each event, as the report that declares it says; ``reports`` are all that tell it."""
     index = findings.index
-    for entry in sorted(
-        (entry for entry in findings.timeline if entry.event.key in set(keys)), key=lambda entry: entry.event.key
-    ):
+    for entry in sorted((findings.entries[key] for key in set(keys)), key=lambda entry: entry.event.key):
         event = entry.event.event
         when = event.when
         if when is None:

@@ -108,5 +108,10 @@ class Findings(_Scope):
         self.site = site
         self.report = lru_cache(maxsize=None)(self._report)
 
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The site's timeline by event key."""
+        return {entry.event.key: entry for entry in self.timeline}
+
     def _report(self, slug: str) -> ReportFindings:
         return ReportFindings(self.index, self.index.reports[slug])

@@ -44,7 +44,7 @@ class Problems:
     """Collects problems while reading goes on."""
 
     def __init__(self) -> None:
-        self._all: list[Problem] = []
+        self._all: dict[Problem, None] = {}
 
     def error(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
         self._add(Problem(path, line, column, message, hint))
@@ -53,8 +53,7 @@ class Problems:
         self._add(Problem(path, line, column, message, hint, "warning"))
 
     def _add(self, problem: Problem) -> None:
-        if problem not in self._all:
-            self._all.append(problem)
+        self._all.setdefault(problem)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._all)

@@ -6,6 +6,7 @@ duplicate keys are errors, as the report format says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +21,8 @@ from .model import Words
 T = TypeVar("T")
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_DEEP = re.compile(r"^ {100}|(?:[-?][ \t]+){50}", re.M)
+_BRACKETS = re.compile(r"[\[\]{}]")
 MAX_BYTES = 8 * 1024 * 1024
 
 
@@ -184,7 +187,8 @@ def compose(path: Path, problems: Problems) -> Node | None:
         return None
     try:
         clean = True
-        for token in yaml.scan(text, Loader=yaml.BaseLoader):
+        # Only a text with one of these characters can have a tag, an anchor or an alias.
+        for token in yaml.scan(text, Loader=yaml.BaseLoader) if set(text) & set("!&*") else ():
             for kind, what in (
                 (yaml.TagToken, "a YAML tag"),
                 (yaml.AnchorToken, "a YAML anchor"),
@@ -196,7 +200,7 @@ def compose(path: Path, problems: Problems) -> Node | None:
                         path, mark.line + 1, mark.column + 1, f"{what} stands here", "write the value out, or quote it"
                     )
                     clean = False
-        node = yaml.compose(text, Loader=yaml.BaseLoader) if clean else None
+        node = _composed(text) if clean else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -212,6 +216,33 @@ def compose(path: Path, problems: Problems) -> Node | None:
         problems.error(path, 1, 1, "the file nests too deeply", "write it flatter")
         return None
     return Node(path, problems, node) if node is not None else None
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The file's root node, by PyYAML's quick parser where that is there and safe.
+
+    What fails there is read again for its message. The quick parser has no floor: a file that nests without end
+    would end the program, so one that may nest deeply goes to the slow one, which raises ``RecursionError``.
+    """
+    quick = getattr(yaml, "CBaseLoader", None)
+    if quick and not _may_nest_deeply(text):
+        try:
+            return yaml.compose(text, Loader=quick)
+        except yaml.YAMLError:
+            pass
+    return yaml.compose(text, Loader=yaml.BaseLoader)
+
+
+def _may_nest_deeply(text: str) -> bool:
+    """Whether the file can nest more than about a hundred deep: by brackets, by indents, or by dashes in a line."""
+    if _DEEP.search(text):
+        return True
+    depth = 0
+    for bracket in _BRACKETS.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > 100:
+            return True
+    return False
 
 
 def words_by_language(values: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -89,9 +89,7 @@ class TinyProject:
         self.output = folder / "output"
         plugins = folder / "plugins"
         plugins.mkdir(parents=True)
-        shutil.copytree(
-            PLUGINS / "briefings", plugins / "briefings", ignore=shutil.ignore_patterns("__pycache__")
-        )
+        shutil.copytree(PLUGINS / "briefings", plugins / "briefings", ignore=shutil.ignore_patterns("__pycache__"))
         for room in ("reports", "findings", "bilingual"):
             (plugins / room).symlink_to(PLUGINS / room)
         (plugins / "tiny.py").write_text(GENERATOR, "utf-8")
@@ -113,13 +111,15 @@ class TinyProject:
     def remove(self, name: str) -> None:
         (self.folder / "content" / f"{name}.txt").unlink()
 
-    def start(self, *arguments: str, module: str = "briefings") -> subprocess.Popen[str]:
-        """``python -m briefings``, or another module, going on by itself."""
+    def start(self, *arguments: str, module: str = "briefings", **given: str) -> subprocess.Popen[str]:
+        """``python -m briefings``, or another module, going on by itself; ``given`` is its environment."""
         kept = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "PYTHONPATH")}
+        if module == "briefings":
+            given["PYTHONPATH"] = str(self.folder / "plugins")
         return subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
             cwd=self.folder,
-            env={**kept, "PYTHONPATH": str(self.folder / "plugins")},
+            env={**kept, **given},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -24,9 +24,7 @@ def test_pelican_writes_no_feed_of_its_own(name: str) -> None:
     assert getattr(pelicanconf, name) is None
 
 
-@pytest.mark.parametrize(
-    "name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "TEMPLATE_PAGES"]
-)
+@pytest.mark.parametrize("name", ["ARTICLE_PATHS", "PAGE_PATHS", "STATIC_PATHS", "DIRECT_TEMPLATES", "TEMPLATE_PAGES"])
 def test_pelican_reads_nothing_by_itself(name: str) -> None:
     assert not getattr(pelicanconf, name)
 
@@ -36,9 +34,7 @@ def test_plugins_are_modules_so_that_none_can_be_missing() -> None:
     assert all(callable(plugin.register) for plugin in pelicanconf.PLUGINS)
 
 
-@pytest.mark.parametrize(
-    "names", [pelicanconf.SITE_NAME, pelicanconf.SITE_TAGLINE, *pelicanconf.SIDE_NAMES.values()]
-)
+@pytest.mark.parametrize("names", [pelicanconf.SITE_NAME, pelicanconf.SITE_TAGLINE, *pelicanconf.SIDE_NAMES.values()])
 def test_what_pages_call_things_is_there_in_both_languages(names: dict[str, str]) -> None:
     assert names.keys() == {"ar", "en"}
     assert all(names.values())
@@ -56,6 +52,16 @@ def test_plain_pelican_builds_the_same_site_and_nothing_more(tmp_path: Path) -> 
     assert process.returncode == 0, said + errors
     assert files(tmp_path / "plain") == files(project.output)
     assert "0 articles" in said, "it read nothing by itself"
+
+
+def test_plain_pelican_takes_a_public_address_from_the_environment(tmp_path: Path) -> None:
+    project = TinyProject(tmp_path)
+    for address, code in (("https://example.org", 0), ("example.org", 1)):
+        arguments = ("content", "-s", "publishconf.py")
+        with project.start(*arguments, module="pelican", SITEURL=address) as process:
+            process.communicate(timeout=60)
+        assert process.returncode == code
+    assert (project.output / "index.html").read_text("utf-8") == "https://example.org"
 
 
 @pytest.mark.parametrize("name", ["wrong", "logged", "crash"])
