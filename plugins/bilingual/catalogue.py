@@ -141,7 +141,7 @@ def check(path: Path, catalogue: PoCatalogue, lang: str, wanted: Mapping[Key, Wa
             for what, hint in _mistakes(message, lang):
                 report(message, what, hint)
     if lang in COMPLETE:
-        hint = f"{UPDATE} and translate it in {path}"
+        hint = f"{UPDATE} and translate it in {path.parent.parent.name}/{path.parent.name}/{path.name}"
         for entry in wanted.values():
             if catalogue.get(entry.singular, entry.context) is None:
                 what = f"{entry.singular!r} is missing in the catalogue of {lang!r}"

@@ -24,7 +24,10 @@ CACHE = ".cache/fonts"
 
 
 class BriefingGenerator(Generator):
-    """Writes the whole site. ``written`` holds the path of every file of it, relative to the output folder."""
+    """Writes the whole site. ``written`` holds the path of every file of it, relative to the output folder.
+
+    ``warnings`` are those of the content that was read.
+    """
 
     def generate_context(self) -> None:
         """Read and check everything; a problem in the content or the catalogues ends the build here, before writing.
@@ -41,6 +44,7 @@ class BriefingGenerator(Generator):
             digits=self.settings.get("ARABIC_DIGITS", "latn"),
         )
         site = read_site(Path(self.path), progress=progress)
+        self.warnings = site.warnings
         self.findings = Findings(site)
         self.prose = read_prose(Path(self.path) / "pages", theme / "pages")
         self.site = SiteView(self.findings, self.voices, self.settings)
