@@ -191,7 +191,7 @@ def count(index: Index, claims: Sequence[PlacedClaim]) -> dict[tuple[str, str], 
         counts.setdefault((event, outcome), []).append(_group_count(event, outcome, group, figures, against))
     return {
         key: EventCount(*key, tuple(sorted(groups, key=lambda count: count.group.sort_key)))
-        for key, groups in sorted(counts.items())
+        for key, groups in sorted(counts.items(), key=lambda item: (item[0][0], OUTCOMES.index(item[0][1])))
     }
 
 

@@ -46,7 +46,8 @@ def test_everything_that_is_asked_for_is_pinned_with_hashes(kind: str) -> None:
 
 
 def test_tests_run_with_the_packages_that_build() -> None:
-    build, test = pins("build"), pins("test")
+    # A package's marker may be narrower for a build than for the tests, which need it on more Pythons.
+    build, test = ({name.split(" ; ")[0]: hashes for name, hashes in pins(kind).items()} for kind in ("build", "test"))
     assert {name: test.get(name) for name in build} == build
 
 

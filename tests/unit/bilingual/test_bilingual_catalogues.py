@@ -194,7 +194,7 @@ def test_a_missing_message_is_told_where_it_is_spoken(site):
     assert (problem.path, problem.line, problem.column) == (site.template, line, 10)
     assert str(problem) == (
         f"{site.template}:{line}:10: 'New words' is missing in the catalogue of 'ar'; "
-        f"run `python -m bilingual update` and translate it in {site.arabic}"
+        f"run `python -m bilingual update` and translate it in ar/LC_MESSAGES/messages.po"
     )
 
 
