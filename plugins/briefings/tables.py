@@ -127,13 +127,19 @@ def event_rows(findings: Findings, keys: Iterable[str]) -> Iterator[Row]:
             "places": event.where,
             "lat": point[0] if point else None,
             "lon": point[1] if point else None,
-            "where_prec": max((place_code(findings, place) for place in event.where), default=None),
+            "where_prec": place_precision(findings, event.where),
             "actors": event.actors,
             "grade": event.grade,
             "origins": len(entry.origins),
             "title_ar": index.title(*entry.event.tellings[0], "ar"),
             "title_en": index.title(*entry.event.tellings[0], "en"),
         }
+
+
+def place_precision(findings: Findings, places: tuple[str, ...]) -> int | None:
+    """UCDP GED's ``where_prec`` of an event: the coarsest of its places; several places are an area, 2 at least."""
+    codes = [place_code(findings, place) for place in places]
+    return max([*codes, 2] if len(codes) > 1 else codes, default=None)
 
 
 def place_code(findings: Findings, place: str) -> int:

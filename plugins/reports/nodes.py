@@ -21,9 +21,11 @@ from .model import Words
 T = TypeVar("T")
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_DEEP = re.compile(r"^ {100}|(?:[-?][ \t]+){50}", re.M)
-_BRACKETS = re.compile(r"[\[\]{}]")
+#: YAML 1.1, which PyYAML reads, ends a line at these; YAML 1.2 and every editor do not.
+_SEPARATOR = re.compile("[\x85\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_BYTES = 8 * 1024 * 1024
+MAX_NESTING = 50
 
 
 class Node:
@@ -185,22 +187,16 @@ def compose(path: Path, problems: Problems) -> Node | None:
     text = read_text(path, problems)
     if text is None:
         return None
+
+    def wrong(offset: int, message: str, hint: str) -> None:
+        line_start = text.rfind("\n", 0, offset) + 1
+        problems.error(path, text.count("\n", 0, offset) + 1, offset - line_start + 1, message, hint)
+
+    if separator := _SEPARATOR.search(text):
+        wrong(separator.start(), "a character that only some programs take for a line's end", "remove it")
+        return None
     try:
-        clean = True
-        # Only a text with one of these characters can have a tag, an anchor or an alias.
-        for token in yaml.scan(text, Loader=yaml.BaseLoader) if set(text) & set("!&*") else ():
-            for kind, what in (
-                (yaml.TagToken, "a YAML tag"),
-                (yaml.AnchorToken, "a YAML anchor"),
-                (yaml.AliasToken, "a YAML alias"),
-            ):
-                if isinstance(token, kind):
-                    mark = token.start_mark
-                    problems.error(
-                        path, mark.line + 1, mark.column + 1, f"{what} stands here", "write the value out, or quote it"
-                    )
-                    clean = False
-        node = _composed(text) if clean else None
+        root = _composed(text, path, problems)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -208,41 +204,52 @@ def compose(path: Path, problems: Problems) -> Node | None:
         problems.error(path, line, column, f"this is not YAML: {what}", "check indents, colons and quotes")
         return None
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        problems.error(path, before.count("\n") + 1, column, "a character that YAML does not allow", "remove it")
+        wrong(error.position, "a character that YAML does not allow", "remove it")
         return None
-    except RecursionError:
-        problems.error(path, 1, 1, "the file nests too deeply", "write it flatter")
+    except (ValueError, OverflowError):
+        wrong(max(0, text.find("\\U")), "the code of no character, or a number without end", "write the character")
         return None
-    return Node(path, problems, node) if node is not None else None
+    return Node(path, problems, root) if root is not None else None
 
 
-def _composed(text: str) -> yaml.Node | None:
-    """The file's root node, by PyYAML's quick parser where that is there and safe.
-
-    What fails there is read again for its message. The quick parser has no floor: a file that nests without end
-    would end the program, so one that may nest deeply goes to the slow one, which raises ``RecursionError``.
-    """
-    quick = getattr(yaml, "CBaseLoader", None)
-    if quick and not _may_nest_deeply(text):
+def _composed(text: str, path: Path, problems: Problems) -> yaml.Node | None:
+    """The file's root node, by PyYAML's quick parser where that is there; what fails there is read again by the
+    slow one, for its message."""
+    for loader in (getattr(yaml, "CBaseLoader", yaml.BaseLoader), yaml.BaseLoader):
         try:
-            return yaml.compose(text, Loader=quick)
-        except yaml.YAMLError:
-            pass
-    return yaml.compose(text, Loader=yaml.BaseLoader)
+            if not _is_plain(text, loader, path, problems):
+                return None
+            return yaml.compose(text, Loader=loader)
+        except yaml.YAMLError as error:
+            refused = error
+    raise refused
 
 
-def _may_nest_deeply(text: str) -> bool:
-    """Whether the file can nest more than about a hundred deep: by brackets, by indents, or by dashes in a line."""
-    if _DEEP.search(text):
-        return True
-    depth = 0
-    for bracket in _BRACKETS.findall(text):
-        depth += 1 if bracket in "[{" else -1
-        if depth > 100:
-            return True
-    return False
+def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
+    """Whether a file has no tags, anchors or aliases, no codes of half a character, and does not nest without end.
+
+    Read event by event, since composing a file that nests without end would end the program.
+    """
+    depth, plain = 0, True
+    for event in yaml.parse(text, Loader=loader):
+        wrong = []
+        if isinstance(event, yaml.AliasEvent):
+            wrong.append("a YAML alias stands here")
+        else:
+            wrong += ["a YAML anchor stands here"] if getattr(event, "anchor", None) else []
+            wrong += ["a YAML tag stands here"] if getattr(event, "tag", None) else []
+        if isinstance(event, yaml.ScalarEvent) and _SURROGATE.search(event.value):
+            wrong.append("the code of half a character stands here")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_NESTING:
+            wrong.append("the file nests too deeply from here on")
+        for message in wrong:
+            plain = False
+            mark = event.start_mark
+            problems.error(path, mark.line + 1, mark.column + 1, message, "write the value out, or quote it")
+        if depth > MAX_NESTING:
+            break
+    return plain
 
 
 def words_by_language(values: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
