@@ -10,6 +10,7 @@ Code, escapes, link addresses, comments and tags are passed over; brackets witho
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ from dataclasses import dataclass, field
 OPEN, CLOSE = 0xF0000, 0x100000
 MAX_MARKS = 60_000
 MAX_DEPTH = 24
+#: The longest footnote label, and the longest address with its title, that are told from plain text.
+MAX_LABEL, MAX_ADDRESS = 200, 4000
 #: Any private-use character: none may stand in a text, since these stand for marks.
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 SENTINEL = re.compile("[\U000f0000-\U0010ffff]")
@@ -25,9 +28,10 @@ _ID = re.compile(r"\.([a-z][a-z0-9-]*)")
 _WHEN = re.compile(r"when=(?:\"([^\"\n]*)\"|([^\s\"}]+))")
 _SIC = re.compile(r"sic=(?:\"((?:[^\"\\\n]|\\.)*)\"|([^\s\"}]+))")
 _LOOKS_LIKE = re.compile(r"\{[ \t]*:?[ \t]*(?:\.[A-Za-z]|#[A-Za-z]|when[ \t]*=|sic[ \t]*=)")
-_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??(?P=fence)[ ]*$", re.M | re.S)
+_FENCE = re.compile(r"^(`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=[^\n]*)?)$", re.M)
+_FENCE_END = re.compile(r"^(`{3,}|~{3,})[ ]*$", re.M)
 _ADDRESS = re.compile(r"<(?:https?|ftp|mailto):[^<>\s]*>", re.I)
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.S)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]*\]:", re.M)
 _REFERENCE = re.compile(
     r"^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ ]*\S+[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))?[ \t]*$", re.M
@@ -41,7 +45,7 @@ class Span:
 
     ``start`` is the opening bracket, ``close`` the closing one, ``end`` the character after the ``}``.
     ``ids`` and ``when`` come with the offset at which each stands; ``inside`` are the numbers of the spans
-    around it. ``instead`` is what its words give way to, where they must not be seen.
+    around it.
     """
 
     number: int
@@ -52,7 +56,6 @@ class Span:
     when: tuple[str, int] | None = None
     sic: str | None = None
     inside: tuple[int, ...] = ()
-    instead: str | None = None
 
     @property
     def redacted(self) -> bool:
@@ -75,10 +78,7 @@ def encode(text: str, spans: list[Span], start: int = 0) -> str:
     cuts: list[tuple[int, int, str]] = []
     for span in spans:
         first, last = chr(OPEN + span.number), chr(CLOSE + span.number)
-        if span.instead is not None:
-            cuts.append((span.start, span.end, first + span.instead + last))
-        else:
-            cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
+        cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
     pieces, at = [], start
     for begin, end, character in sorted(cuts):
         pieces += [text[at:begin], character]
@@ -107,12 +107,28 @@ def number_spans(spans: list[Span]) -> None:
         around.append(span)
 
 
+def _fenced(text: str, start: int) -> dict[int, int]:
+    """Where each block of fenced code begins, and where it ends. The same as Markdown's ``fenced_code`` takes."""
+    ends: dict[str, list[int]] = {}
+    for match in _FENCE_END.finditer(text, start):
+        ends.setdefault(match[1], []).append(match.end())
+    blocks: dict[int, int] = {}
+    at = start
+    for match in _FENCE.finditer(text, start):
+        closing = ends.get(match[1], [])
+        after = bisect_right(closing, match.end())
+        if match.start() >= at and after < len(closing):
+            blocks[match.start()] = at = closing[after]
+    return blocks
+
+
 class _Scanner:
     def __init__(self, text: str, start: int, report: Report) -> None:
         self.text, self.at, self.report = text, start, report
         self.stack: list[tuple[int, bool]] = []
         self.spans: list[Span] = []
-        self.opaque = {match.start(): match.end() for match in _FENCE.finditer(text, start)}
+        self.opaque = _fenced(text, start)
+        self.block_end, self.last_comment = start, text.rfind("-->")
         self.footnotes = {match.end() - 2: match.end() for match in _FOOTNOTE.finditer(text, start)}
         for match in _REFERENCE.finditer(text, start):
             self.opaque.setdefault(match.start(), match.end())
@@ -154,14 +170,21 @@ class _Scanner:
     def _escape(self, size: int) -> int:
         return min(self.at + 2, size) if self.text[self.at + 1 : self.at + 2] != "\n" else self.at + 1
 
+    def _end_of_block(self) -> int:
+        """The offset of the next empty line, or of the text's end."""
+        if self.block_end <= self.at:
+            blank = _BLANK.search(self.text, self.at)
+            self.block_end = blank.start() if blank else len(self.text)
+        return self.block_end
+
     def _code(self, size: int) -> int:
         run = re.compile("`+").match(self.text, self.at).group()
-        blank = _BLANK.search(self.text, self.at)
-        end = blank.start() if blank else size
-        close = re.compile(rf"(?<!`){run}(?!`)").search(self.text, self.at + len(run), end)
+        close = re.compile(rf"(?<!`){run}(?!`)").search(self.text, self.at + len(run), self._end_of_block())
         return close.end() if close else self.at + len(run)
 
     def _angle(self, size: int) -> int:
+        if self.text.startswith("<!--", self.at) and self.at < self.last_comment:
+            return self.text.find("-->", self.at) + 3
         for pattern in (_ADDRESS, _TAG):
             if match := pattern.match(self.text, self.at):
                 return match.end()
@@ -169,7 +192,7 @@ class _Scanner:
 
     def _open(self, size: int) -> int:
         if self.text.startswith("[^", self.at):
-            close = self.text.find("]", self.at)
+            close = self.text.find("]", self.at, self.at + MAX_LABEL)
             if close > 0 and "\n" not in self.text[self.at : close]:
                 return self.footnotes.get(close, close + 1)
         if len(self.stack) > MAX_DEPTH * 2:
@@ -198,7 +221,8 @@ class _Scanner:
     def _destination(self, at: int) -> int:
         """The offset after a link's address and title, or the character after the bracket where it has none."""
         depth, index, quote = 0, at, ""
-        while index < len(self.text) and not _BLANK.match(self.text, index):
+        end = min(self._end_of_block(), at + MAX_ADDRESS)
+        while index < end:
             char = self.text[index]
             if char == "\\":
                 index += 1
