@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from bilingual import N_, Voice
@@ -119,15 +118,6 @@ class Page(Names):
     def discounted(self, use: FigureUse) -> bool:
         return reason_left_out(self.site.index, use) == "discounted"
 
-    def in_time(self, figures: Iterable[FigureUse]) -> list[FigureUse]:
-        """Figures in order of the time that they speak of."""
-        events = self.site.index.events
-
-        def key(use: FigureUse) -> tuple:
-            when = use.casualties.period or events[use.event or ""].event.when
-            return (*when.sort_key, use.key)  # type: ignore[union-attr]
-
-        return sorted(figures, key=key)
 
     def span(self, findings: ReportFindings) -> str:
         """The days that a report's events cover, in words; the day of publishing where they have none."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bilingual import N_
-from findings import FigureUse, Quantity
+from findings import Entry, FigureUse, Findings, Quantity, ReportFindings
 from reports.model import OUTCOMES, Text
 from reports.prose import Prose
 
@@ -47,7 +47,17 @@ def section(page: Page, prose: Mapping[tuple[str, str], Prose]) -> Mapping[str, 
         return {"title": text.title, "summary": text.summary, "body": Markup(text.html)}
     if page.name == "home":
         return {"slugs": list(page.site.index.reports), "findings": findings}
+    if page.name == "casualties":
+        return {"findings": findings, "events": _event_rows(findings), "cumulative": _cumulative(findings)}
     return {"findings": findings}
+
+
+def _cumulative(findings: Findings) -> list[tuple[str, list[FigureUse]]]:
+    """The figures over a time, by report, in the order of their periods."""
+    found: dict[str, list[FigureUse]] = {}
+    for use in sorted(findings.cumulative, key=lambda use: use.casualties.period.sort_key):  # type: ignore[union-attr]
+        found.setdefault(use.claim.report, []).append(use)
+    return list(found.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +72,14 @@ class Row:
 class EventRows:
     """The casualty figures of one event, and the quantities that they are figures of."""
 
-    event: str | None
+    entry: Entry
     figures: tuple[FigureUse, ...]
     quantities: tuple[Quantity, ...]
+
+    @property
+    def event(self) -> str:
+        """The event's key."""
+        return self.entry.event.key
 
     @property
     def sides(self) -> list[str | None]:
@@ -89,7 +104,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "languages": languages,
         "rows": _parallel(page, texts, references),
         "claims": sorted(findings.claims, key=lambda claim: order[claim.key]),
-        "events": _event_rows(page),
+        "events": _event_rows(findings),
         "entries": _entries(page),
         "dates": [mark for mark in page.text(report.slug).marks if mark.when],
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
@@ -139,15 +154,19 @@ def _parallel(page: Page, texts: list[Text], references: Mapping[str, Reference]
     ]
 
 
-def _event_rows(page: Page) -> list[EventRows]:
-    """The report's incident figures by event, in the order of its timeline."""
-    assert page.report is not None
-    findings = page.site.findings.report(page.report.slug)
+def _event_rows(findings: Findings | ReportFindings) -> list[EventRows]:
+    """The incident figures in scope by event, in the order of the timeline; within one, outcome by outcome."""
+    figures: dict[str, list[FigureUse]] = {}
+    for use in findings.figures:
+        if use.event is not None and use.casualties.scope == "incident":
+            figures.setdefault(use.event, []).append(use)
+    quantities: dict[str, list[Quantity]] = {}
+    for quantity in findings.quantities:
+        quantities.setdefault(quantity.event, []).append(quantity)
     found = []
     for entry in findings.timeline:
         key = entry.event.key
-        figures = tuple(use for use in findings.figures if use.event == key and use.casualties.scope == "incident")
-        if figures:
-            quantities = tuple(quantity for quantity in findings.quantities if quantity.event == key)
-            found.append(EventRows(key, figures, quantities))
+        if key in figures:
+            ordered = sorted(figures[key], key=lambda use: OUTCOMES.index(use.outcome))
+            found.append(EventRows(entry, tuple(ordered), tuple(quantities.get(key, ()))))
     return found
