@@ -5,10 +5,13 @@ Each check says everything that it finds; none stops at the first.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 
+from .dates import HINT as DATE_HINT
+from .dates import DateError, parse_date
 from .errors import Problems, did_you_mean
 from .model import Mark, Registry, Report, Text
 from .record import RecordFile
@@ -16,37 +19,41 @@ from .texts import Written
 
 
 def check_marks(
-    written: Written, text: Text, record: RecordFile, registry: Registry, problems: Problems, *, original: bool
+    written: Written, record: RecordFile, registry: Registry, problems: Problems, *, original: bool
 ) -> None:
-    """Every id in a mark is known, and (in the original) every event and claim is marked."""
+    """Every id in a mark is known, every date is one, and (in the original) every event and claim is marked."""
     own = {**record.events, **record.claims}
     marked: set[str] = set()
     for span in written.spans:
         for id, offset in span.ids:
             marked.add(id)
-            if id != "redacted" and id not in own and id not in registry:
-                line, column = written.position(offset)
-                hint = did_you_mean(id, [*own, *registry])
-                problems.error(
-                    text.path,
-                    line,
-                    column,
-                    f"nothing has the id `{id}`",
-                    hint or "add it to the record or the registry",
-                )
+            if record.readable and id != "redacted" and id not in own and id not in registry:
+                hint = did_you_mean(id, [*own, *registry]) or "add it to the record or the registry"
+                problems.error(written.path, *written.position(offset), f"nothing has the id `{id}`", hint)
+        if span.when:
+            try:
+                parse_date(span.when[0])
+            except DateError as error:
+                problems.error(written.path, *written.position(span.when[1]), f"`when`: {error}", DATE_HINT)
     if not original:
         return
+    if not written.sound:  # What a broken mark says counts, so that one fault is not told as two.
+        marked.update(re.findall(r"\.([a-z][a-z0-9-]*)", written.text))
     for kind, nodes in (("event", record.events), ("claim", record.claims)):
         for id, node in nodes.items():
             if id not in marked:
-                node.error(f"the {kind} `{id}` is never marked in {text.path.name}", f"mark its words: `[…]{{.{id}}}`")
+                node.error(f"the {kind} `{id}` is never marked in {written.path.name}", f"mark its words: `[…]{{.{id}}}`")
 
 
 def check_translation(ar: Text, en: Text, problems: Problems) -> None:
-    """The two languages have the same blocks in the same order, and in each block the same marks."""
+    """The two languages have the same blocks in the same order, and in each block the same marks.
+
+    While one of them is a draft this is a warning: it will not be published as it is.
+    """
+    tell = problems.warning if ar.draft or en.draft else problems.error
     kinds = [[block.kind for block in text.blocks] for text in (ar, en)]
     if kinds[0] != kinds[1]:
-        _different_blocks(ar, en, kinds, problems)
+        _different_blocks(ar, en, kinds, tell)
         return
     counts = [_by_block(text) for text in (ar, en)]
     for number in range(1, len(ar.blocks) + 1):
@@ -58,14 +65,14 @@ def check_translation(ar: Text, en: Text, problems: Problems) -> None:
                     mark = marks[-1]
                     times = "" if missing == 1 else f" {missing} times"
                     line, kind = other.blocks[number - 1].line, ar.blocks[number - 1].kind
-                    problems.error(
+                    tell(
                         text.path, mark.line, mark.column,
                         f"{other.path.name} lacks the mark `{what}`{times} in the matching {kind}",
                         f"mark the same words at {other.path.name}:{line}, or take the mark out here",
                     )  # fmt: skip
 
 
-def _different_blocks(ar: Text, en: Text, kinds: list[list[str]], problems: Problems) -> None:
+def _different_blocks(ar: Text, en: Text, kinds: list[list[str]], tell: Callable[..., None]) -> None:
     matcher = SequenceMatcher(None, kinds[0], kinds[1], autojunk=False)
     for change, first, last, other_first, other_last in matcher.get_opcodes():
         if change == "equal":
@@ -78,7 +85,7 @@ def _different_blocks(ar: Text, en: Text, kinds: list[list[str]], problems: Prob
         else:
             count = "" if len(here or there) == 1 else f" and {len(here or there) - 1} more blocks"
             message = f"this {block.kind}{count} has nothing to match in {other.path.name}"
-        problems.error(
+        tell(
             text.path, block.line, 1, message,
             f"both texts need the same blocks in the same order ({ar.path.name} has {len(ar.blocks)}, "
             f"{en.path.name} {len(en.blocks)})",

@@ -10,7 +10,7 @@ from .errors import Problems
 from .model import PublicReport, Registry, Report, Site, Text
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
-from .texts import Written, build_text, read_written
+from .texts import Written, build_text, read_written, redacted
 from .tree import Renderer
 from .warnings import warn_of_report
 
@@ -53,7 +53,6 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
 
 def _report_folders(root: Path, problems: Problems) -> list[Path]:
     folders: list[Path] = []
-    lower: dict[str, Path] = {}
     for path in sorted(root.iterdir()) if root.is_dir() else ():
         if path.name.startswith(".") or not path.is_dir():
             continue
@@ -63,7 +62,6 @@ def _report_folders(root: Path, problems: Problems) -> list[Path]:
             problems.error(path, 1, 1, "the folder is a symbolic link", "put the report itself here")
         else:
             folders.append(path)
-            lower[path.name.lower()] = path
     return folders
 
 
@@ -85,9 +83,8 @@ def _read_report(
         if source is None:
             continue
         sources.append(source)
-        text = texts[lang] = build_text(source, lang, renderer, problems)
-        if text is not None:
-            check_marks(source, text, file, registry, problems, original=lang == "ar")
+        texts[lang] = build_text(source, lang, renderer, problems) if source.sound else None
+        check_marks(source, file, registry, problems, original=lang == "ar")
     ar, en = texts["ar"], texts["en"]
     if ar and en:
         check_translation(ar, en, problems)
@@ -104,7 +101,7 @@ def _published(report: Report, sources: list[Written], renderer: Renderer, probl
         if text.draft:
             continue
         secret = any(span.redacted for span in source.spans)
-        public = build_text(source, text.lang, renderer, problems, redact=True) if secret else text
+        public = build_text(redacted(source, problems), text.lang, renderer, problems) if secret else text
         if public is not None:
             texts[text.lang] = public
     return PublicReport(report.slug, report.record, texts)

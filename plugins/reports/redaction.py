@@ -1,36 +1,27 @@
-"""Redaction: a report as written → a report that may be published.
+"""Redaction: a report's text as written → the text that may be published.
 
-``[words]{.redacted}`` loses its words in the source text, before Markdown, so that nothing built afterwards has
-ever held them. Marks inside give their ids to the bar that stands instead, so that what they stand for still has
-a place in the page; their words, dates and corrections go with the rest.
+``[words]{.redacted}`` loses its words in the source, before marks are looked for and before Markdown, so that nothing
+built afterwards has ever held them: not their length, not their lines. Marks inside give their ids to the bar that
+stands instead, so that what they stand for still has a place in the page; their words, dates and corrections go with
+the rest.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from .marks import Span, number_spans
+from .marks import Span
 
 #: What stands in place of redacted words, whatever their length.
 BAR = "\u2588\u2588\u2588\u2588"
 
 
-def without_secrets(spans: list[Span]) -> list[Span]:
-    """The spans of a file as they may be published: copies, in the same order, the redacted ones with a bar.
-
-    Every offset stays the file's own; ``marks.encode`` leaves the words of a span with a bar out of its text.
-    """
-    public: list[Span] = []
-    bar: Span | None = None
+def without_secrets(text: str, spans: list[Span]) -> str:
+    """The source of a text, ``spans`` being its marks, with a bar for each redacted mark's words."""
+    pieces: list[str] = []
+    at = 0
     for span in spans:
-        if bar is not None and span.start < bar.end:
-            known = {id for id, _ in bar.ids}
-            bar.ids.extend(pair for pair in span.ids if pair[0] not in known)
-            continue
-        span = replace(span, ids=list(span.ids))
-        if span.redacted:
-            span.when, span.sic, span.instead = None, None, BAR
-            bar = span
-        public.append(span)
-    number_spans(public)
-    return public
+        if span.redacted and span.start >= at:
+            inside = [inner for inner in spans if span.start <= inner.start < span.end]
+            ids = dict.fromkeys(id for inner in inside for id, _ in inner.ids)
+            pieces += [text[at : span.start], f"[{BAR}]{{{' '.join(f'.{id}' for id in ids)}}}"]
+            at = span.end
+    return "".join([*pieces, text[at:]])

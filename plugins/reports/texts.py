@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import marks as syntax
-from .dates import HINT as DATE_HINT
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
 from .model import STATUSES, Block, Mark, Text
@@ -23,18 +22,28 @@ from .tree import STASH, Renderer, Rows
 HEADER_KEYS = ("Title", "Summary", "Status", "Translator")
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
+_REDACTED = re.compile(r"\{\s*\.redacted")
+_BLANKS = re.compile(rf"(?:\s|{STASH.pattern})*")
+_LAST_BLANK = re.compile(rf"(?:\s|{STASH.pattern})\Z")
 
 
 @dataclass(slots=True)
 class Written:
-    """A text file as it stands: header fields with their lines, the body and where it begins."""
+    """A text file as it stands: header fields with their lines, the body and where it begins.
+
+    It is ``sound`` where every bracket and brace of its marks is in order; else ``spans`` are those that are.
+    """
 
     path: Path
     text: str
-    header: dict[str, tuple[str, int]]
-    body_at: int
-    spans: list[syntax.Span]
-    lines: list[int]
+    header: dict[str, tuple[str, int]] = field(default_factory=dict)
+    body_at: int = 0
+    spans: list[syntax.Span] = field(default_factory=list)
+    sound: bool = True
+    lines: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset in the file."""
@@ -47,27 +56,36 @@ def read_written(path: Path, problems: Problems) -> Written | None:
     text = read_text(path, problems)
     if text is None:
         return None
-    starts = [0] + [match.end() for match in re.finditer("\n", text)]
-    written = Written(path, text, {}, 0, [], starts)
+    written = Written(path, text)
     if match := syntax.PRIVATE.search(text):
         problems.error(path, *written.position(match.start()), "a private-use character stands here", "remove it")
         return None
     _read_header(written, problems)
+    return _scanned(written, problems)
 
+
+def redacted(written: Written, problems: Problems) -> Written:
+    """The file as if its redacted words had never been in it; positions in it are its own."""
+    text = without_secrets(written.text, written.spans)
+    return _scanned(Written(written.path, text, written.header, written.body_at), problems)
+
+
+def _scanned(written: Written, problems: Problems) -> Written:
     def report(offset: int, message: str, hint: str) -> None:
-        problems.error(path, *written.position(offset), message, hint)
+        written.sound = False
+        problems.error(written.path, *written.position(offset), message, hint)
 
-    before = len(problems.errors)
-    written.spans = syntax.scan(text, written.body_at, report)
-    return written if len(problems.errors) == before else None
+    written.spans = syntax.scan(written.text, written.body_at, report)
+    return written
 
 
 def _read_header(written: Written, problems: Problems) -> None:
     lines = written.text.split("\n")
     key = None
-    number = 0
+    written.body_at = len(written.text)
     for number, line in enumerate(lines, 1):
         if not line.strip():
+            written.body_at = min(written.lines[number - 1] + len(line) + 1, len(written.text))
             break
         match = re.match(r"[ ]{0,3}([A-Za-z][A-Za-z0-9_-]*):[ \t]*(.*)", line)
         if match:
@@ -91,50 +109,45 @@ def _read_header(written: Written, problems: Problems) -> None:
                 "this line is no header line",
                 "begin with `Title: …`; an empty line ends the header",
             )
+            written.body_at = written.lines[number - 1]
             break
-    written.body_at = sum(len(line) + 1 for line in lines[: number - (1 if lines[number - 1].strip() else 0)])
-    written.body_at = min(written.body_at, len(written.text))
     if not written.header.get("Title", ("",))[0]:
         problems.error(written.path, 1, 1, "the header has no title", "begin the file with `Title: …`")
-    for key, (value, line) in written.header.items():
-        if re.search(r"\]\{|\{\s*\.", value):
-            problems.error(
-                written.path, line, 1, f"`{key}` holds a mark", "the header has none; mark the words in the text"
-            )
+    for match in re.finditer(r"(?:\[[^\[\]\n]*)?\]\{|\{\s*\.", written.text[: written.body_at]):
+        where = written.position(match.start())
+        problems.error(written.path, *where, "the header holds a mark", "it has none; mark the words in the text")
     status, line = written.header.get("Status", ("published", 1))
     if status.lower() not in STATUSES:
         hint = did_you_mean(status, STATUSES) or one_of(STATUSES)
         problems.error(written.path, line, 1, f"`{status}` is no status", hint)
 
 
-def build_text(
-    written: Written, lang: str, renderer: Renderer, problems: Problems, *, redact: bool = False
-) -> Text | None:
-    """Make the text of a file that ``read_written`` read.
+def build_text(written: Written, lang: str, renderer: Renderer, problems: Problems) -> Text | None:
+    """Make the text of a file that is sound.
 
-    With ``redact``, the words of redacted marks are taken out before anything else sees them. Returns ``None``
-    where a mark does not stand where a mark can; ``problems`` then says which.
+    Returns ``None`` where a mark does not stand where a mark can; ``problems`` then says which.
     """
-    spans = without_secrets(written.spans) if redact else written.spans
-    found, rows = renderer.render(syntax.encode(written.text, spans, written.body_at), lang)
+    found, rows = renderer.render(syntax.encode(written.text, written.spans, written.body_at), lang)
     before = len(problems.errors)
-    _check_tree(written, spans, found, problems)
+    _check_tree(written, found, rows, problems)
     if len(problems.errors) > before:
         return None
-    starts = _block_lines(written, spans, found)
-    blocks = tuple(Block(i, kind, row, _plain(text), starts[i]) for i, (kind, row, text) in enumerate(found.blocks, 1))
-    marks = _marks(written, spans, found, lang, problems)
+    starts = _block_lines(written, found)
+    blocks = tuple(
+        Block(i, kind, row, _quote(text).strip(), starts[i]) for i, (kind, row, text) in enumerate(found.blocks, 1)
+    )
+    marks = _marks(written, found, lang)
     header = {key: value for key, (value, _) in written.header.items()}
     draft = header.get("Status", "").lower() == "draft"
     title, summary = header.get("Title", ""), header.get("Summary", "")
     return Text(lang, written.path, title, summary, header.get("Translator"), draft, tuple(rows), blocks, marks)
 
 
-def _check_tree(written: Written, spans: list[syntax.Span], found: Rows, problems: Problems) -> None:
+def _check_tree(written: Written, found: Rows, rows: list[str], problems: Problems) -> None:
     def error(offset: int, message: str, hint: str) -> None:
         problems.error(written.path, *written.position(offset), message, hint)
 
-    for span in spans:
+    for span in written.spans:
         if span.number in found.broken:
             error(
                 span.start,
@@ -143,39 +156,33 @@ def _check_tree(written: Written, spans: list[syntax.Span], found: Rows, problem
             )
         elif span.number not in found.found:
             error(span.start, "the mark stands where no mark can stand", "take it out of raw HTML or a definition")
-    if found.images:
-        error(written.body_at, "the text has an image", "images cannot be shown yet; link to it instead")
-    for address in found.addresses:
+    for offset in _places(written, r"(?<!\\)!(?=\[)") if found.images else ():
+        error(offset, "the text has an image", "images cannot be shown yet; link to it instead")
+    for address in dict.fromkeys(found.addresses):
         if not (address.startswith(("#", "mailto:")) or is_web_address(address)):
-            where = written.text.find(address, written.body_at)
-            error(
-                max(where, written.body_at),
-                f"the link to `{address}` cannot be followed",
-                "write a whole https:// address",
-            )
-    for kind, _, text in found.blocks:
-        if kind != "code" and re.search(r"\{\s*\.redacted", text):
-            where = re.search(r"\{\s*\.redacted", written.text)
-            error(
-                where.start() if where else written.body_at,
-                "`.redacted` stands in plain text",
-                "write `[words]{.redacted}`",
-            )
+            for offset in _places(written, rf"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)){re.escape(address)}"):
+                error(offset, f"the link to `{address}` cannot be followed", "write a whole https:// address")
+    if any(_REDACTED.search(row) for row in rows):
+        for offset in _places(written, _REDACTED.pattern):
+            if not any(span.close < offset < span.end for span in written.spans):
+                error(offset, "`.redacted` stands in plain text", "write `[words]{.redacted}`")
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[ \t]*\n[ \t]*", " ", STASH.sub("", text)).strip()
+def _places(written: Written, pattern: str) -> list[int]:
+    """Where a pattern stands in the body; its beginning, where Markdown shows what the file has not in so many words."""
+    found = re.compile(pattern).finditer(written.text, written.body_at)
+    return [match.start() for match in found] or [written.body_at]
 
 
-def _block_lines(written: Written, spans: list[syntax.Span], found: Rows) -> dict[int, int]:
+def _block_lines(written: Written, found: Rows) -> dict[int, int]:
     """The line to name for each block: that of its first mark, else of its first words in the file."""
     lines: dict[int, int] = {}
-    for span in spans:
+    for span in written.spans:
         block = found.found[span.number][0]
         lines.setdefault(block, written.position(span.start)[0])
     at = written.body_at
     for number, (_, _, text) in enumerate(found.blocks, 1):
-        opening = _plain(text)[:24].split("\n")[0]
+        opening = STASH.sub("", text).strip()[:24].split("\n")[0]
         where = written.text.find(opening, at) if opening else -1
         if where >= 0:
             at = where
@@ -184,38 +191,42 @@ def _block_lines(written: Written, spans: list[syntax.Span], found: Rows) -> dic
     return lines
 
 
-def _marks(written: Written, spans: list[syntax.Span], found: Rows, lang: str, problems: Problems) -> tuple[Mark, ...]:
+def _marks(written: Written, found: Rows, lang: str) -> tuple[Mark, ...]:
     counts: dict[str, int] = {}
     marks = []
-    for span in spans:
+    for span in written.spans:
         number, start, end = found.found[span.number]
-        text = found.blocks[number - 1][2]
         ids = tuple(id for id, _ in span.ids if id != "redacted")
         what = ids[0] if ids else "_when" if span.when else "_sic" if span.sic is not None else "_redacted"
         counts[what] = counts.get(what, 0) + 1
         anchor = f"{lang}_{what}" + (f"_{counts[what]}" if counts[what] > 1 or not ids else "")
-        when = _date(written, span, problems)
-        prefix, words, suffix = (_quote(part) for part in (text[:start], text[start:end], text[end:]))
+        prefix, words, suffix = _quotation(found.blocks[number - 1][2], start, end)
         position = written.position(span.start)
         marks.append(
             Mark(
-                span.number, lang, number, ids, when, span.sic, span.redacted, words.strip(), prefix[-CONTEXT:],
+                span.number, lang, number, ids, _date(span), span.sic, span.redacted, words, prefix[-CONTEXT:],
                 suffix[:CONTEXT], len(prefix), anchor, span.inside, *position,
             )
         )  # fmt: skip
     return tuple(marks)
 
 
+def _quotation(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The words from ``start`` to ``end`` without blanks around them, with what stands before and after in the block."""
+    start = _BLANKS.match(text, start, end).end()  # type: ignore[union-attr]
+    while start < end and (blank := _LAST_BLANK.search(text, start, end)):
+        end = blank.start()
+    return _quote(text[:start]).lstrip(), _quote(text[start:end]), _quote(text[end:]).rstrip()
+
+
 def _quote(text: str) -> str:
+    """What a reader sees of a block's text: each line break a blank, and no placeholders of Markdown's."""
     return re.sub(r"[ \t]*\n[ \t]*", " ", STASH.sub("", text))
 
 
-def _date(written: Written, span: syntax.Span, problems: Problems) -> EdtfDate | None:
-    if span.when is None:
-        return None
-    text, offset = span.when
+def _date(span: syntax.Span) -> EdtfDate | None:
+    """The date of a mark, ``None`` also where it is wrong: ``checks`` reports that."""
     try:
-        return parse_date(text)
-    except DateError as error:
-        problems.error(written.path, *written.position(offset), f"`when`: {error}", DATE_HINT)
+        return parse_date(span.when[0]) if span.when else None
+    except DateError:
         return None
