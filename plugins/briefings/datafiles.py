@@ -44,7 +44,7 @@ def data_files(findings: Findings) -> dict[str, bytes]:
             *(row for slug in index.reports for row in tables.total_rows("report", slug, findings.report(slug).totals)),
         ],
         "events": list(tables.event_rows(findings, index.events)),
-        "sources": list(tables.source_rows(findings)),
+        "sources": list(tables.source_rows(findings, findings.accounts)),
     }
     files = {f"{name}.csv": _csv(COLUMNS[name], rows[name]) for name in COLUMNS}
     for slug, report in index.reports.items():
@@ -73,6 +73,7 @@ def report_data(findings: Findings, report: PublicReport) -> dict:
         "claims": list(tables.claim_rows(findings, found.claims)),
         "casualties": list(tables.casualty_rows(findings, found.figures)),
         "totals": list(tables.total_rows("report", report.slug, found.totals)),
+        "sources": list(tables.source_rows(findings, found.accounts)),
         "marks": [mark for text in report.texts.values() for mark in _marks(text)],
     }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from findings import FigureUse, Findings, PlacedClaim, Total
+from findings import FigureUse, Findings, PlacedClaim, SourceAccount, Total
 from findings.casualties import places_of
 from reports.dates import precision_code
 
@@ -152,10 +152,10 @@ def place_code(findings: Findings, place: str) -> int:
     return _PLACE_CODES[entry.kind]
 
 
-def source_rows(findings: Findings) -> Iterator[Row]:
-    """A row for each source or actor that is the origin of a claim."""
+def source_rows(findings: Findings, accounts: Iterable[SourceAccount]) -> Iterator[Row]:
+    """A row for each source or actor that is the origin of a claim, counting the claims that its account has."""
     registry = findings.index.registry
-    for account in sorted(findings.accounts, key=lambda account: account.id):
+    for account in sorted(accounts, key=lambda account: account.id):
         if account.says:
             entry = registry[account.id]
             source = registry.sources.get(account.id)

@@ -6,7 +6,6 @@ Each check says everything that it finds; none stops at the first.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 
@@ -42,7 +41,8 @@ def check_marks(
     for kind, nodes in (("event", record.events), ("claim", record.claims)):
         for id, node in nodes.items():
             if id not in marked:
-                node.error(f"the {kind} `{id}` is never marked in {written.path.name}", f"mark its words: `[…]{{.{id}}}`")
+                where = written.path.name
+                node.error(f"the {kind} `{id}` is never marked in {where}", f"mark its words: `[…]{{.{id}}}`")
 
 
 def check_translation(ar: Text, en: Text, problems: Problems) -> None:
@@ -107,10 +107,10 @@ def _by_block(text: Text) -> Mapping[int, Mapping[str, list[Mark]]]:
 def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile], problems: Problems) -> None:
     """``same-as`` and ``denies`` lead somewhere, without circles, and from no published report into a draft."""
     for slug, file in records.items():
-        for kind, nodes in (("event", file.same_as), ("claim", file.denies)):
-            for id, node in nodes.items():
-                target = _target(file, kind, id)
-                if target is None:
+        for kind, links in (("event", file.same_as), ("claim", file.denies)):
+            for node, target in links.values():
+                # What leads into a record that cannot be read cannot be judged; that file has its error.
+                if target is None or (target[0] in records and not records[target[0]].readable):
                     continue
                 key = "same-as" if kind == "event" else "denies"
                 ids = _ids(records, target[0], kind)
@@ -118,6 +118,8 @@ def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile
                     node.error(
                         f"`{key}` names a report `{target[0]}` that is not there", did_you_mean(target[0], records)
                     )
+                elif kind == "event" and target[0] == slug:
+                    node.error("`same-as` names this report", "it names an event that another report declares")
                 elif target[1] not in ids:
                     node.error(f"the report `{target[0]}` has no {kind} `{target[1]}`", did_you_mean(target[1], ids))
                 elif _draft(reports, target[0]) and not _draft(reports, slug):
@@ -125,24 +127,11 @@ def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile
                         f"`{key}` leads into the draft `{target[0]}`", "publish that report first, or remove this"
                     )
                 elif kind == "event" and target[1] in records[target[0]].same_as:
-                    onward = _target(records[target[0]], kind, target[1])
-                    hint = (
-                        f"name {'/'.join(onward)}"
-                        if onward and onward != (slug, id)
-                        else "one of them declares the event"
-                    )
+                    onward = records[target[0]].same_as[target[1]][1]
+                    circle = onward is None or onward[0] == slug
+                    hint = "one of them declares the event" if circle else f"name {'/'.join(onward or ())}"
                     node.error(f"`{target[0]}/{target[1]}` is itself a `same-as`", hint)
     _check_denial_circles(records)
-
-
-def _target(file: RecordFile, kind: str, id: str) -> tuple[str, str] | None:
-    if file.record is None:
-        return None
-    if kind == "event":
-        event = file.record.events.get(id)
-        return event.same_as if event else None
-    claim = file.record.claims.get(id)
-    return claim.denies if claim else None
 
 
 def _ids(records: Mapping[str, RecordFile], slug: str, kind: str) -> list[str] | None:
@@ -157,12 +146,7 @@ def _draft(reports: Mapping[str, Report], slug: str) -> bool:
 
 
 def _check_denial_circles(records: Mapping[str, RecordFile]) -> None:
-    onward = {}
-    for slug, file in records.items():
-        for id in file.denies:
-            target = _target(file, "claim", id)
-            if target:
-                onward[(slug, id)] = target
+    onward = {(slug, id): target for slug, file in records.items() for id, (_, target) in file.denies.items() if target}
     told: set[tuple[str, str]] = set()
     for begin in onward:
         chain: list[tuple[str, str]] = []
@@ -175,9 +159,4 @@ def _check_denial_circles(records: Mapping[str, RecordFile]) -> None:
             told.update(circle)
             slug, id = circle[0]
             names = " → ".join("/".join(pair) for pair in [*circle, circle[0]])
-            records[slug].denies[id].error(f"`denies` runs in a circle: {names}", "remove one `denies`")
-
-
-def count_ids(text: Text) -> Counter[str]:
-    """How often each id is marked in a text."""
-    return Counter(id for mark in text.marks for id in mark.ids)
+            records[slug].denies[id][0].error(f"`denies` runs in a circle: {names}", "remove one `denies`")

@@ -39,12 +39,16 @@ class Node:
         mark = self.node.start_mark
         self.problems.error(self.path, mark.line + 1, mark.column + 1, message, hint)
 
+    @property
+    def is_mapping(self) -> bool:
+        return isinstance(self.node, yaml.MappingNode)
+
     def _at(self, node: yaml.Node) -> Node:
         return Node(self.path, self.problems, node)
 
     def entries(self, what: str) -> list[tuple[Node, Node]]:
         """The keys and values of a mapping, each key once."""
-        if not isinstance(self.node, yaml.MappingNode):
+        if not self.is_mapping:
             self.error(f"{what} must be a mapping", "write `key: value` lines")
             return []
         found: dict[str, tuple[Node, Node]] = {}
@@ -62,9 +66,6 @@ class Node:
     def fields(self, what: str, known: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
         """The values of a mapping by key; unknown and missing keys are errors."""
         known = tuple(known)
-        if not isinstance(self.node, yaml.MappingNode):
-            self.entries(what)
-            return {}
         values: dict[str, Node] = {}
         for key, value in self.entries(what):
             word = key.node.value
@@ -74,7 +75,7 @@ class Node:
                 value.error(f"`{word}` has no value", "give one, or remove the line")
             else:
                 values[word] = value
-        for word in required:
+        for word in required if self.is_mapping else ():
             if word not in values and not any(key.value == word for key, _ in self.node.value):
                 self.error(f"{what} lacks `{word}`", f"add `{word}: …`")
         return values

@@ -24,16 +24,24 @@ CLAIM_KEYS = "by via identified stance denies quote reliability credibility abou
 CASUALTY_KEYS = (*model.OUTCOMES, "who", "of", "including", "blames", "scope", "period", "where")
 
 
+#: Where a record names another report's event or claim, and what it names: slug and id, ``None`` for neither.
+Link = tuple[Node, tuple[str, str] | None]
+
+
 @dataclass
 class RecordFile:
-    """A record with the nodes of its events and claims, so that later checks can point at them."""
+    """A record with the nodes of its events and claims, so that later checks can point at them.
+
+    It is ``readable`` where the file is YAML; ``record`` is ``None`` where it lacks what every record has.
+    """
 
     path: Path
+    readable: bool = True
     record: Record | None = None
     events: dict[str, Node] = field(default_factory=dict)
     claims: dict[str, Node] = field(default_factory=dict)
-    same_as: dict[str, Node] = field(default_factory=dict)
-    denies: dict[str, Node] = field(default_factory=dict)
+    same_as: dict[str, Link] = field(default_factory=dict)
+    denies: dict[str, Link] = field(default_factory=dict)
 
 
 class _Reader:
@@ -97,14 +105,10 @@ class _Reader:
                         "the other report declares it; keep `same-as` and, if you want, `title`",
                     )
             target = self.reference(values["same-as"], "an event")
-            self.file.same_as[id] = values["same-as"]
-            if target and target[0] == self.slug:
-                values["same-as"].error(
-                    f"`same-as` of `{id}` names this report", "it names an event that another report declares"
-                )
+            self.file.same_as[id] = (values["same-as"], target)
             return Event(id, title=title or Words(None, None), same_as=target) if target else None
         for key in ("type", "when"):
-            if key not in values and not _has_key(node, key):
+            if node.is_mapping and not _has_key(node, key):
                 node.error(f"the event `{id}` lacks `{key}`", f"add `{key}: …`, or `same-as`")
         type = values["type"].word("event type", model.EVENT_TYPES) if "type" in values else None
         when = values["when"].date("`when`") if "when" in values else None
@@ -127,16 +131,17 @@ class _Reader:
         stance = self._word(values, "stance", "stance", model.STANCES) or "asserts"
         denies = None
         if "denies" in values:
-            self.file.denies[id] = values["denies"]
             denies = self.reference(values["denies"], "a claim")
+            self.file.denies[id] = (values["denies"], denies)
             if stance != "denies":
                 values["denies"].error(f"the claim `{id}` has `denies` without its stance", "add `stance: denies`")
         about = self.many(values, "about", "event of this record", events, list(events))
         casualties = values["casualties"].items("`casualties`") if "casualties" in values else []
         entries = [self.casualties(id, entry) for entry in casualties]
         incident = any(entry and entry.scope == "incident" for entry in entries)
-        if incident and len(about) != 1 and len(values["about"].several("") if "about" in values else ()) != 1:
-            what = "no event" if not about else f"{len(about)} events"
+        named = values["about"].node.value if "about" in values else []
+        if incident and isinstance(named, list) and len(named) != 1:
+            what = f"{len(named)} events" if named else "no event"
             values["casualties"].error(
                 f"the casualties of `{id}` are about {what}",
                 "a claim with incident casualties is `about` exactly one event; use `scope: cumulative` for a toll",
@@ -162,11 +167,14 @@ class _Reader:
             figure = values[outcome].parsed(f"`{outcome}`", parse_figure) if outcome in values else None
             if figure:
                 figures.append((outcome, figure))
+        if not node.is_mapping:
+            return None
         if not any(_has_key(node, outcome) for outcome in model.OUTCOMES):
             node.error(
                 f"a casualties entry of `{claim}` has no figure", "add `killed: …`, `injured: …` or another outcome"
             )
-        scope = self._word(values, "scope", "scope", model.SCOPES) or "incident"
+        # A scope that is no word of the vocabulary is one error, not one of each of its rules.
+        scope = self._word(values, "scope", "scope", model.SCOPES) if _has_key(node, "scope") else "incident"
         period = values["period"].date("`period`") if "period" in values else None
         if scope == "cumulative" and not _has_key(node, "period"):
             node.error(f"a cumulative figure of `{claim}` lacks `period`", "add the time that it covers")
@@ -187,9 +195,7 @@ class _Reader:
         of = self.known(values["of"], "actor", self.registry.actors, self.registry.actors) if "of" in values else None
         who = self._word(values, "who", "status", model.WHO) or "unknown"
         blames, where = self.actors(values, "blames"), self.places(values, "where")
-        if not figures:
-            return None
-        return Casualties(tuple(figures), who, of, tuple(parts), blames, scope, period, where)
+        return Casualties(tuple(figures), who, of, tuple(parts), blames, scope or "", period, where)
 
     @staticmethod
     def _word(values: dict[str, Node], key: str, what: str, vocabulary: Iterable[str]) -> str | None:
@@ -197,8 +203,7 @@ class _Reader:
 
 
 def _has_key(node: Node, key: str) -> bool:
-    pairs = node.node.value if isinstance(node.node.value, list) else []
-    return any(isinstance(pair, tuple) and pair[0].value == key for pair in pairs)
+    return node.is_mapping and any(name.value == key for name, _ in node.node.value)
 
 
 def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -> RecordFile:
@@ -208,6 +213,7 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
     if root is None:
         if not any(problem.path == path for problem in problems):
             problems.error(path, 1, 1, "the record is empty", "add `published: …` and `publisher: …`")
+        file.readable = False
         return file
     reader = _Reader(file, slug, registry)
     values = root.fields("the record", RECORD_KEYS, ("published", "publisher"))

@@ -24,16 +24,20 @@ class _File:
         self.entries: dict[str, Entry] = {}
         self.keys: dict[str, Node] = {}
         self.links: list[tuple[Node, str]] = []
+        self.readable = True
 
 
 def read_registry(folder: Path, problems: Problems) -> Registry:
     """Read ``places.yaml``, ``actors.yaml`` and ``sources.yaml`` of ``folder``.
 
-    A file that is not there is an empty one. Returns what could be read; what is wrong is in ``problems``.
+    A file that is not there is an empty one. Returns what could be read; what is wrong is in ``problems``. Raises
+    ``ContentErrors`` where a file cannot be read at all: every id that a report names would seem unknown.
     """
     places = _read_file(folder / "places.yaml", problems, _place)
     actors = _read_file(folder / "actors.yaml", problems, _actor)
     sources = _read_file(folder / "sources.yaml", problems, _source)
+    if not (places.readable and actors.readable and sources.readable):
+        problems.raise_if_any()
     seen: dict[str, Node] = {}
     for file in (places, actors, sources):
         for id, key in file.keys.items():
@@ -66,31 +70,29 @@ def valid_id(node: Node, what: str) -> str | None:
     return value
 
 
-def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File], Entry | None]) -> _File:
+def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File], Entry]) -> _File:
     file = _File()
     root = compose(path, problems) if path.exists() else None
+    file.readable = root is not None or not any(problem.path == path for problem in problems)
     for key, value in root.entries("the registry file") if root else ():
         id = valid_id(key, "the id")
         if id is None:
             continue
         file.keys[id] = key
-        entry = read(id, value, file)
-        if entry is not None:
-            file.entries[id] = entry
+        file.entries[id] = read(id, value, file)
     return file
 
 
-def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File) -> dict | None:
+def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File) -> dict:
     """The parts that all entries have: name, kind and aliases."""
-    name = values["name"].in_languages("the name", both=True) if "name" in values else None
-    kind = values["kind"].word("kind", kinds) if "kind" in values else None
+    # What is wrong has been told: an entry without a name or kind is still one that others can name.
+    name = (values["name"].in_languages("the name", both=True) if "name" in values else None) or model.Words(None, None)
+    kind = (values["kind"].word("kind", kinds) if "kind" in values else None) or ""
     aliases: dict[str, list[str]] = {}
     if "aliases" in values:
         for lang, node in values["aliases"].fields("aliases", model.LANGUAGES).items():
             words = [item.text("an alias") for item in node.several("aliases")]
             aliases[lang] = [word for word in words if word]
-    if name is None or name.ar is None or name.en is None or kind is None:
-        return None
     return {"name": name, "kind": kind, "aliases": words_by_language(aliases)}
 
 
@@ -103,7 +105,7 @@ def _link(values: Mapping[str, Node], key: str, file: _File) -> str | None:
     return id
 
 
-def _place(id: str, node: Node, file: _File) -> Place | None:
+def _place(id: str, node: Node, file: _File) -> Place:
     values = node.fields(f"the place `{id}`", ("name", "aliases", "kind", "within", "point", "ids"), ("name", "kind"))
     common = _common(values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
@@ -112,13 +114,12 @@ def _place(id: str, node: Node, file: _File) -> Place | None:
     if "ids" in values:
         for key, value in values["ids"].fields("ids", ("geonames", "wikidata", "pcode")).items():
             ids[key] = value.text(f"the {key} id") or ""
-    return Place(id, within=within, point=point, ids=ids, **common) if common else None
+    return Place(id, within=within, point=point, ids=ids, **common)
 
 
 def _point(node: Node) -> tuple[float, float] | None:
-    items = node.items("a point")
     try:
-        latitude, longitude = (float(item.text("a coordinate") or "?") for item in items)
+        latitude, longitude = (float(item.text("a coordinate") or "?") for item in node.several("a point"))
     except ValueError:
         node.error("a point is two numbers", "write [latitude, longitude] in degrees, such as [36.2, 37.16]")
         return None
@@ -128,12 +129,12 @@ def _point(node: Node) -> tuple[float, float] | None:
     return latitude, longitude
 
 
-def _actor(id: str, node: Node, file: _File) -> Actor | None:
+def _actor(id: str, node: Node, file: _File) -> Actor:
     values = node.fields(f"the actor `{id}`", ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
     common = _common(values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
     side = values["side"].parsed("the side", _side) if "side" in values else None
-    return Actor(id, part_of=part_of, side=side, **common) if common else None
+    return Actor(id, part_of=part_of, side=side, **common)
 
 
 def _side(text: str) -> str:
@@ -143,7 +144,7 @@ def _side(text: str) -> str:
     return text
 
 
-def _source(id: str, node: Node, file: _File) -> Source | None:
+def _source(id: str, node: Node, file: _File) -> Source:
     keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url")
     values = node.fields(f"the source `{id}`", keys, ("name", "kind"))
     common = _common(values, model.SOURCE_KINDS, file)
@@ -151,8 +152,6 @@ def _source(id: str, node: Node, file: _File) -> Source | None:
     role = values["role"].in_languages("the role", both=True) if "role" in values else None
     identified = values["identified"].word("way to be identified", model.IDENTIFIED) if "identified" in values else None
     url = values["url"].url("the address") if "url" in values else None
-    if common is None:
-        return None
     return Source(id, role=role, speaks_for=speaks_for, identified=identified, url=url, **common)
 
 

@@ -169,7 +169,7 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
 
 
 def _places(written: Written, pattern: str) -> list[int]:
-    """Where a pattern stands in the body; its beginning, where Markdown shows what the file has not in so many words."""
+    """Where a pattern stands in the body; where it does not (Markdown can change an address), the body's beginning."""
     found = re.compile(pattern).finditer(written.text, written.body_at)
     return [match.start() for match in found] or [written.body_at]
 
@@ -212,7 +212,7 @@ def _marks(written: Written, found: Rows, lang: str) -> tuple[Mark, ...]:
 
 
 def _quotation(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The words from ``start`` to ``end`` without blanks around them, with what stands before and after in the block."""
+    """The words from ``start`` to ``end`` without blanks around them, with what stands before and after them."""
     start = _BLANKS.match(text, start, end).end()  # type: ignore[union-attr]
     while start < end and (blank := _LAST_BLANK.search(text, start, end)):
         end = blank.start()

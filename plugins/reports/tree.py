@@ -14,6 +14,7 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 
 from . import marks as syntax
+from .nodes import is_web_address
 
 EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
 
@@ -41,12 +42,20 @@ STASH = re.compile("\x02[^\x03]*\x03")
 class Rows(Treeprocessor):
     """Takes the finished tree apart into rows, blocks and the place of each mark."""
 
-    def run(self, root: Element) -> None:
+    def __init__(self, converter: markdown.Markdown) -> None:
+        super().__init__(converter)
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget the text before: Markdown runs nothing at all for one that is empty."""
         self.blocks: list[tuple[str, int, str]] = []
         self.found: dict[int, tuple[int, int, int]] = {}
         self.broken: set[int] = set()
         self.addresses: list[str] = []
         self.images = False
+        self.rows: list[Element] = []
+
+    def run(self, root: Element) -> None:
         self.rows = list(root)
         for index, row in enumerate(self.rows):
             self._walk(row, index, (row.tag,))
@@ -146,6 +155,7 @@ class Renderer:
     def render(self, body: str, lang: str) -> tuple[Rows, list[str]]:
         """Convert a body with encoded marks; returns what was found in the tree, and the rows' HTML."""
         converter = self.markdown.reset()
+        self.rows.clear()
         converter.convert(body)
         html = []
         for row in self.rows.rows:
@@ -174,6 +184,12 @@ def _clean(html: str, lang: str) -> str:
 
 
 def _allowed(tag: str, name: str, value: str) -> str | None:
-    """The value of an attribute, or ``None`` where it must go: ids and classes are those of footnotes only."""
+    """The value of an attribute, or ``None`` where it must go.
+
+    Ids and classes are those of footnotes only; an address is whole, since ``//host`` and ``/path`` lead elsewhere on
+    every host.
+    """
+    if name == "href":
+        return value if value.startswith(("#", "mailto:")) or is_web_address(value) else None
     good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?-.*", "class": r"footnote(?:-ref|-backref)?"}
     return value if name not in good or re.fullmatch(good[name], value) else None

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from .errors import Problems
 from .model import LANGUAGES, Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
 from .record import RecordFile
+from .redaction import BAR
 
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _AR_DAYS = (
@@ -26,11 +28,29 @@ _WEEKDAYS |= {word[:size]: day for day, word in enumerate(_EN_DAYS) for size in 
 _WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}
 
 
+def _shown(text: Text) -> Text:
+    """The text with a bar as long as they are for redacted words, also where other marks hold them."""
+    if not any(mark.redacted for mark in text.marks):
+        return text
+    words = {block.number: list(block.text) for block in text.blocks}
+    for mark in text.marks:
+        if mark.redacted:
+            words[mark.block][mark.start : mark.start + len(mark.words)] = BAR[0] * len(mark.words)
+    shown = {number: "".join(characters) for number, characters in words.items()}
+    return replace(
+        text,
+        blocks=tuple(replace(block, text=shown[block.number]) for block in text.blocks),
+        marks=tuple(
+            replace(mark, words=shown[mark.block][mark.start : mark.start + len(mark.words)]) for mark in text.marks
+        ),
+    )
+
+
 def warn_of_weekdays(text: Text, problems: Problems) -> None:
     """A weekday in the marked words that is not the weekday of the mark's date."""
     for mark in text.marks:
         day = mark.when.exact_day if mark.when else None
-        if day is None or mark.redacted:
+        if day is None:
             continue
         for word in re.findall(r"[^\W\d_]+", _DIACRITICS.sub("", mark.words.lower())):
             bare = word[1:] if word[:1] in "وفبل" and word[1:] in _WEEKDAYS else word
@@ -62,8 +82,6 @@ def warn_of_figures(text: Text, file: RecordFile, problems: Problems) -> None:
     if file.record is None:
         return
     for mark in text.marks:
-        if mark.redacted:
-            continue
         for id in mark.ids:
             claim = file.record.claims.get(id)
             if claim is None or not claim.casualties:
@@ -92,11 +110,9 @@ def _known_numbers(claim: Claim) -> set[int | None]:
 def _own_words(text: Text, mark: Mark, file: RecordFile) -> str:
     """The words of a claim's mark without those of dates and of other claims inside it."""
     claims = file.record.claims if file.record else {}
-    words = text.blocks[mark.block - 1].text
-    begin, end = mark.start, mark.start + len(mark.words)
-    characters = list(words[begin:end]) if words[begin:end] == mark.words else list(mark.words)
+    characters = list(mark.words)
     for inner in text.marks:
-        if mark.number in inner.inside and (inner.when or inner.redacted or any(id in claims for id in inner.ids)):
+        if mark.number in inner.inside and (inner.when or any(id in claims for id in inner.ids)):
             at = inner.start - mark.start
             characters[at : at + len(inner.words)] = " " * len(inner.words)
     return "".join(characters)
@@ -119,12 +135,12 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
                 if number == block.number and first <= begin and end <= last
             ]
             ids = owners[_folded(match["name"], text.lang)]
-            if any(mark.redacted or set(mark.ids) & (set(ids) | set(registry)) for mark in around):
+            if any(set(mark.ids) & (set(ids) | set(registry)) for mark in around):
                 continue
             found.setdefault(ids[0], []).append(block.line)
             spelled.setdefault(ids[0], match["name"])
     for id, lines in found.items():
-        more = f" and {len(lines) - 1} more times" if len(lines) > 1 else ""
+        more = {1: "", 2: " and once more"}.get(len(lines), f" and {len(lines) - 1} more times")
         problems.warning(
             text.path, lines[0], 1, f"{spelled[id]} stands unmarked here{more}", f"mark it: `[{spelled[id]}]{{.{id}}}`"
         )
@@ -159,8 +175,7 @@ def warn_of_report(
 ) -> None:
     """All warnings of one report."""
     warn_of_late_events(file, problems)
-    for text in (report.ar, report.en):
-        if text is not None and text.lang in texts:
-            warn_of_weekdays(text, problems)
-            warn_of_figures(text, file, problems)
-            warn_of_unmarked_names(text, registry, problems)
+    for text in (_shown(text) for text in (report.ar, report.en) if text is not None and text.lang in texts):
+        warn_of_weekdays(text, problems)
+        warn_of_figures(text, file, problems)
+        warn_of_unmarked_names(text, registry, problems)
