@@ -29,7 +29,7 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
     Raises ``ContentErrors`` for a page that has one language only, or that no folder has.
     """
     problems = Problems()
-    renderer = Renderer()
+    renderer = Renderer(within=True)
     found: dict[tuple[str, str], Prose] = {}
     for name in names:
         homes = [folder / name for folder in folders if (folder / name).is_dir()]

@@ -7,6 +7,7 @@ out cleaned by an allow-list: no script, style, image, form or frame, and no add
 from __future__ import annotations
 
 import re
+from functools import partial
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -36,6 +37,7 @@ ATTRIBUTES = {
     "abbr": {"title"},
 }
 _LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
+_RELATIVE = re.compile(r"(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?")
 STASH = re.compile("\x02[^\x03]*\x03")
 
 
@@ -144,9 +146,13 @@ def _numbers(text: str) -> set[int]:
 
 
 class Renderer:
-    """Turns bodies into rows and blocks. One ``Markdown`` serves a whole language, reset for each text."""
+    """Turns bodies into rows and blocks. One ``Markdown`` serves all texts, reset for each.
 
-    def __init__(self) -> None:
+    With ``within`` links may lead to other pages of the site, by addresses relative to the page.
+    """
+
+    def __init__(self, *, within: bool = False) -> None:
+        self.within = within
         config = {"footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}}
         self.markdown = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=config, output_format="html")
         self.rows = Rows(self.markdown)
@@ -162,11 +168,11 @@ class Renderer:
             piece = converter.serializer(row)
             for postprocessor in converter.postprocessors:
                 piece = postprocessor.run(piece)
-            html.append(_clean(piece.strip(), lang))
+            html.append(_clean(piece.strip(), lang, within=self.within))
         return self.rows, html
 
 
-def _clean(html: str, lang: str) -> str:
+def _clean(html: str, lang: str, *, within: bool) -> str:
     """HTML with nothing in it but the allowed elements, attributes and addresses; ids carry their language."""
     # Footnotes stand in both languages on one page: their ids and links carry the language.
     html = re.sub(r'(id="|href="#)(fn|fnref\d*)-', rf"\1{lang}_\2-", html)
@@ -179,17 +185,18 @@ def _clean(html: str, lang: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
         filter_style_properties={"text-align"},
-        attribute_filter=_allowed,
+        attribute_filter=partial(_allowed, within=within),
     )
 
 
-def _allowed(tag: str, name: str, value: str) -> str | None:
+def _allowed(tag: str, name: str, value: str, *, within: bool) -> str | None:
     """The value of an attribute, or ``None`` where it must go.
 
     Ids and classes are those of footnotes only; an address is whole, since ``//host`` and ``/path`` lead elsewhere on
     every host.
     """
     if name == "href":
-        return value if value.startswith(("#", "mailto:")) or is_web_address(value) else None
+        good_address = value.startswith(("#", "mailto:")) or is_web_address(value)
+        return value if good_address or (within and _RELATIVE.fullmatch(value)) else None
     good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?-.*", "class": r"footnote(?:-ref|-backref)?"}
     return value if name not in good or re.fullmatch(good[name], value) else None
