@@ -65,7 +65,7 @@ class Content:
     def registry(self, **files: str) -> Content:
         """Put ``places``, ``actors`` or ``sources`` below what the small registry has."""
         for name, text in files.items():
-            self.write(f"registry/{name}.yaml", REGISTRY[name] + textwrap.dedent(text))
+            self.write(f"registry/{name}.yaml", REGISTRY[name] + _dedented(text))
         return self
 
     def report(self, slug: str = "r", *, record: str = "", ar: str | None = None, en: str | None = None) -> Content:
@@ -73,12 +73,12 @@ class Content:
 
         Without ``ar``, an Arabic text is made that marks all events and claims of the record.
         """
-        record = textwrap.dedent(record)
+        record = _dedented(record)
         record = record if "published:" in record else RECORD + record
         self.write(f"reports/{slug}/record.yaml", record)
         for lang, text in (("ar", ar if ar is not None else _marking(record)), ("en", en)):
             if text is not None:
-                text = textwrap.dedent(text)
+                text = _dedented(text)
                 self.write(f"reports/{slug}/{lang}.md", text if "Title:" in text else HEADER[lang] + text)
         return self
 
@@ -114,6 +114,10 @@ def _hold(problems: list[Problem], carets: list[tuple[Path, int, int]], messages
     assert len(problems) == len(messages), shown
     for problem, message in zip(problems, messages, strict=True):
         assert message in str(problem), f"{message!r} is not in {problem}"
+
+
+def _dedented(text: str) -> str:
+    return textwrap.dedent(text).removeprefix("\n")
 
 
 def _marking(record: str) -> str:

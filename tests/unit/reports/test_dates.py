@@ -119,7 +119,6 @@ def test_years_outside_four_digits_are_refused(text):
 #: - winter, which it ends on 31 December of its year, though the months that follow belong to it;
 #: - ``00XX``, whose first year, 0, Python's calendar has not;
 #: - an unknown start (``/2016-09``), for which it counts ten years back; and open ends, which it gives as infinite.
-#: - the season's last day where it is not the 31st or 30th of a month that it knows (none here).
 AGREED = (
     ["2016", "1999?", "2016~", "2016%", "2016-01", "2016-02", "2015-02", "2016-12", "2016-10-04", "2016-02-29"]
     + ["2016-10~", "2016-10-04?", "2016-10-04~", "2016-10-04%", "201X", "20XX", "2016-XX", "2016-10-XX", "2016-XX-XX"]

@@ -1,0 +1,357 @@
+"""What the documentation shows works as it stands there.
+
+A comment before a block of code says what the block is; a reader of the page does not see it:
+
+    <!-- file: content/… -->      a whole file
+    <!-- add: content/… -->       lines to put at the end of a file that the page has shown
+    <!-- part: content/… -->      a file without its beginning: the header of a text, the first two lines of a record
+    <!-- error: content/… -->     the same, in a report with errors; the next ```text block has all of them
+    <!-- warning: content/… -->   the same, with warnings
+
+All files of a page are one content folder. A page that shows no registry uses the one of registry.md. A record whose
+text the page does not show gets one that marks all its events and claims. Comments before tables are in the tests.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bilingual import Voice, load_voices
+from briefings.tables import COLUMNS
+from findings import Findings, Group, Range
+from reports import ContentErrors, Problem, Site, model, read_site
+from reports.dates import parse_date
+from reports.figures import parse_figure
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGES = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in sorted(DOCS.rglob("*.md"))}
+THEME = ROOT / "themes" / "briefing"
+
+BLOCK = re.compile(
+    r"(?:<!-- (?P<tag>file|add|part|error|warning): content/(?P<path>\S+) -->\n)?"
+    r"```(?P<kind>\w+)\n(?P<text>.*?)```$",
+    re.DOTALL | re.MULTILINE,
+)
+BEGINNINGS = {
+    "ar.md": "Title: مثال\n\n",
+    "en.md": "Title: An example\n\n",
+    "record.yaml": "published: 2016-10-06\npublisher: daily-paper\n",
+}
+
+
+def blocks(page: str) -> Iterator[tuple[str, str, str, str]]:
+    """The blocks of code of a page: tag, path below content/, language, and text."""
+    for match in BLOCK.finditer(PAGES[page]):
+        yield match["tag"] or "", match["path"] or "", match["kind"], match["text"]
+
+
+def whole(path: str, text: str) -> str:
+    """A file with the beginning that the page leaves out."""
+    name = path.rpartition("/")[2]
+    begins = re.match(r"publish\w+:|(?:Title|Summary|Status|Translator):", text)
+    return text if begins else BEGINNINGS.get(name, "") + text
+
+
+def shown_files(page: str) -> dict[str, str]:
+    """The files of a page by their path below content/, those with errors or warnings apart."""
+    files: dict[str, str] = {}
+    for tag, path, _, text in blocks(page):
+        if tag == "add":
+            files[path] += text
+        elif tag in ("file", "part"):
+            files[path] = whole(path, text) if tag == "part" else text
+    if not any(path.startswith("registry/") for path in files):
+        files |= REGISTRY
+    return files
+
+
+def write(content: Path, files: dict[str, str]) -> Path:
+    """Write files below a content folder, and a text for each record that has none."""
+    files = dict(files)
+    for path, text in list(files.items()):
+        folder, _, name = path.rpartition("/")
+        if name == "record.yaml":
+            files.setdefault(f"{folder}/ar.md", BEGINNINGS["ar.md"] + marking(text))
+        if name in ("ar.md", "en.md") and folder.startswith("reports/"):
+            files.setdefault(f"{folder}/record.yaml", BEGINNINGS["record.yaml"])
+    for path, text in files.items():
+        target = content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    return content
+
+
+def marking(record: str) -> str:
+    try:
+        values = yaml.load(record, yaml.BaseLoader)
+        ids = [id for kind in ("events", "claims") for id in values.get(kind) or ()]
+    except (yaml.YAMLError, AttributeError):
+        ids = []
+    return "\n\n".join(f"[كلام]{{.{id}}}" for id in ids) or "نص."
+
+
+REGISTRY: dict[str, str] = {}
+REGISTRY |= {path: text for path, text in shown_files("authors/registry.md").items() if path.startswith("registry/")}
+
+WITH_FILES = [page for page in PAGES if any(tag in ("file", "part") for tag, *_ in blocks(page))]
+
+
+def wrong_examples() -> Iterator[object]:
+    """The examples with errors or warnings: page, what they are of, their files, and the lines that are said."""
+    for page in PAGES:
+        files: dict[str, str] = {}
+        of = ""
+        for tag, path, kind, text in blocks(page):
+            if tag in ("error", "warning"):
+                of = tag
+                files[path] = whole(path, text)
+            elif files:
+                assert kind == "text", f"{page}: what is said of {list(files)} should follow"
+                lines = text.splitlines()
+                yield pytest.param(page, of, files, lines, id=f"{page}: {lines[0][:60]}")
+                files = {}
+
+
+@pytest.fixture(scope="module")
+def voices() -> dict[str, Voice]:
+    return load_voices(THEME / "translations", THEME / "templates", code=[ROOT / "plugins" / "briefings"])
+
+
+def read(page: str, folder: Path) -> Site:
+    return read_site(write(folder / "content", shown_files(page)))
+
+
+@pytest.mark.parametrize("page", WITH_FILES)
+def test_the_examples_of_a_page_have_no_errors_and_no_warnings(page: str, tmp_path: Path) -> None:
+    site = read(page, tmp_path)
+    assert list(map(str, site.warnings)) == []
+    assert site.reports or page == "authors/registry.md"
+
+
+@pytest.mark.parametrize(("page", "of", "files", "lines"), list(wrong_examples()))
+def test_an_example_with_a_mistake_is_told_in_these_words(
+    page: str, of: str, files: dict[str, str], lines: list[str], tmp_path: Path
+) -> None:
+    """With its place, where the page shows that: the mistake is then in a file of the page's own."""
+    placed = re.match(r"([\w-]+)/(?:registry|reports)/", lines[0])
+    content = tmp_path / (placed[1] if placed else "content")
+    said = problems(write(content, {**(shown_files(page) if placed else REGISTRY), **files}), of)
+    texts = map(str if placed else without_place, said)
+    assert [text.replace(f"{tmp_path}/", "") for text in texts] == lines
+
+
+def problems(content: Path, severity: str) -> list[Problem]:
+    try:
+        return list(read_site(content).warnings) if severity == "warning" else []
+    except ContentErrors as told:
+        return [problem for problem in told.problems if problem.severity == severity]
+
+
+def without_place(problem: Problem) -> str:
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
+def message_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """What the code says of content, as patterns: the first text of each call that reports something."""
+    reporting = {"error", "warning", "report", "wrong", "tell", "DateError", "FigureError", "ValueError"}
+    for path in sorted((ROOT / "plugins" / "reports").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and (called := ast.unparse(node.func).rpartition(".")[2]) in reporting):
+                continue
+            texts = [pattern for argument in node.args if (pattern := as_pattern(argument))]
+            if texts and called != "ValueError" and not texts[0].startswith(r"a\ figure\ has"):
+                yield f"{path.name}:{node.lineno}", re.compile(texts[0])
+
+
+def as_pattern(node: ast.expr) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return re.escape(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[^\n]+?" for part in node.values
+        )
+    return None
+
+
+def test_every_message_has_its_place_on_the_page_of_errors() -> None:
+    page = PAGES["authors/errors.md"]
+    missing = [f"{place}: {pattern.pattern}" for place, pattern in message_patterns() if not pattern.search(page)]
+    assert not missing
+
+
+# Tables
+
+
+def tables(page: str, tag: str) -> Iterator[tuple[str, list[list[str]]]]:
+    """The tables after ``<!-- tag: what -->``: what, and the rows, without head."""
+    for match in re.finditer(rf"<!-- {tag}(?:: (\S+))? -->\n((?:\|.*\n)+)", PAGES[page]):
+        rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in match[2].splitlines()]
+        yield match[1] or "", rows[2:]
+
+
+def in_words(voice: Voice, range: Range | None) -> str:
+    if range is None:
+        return voice.range(None, None)
+    words = voice.range(range.low, range.high, range.open, range.approximate)
+    return f"{words}, contested" if range.contested else words
+
+
+COUNTING = "authors/counting.md"
+
+
+@pytest.mark.parametrize(("slug", "rows"), list(tables(COUNTING, "totals")))
+def test_a_worked_example_has_the_totals_that_it_says(
+    slug: str, rows: list[list[str]], tmp_path: Path, voices: dict[str, Voice]
+) -> None:
+    """Rows of outcome, class of people, total, events in which nobody counted, origins."""
+    voice = voices["en"]
+    findings = Findings(read(COUNTING, tmp_path))
+    totals = findings.totals if slug == "site" else findings.report(slug).totals
+    found = [
+        [
+            voice.word("outcome", total.outcome),
+            voice.word("who", total.who),
+            in_words(voice, total.range),
+            str(len(total.uncounted)),
+            str(len(total.origins)),
+        ]
+        for total in totals
+    ]
+    assert [row for row in found if row[0] in {row[0] for row in rows}] == rows
+
+
+@pytest.mark.parametrize(("slug", "rows"), list(tables(COUNTING, "groups")))
+def test_a_worked_example_has_the_ranges_that_it_says(
+    slug: str, rows: list[list[str]], tmp_path: Path, voices: dict[str, Voice]
+) -> None:
+    """Rows of outcome, group, range, origins."""
+    voice = voices["en"]
+    findings = Findings(read(COUNTING, tmp_path)).report(slug)
+    found = [
+        [
+            voice.word("outcome", count.outcome),
+            group_name(count.group, voice),
+            in_words(voice, count.range),
+            str(len(count.origins)),
+        ]
+        for event in findings.counts.values()
+        for count in event.groups
+    ]
+    assert found == rows
+
+
+def group_name(group: Group, voice: Voice) -> str:
+    if group.who != "combatants":
+        return voice.word("who", group.who)
+    return f"Combatants: {group.side}" if group.side else "Combatants, side unknown"
+
+
+@pytest.mark.parametrize(("_", "rows"), list(tables("authors/reports.md", "dates")))
+def test_a_date_is_read_and_shown_as_the_table_says(_: str, rows: list[list[str]], voices: dict[str, Voice]) -> None:
+    """Rows of the date as written, in English, in Arabic, first day and last day."""
+    for written, english, arabic, first, last in rows:
+        when = parse_date(written.strip("`"))
+        bounds = [day.isoformat() if day else "open" for day in (when.earliest, when.latest)]
+        assert [voices["en"].date(when), voices["ar"].date(when), *bounds] == [english, arabic, first, last]
+
+
+@pytest.mark.parametrize(("_", "rows"), list(tables("authors/record.md", "figures")))
+def test_a_figure_is_read_and_shown_as_the_table_says(_: str, rows: list[list[str]], voices: dict[str, Voice]) -> None:
+    """Rows of the figure as written, low, high, open, approximate, in English, in Arabic."""
+    for written, *rest in rows:
+        figure = parse_figure(written.strip("`"))
+        bounds = ["unknown" if number is None else str(number) for number in (figure.low, figure.high)]
+        flags = ["yes" if flag else "" for flag in (figure.open, figure.approximate)]
+        assert [*bounds, *flags, voices["en"].figure(figure), voices["ar"].figure(figure)] == rest
+
+
+def test_every_column_of_every_data_file_is_explained() -> None:
+    explained = {
+        name.removesuffix(".csv"): tuple(row[0].strip("`") for row in rows)
+        for name, rows in tables("publishers.md", "columns")
+    }
+    assert explained == COLUMNS
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("authors/record.md", model.EVENT_TYPES),
+        ("authors/record.md", model.GRADES),
+        ("authors/record.md", model.OUTCOMES),
+        ("authors/record.md", model.WHO),
+        ("authors/record.md", model.PARTS),
+        ("authors/record.md", model.SCOPES),
+        ("authors/record.md", model.STANCES),
+        ("authors/record.md", model.QUOTES),
+        ("authors/record.md", (*model.IDENTIFIED, model.UNATTRIBUTED)),
+        ("authors/record.md", (*model.RELIABILITY, *model.CREDIBILITY)),
+        ("authors/registry.md", model.PLACE_KINDS),
+        ("authors/registry.md", model.ACTOR_KINDS),
+        ("authors/registry.md", model.SOURCE_KINDS),
+        ("authors/registry.md", model.IDENTIFIED),
+    ],
+)
+def test_every_word_of_a_vocabulary_is_explained(page: str, words: Iterable[str]) -> None:
+    explained = {word for row in re.findall(r"^\| (`.+?) \|", PAGES[page], re.MULTILINE) for word in row.split("`")}
+    assert [word for word in words if word not in explained] == []
+
+
+# Paths and links
+
+
+def test_every_link_leads_to_a_file_and_a_heading_that_are_there() -> None:
+    broken = []
+    for page, text in PAGES.items():
+        for there in re.findall(r"\]\((?!https?:|mailto:)([^)\s]+)\)", prose(text)):
+            path, _, heading = there.partition("#")
+            target = (DOCS / page).parent / path if path else DOCS / page
+            if target.is_dir():
+                target /= "README.md"
+            if not target.exists() or (heading and heading not in headings(target.read_text("utf-8"))):
+                broken.append(f"{page}: {there}")
+    assert not broken
+
+
+def prose(text: str) -> str:
+    """A page without its code."""
+    return re.sub(r"`[^`\n]+`", "", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE))
+
+
+def headings(text: str) -> set[str]:
+    """The anchors of a page's headings, as code hosts make them."""
+    found = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
+
+
+def test_every_file_of_the_project_that_is_named_is_there() -> None:
+    named = {
+        name.rstrip("/")
+        for text in PAGES.values()
+        for name in re.findall(r"`((?:plugins|themes|tests|requirements|\.ci)/[\w./-]*)`", text)
+    }
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> None:
+    content = write(tmp_path / "our-content", shown_files("authors/README.md"))
+    output = tmp_path / "site"
+    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (slug,) = [folder.name for folder in (content / "reports").iterdir()]
+    for lang in ("ar", "en"):
+        page = (output / lang / "briefings" / slug / "index.html").read_text("utf-8")
+        for id in ("people-killed", "nobody-killed"):
+            assert f'data-ref="{id}"' in page
