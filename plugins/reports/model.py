@@ -122,6 +122,9 @@ class Registry:
             raise KeyError(id)
         return entry
 
+    def __contains__(self, id: object) -> bool:
+        return id in self.places or id in self.actors or id in self.sources
+
     def __iter__(self) -> Iterator[str]:
         for group in (self.places, self.actors, self.sources):
             yield from group

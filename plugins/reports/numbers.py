@@ -39,8 +39,10 @@ _TENS = set(
 )
 _EN_TENS = set("twenty thirty forty fifty sixty seventy eighty ninety".split())
 
-_DIGITS = re.compile(r"(?<![\w.,٫٬])\d+(?:[,٬.]\d{3})*(?![\w%٪])")
-_WORD = re.compile(r"[^\W\d_]+")
+#: Arabic writes "and 7" and "with 7" in one word: و7, ب7 or بـ7.
+_PARTICLE = r"(?<=(?<!\w)[وفبل])|(?<=(?<!\w)[وفبل]ـ)"
+_DIGITS = re.compile(rf"(?:(?<![\w.,٫٬])|{_PARTICLE})\d+(?:[,٬.]\d{{3}})*(?![\w%٪])")
+_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u064b-\u0652\u0670])*")
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0640]")
 
 
@@ -67,7 +69,8 @@ def _english(words: list[tuple[int, str]]) -> list[tuple[int, int, str]]:
     for index, (at, word) in enumerate(words):
         before = words[index - 1][1].lower() if index else ""
         after = words[index + 1][1].lower() if index + 1 < len(words) else ""
-        larger = after in _LARGER or before in _EN_TENS or (word.lower() == "twenty" and after in _EN[1:10])
+        unit = word.lower() in _EN[1:10]
+        larger = after in _LARGER or (before in _EN_TENS and unit) or (word.lower() == "twenty" and after in _EN[1:10])
         # "one" is a pronoun more often than a count.
         if word.lower() in _EN and word.lower() != "one" and not larger:
             found.append((at, _EN.index(word.lower()), word))
@@ -103,7 +106,7 @@ def _bare(word: str) -> str:
     """A word without diacritics and without a particle or article before a number word."""
     word = _DIACRITICS.sub("", word)
     known = {*_AR_WORDS, *_AR_UNITS, *_AR_DUALS}
-    for prefix in ("", "و", "ف", "ب", "ل", "ال", "وال", "بال"):
+    for prefix in ("", "و", "ف", "ب", "ل", "وب", "ول", "ال", "وال", "بال"):
         if word.startswith(prefix) and word[len(prefix) :] in known:
             return word[len(prefix) :]
     return word

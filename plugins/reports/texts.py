@@ -183,11 +183,11 @@ def _block_lines(written: Written, found: Rows) -> dict[int, int]:
     at = written.body_at
     for number, (_, _, text) in enumerate(found.blocks, 1):
         opening = STASH.sub("", text).strip()[:24].split("\n")[0]
-        where = written.text.find(opening, at) if opening else -1
-        if where >= 0:
-            at = where
-        if number not in lines:
-            lines[number] = written.position(where if where >= 0 else at)[0]
+        # Emphasis and links stand between a block's words in the file: then its first word must do.
+        found_at = [written.text.find(words, at) for words in (opening, *opening.split()[:1])]
+        where = next((offset for offset in found_at if opening and offset >= 0), at)
+        at = where + len(opening) if where == found_at[0] else where
+        lines.setdefault(number, written.position(where)[0])
     return lines
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from . import marks as syntax
 from .nodes import is_web_address
@@ -66,7 +68,7 @@ class Rows(Treeprocessor):
         for name, value in element.attrib.items():
             self.broken.update(_numbers(str(value)))
             if name == "href":
-                self.addresses.append(str(value))
+                self.addresses.append(unescape(str(value).replace(AMP_SUBSTITUTE, "&")))
         if element.tag in _LEAVES and _has_inline(element):
             self._leaf(element, row, _kind(path))
         for child in element:
@@ -105,7 +107,7 @@ class Rows(Treeprocessor):
                     for name, value in child.attrib.items():
                         self.broken.update(_numbers(str(value)))
                         if name == "href":
-                            self.addresses.append(str(value))
+                            self.addresses.append(unescape(str(value).replace(AMP_SUBSTITUTE, "&")))
                     if child.tag == "br":
                         take("\n", stack, False)
                     elif "footnote" not in child.get("class", "") and not child.get("id", "").startswith("fnref"):

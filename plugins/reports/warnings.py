@@ -135,7 +135,7 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
                 if number == block.number and first <= begin and end <= last
             ]
             ids = owners[_folded(match["name"], text.lang)]
-            if any(set(mark.ids) & (set(ids) | set(registry)) for mark in around):
+            if any(id in registry for mark in around for id in mark.ids):
                 continue
             found.setdefault(ids[0], []).append(block.line)
             spelled.setdefault(ids[0], match["name"])
@@ -156,7 +156,7 @@ def _compiled(names: tuple[str, ...], lang: str) -> re.Pattern[str] | None:
         return None
     ordered = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
     # Arabic writes "and", "in", "for" and "like" as one letter before the name.
-    before = r"(?<!\w)[وفبلك]?" if lang == "ar" else r"(?<!\w)"
+    before = r"(?<!\w)[وف]?[بلك]?" if lang == "ar" else r"(?<!\w)"
     return re.compile(rf"{before}(?P<name>{ordered})(?!\w)")
 
 

@@ -5,7 +5,7 @@
     content.expect("no day of the calendar")
 
 The caret ``‸`` is not written: it says where an error is to be reported. ``expect`` holds that there are exactly as
-many errors as carets, that they stand there, to the line and column, and what they say, in the order of files,
+many errors as carets (two carets for two in one place), that they stand there, to the line and column, and what they say, in the order of files,
 lines and columns. So every expectation can be read in the text itself.
 """
 

@@ -60,7 +60,9 @@ def entry(who: str = "unknown", of: str | None = None, scope: str = "incident", 
     return Casualties(told, who, of, parts, tuple(figures.get("blames", ())), scope, period)
 
 
-def claim(id: str, *casualties: Casualties, about: str | tuple[str, ...] = (), denies: str | None = None, **fields) -> Claim:
+def claim(
+    id: str, *casualties: Casualties, about: str | tuple[str, ...] = (), denies: str | None = None, **fields
+) -> Claim:
     """A claim; ``denies`` is ``slug/id``."""
     if denies:
         fields |= {"denies": tuple(denies.split("/")), "stance": "denies"}
@@ -115,12 +117,16 @@ def count_of(site: Site, event: str, outcome: str, slug: str | None = None) -> E
     return findings(site, slug).counts[event, outcome]
 
 
-def group_of(site: Site, event: str, outcome: str, who: str, side: str | None = None, slug: str | None = None) -> GroupCount:
+def group_of(
+    site: Site, event: str, outcome: str, who: str, side: str | None = None, slug: str | None = None
+) -> GroupCount:
     """One group of an event."""
     (found,) = [g for g in count_of(site, event, outcome, slug).groups if g.group == Group(who, side)]
     return found
 
 
-def group(site: Site, event: str, outcome: str, who: str, side: str | None = None, slug: str | None = None) -> str | None:
+def group(
+    site: Site, event: str, outcome: str, who: str, side: str | None = None, slug: str | None = None
+) -> str | None:
     """A group's range, as ``shown``."""
     return shown(group_of(site, event, outcome, who, side, slug).range)

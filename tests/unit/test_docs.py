@@ -8,6 +8,8 @@ A comment before a block of code says what the block is; a reader of the page do
     <!-- error: content/… -->     the same, in a report with errors; the next ```text block has all of them
     <!-- warning: content/… -->   the same, with warnings
 
+    <!-- change: content/…: this → that -->   what is said after that change in a file of the page; before a ```text block
+
 All files of a page are one content folder. A page that shows no registry uses the one of registry.md. A record whose
 text the page does not show gets one that marks all its events and claims. Comments before tables are in the tests.
 """
@@ -49,9 +51,9 @@ BEGINNINGS = {
 }
 
 
-def blocks(page: str) -> Iterator[tuple[str, str, str, str]]:
-    """The blocks of code of a page: tag, path below content/, language, and text."""
-    for match in BLOCK.finditer(PAGES[page]):
+def blocks(page: str, end: int | None = None) -> Iterator[tuple[str, str, str, str]]:
+    """The blocks of code of a page, or of its beginning: tag, path below content/, language, and text."""
+    for match in BLOCK.finditer(PAGES[page][:end]):
         yield match["tag"] or "", match["path"] or "", match["kind"], match["text"]
 
 
@@ -62,10 +64,10 @@ def whole(path: str, text: str) -> str:
     return text if begins else BEGINNINGS.get(name, "") + text
 
 
-def shown_files(page: str) -> dict[str, str]:
-    """The files of a page by their path below content/, those with errors or warnings apart."""
+def shown_files(page: str, end: int | None = None) -> dict[str, str]:
+    """The files of a page, or of its beginning, by their path below content/; those with mistakes apart."""
     files: dict[str, str] = {}
-    for tag, path, _, text in blocks(page):
+    for tag, path, _, text in blocks(page, end):
         if tag == "add":
             files[path] += text
         elif tag in ("file", "part"):
@@ -131,30 +133,46 @@ def read(page: str, folder: Path) -> Site:
     return read_site(write(folder / "content", shown_files(page)))
 
 
-@pytest.mark.parametrize("page", WITH_FILES)
-def test_the_examples_of_a_page_have_no_errors_and_no_warnings(page: str, tmp_path: Path) -> None:
-    site = read(page, tmp_path)
+@pytest.mark.parametrize("name", WITH_FILES)
+def test_the_examples_of_a_page_have_no_errors_and_no_warnings(name: str, tmp_path: Path) -> None:
+    site = read(name, tmp_path)
     assert list(map(str, site.warnings)) == []
-    assert site.reports or page == "authors/registry.md"
+    assert site.reports or name == "authors/registry.md"
 
 
-@pytest.mark.parametrize(("page", "of", "files", "lines"), list(wrong_examples()))
+@pytest.mark.parametrize(("name", "of", "files", "lines"), list(wrong_examples()))
 def test_an_example_with_a_mistake_is_told_in_these_words(
-    page: str, of: str, files: dict[str, str], lines: list[str], tmp_path: Path
+    name: str, of: str, files: dict[str, str], lines: list[str], tmp_path: Path
 ) -> None:
     """With its place, where the page shows that: the mistake is then in a file of the page's own."""
     placed = re.match(r"([\w-]+)/(?:registry|reports)/", lines[0])
     content = tmp_path / (placed[1] if placed else "content")
-    said = problems(write(content, {**(shown_files(page) if placed else REGISTRY), **files}), of)
+    said = problems(write(content, {**(shown_files(name) if placed else REGISTRY), **files}), of)
     texts = map(str if placed else without_place, said)
     assert [text.replace(f"{tmp_path}/", "") for text in texts] == lines
 
 
+CHANGE = re.compile(r"<!-- change: content/(\S+): (.+?) → (.+?) -->\n```text\n(.*?)```", re.DOTALL)
+CHANGES = [(page, match.start(), *match.groups()) for page, text in PAGES.items() for match in CHANGE.finditer(text)]
+
+
+@pytest.mark.parametrize(("name", "end", "path", "this", "that", "lines"), CHANGES)
+def test_a_mistake_made_in_a_file_of_the_page_is_told_in_these_words(
+    name: str, end: int, path: str, this: str, that: str, lines: str, tmp_path: Path
+) -> None:
+    files = shown_files(name, end)
+    assert this in files[path]
+    files[path] = files[path].replace(this, that)
+    said = problems(write(tmp_path / lines.partition("/")[0], files), "error")
+    assert [str(problem).replace(f"{tmp_path}/", "") for problem in said] == lines.splitlines()
+
+
 def problems(content: Path, severity: str) -> list[Problem]:
     try:
-        return list(read_site(content).warnings) if severity == "warning" else []
+        found = read_site(content).warnings
     except ContentErrors as told:
-        return [problem for problem in told.problems if problem.severity == severity]
+        found = tuple(told.problems)
+    return [problem for problem in found if problem.severity == severity]
 
 
 def without_place(problem: Problem) -> str:
@@ -284,7 +302,7 @@ def test_every_column_of_every_data_file_is_explained() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "words"),
+    ("name", "words"),
     [
         ("authors/record.md", model.EVENT_TYPES),
         ("authors/record.md", model.GRADES),
@@ -302,9 +320,8 @@ def test_every_column_of_every_data_file_is_explained() -> None:
         ("authors/registry.md", model.IDENTIFIED),
     ],
 )
-def test_every_word_of_a_vocabulary_is_explained(page: str, words: Iterable[str]) -> None:
-    explained = {word for row in re.findall(r"^\| (`.+?) \|", PAGES[page], re.MULTILINE) for word in row.split("`")}
-    assert [word for word in words if word not in explained] == []
+def test_every_word_of_a_vocabulary_is_explained(name: str, words: Iterable[str]) -> None:
+    assert [word for word in words if f"`{word}`" not in PAGES[name]] == []
 
 
 # Paths and links
@@ -355,3 +372,5 @@ def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> Non
         page = (output / lang / "briefings" / slug / "index.html").read_text("utf-8")
         for id in ("people-killed", "nobody-killed"):
             assert f'data-ref="{id}"' in page
+    for words in ("up to 5", "up to about 20", "contested"):
+        assert f">{words}<" in page

@@ -135,7 +135,9 @@ def test_bounds_are_those_of_the_edtf_package(text):
     assert tuple(theirs.upper_strict()[:3]) == tuple(ours.latest.timetuple()[:3])
 
 
-@pytest.mark.parametrize("text", ["2016-02-30", "2016-13", "2016-10-32", "2016-1-4", "x", "2016-10-XX-1", "2016/2017/2018"])
+@pytest.mark.parametrize(
+    "text", ["2016-02-30", "2016-13", "2016-10-32", "2016-1-4", "x", "2016-10-XX-1", "2016/2017/2018"]
+)
 def test_what_the_package_refuses_we_refuse(text):
     """What is no date for the package is none for us. (Level 2, which it reads, we do not.)"""
     with pytest.raises((EDTFParseException, ValueError)):
@@ -176,7 +178,14 @@ def test_order_in_time():
     """Events stand by their first possible day, then by their last; an open start comes first, an open end last."""
     texts = ["2016-10/..", "2016-10", "2016-10-01", "../2016-09", "2016-09-30", "2016"]
     ordered = sorted(map(parse_date, texts), key=lambda when: when.sort_key)
-    assert [str(when) for when in ordered] == ["../2016-09", "2016", "2016-09-30", "2016-10-01", "2016-10", "2016-10/.."]
+    assert [str(when) for when in ordered] == [
+        "../2016-09",
+        "2016",
+        "2016-09-30",
+        "2016-10-01",
+        "2016-10",
+        "2016-10/..",
+    ]
 
 
 def test_a_bad_date_is_an_error_where_it_stands(content: Content):

@@ -67,7 +67,9 @@ def test_every_field_of_a_source(content: Content):
     )
 
 
-@pytest.mark.parametrize(("file", "kinds"), [("places", PLACE_KINDS), ("actors", ACTOR_KINDS), ("sources", SOURCE_KINDS)])
+@pytest.mark.parametrize(
+    ("file", "kinds"), [("places", PLACE_KINDS), ("actors", ACTOR_KINDS), ("sources", SOURCE_KINDS)]
+)
 def test_every_kind_can_be_used(content: Content, file, kinds):
     """All words of the three vocabularies are good."""
     content.registry(**{file: "".join(f"x-{kind}: {{name: {{ar: س, en: s}}, kind: {kind}}}\n" for kind in kinds)})
@@ -112,7 +114,9 @@ def test_vocabularies_of_the_registry(content: Content):
 def test_ids_of_the_registry(content: Content):
     """An id is small letters, digits and hyphens, begins with a letter, is not ``redacted`` and stands once."""
     entry = "{name: {ar: س, en: s}, kind: other}"
-    content.registry(actors=f"‸Front: {entry}\n‸1st: {entry}\n‸جبهة: {entry}\n‸redacted: {entry}\n‸army: {entry}\n").expect(
+    content.registry(
+        actors=f"‸Front: {entry}\n‸1st: {entry}\n‸جبهة: {entry}\n‸redacted: {entry}\n‸army: {entry}\n"
+    ).expect(
         "`Front` is not an id; use small letters",
         "`1st` is not an id",
         "`جبهة` is not an id",

@@ -35,7 +35,9 @@ def test_tags_anchors_and_aliases(content: Content, parser):
           c: {about: raid, quote: ‸! direct}
         retrieved: ‸*w
         """
-    ).expect("a YAML tag", "a YAML anchor", "a YAML anchor", "a YAML tag", "a YAML alias stands here; write the value out")
+    ).expect(
+        "a YAML tag", "a YAML anchor", "a YAML anchor", "a YAML tag", "a YAML alias stands here; write the value out"
+    )
 
 
 def test_a_merge_key_is_a_key_like_another(content: Content, parser):
@@ -79,7 +81,9 @@ def test_what_is_no_yaml(content: Content, parser):
 
 def test_two_documents(content: Content, parser):
     """A file is one document."""
-    content.report(record="published: 2016-10-05\npublisher: outlet\n‸---\nevents: {}\n").expect("but found another document")
+    content.report(record="published: 2016-10-05\npublisher: outlet\n‸---\nevents: {}\n").expect(
+        "but found another document"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "null\n", "- published: 2016\n", "word\n"])
@@ -115,7 +119,9 @@ def test_numbers_without_end(content: Content, parser, text):
     assert len(content.errors()) == 1
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 30_000, "# ]]]]\n" + "[" * 20_000 + "]" * 20_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "{a: " * 50_000, "- " * 30_000, "# ]]]]\n" + "[" * 20_000 + "]" * 20_000]
+)
 def test_nesting_without_end(content: Content, parser, text):
     """A file that nests without end ends neither the program nor the author's patience."""
     content.report()

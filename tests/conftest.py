@@ -1,0 +1,59 @@
+"""Sites that tests look at: the project's own content and the golden content, each built once for all workers."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+#: The contents that are built, by the name under which tests ask for them.
+CONTENTS = {"project": PROJECT / "content", "golden": PROJECT / "tests" / "golden" / "content"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew", action="store_true", help="write tests/golden/output anew from what is built now, and compare nothing"
+    )
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Builds ``CONTENTS[name]`` as `make` does and says where it is. Workers share one folder, so each is built once."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+    shared.mkdir(exist_ok=True)
+
+    def build(name: str) -> Path:
+        output = shared / name
+        with _alone(shared / f"{name}.lock"):
+            if not output.exists():
+                _build(CONTENTS[name], output)
+        return output
+
+    return build
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Within it, no other worker holds the same lock."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _build(content: Path, output: Path) -> None:
+    """What `make CONTENT=… OUTPUT=…` runs; it writes nothing to ``output`` unless all went well."""
+    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+    environment |= {"PYTHONPATH": str(PROJECT / "plugins")}
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.fail(f"{content} cannot be built:\n{done.stderr}", pytrace=False)

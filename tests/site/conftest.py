@@ -1,0 +1,30 @@
+"""The two sites that every test here walks over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CONTENTS
+from tests.site.built_site import BuiltSite
+
+
+@pytest.fixture(scope="session")
+def built(build_site: Callable[[str], Path]) -> Callable[[str], BuiltSite]:
+    """A built site by the name of its content."""
+    return lru_cache(maxsize=None)(lambda name: BuiltSite(build_site(name), CONTENTS[name]))
+
+
+@pytest.fixture(params=["project", "golden"])
+def site(request: pytest.FixtureRequest, built: Callable[[str], BuiltSite]) -> BuiltSite:
+    """Each of the sites in turn."""
+    return built(request.param)
+
+
+@pytest.fixture
+def golden(built: Callable[[str], BuiltSite]) -> BuiltSite:
+    """The site of the golden content, of which tests may know what it tells."""
+    return built("golden")

@@ -1,0 +1,193 @@
+"""Every figure leads back to the words that say it, and every mark on to what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from tests.site.built_site import LANGUAGES, BuiltSite, Page, flat, other, text_of
+from tests.site.spoken import meant, tabled
+
+
+def test_every_figure_leads_to_the_marked_words_that_say_it(site: BuiltSite) -> None:
+    """In the page's language where the report has it, else in Arabic."""
+    seen = 0
+    for page in site.pages.values():
+        for element in page.having("data-claim"):
+            slug, claim = element.get("data-claim", "").split("/")
+            link = page.link_around(element)
+            assert link is not None, (page, slug, claim)
+            lang = page.lang or page.language_of(element)
+            assert link.path == f"{lang}/briefings/{slug}/index.html", (page, link)
+            target = site.pages[link.path].ids[link.fragment]
+            assert claim in target.get("data-ref", "").split(), (page, link)
+            assert site.pages[link.path].language_of(target) == site.words_language(slug, lang), (page, link)
+            seen += 1
+    assert seen
+
+
+def test_every_figure_says_what_the_table_says(site: BuiltSite) -> None:
+    figures = defaultdict(set)
+    for row in site.table("casualties"):
+        figures[f"{row['report']}/{row['claim']}"].add(tabled(row))
+    for page in site.pages.values():
+        for element in page.having("data-claim"):
+            said = meant(text_of(element), page.language_of(element))
+            assert said in figures[element.get("data-claim")], (page, element.attrib, said)
+
+
+def test_every_figure_of_the_table_is_on_its_briefing_page_in_both_languages(site: BuiltSite) -> None:
+    for page in site.paired:
+        if page.slug:
+            shown = {(element.get("data-claim"), meant(text_of(element), page.lang)) for element in page.having("data-claim")}
+            rows = [row for row in site.table("casualties") if row["report"] == page.slug]
+            assert shown == {(f"{row['report']}/{row['claim']}", tabled(row)) for row in rows}, page
+
+
+def test_every_figure_is_on_the_casualties_page_in_both_languages(site: BuiltSite) -> None:
+    rows = Counter((f"{row['report']}/{row['claim']}", tabled(row)) for row in site.table("casualties"))
+    for lang in LANGUAGES:
+        page = site.page(lang, "casualties")
+        tables = [element for table in page.named("tbody") for element in table.iter() if "data-claim" in element.attrib]
+        shown = Counter((element.get("data-claim"), meant(text_of(element), lang)) for element in tables)
+        assert rows - shown == Counter(), lang
+        assert set(shown) == set(rows), lang
+
+
+def test_what_nobody_counted_is_never_shown_as_a_number(site: BuiltSite) -> None:
+    uncounted = {"en": {"some, not counted"}, "ar": {"عدد لم يُحصَ"}}
+    claims = defaultdict(list)
+    for row in site.table("casualties"):
+        claims[f"{row['report']}/{row['claim']}"].append(row)
+    only_uncounted = {claim for claim, rows in claims.items() if not any(row["low"] for row in rows)}
+    for page in site.pages.values():
+        for element in page.having("data-claim"):
+            if element.get("data-claim") in only_uncounted:
+                assert text_of(element) in uncounted[page.language_of(element)], (page, element.attrib)
+
+
+def marks_by_anchor(site: BuiltSite, slug: str) -> dict[str, dict]:
+    return {mark["anchor"]: mark for mark in site.report(slug)["marks"]}
+
+
+def test_every_mark_of_the_json_is_on_the_page_of_both_languages(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        anchors = marks_by_anchor(site, slug)
+        assert len(anchors) == len(site.report(slug)["marks"]), f"{slug}: an anchor stands twice"
+        for lang in LANGUAGES:
+            page = site.briefing(lang, slug)
+            assert [anchor for anchor in anchors if anchor not in page.ids] == [], page
+            for anchor, mark in anchors.items():
+                element = page.ids[anchor]
+                assert element.get("data-ref", "").split() == mark["ids"], (page, anchor)
+                assert page.language_of(element) == mark["lang"], (page, anchor)
+
+
+def test_every_marked_element_is_a_mark_of_the_json(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        anchors = marks_by_anchor(site, page.slug) if page.slug else {}
+        assert [element.attrib for element in page.having("data-ref") if element.get("id") not in anchors] == [], page
+
+
+def test_marked_elements_hold_the_exact_words_and_no_more(site: BuiltSite) -> None:
+    """Footnote numbers are not the text's own words."""
+    for slug in site.slugs:
+        for lang in LANGUAGES:
+            page = site.briefing(lang, slug)
+            for anchor, mark in marks_by_anchor(site, slug).items():
+                assert text_of(page.ids[anchor], without="sup") == flat(mark["exact"]), (page, anchor)
+
+
+def test_marks_are_quoted_with_what_stands_around_them(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        page = site.briefing("ar", slug)
+        for anchor, mark in marks_by_anchor(site, slug).items():
+            block = next(step for step in page.around(page.ids[anchor]) if step.tag in BLOCKS)
+            quoted = mark["prefix"] + mark["exact"] + mark["suffix"]
+            assert flat(quoted) in text_of(block, without="sup footnote-backref"), (page, anchor)
+            assert len(mark["prefix"]) <= 32, anchor
+            assert len(mark["suffix"]) <= 32, anchor
+
+
+BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd")
+
+
+def test_marks_lead_on_to_what_they_are_about(site: BuiltSite) -> None:
+    """Each id of a mark has a link, the marked words themselves or one in them, to an element about it."""
+    for page in site.pages.values():
+        for element in page.having("data-ref"):
+            links = [page.link_around(element), *(page.link_of[inner] for inner in element.iter() if inner in page.link_of)]
+            reached = {link.fragment for link in links if link and link.path == page.path}
+            for id in element.get("data-ref", "").split():
+                assert reached & {f"claim-{id}", f"event-{id}", f"entry-{id}"}, (page, element.get("id"), id)
+
+
+def test_claims_events_and_entries_lead_back_to_their_words(site: BuiltSite) -> None:
+    """The other direction: from the element about an id, one of its own links reaches words marked with the id."""
+    for page in site.paired:
+        for id, element in page.ids.items():
+            kind, dash, name = id.partition("-")
+            if not page.slug or not dash or kind not in ("claim", "event", "entry"):
+                continue
+            inside = [page.link_of[inner] for inner in element.iter() if inner in page.link_of]
+            following = _next_links(page, element) if not inside else []
+            fragments = [link.fragment for link in inside + following if link.path == page.path]
+            marked = {ref for fragment in fragments for ref in _refs(page, fragment)}
+            assert name in marked or _twice_told(site, page, name), (page, id)
+
+
+def _refs(page: Page, fragment: str) -> list[str]:
+    return page.ids[fragment].get("data-ref", "").split() if fragment in page.ids else []
+
+
+def _next_links(page: Page, element: object) -> list:
+    """For an empty element that only gives a second id: the links of what holds it."""
+    holder = page.parents[element]
+    return [page.link_of[inner] for inner in holder.iter() if inner in page.link_of]
+
+
+def _twice_told(site: BuiltSite, page: Page, id: str) -> bool:
+    """Whether a report tells one event under two ids, of which one leads the way."""
+    events = site.record(page.slug).get("events", {})
+    shared = Counter(event.get("same-as") for event in events.values() if "same-as" in event)
+    return id in events and shared[events[id].get("same-as")] > 1
+
+
+def test_the_two_languages_of_a_page_show_the_same(site: BuiltSite) -> None:
+    """The same figures, totals, marks and links, each in its own language."""
+    for page in site.paired:
+        if page.lang == "ar":
+            twin = site.pages[page.twin]
+            assert _figures(page) == _figures(twin), page
+            assert _totals(page) == _totals(twin), page
+            assert sorted(e.get("id", "") for e in page.having("data-ref")) == sorted(
+                e.get("id", "") for e in twin.having("data-ref")
+            ), page
+            assert _links(page) == _links(twin), page
+            assert Counter(e.get("href") for e in page.external) == Counter(e.get("href") for e in twin.external), page
+
+
+def _figures(page: Page) -> Counter:
+    return Counter((e.get("data-claim"), meant(text_of(e), page.lang)) for e in page.having("data-claim"))
+
+
+def _totals(page: Page) -> Counter:
+    names = ("data-total", "data-scope", "data-low", "data-high", "data-open", "data-approximate", "data-contested")
+    return Counter(tuple(e.get(name) for name in names) for e in page.having("data-total"))
+
+
+def _links(page: Page) -> Counter:
+    """The places that a page leads to, without the language: one's own becomes ``-``, the other's ``+``."""
+    names = {page.lang: "-", other(page.lang): "+"}
+    switches = [e for e in page.having("hreflang")]
+    found = []
+    for link in page.links:
+        if link.element not in switches and not _in_text(page, link.element):
+            path = re.sub(r"^(ar|en)/", lambda match: f"{names[match[1]]}/", link.path)
+            found.append(f"{path}#{re.sub('^(?:ar|en)_', '', link.fragment)}")
+    return Counter(found)
+
+
+def _in_text(page: Page, element: object) -> bool:
+    """Whether an element stands in the report's own words, which both pages show in both languages."""
+    return any("parallel-cell" in (step.get("class") or "") for step in page.around(element))

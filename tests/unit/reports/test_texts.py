@@ -1,0 +1,180 @@
+"""A text: its header, its rows and blocks, and the HTML that comes of it."""
+
+import pytest
+
+from tests.helpers.content import Content
+
+
+def text(content: Content, ar: str):
+    return content.report(ar=ar).one().texts["ar"]
+
+
+def test_the_header(content: Content):
+    """Title, summary, status and translator; a long value goes on in the next line, its spaces set in."""
+    found = text(content, "Title: عنوان\nSUMMARY: ملخص\n    طويل\nTranslator: فلان\nStatus: published\n\nنص.")
+    assert (found.title, found.summary, found.translator, found.draft) == ("عنوان", "ملخص طويل", "فلان", False)
+    assert found.rows == ("<p>نص.</p>",)
+
+
+def test_a_header_without_a_text(content: Content):
+    """What follows nothing is nothing: the header is never shown as the text, whatever text was read before."""
+    content.report("a", ar="نص.").report("b", ar="Title: عنوان").report("c", ar="Title: عنوان\n").report(
+        "d", ar="Title: ع\n\n \n"
+    )
+    assert [(r.slug, r.texts["ar"].rows) for r in content.read().reports] == [
+        ("d", ()),
+        ("c", ()),
+        ("b", ()),
+        ("a", ("<p>نص.</p>",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        ("‸Summary: ملخص\n\nنص.", "the header has no title; begin the file with `Title: …`"),
+        ("‸Title:\n\nنص.", "the header has no title"),
+        (
+            "Title: ع\n‸Date: 2016\n\nنص.",
+            "the header has no key `Date`; write one of: Title, Summary, Status, Translator",
+        ),
+        ("Title: ع\n‸Sumary: م\n\nنص.", "the header has no key `Sumary`; did you mean `Summary`?"),
+        ("Title: ع\n‸title: غ\n\nنص.", "`Title` stands twice in the header"),
+        ("Title: ع\n‸Status: drfat\n\nنص.", "`drfat` is no status; did you mean `draft`?"),
+        ("Title: ع\n‸Status: hidden\n\nنص.", "`hidden` is no status; write one of: draft, published"),
+        ("Title: ع\n‸نص.", "this line is no header line; begin with `Title: …`; an empty line ends the header"),
+        ("Title: معركة ‸[حلب]{.aleppo}\n\nنص.", "the header holds a mark; it has none"),
+        ("Title: ع\nSummary: ‸[سر]{.redacted} هنا\n\nنص.", "the header holds a mark"),
+        ("Title: ع\nSummary: ملخص\n    ‸[أمس]{when=2016} هنا\n\nنص.", "the header holds a mark"),
+    ],
+)
+def test_what_is_wrong_with_a_header(content: Content, header, message):
+    """Each fault of a header is told where it stands."""
+    content.report().write("reports/r/ar.md", header)
+    content.expect(message)
+
+
+def test_rows_and_blocks(content: Content):
+    """Rows are what stands at the top; blocks are headings, paragraphs, list items, quotations and table cells."""
+    found = text(
+        content,
+        """
+        # عنوان
+
+        فقرة **أولى**
+        في سطرين.
+
+        - بند
+        - آخر
+
+            فقرة في بند
+
+        > اقتباس
+
+        | أ | ب |
+        | - | - |
+        | ج |   |
+
+        1. أول
+
+        ***
+
+        نهاية
+        """,
+    )
+    assert len(found.rows) == 8
+    assert [(block.number, block.row, block.kind, block.text, block.line) for block in found.blocks] == [
+        (1, 0, "heading", "عنوان", 3),
+        (2, 1, "paragraph", "فقرة أولى في سطرين.", 5),
+        (3, 2, "list item", "بند", 8),
+        (4, 2, "list item", "آخر", 9),
+        (5, 2, "list item", "فقرة في بند", 11),
+        (6, 3, "quotation", "اقتباس", 13),
+        (7, 4, "table cell", "أ", 15),
+        (8, 4, "table cell", "ب", 15),
+        (9, 4, "table cell", "ج", 17),
+        (10, 5, "list item", "أول", 19),
+        (11, 7, "paragraph", "نهاية", 23),
+    ]
+
+
+def test_links_and_footnotes_work(content: Content):
+    """Links keep their whole address; footnotes carry the language, since both languages stand on one page."""
+    found = text(content, "قال[^1] [كذا](https://example.org/a?b=1&c=2) و<mailto:a@example.org>.\n\n[^1]: حاشية")
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in found.rows[0]
+    assert 'href="mailto:a@example.org"' in found.rows[0]
+    assert 'href="#ar_fn-1"' in found.rows[0]
+    assert 'id="ar_fn-1"' in found.rows[1]
+    assert 'href="#ar_fnref-1"' in found.rows[1]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        "<style>p {display: none}</style>",
+        "<iframe src='https://evil.example'></iframe>",
+        "<img src='https://evil.example/x.png' onerror='alert(1)'>",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<a href='//evil.example'>x</a>",
+        "<a href='/evil'>x</a>",
+        "<form action='https://evil.example'><input></form>",
+        "<p onclick='alert(1)' style='position: fixed' id='x' class='y'>x</p>",
+        "<svg onload='alert(1)'></svg>",
+        "<object data='https://evil.example'></object>",
+        "<base href='https://evil.example'>",
+        "<meta http-equiv='refresh' content='0;url=https://evil.example'>",
+    ],
+)
+def test_raw_html_brings_nothing_in(content: Content, html):
+    """No script, style, frame, form or image, no handler, no address that is not whole; block and inline alike."""
+    found = text(content, f"{html}\n\nنص {html} نص.")
+    shown = "".join(found.rows)
+    assert not any(
+        word in shown for word in ("evil", "alert", "display", "position", "onclick", "class=", "<form", "id=")
+    )
+    assert "نص" in shown
+
+
+def test_raw_html_may_carry_direction_and_language(content: Content):
+    """``bdi``, ``lang`` and ``dir`` are what an Arabic text needs of HTML."""
+    found = text(content, 'رقم <bdi dir="ltr" lang="en" onclick="x">7-9</bdi>.')
+    assert found.rows == ('<p>رقم <bdi dir="ltr" lang="en">7-9</bdi>.</p>',)
+
+
+@pytest.mark.parametrize(
+    ("ar", "message"),
+    [
+        ("نص.\n\nهنا ‸![صورة](https://example.org/a.png)", "the text has an image; images cannot be shown yet"),
+        ("نص ‸![صورة][1]\n\n[1]: https://example.org/a.png", "the text has an image"),
+        ("هنا [رابط](‸example.org)", "the link to `example.org` cannot be followed; write a whole https:// address"),
+        ("هنا [رابط](‸/about)", "the link to `/about` cannot be followed"),
+        ("هنا [رابط](‸//evil.example)", "cannot be followed"),
+        ("هنا [رابط](‸javascript:alert(1))", "cannot be followed"),
+        ("هنا [رابط](‸{static}/x.pdf)", "the link to `{static}/x.pdf` cannot be followed"),
+        ("هنا [رابط](<‸ftp://example.org>)", "cannot be followed"),
+        ("هنا [رابط][1].\n\n[1]: ‸example.org", "the link to `example.org` cannot be followed"),
+        ("x example.org\n\n- هنا [رابط](‸x) و[رابط](https://x.example)", "the link to `x` cannot be followed"),
+        ("نص `[سر]‸{.redacted}` نص", "`.redacted` stands in plain text; write `[words]{.redacted}`"),
+        ("```\n[سر]‸{.redacted}\n```", "`.redacted` stands in plain text"),
+        ('[رابط](https://example.org "[سر]‸{.redacted}")', "`.redacted` stands in plain text"),
+        ('<abbr title="[سر]‸{ .redacted}">نص</abbr>', "`.redacted` stands in plain text"),
+    ],
+)
+def test_what_cannot_be_shown(content: Content, ar, message):
+    """Images, links that lead nowhere, and words that were meant to be redacted and would be shown."""
+    content.report(ar=ar).expect(message)
+
+
+def test_every_bad_link_and_image_is_told(content: Content):
+    """The same wrong address twice is two errors."""
+    content.report(ar="[أ](‸x) [ب](‸x)\n\n‸![ج](https://a.example/x) ‸![د](https://a.example/y)").expect(
+        "link to `x`", "link to `x`", "an image", "an image"
+    )
+
+
+def test_both_languages_are_texts(content: Content):
+    """An English text has its own header, rows, blocks and anchors."""
+    content.report(ar="[حلب]{.aleppo}", en="Title: A title\nTranslator: editors\n\n[Aleppo]{.aleppo}")
+    en = content.one().texts["en"]
+    assert (en.lang, en.title, en.translator, en.marks[0].anchor) == ("en", "A title", "editors", "en_aleppo")
