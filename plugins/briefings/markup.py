@@ -39,6 +39,11 @@ class Wording:
     back: str
 
 
+def tagged(text: str, lang: str, dir: str) -> Markup:
+    """Words of another language than the page's, in an element that says so."""
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(lang, dir, text)
+
+
 def rows(text: Text, references: Mapping[str, Reference], wording: Wording) -> list[Markup]:
     """The rows of a text, each a piece of HTML with its marks as elements."""
     return [_row(html, text.marks, references, wording) for html in text.rows]

@@ -10,6 +10,7 @@ from findings import FigureUse, Group, SourceAccount
 from findings.index import Origin
 from reports.model import Source, Text, Words
 
+from .markup import tagged
 from .views import Phrase, SiteView
 
 
@@ -62,7 +63,15 @@ class Names:
             return self.voice.word("who", group.who)
         if group.side is None:
             return self.voice.gettext("Combatants, side unknown")
-        return self.voice.gettext("Combatants: %(side)s", side=str(self.side_name(group.side)))
+        return self.voice.gettext("Combatants: %(side)s", side=self.told(self.side_name(group.side)))
+
+    def in_its_language(self, text: str) -> Phrase:
+        """Words of which nobody said the language, by the script that they begin in."""
+        return Phrase(text, "ar" if self.voice.direction_of(text) == "rtl" else "en")
+
+    def told(self, phrase: Phrase) -> str:
+        """A phrase as it stands in a sentence of the page: marked with its language where that is another."""
+        return phrase.text if phrase.lang == self.lang else tagged(phrase.text, phrase.lang, phrase.dir)
 
     def origin_name(self, origin: Origin) -> str:
         return self.entry_name(origin.id) if origin.id else self.voice.gettext("Somebody not named")

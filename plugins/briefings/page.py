@@ -118,7 +118,6 @@ class Page(Names):
     def discounted(self, use: FigureUse) -> bool:
         return reason_left_out(self.site.index, use) == "discounted"
 
-
     def span(self, findings: ReportFindings) -> str:
         """The days that a report's events cover, in words; the day of publishing where they have none."""
         if findings.days is None:

@@ -40,7 +40,7 @@ ATTRIBUTES = {
 }
 _LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
 _RELATIVE = re.compile(r"(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?")
-STASH = re.compile("\x02[^\x03]*\x03")
+STASH = re.compile("\x02(?:wzxhzdk:(\\d+)|[^\x03]*)\x03")
 
 
 class Rows(Treeprocessor):
@@ -83,7 +83,7 @@ class Rows(Treeprocessor):
 
         def take(text: str | None, stack: list[int], frozen: bool) -> None:
             nonlocal length
-            for char in text or "":
+            for char in self._shown(text or ""):
                 mark, closes = syntax.opening(char), syntax.closing(char)
                 if mark is not None and not frozen:
                     stack.append(mark)
@@ -117,6 +117,15 @@ class Rows(Treeprocessor):
 
         walk(element, True)
         self.blocks.append((kind, row, "".join(pieces)))
+
+    def _shown(self, text: str) -> str:
+        """A text without Markdown's placeholders for raw HTML; a line break stays one."""
+
+        def instead(match: re.Match[str]) -> str:
+            raw = self.md.htmlStash.rawHtmlBlocks[int(match[1])] if match[1] else ""
+            return "\n" if re.match(r"<br\b", str(raw), re.I) else ""
+
+        return STASH.sub(instead, text)
 
 
 _INLINE = set("a em strong code br span img sub sup del ins s small q cite abbr dfn kbd bdi bdo".split())

@@ -5,8 +5,8 @@
     content.expect("no day of the calendar")
 
 The caret ``‸`` is not written: it says where an error is to be reported. ``expect`` holds that there are exactly as
-many errors as carets (two carets for two in one place), that they stand there, to the line and column, and what they say, in the order of files,
-lines and columns. So every expectation can be read in the text itself.
+many errors as carets (two carets for two errors in one place), that they stand there, to the line and column, and what
+they say, in the order of files, lines and columns. So every expectation can be read in the text itself.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import textwrap
 from pathlib import Path
 
 import yaml
+
 from reports import ContentErrors, Problem, PublicReport, Site, read_site
 
 CARET = "‸"

@@ -14,7 +14,20 @@ from findings import EventCount, Findings, Group, GroupCount, Range, Total
 from reports.dates import parse_date
 from reports.figures import parse_figure
 from reports.model import (
-    OUTCOMES, Actor, Casualties, Claim, Event, Part, Place, PublicReport, Record, Registry, Site, Source, Text, Words,
+    OUTCOMES,
+    Actor,
+    Casualties,
+    Claim,
+    Event,
+    Part,
+    Place,
+    PublicReport,
+    Record,
+    Registry,
+    Site,
+    Source,
+    Text,
+    Words,
 )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ import csv
 import json
 import posixpath
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -29,11 +28,15 @@ def other(lang: str) -> str:
     return "en" if lang == "ar" else "ar"
 
 
+_LETTERS = {
+    "ARABIC": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]+"),
+    "LATIN": re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+"),
+}
+
+
 def letters(text: str, script: str) -> str:
     """The letters of a script (``ARABIC``, ``LATIN``) in a text."""
-    return "".join(
-        char for char in text if unicodedata.category(char)[0] == "L" and unicodedata.name(char, "").startswith(script)
-    )
+    return "".join(_LETTERS[script].findall(text))
 
 
 def flat(text: str) -> str:

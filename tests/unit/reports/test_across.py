@@ -1,8 +1,8 @@
 """From report to report: ``same-as``, ``denies`` and drafts; and all errors of all files in one run."""
 
 import pytest
-from reports import ContentErrors, read_site
 
+from reports import ContentErrors, read_site
 from tests.helpers.content import Content
 
 EVENT = "events: {raid: {type: shelling, when: 2016-10-04}}\n"

@@ -5,8 +5,8 @@ from datetime import date
 import edtf
 import pytest
 from edtf.parser.edtf_exceptions import EDTFParseException
-from reports.dates import DateError, parse_date, precision_code
 
+from reports.dates import DateError, parse_date, precision_code
 from tests.helpers.content import Content
 
 
@@ -68,8 +68,8 @@ def test_an_open_end_is_not_an_unknown_one(text, earliest, latest, open_start, o
 
 @pytest.mark.parametrize(
     ("text", "uncertain", "approximate"),
-    [("2016", False, False), ("2016?", True, False), ("2016~", False, True), ("2016%", True, True)]
-    + [("2016-09~/2016-10-04", False, True), ("2016-09/2016-10?", True, False)],
+    [("2016", False, False), ("2016?", True, False), ("2016~", False, True), ("2016%", True, True),
+     ("2016-09~/2016-10-04", False, True), ("2016-09/2016-10?", True, False)],
 )  # fmt: skip
 def test_qualifiers(text, uncertain, approximate):
     """``?`` is uncertain, ``~`` approximate, ``%`` both; an interval is so where an end is."""
@@ -79,8 +79,8 @@ def test_qualifiers(text, uncertain, approximate):
 
 @pytest.mark.parametrize(
     ("text", "precision"),
-    [("2016-10-04", "day"), ("2016-10", "month"), ("2016-10-XX", "month"), ("2016-23", "season"), ("2016", "year")]
-    + [("2016-XX", "year"), ("201X", "decade"), ("20XX", "century")],
+    [("2016-10-04", "day"), ("2016-10", "month"), ("2016-10-XX", "month"), ("2016-23", "season"), ("2016", "year"),
+     ("2016-XX", "year"), ("201X", "decade"), ("20XX", "century")],
 )  # fmt: skip
 def test_precision(text, precision):
     """A date is as exact as it was written."""
@@ -96,11 +96,12 @@ def test_only_one_certain_day_is_an_exact_day():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "16-10-04", "2016-1-4", "2016/10/04", "04-10-2016", "2016-13", "2016-00", "2016-02-30", "2015-02-29"]
-    + ["2016-10-32", "2016-10-00", "0000", "2016-25", "2016-20", "2016-21-01", "2X16", "2XXX", "XXXX", "201X-10"]
-    + ["2016-XX-04", "2016-10-X4", "2016 ", " 2016", "2016-10-04T25:00:00", "2016-10-04T10:00", "2016-10T10:00:00"]
-    + ["2016-10-04?~", "?2016", "2016-~10", "2016-10-04/2016-10-01", "2016-11/2016-10", "/", "../..", "..", "../"]
-    + ["2016/2017/2018", "2016-10-04T10:00:00Z/2016-10-05", "٢٠١٦", "2016-10-04\n", "today", "[2016,2017]", "2016-09//"],
+    ["", "x", "16-10-04", "2016-1-4", "2016/10/04", "04-10-2016", "2016-13", "2016-00", "2016-02-30", "2015-02-29",
+     "2016-10-32", "2016-10-00", "0000", "2016-25", "2016-20", "2016-21-01", "2X16", "2XXX", "XXXX", "201X-10",
+     "2016-XX-04", "2016-10-X4", "2016 ", " 2016", "2016-10-04T25:00:00", "2016-10-04T10:00", "2016-10T10:00:00",
+     "2016-10-04?~", "?2016", "2016-~10", "2016-10-04/2016-10-01", "2016-11/2016-10", "/", "../..", "..", "../",
+     "2016/2017/2018", "2016-10-04T10:00:00Z/2016-10-05",
+     "٢٠١٦", "2016-10-04\n", "today", "[2016,2017]", "2016-09//"],
 )  # fmt: skip
 def test_what_is_no_date_of_these_levels_is_refused(text):
     """Level 2, other notations, days that no calendar has and intervals that run backwards are no dates here."""
@@ -110,7 +111,7 @@ def test_what_is_no_date_of_these_levels_is_refused(text):
 
 @pytest.mark.parametrize("text", ["Y170000002", "-0044", "Y-170000002"])
 def test_years_outside_four_digits_are_refused(text):
-    """Level 1 also has years before 1 and after 9999. No conflict report needs one, so they are refused, not misread."""
+    """Level 1 also has years before 1 and after 9999. No report needs one: they are refused, not misread."""
     with pytest.raises(DateError):
         parse_date(text)
 
@@ -120,10 +121,11 @@ def test_years_outside_four_digits_are_refused(text):
 #: - ``00XX``, whose first year, 0, Python's calendar has not;
 #: - an unknown start (``/2016-09``), for which it counts ten years back; and open ends, which it gives as infinite.
 AGREED = (
-    ["2016", "1999?", "2016~", "2016%", "2016-01", "2016-02", "2015-02", "2016-12", "2016-10-04", "2016-02-29"]
-    + ["2016-10~", "2016-10-04?", "2016-10-04~", "2016-10-04%", "201X", "20XX", "2016-XX", "2016-10-XX", "2016-XX-XX"]
-    + ["2016-21", "2016-22", "2016-23", "2016-09/2016-10-04", "2016/2017", "2016-09~/2016-10-04?", "2016-10-04T10:11:12Z"]
-    + ["2016-10-04T10:11:12", "2016-10-04T10:11:12+03:00", "2015-02-28/2016-03"]
+    ["2016", "1999?", "2016~", "2016%", "2016-01", "2016-02", "2015-02", "2016-12", "2016-10-04", "2016-02-29",
+     "2016-10~", "2016-10-04?", "2016-10-04~", "2016-10-04%", "201X", "20XX", "2016-XX", "2016-10-XX", "2016-XX-XX",
+     "2016-21", "2016-22", "2016-23", "2016-09/2016-10-04", "2016/2017", "2016-09~/2016-10-04?",
+     "2016-10-04T10:11:12Z",
+     "2016-10-04T10:11:12", "2016-10-04T10:11:12+03:00", "2015-02-28/2016-03"]
 )  # fmt: skip
 
 
@@ -154,9 +156,9 @@ def test_the_package_ends_winter_too_early():
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("2016-10-04", 1), ("2016-10-04/2016-10-05", 2), ("2016-10-01/2016-10-06", 2), ("2016-10-01/2016-10-07", 3)]
-    + [("2016-10", 4), ("2016-10-01/2016-10-08", 4), ("2016-23", 5), ("2016", 5), ("2016-10-04~", 2), ("2016-10~", 5)]
-    + [("2016-10-04/..", 5), ("/2016", 5), ("2016~", 5)],
+    [("2016-10-04", 1), ("2016-10-04/2016-10-05", 2), ("2016-10-01/2016-10-06", 2), ("2016-10-01/2016-10-07", 3),
+     ("2016-10", 4), ("2016-10-01/2016-10-08", 4), ("2016-23", 5), ("2016", 5), ("2016-10-04~", 2), ("2016-10~", 5),
+     ("2016-10-04/..", 5), ("/2016", 5), ("2016~", 5)],
 )  # fmt: skip
 def test_precision_codes_of_ucdp(text, code):
     """``date_prec`` is UCDP's code; what is only about right is one step less exact."""

@@ -1,8 +1,8 @@
 """Figures as the report format's table writes them."""
 
 import pytest
-from reports.figures import Figure, FigureError, parse_figure
 
+from reports.figures import Figure, FigureError, parse_figure
 from tests.helpers.content import Content
 
 
@@ -45,8 +45,9 @@ def test_a_word_is_shown_as_the_word(word):
 
 @pytest.mark.parametrize(
     "written",
-    ["", " 10", "-5", "+5", "1.5", "1,000", "010", "10 +", "~", "+", "~5-7", "5-7+", "5–7", "5-", "many", "Tens", "~tens"]
-    + ["tens+", "some+", "0x10", "1e3", "١٠", "1000000000", "five", "10\n"],
+    ["", " 10", "-5", "+5", "1.5", "1,000", "010", "10 +", "~", "+", "~5-7", "5-7+", "5–7", "5-", "many",
+     "Tens", "~tens",
+     "tens+", "some+", "0x10", "1e3", "١٠", "1000000000", "five", "10\n"],
 )  # fmt: skip
 def test_what_is_no_figure_is_refused(written):
     """Anything else is no figure: a guess at a casualty figure is worse than none."""

@@ -1,6 +1,7 @@
 """Numbers in running words, for warnings only."""
 
 import pytest
+
 from reports.numbers import numbers_in
 
 

@@ -1,10 +1,10 @@
 """The record: every field as the format has it, its defaults, and every error in it."""
 
 import pytest
+
 from reports.dates import parse_date
 from reports.figures import parse_figure
 from reports.model import EVENT_TYPES, GRADES, OUTCOMES, PARTS, Casualties, Claim, Correction, Event, Part, Words
-
 from tests.helpers.content import Content
 
 EVENT = "events: {raid: {type: shelling, when: 2016-10-04}}\n"

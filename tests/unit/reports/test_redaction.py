@@ -1,8 +1,8 @@
 """``[words]{.redacted}``: the words are gone from everything that leaves the room, and leave no trace of themselves."""
 
 import pytest
-from reports.redaction import BAR
 
+from reports.redaction import BAR
 from tests.helpers.content import Content
 
 SECRET = "الغوث"
@@ -101,25 +101,20 @@ def test_warnings_do_not_tell(content: Content):
 
 
 @pytest.mark.parametrize(
-    ("ar", "message"),
+    ("ar", "messages"),
     [
-        ("قال ‸[سر\n\nسر]{.redacted}", "the bracket is not closed"),
-        ("قال [سر] ‸{.redacted}", "attributes follow no bracket"),
-        ("قال [سر]{‸redacted}", "`redacted` is nothing that a mark can carry"),
-        ("قال [سر]{‸.Redacted}", "`.Redacted` is nothing"),
-        ("قال [سر]{‸.redact}", "nothing has the id `redact`"),
-        ("قال [سر]‸{.redacted", "attributes are not closed"),
-        ("قال \\[سر\\]‸{.redacted}", "attributes follow no bracket"),
-        ("<div>‸[سر]{.redacted}</div>", "the mark stands where no mark can stand"),
-        ("*قال ‸[سر* سر]{.redacted}", "overlaps half"),
-        ("قال `‸[سر]{.redacted}`".replace("‸[سر]", "[سر]‸"), "`.redacted` stands in plain text"),
+        ("قال ‸[سر\n\nسر‸]{.redacted}", ["the bracket is not closed", "a mark is closed that was never opened"]),
+        ("قال [سر] ‸{.redacted}", ["attributes follow no bracket"]),
+        ("قال [سر]{‸redacted}", ["`redacted` is nothing that a mark can carry"]),
+        ("قال [سر]{‸.Redacted}", ["`.Redacted` is nothing"]),
+        ("قال [سر]{‸.redact}", ["nothing has the id `redact`"]),
+        ("قال [سر]‸{.redacted", ["attributes are not closed"]),
+        ("قال \\[سر\\]‸{.redacted}", ["attributes follow no bracket"]),
+        ("<div>‸[سر]{.redacted}</div>", ["the mark stands where no mark can stand"]),
+        ("*قال ‸[سر* سر]{.redacted}", ["overlaps half"]),
+        ("قال `[سر]‸{.redacted}`", ["`.redacted` stands in plain text"]),
     ],
 )
-def test_a_slip_stops_the_build(content: Content, ar, message):
+def test_a_slip_stops_the_build(content: Content, ar, messages):
     """Where a redaction is not understood nothing is published."""
-    content.report(ar=ar)
-    if "سر]\n\n" in ar or "\n\nسر]" in ar:
-        content.carets.append((content.root / "reports/r/ar.md", 5, 3))
-        content.expect(message, "a mark is closed that was never opened")
-    else:
-        content.expect(message)
+    content.report(ar=ar).expect(*messages)

@@ -1,8 +1,8 @@
 """The registry: what an entry can say, and every error in it."""
 
 import pytest
-from reports.model import ACTOR_KINDS, PLACE_KINDS, SOURCE_KINDS, Actor, Place, Source, Words
 
+from reports.model import ACTOR_KINDS, PLACE_KINDS, SOURCE_KINDS, Actor, Place, Source, Words
 from tests.helpers.content import Content
 
 
@@ -34,11 +34,11 @@ def test_every_field_of_an_actor(content: Content):
     """An actor can be part of another and have a side, a word of the site's own in any script."""
     content.registry(
         actors="""
-        brigade: {name: {ar: لواء, en: Brigade}, aliases: {en: [The Brigade]}, kind: other, part-of: front, side: معارضة}
+        brigade: {name: {ar: لواء, en: Brigade}, aliases: {en: [The B.]}, kind: other, part-of: front, side: معارضة}
         """
     )
     assert content.read().registry["brigade"] == Actor(
-        "brigade", Words("لواء", "Brigade"), "other", {"en": ("The Brigade",)}, "front", "معارضة"
+        "brigade", Words("لواء", "Brigade"), "other", {"en": ("The B.",)}, "front", "معارضة"
     )
 
 
@@ -135,7 +135,8 @@ def test_ids_are_unique_across_the_three_files(content: Content):
 def test_links_lead_to_entries(content: Content):
     """``within`` names a place, ``part-of`` and ``speaks-for`` name actors; the nearest id is offered."""
     content.registry(
-        places="one: {name: {ar: س, en: s}, kind: town, within: ‸alepo}\ntwo: {name: {ar: س, en: s}, kind: town, within: ‸army}\n",
+        places="one: {name: {ar: س, en: s}, kind: town, within: ‸alepo}\n"
+        "two: {name: {ar: س, en: s}, kind: town, within: ‸army}\n",
         actors="three: {name: {ar: س, en: s}, kind: other, part-of: ‸frnt}\n",
         sources="four: {name: {ar: س, en: s}, kind: person, speaks-for: ‸Front}\n",
     ).expect(
@@ -186,7 +187,8 @@ def test_points_on_the_globe(content: Content):
 def test_unknown_keys_and_shapes(content: Content):
     """A key that no entry has, a value that is missing, and an entry that is none."""
     content.registry(
-        places="one: {name: {ar: س, en: s}, kind: town, ‸alias: {ar: x}, aliases: {‸fr: x}, ids: {‸osm: 1}}\ntwo: ‸town\n",
+        places="one: {name: {ar: س, en: s}, kind: town, ‸alias: {ar: x}, aliases: {‸fr: x}, ids: {‸osm: 1}}\n"
+        "two: ‸town\n",
         actors="three: {name: {ar: س, en: s}, kind: other, side: ‸two words}\n",
         sources="four: {name: {ar: س, en: s}, kind: person, url: ‸example.org, role: ‸}\n",
     ).expect(

@@ -2,9 +2,9 @@
 
 import pytest
 import yaml
+
 from reports.errors import Problems
 from reports.nodes import compose
-
 from tests.helpers.content import RECORD, Content
 
 

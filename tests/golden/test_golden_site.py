@@ -1,0 +1,165 @@
+"""A small invented content, and the site that it becomes: compared byte by byte.
+
+The content touches every feature of the report format. When a page is meant to change, `make golden` (or
+`pytest tests/golden --renew`) writes the expected site anew; `git diff tests/golden/output` then shows what readers
+will see of the change.
+
+What is copied into a site (fonts, style sheet, script, icon) is not kept here: fonts are compared by name, and the
+rest with the theme's own files.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+
+EXPECTED = Path(__file__).parent / "output"
+CONTENT = Path(__file__).parent / "content"
+THEME = PROJECT / "themes" / "briefing" / "static"
+
+FONTS = {
+    "plex-arabic-400.woff2", "plex-arabic-600.woff2", "plex-latin-400.woff2", "plex-latin-600.woff2",
+    "IBMPlexSans-LICENSE.txt", "IBMPlexSansArabic-LICENSE.txt",
+}  # fmt: skip
+
+#: So many changed lines are shown of a file, and so many changed files of a site.
+LINES, FILES = 60, 6
+
+
+@pytest.fixture(scope="module")
+def built(build_site: Callable[[str], Path]) -> Path:
+    return build_site("golden")
+
+
+def files(root: Path) -> dict[str, Path]:
+    """What is kept of a site, by path: all but the theme's files."""
+    found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    return {name: path for name, path in found.items() if not name.startswith("theme/")}
+
+
+def test_the_golden_content_becomes_the_golden_site(built: Path, request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--renew"):
+        renew(built)
+    differences = list(compare(files(EXPECTED), files(built)))
+    if differences:
+        pytest.fail("\n\n".join([*differences[:FILES], summary(differences)]), pytrace=False)
+
+
+def renew(built: Path) -> None:
+    """Let what was built be what is expected."""
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for name, path in files(built).items():
+        (EXPECTED / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, EXPECTED / name)
+
+
+def compare(expected: dict[str, Path], found: dict[str, Path]) -> Iterator[str]:
+    """What is different, one readable text a file."""
+    for name in sorted(expected.keys() | found.keys()):
+        if name not in found:
+            yield f"{name}: is not there any more"
+        elif name not in expected:
+            yield f"{name}: is new"
+        elif expected[name].read_bytes() != found[name].read_bytes():
+            yield difference(name, expected[name].read_bytes().decode(), found[name].read_bytes().decode())
+
+
+def difference(name: str, expected: str, found: str) -> str:
+    """A unified diff of a file; of a page, with every element in a line of its own."""
+    lines = [_lines(name, text) for text in (expected, found)]
+    if lines[0] == lines[1]:
+        return f"{name}: differs in line ends or in white space between elements"
+    diff = list(difflib.unified_diff(*lines, f"expected/{name}", f"built/{name}", n=2, lineterm=""))
+    more = [f"… and {len(diff) - LINES} more lines"] if len(diff) > LINES else []
+    return "\n".join(diff[:LINES] + more)
+
+
+def _lines(name: str, text: str) -> list[str]:
+    if name.endswith(".html"):
+        text = re.sub(r"\s*(<(?!/?(?:bdi|em|strong|time)\b)[^>]*>)\s*", r"\n\1\n", text)
+        return [line.strip() for line in text.splitlines() if line.strip()]
+    return text.splitlines()
+
+
+def summary(differences: list[str]) -> str:
+    more = len(differences) - FILES
+    hidden = f"{more} more files differ. " if more > 0 else ""
+    return f"{hidden}If readers should see this, run `make golden` and look at `git diff tests/golden/output`."
+
+
+def test_a_renewed_golden_site_would_be_whole() -> None:
+    """Nothing but text is kept, so that a diff can show it; and Git is told to leave its bytes alone."""
+    assert files(EXPECTED), "there is no golden site yet: run `make golden`"
+    for name, path in files(EXPECTED).items():
+        path.read_bytes().decode()
+        assert name.endswith((".html", ".csv", ".json")), name
+    assert "tests/golden/** -text" in (PROJECT / ".gitattributes").read_text("utf-8")
+
+
+def test_the_themes_files_are_copied_as_they_are(built: Path) -> None:
+    originals = {path.relative_to(THEME).as_posix(): path for path in THEME.rglob("*") if path.is_file()}
+    copies = {path.relative_to(built / "theme").as_posix(): path for path in (built / "theme").rglob("*") if path.is_file()}
+    fonts = {name.removeprefix("fonts/") for name in copies if name.startswith("fonts/")}
+    assert fonts == FONTS
+    assert copies.keys() - {f"fonts/{name}" for name in FONTS} == originals.keys()
+    for name, original in originals.items():
+        assert copies[name].read_bytes() == original.read_bytes(), name
+    for name in FONTS:
+        assert name.endswith(".txt") or (built / "theme" / "fonts" / name).read_bytes()[:4] == b"wOF2", name
+
+
+def test_plain_pelican_builds_the_same_site_elsewhere_and_at_another_time(built: Path, tmp_path: Path) -> None:
+    """Neither the order of sets, nor the place, the language and the time zone of the machine reach a page."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "PYTHONPATH")}
+    environment |= {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"}
+    command = [
+        sys.executable, "-m", "pelican", str(CONTENT), "-s", "pelicanconf.py", "-o", str(tmp_path), "--fatal", "errors",
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    differences = list(compare(files(built), files(tmp_path)))
+    assert differences == [], "\n\n".join(differences[:FILES])
+
+
+FEATURES = {
+    "every figure form": r"killed: 12\b|\d: ~20\b|400\+|~170\+|\b5-7\b|0-100|tens|dozens|hundreds|thousands|some",
+    "every outcome": "killed:|injured:|missing:|detained:|displaced:",
+    "every status": "who: civilians|who: combatants",
+    "every part": "children:|women:|men:|elderly:|medics:|journalists:",
+    "every stance": "stance: denies|stance: concedes|stance: accuses|stance: urges",
+    "every grade": "grade: confirmed|grade: fair|grade: weak|grade: contested|grade: discounted",
+    "every way to be identified": "identified: role|identified: unnamed|identified: unattributed",
+    "provenance": "url:|archive:|retrieved:|sha256:|corrections:",
+    "relations": "same-as:|denies: doctor-count|denies: 2031-03-05-marzuba-market/|via: |blames: |of: |period: ",
+    "kinds of places": "kind: (?:country|governorate|district|city|town|village|camp|neighbourhood|facility|road|area)",
+    "kinds of dates": r"\d\?|\d~|\d%|/\.\.|\.\./|/}|-21}|-24}|203X|19XX|-03-XX|-XX-XX|T14:30:00Z|2031-03-03/2031-03-04",
+    "marks": r"\{\.[a-z-]+ \.|\]\{sic=|\]\{when=|\{\.redacted|\]\{\.[a-z-]+ when=|\{sic=\"[^\"]*\" \.",
+    "nested marks": r"\[\[\[",
+    "Markdown": r"^## |^- |^1\. |^> |^\| |\]\(https|\[\^1\]: |\*\*|`",
+    "drafts": "^Status: draft",
+}
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_the_golden_content_touches_every_feature(feature: str) -> None:
+    """Each alternative of a pattern is found somewhere in the content."""
+    text = "\n".join(path.read_text("utf-8") for path in CONTENT.rglob("*") if path.is_file())
+    for alternative in _alternatives(FEATURES[feature]):
+        assert re.search(alternative, text, re.M), f"nothing in the golden content is like {alternative}"
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, those in its one group ``(?:…)`` written out."""
+    if match := re.fullmatch(r"(.*)\(\?:([^)]*)\)(.*)", pattern):
+        return [f"{match[1]}{word}{match[3]}" for word in match[2].split("|")]
+    return re.split(r"(?<!\\)\|", pattern)

@@ -1,0 +1,429 @@
+"""What the site hands out under ``data/``: the files and columns of the report format, every value of its kind, and
+nothing but what the content says."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.built_site import BuiltSite
+from tests.site.spoken import Meant, tabled
+
+COLUMNS = {
+    "claims": "report claim by identified via stance quote events origin_side text_ar text_en",
+    "casualties": (
+        "report claim event outcome who of written low high open approximate including scope period where blames by via"
+    ),
+    "totals": "scope_kind scope_id outcome who low high open approximate contested uncounted_events events origins",
+    "events": (
+        "event reports type when earliest latest date_prec places lat lon where_prec actors grade origins "
+        "title_ar title_en"
+    ),
+    "sources": "id kind name_ar name_en speaks_for claims reports",
+}
+OUTCOMES = "killed injured missing detained displaced".split()
+EVENT_TYPES = (
+    "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon attack-on-civilians abduction "
+    "sexual-violence siege territory-changes-hands ceasefire agreement agreement-ends evacuation displacement aid "
+    "arrest looting destruction protest diplomacy statement other"
+).split()
+SOURCE_KINDS = (
+    "news-agency newspaper broadcaster news-site state-media government un igo ngo monitor civil-defence medical "
+    "activists party-to-conflict witness expert social-media person state-forces rebel-group political-militia "
+    "identity-militia external-forces civilians other"
+).split()
+
+Kind = Callable[[str], object]
+
+
+def _one_of(words: list[str]) -> Kind:
+    return lambda value: value in words
+
+
+def _like(pattern: str) -> Kind:
+    return lambda value: re.fullmatch(pattern, value)
+
+
+def _listed(kind: Kind) -> Kind:
+    return lambda value: value == "" or all(kind(item) for item in value.split(";"))
+
+
+def _or_unknown(kind: Kind) -> Kind:
+    return lambda value: value == "" or kind(value)
+
+
+def _day(value: str) -> bool:
+    return datetime.date.fromisoformat(value).isoformat() == value
+
+
+_ID = r"[a-z][a-z0-9-]*"
+_SLUG = r"[a-z0-9][a-z0-9-]*"
+_FIGURE = r"~?\d+\+?|\d+-\d+|tens|dozens|hundreds|thousands|some"
+_MOMENT = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
+_EDTF = rf"{_MOMENT}|(?:{_MOMENT}|\.\.|)/(?:{_MOMENT}|\.\.|)|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?"
+id_, slug, words, number = _like(_ID), _like(_SLUG), _like(r"\S(?:.*\S)?"), _like(r"0|[1-9]\d*")
+key, truth, figure, edtf = _like(f"{_SLUG}/{_ID}"), _one_of(["true", "false"]), _like(_FIGURE), _like(_EDTF)
+degrees = _like(r"-?\d{1,3}(?:\.\d+)?")
+
+KINDS: dict[str, dict[str, Kind]] = {
+    "claims": {
+        "report": slug,
+        "claim": id_,
+        "by": _or_unknown(id_),
+        "identified": _one_of("named role unnamed institution unattributed".split()),
+        "via": _listed(id_),
+        "stance": _one_of("asserts denies concedes accuses urges".split()),
+        "quote": _one_of("direct indirect".split()),
+        "events": _listed(key),
+        "origin_side": _or_unknown(words),
+        "text_ar": words,
+        "text_en": _or_unknown(words),
+    },
+    "casualties": {
+        "report": slug,
+        "claim": id_,
+        "event": _listed(key),
+        "outcome": _one_of(OUTCOMES),
+        "who": _one_of("civilians combatants unknown".split()),
+        "of": _or_unknown(id_),
+        "written": figure,
+        "low": _or_unknown(number),
+        "high": _or_unknown(number),
+        "open": truth,
+        "approximate": truth,
+        "including": _listed(_like(f"(?:children|women|men|elderly|medics|journalists)=(?:{_FIGURE})")),
+        "scope": _one_of("incident cumulative".split()),
+        "period": _or_unknown(edtf),
+        "where": _listed(id_),
+        "blames": _listed(id_),
+        "by": _or_unknown(id_),
+        "via": _listed(id_),
+    },
+    "totals": {
+        "scope_kind": _one_of("report dossier site".split()),
+        "scope_id": _or_unknown(slug),
+        "outcome": _one_of(OUTCOMES),
+        "who": _one_of("civilians combatants unknown all".split()),
+        "low": _or_unknown(number),
+        "high": _or_unknown(number),
+        "open": truth,
+        "approximate": truth,
+        "contested": truth,
+        "uncounted_events": number,
+        "events": number,
+        "origins": number,
+    },
+    "events": {
+        "event": key,
+        "reports": _listed(slug),
+        "type": _one_of(EVENT_TYPES),
+        "when": edtf,
+        "earliest": _or_unknown(_day),
+        "latest": _or_unknown(_day),
+        "date_prec": _like("[1-5]"),
+        "places": _listed(id_),
+        "lat": _or_unknown(degrees),
+        "lon": _or_unknown(degrees),
+        "where_prec": _or_unknown(_like("[1-6]")),
+        "actors": _listed(id_),
+        "grade": _or_unknown(_one_of("confirmed fair weak contested discounted".split())),
+        "origins": number,
+        "title_ar": words,
+        "title_en": _or_unknown(words),
+    },
+    "sources": {
+        "id": id_,
+        "kind": _one_of(SOURCE_KINDS),
+        "name_ar": words,
+        "name_en": words,
+        "speaks_for": _or_unknown(id_),
+        "claims": number,
+        "reports": number,
+    },
+}
+
+
+def test_the_folder_holds_the_files_of_the_format_and_no_others(site: BuiltSite) -> None:
+    published = {name for (name, lang) in site.texts if lang == "ar" and not site.is_draft(name, "ar")}
+    expected = {f"data/{name}.csv" for name in COLUMNS} | {f"data/reports/{name}.json" for name in published}
+    assert {name for name in site.files if name.startswith("data/")} == expected | {"data/datapackage.json"}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_tables_are_utf8_with_the_columns_of_the_format(site: BuiltSite, name: str) -> None:
+    data = site.files[f"data/{name}.csv"].read_bytes()
+    assert not data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(data.decode("utf-8").splitlines(keepends=True), strict=True))
+    assert rows[0] == COLUMNS[name].split()
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len(rows) > 1
+    assert len({tuple(row) for row in rows}) == len(rows) or name == "casualties"
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_every_value_is_of_its_kind(site: BuiltSite, name: str) -> None:
+    wrong = [
+        (column, row[column]) for row in site.table(name) for column, good in KINDS[name].items() if not good(row[column])
+    ]
+    assert wrong == []
+
+
+def test_ids_in_tables_are_those_of_the_registry_and_the_records(site: BuiltSite) -> None:
+    registry = {name: set(site.source(f"registry/{name}.yaml")) for name in ("places", "actors", "sources")}
+    speakers = registry["actors"] | registry["sources"]
+    events = {row["event"] for row in site.table("events")}
+    known = {
+        "by": speakers, "via": speakers, "id": speakers, "of": registry["actors"], "actors": registry["actors"],
+        "blames": registry["actors"], "speaks_for": registry["actors"], "places": registry["places"],
+        "where": registry["places"], "report": set(site.slugs), "reports": set(site.slugs),
+        "event": events,
+    }  # fmt: skip
+    for name in COLUMNS:
+        for row in site.table(name):
+            for column, ids in known.items():
+                if column in row and (name, column) != ("sources", "reports"):
+                    assert set(filter(None, row[column].split(";"))) <= ids, (name, column, row)
+    for row in site.table("claims"):
+        assert set(filter(None, row["events"].split(";"))) <= events
+
+
+#: The reading of each form of a figure (report format, *Figures*), counted figures as (low, high, open, approximate).
+WORDS = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
+
+
+def read_as(written: str) -> Meant:
+    if written == "some":
+        return Meant()
+    if written in WORDS:
+        return Meant(WORDS[written], WORDS[written], True, True)
+    ends = [int(end) for end in written.strip("~+").split("-")]
+    return Meant(ends[0], ends[-1], written.endswith("+"), written.startswith("~"))
+
+
+def test_figures_are_read_as_the_format_reads_them(site: BuiltSite) -> None:
+    for row in site.table("casualties"):
+        assert tabled(row) == read_as(row["written"]), row
+        assert bool(row["low"]) == bool(row["high"]) == (row["written"] != "some"), row
+        assert bool(row["period"]) == (row["scope"] == "cumulative"), row
+
+
+def several(value: str | list[str] | None) -> list[str]:
+    """A list of a record, where one bare value will do."""
+    return [] if value is None else [value] if isinstance(value, str) else value
+
+
+def event_key(site: BuiltSite, slug: str, id: str) -> str:
+    return site.record(slug)["events"][id].get("same-as") or f"{slug}/{id}"
+
+
+def test_the_table_of_figures_is_what_the_records_say(site: BuiltSite) -> None:
+    expected = []
+    for slug in site.slugs:
+        for id, claim in site.record(slug).get("claims", {}).items():
+            about = [event_key(site, slug, event) for event in several(claim.get("about"))]
+            places = [
+                place
+                for key in about
+                for place in several(site.record(key.split("/")[0])["events"][key.split("/")[1]].get("where"))
+            ]
+            for entry in claim.get("casualties", []):
+                for outcome in OUTCOMES:
+                    if outcome in entry:
+                        expected.append(
+                            {
+                                "report": slug,
+                                "claim": id,
+                                "event": ";".join(about),
+                                "outcome": outcome,
+                                "who": entry.get("who", "unknown"),
+                                "of": entry.get("of", ""),
+                                "written": entry[outcome],
+                                "including": ";".join(f"{k}={v}" for k, v in entry.get("including", {}).items()),
+                                "scope": entry.get("scope", "incident"),
+                                "period": entry.get("period", ""),
+                                "where": ";".join(several(entry.get("where")) or dict.fromkeys(places)),
+                                "blames": ";".join(several(entry.get("blames"))),
+                                "by": claim.get("by", ""),
+                                "via": ";".join(several(claim.get("via"))),
+                            }
+                        )
+    read = {"low", "high", "open", "approximate"}
+    rows = [{name: row[name] for name in row if name not in read} for row in site.table("casualties")]
+    assert Counter(map(_frozen, rows)) == Counter(map(_frozen, expected))
+
+
+def _frozen(row: dict[str, str]) -> frozenset:
+    return frozenset(row.items())
+
+
+def test_the_table_of_claims_is_what_the_records_say(site: BuiltSite) -> None:
+    sources = site.source("registry/sources.yaml")
+    rows = {(row["report"], row["claim"]): row for row in site.table("claims")}
+    assert len(rows) == len(site.table("claims"))
+    for slug in site.slugs:
+        record = site.record(slug)
+        for id, claim in record.get("claims", {}).items():
+            row = rows.pop((slug, id))
+            source = sources.get(claim.get("by", record["publisher"]), {})
+            default = "named" if source.get("kind") in ("person", "witness", "expert") else "institution"
+            assert row["by"] == claim.get("by", "")
+            assert row["identified"] == (claim.get("identified") or source.get("identified") or default), (slug, id)
+            assert row["via"] == ";".join(several(claim.get("via")))
+            assert row["stance"] == claim.get("stance", "asserts")
+            assert row["quote"] == claim.get("quote", "indirect")
+            assert row["events"] == ";".join(event_key(site, slug, event) for event in several(claim.get("about")))
+            assert bool(row["text_en"]) == site.has_text(slug, "en")
+    assert rows == {}
+
+
+def test_the_table_of_events_is_what_the_records_say(site: BuiltSite) -> None:
+    rows = {row["event"]: row for row in site.table("events")}
+    assert len(rows) == len(site.table("events"))
+    tellings: dict[str, set[str]] = {}
+    for slug in site.slugs:
+        for id in site.record(slug).get("events", {}):
+            tellings.setdefault(event_key(site, slug, id), set()).add(slug)
+    assert {event: set(row["reports"].split(";")) for event, row in rows.items()} == tellings
+    for event, row in rows.items():
+        declaring, id = event.split("/")
+        declared = site.record(declaring)["events"][id]
+        assert row["reports"].split(";")[0] == declaring
+        assert (row["type"], row["when"]) == (declared["type"], declared["when"])
+        assert row["grade"] == declared.get("grade", "")
+        assert row["places"].split(";") == (several(declared.get("where")) or [""])
+        assert row["actors"].split(";") == (several(declared.get("actors")) or [""])
+        assert (row["lat"] == "") == (row["lon"] == "")
+        assert (row["where_prec"] == "") == (row["places"] == "")
+        assert row["earliest"] <= row["latest"] or not row["latest"]
+
+
+def origin_of(site: BuiltSite, row: dict[str, str]) -> str:
+    if row["identified"] == "unattributed":
+        return f"nobody/{row['report']}/{row['claim']}"
+    return row["by"] or site.record(row["report"])["publisher"]
+
+
+def test_events_count_the_independent_origins_behind_them(site: BuiltSite) -> None:
+    """Those of the claims that do not deny; where no claim is about it, the publishers of the reports that tell it."""
+    for event in site.table("events"):
+        about = [row for row in site.table("claims") if event["event"] in row["events"].split(";")]
+        behind = {origin_of(site, row) for row in about if row["stance"] != "denies"}
+        publishers = {site.record(slug)["publisher"] for slug in event["reports"].split(";")}
+        assert int(event["origins"]) == len(behind or publishers), event
+
+
+def test_the_table_of_sources_counts_what_each_says(site: BuiltSite) -> None:
+    said: dict[str, list[str]] = {}
+    for row in site.table("claims"):
+        if row["identified"] != "unattributed":
+            said.setdefault(origin_of(site, row), []).append(row["report"])
+    rows = {row["id"]: (int(row["claims"]), int(row["reports"])) for row in site.table("sources")}
+    assert rows == {id: (len(reports), len(set(reports))) for id, reports in said.items()}
+
+
+def test_the_data_package_describes_every_table(site: BuiltSite) -> None:
+    package = json.loads(site.files["data/datapackage.json"].read_text("utf-8"))
+    resources = {resource["name"]: resource for resource in package["resources"]}
+    assert set(resources) == set(COLUMNS)
+    for name, resource in resources.items():
+        data = site.files[f"data/{resource['path']}"].read_bytes()
+        assert resource["path"] == f"{name}.csv"
+        assert resource["bytes"] == len(data)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
+        assert resource["encoding"] == "utf-8"
+        assert [field["name"] for field in resource["schema"]["fields"]] == COLUMNS[name].split()
+        for field in resource["schema"]["fields"]:
+            values = [row[field["name"]] for row in site.table(name) if row[field["name"]]]
+            assert [value for value in values if not TYPES[field["type"]](value)] == [], (name, field)
+        keys = [tuple(row[column] for column in resource["schema"].get("primaryKey", row)) for row in site.table(name)]
+        if "primaryKey" in resource["schema"]:
+            assert len(set(keys)) == len(keys), name
+
+
+TYPES: dict[str, Kind] = {
+    "string": lambda value: True,
+    "integer": number,
+    "number": degrees,
+    "boolean": truth,
+    "list": _listed(words),
+}
+
+
+@pytest.mark.parametrize("name", ["claims", "casualties"])
+def test_a_reports_json_has_its_rows_of_the_table(site: BuiltSite, name: str) -> None:
+    for slug in site.slugs:
+        rows = [row for row in site.table(name) if row["report"] == slug]
+        assert [_as_text(row) for row in site.report(slug)[name]] == rows, slug
+
+
+def test_a_reports_json_has_its_events_totals_and_sources(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        report = site.report(slug)
+        events = [row for row in site.table("events") if slug in row["reports"].split(";")]
+        totals = [row for row in site.table("totals") if row["scope_id"] == slug]
+        assert sorted(map(_as_text, report["events"]), key=str) == sorted(events, key=str), slug
+        assert [_as_text(row) for row in report["totals"]] == totals, slug
+        said = {origin_of(site, row) for row in map(_as_text, report["claims"]) if row["identified"] != "unattributed"}
+        assert {row["id"] for row in report["sources"]} == said, slug
+
+
+def _as_text(row: dict) -> dict[str, str]:
+    """A row of the JSON as the CSV writes it."""
+
+    def cell(value: object) -> str:
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return str(value).lower()
+        return ";".join(value) if isinstance(value, list) else str(value)
+
+    return {name: cell(value) for name, value in row.items()}
+
+
+def test_a_reports_json_says_where_it_was_published(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        report, record = site.report(slug), site.record(slug)
+        assert report["report"] == slug
+        for name in ("published", "publisher", "url", "archive", "retrieved", "sha256"):
+            assert report[name] == record.get(name), (slug, name)
+        corrections = [{"on": None, "ar": None, "en": None, **item} for item in record.get("corrections", [])]
+        assert report["corrections"] == corrections, slug
+        texts = [lang for (name, lang) in site.texts if name == slug and not site.is_draft(name, lang)]
+        assert sorted(report["title"]) == sorted(report["summary"]) == sorted(texts), slug
+        for lang in texts:
+            header = dict(re.findall(r"^(\w+):\s*(.*)$", site.texts[(slug, lang)].partition("\n\n")[0], re.M))
+            assert report["title"][lang] == header["Title"], slug
+            assert report["summary"][lang] == header.get("Summary", ""), slug
+            assert report["translator"].get(lang) == header.get("Translator"), slug
+
+
+def test_a_reports_json_has_every_mark_of_its_texts(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        for lang in site.report(slug)["title"]:
+            text = re.sub(r"`[^`]*`", "", site.texts[(slug, lang)])
+            written = re.findall(r"\]\{([^}]*)\}", text)
+            ids = Counter(id for mark in written for id in re.findall(rf"\.({_ID})", re.sub(r'"[^"]*"', "", mark)))
+            marks = [mark for mark in site.report(slug)["marks"] if mark["lang"] == lang]
+            found = Counter(id for mark in marks for id in mark["ids"])
+            found["redacted"] = sum(mark["redacted"] for mark in marks)
+            assert found == ids, (slug, lang)
+            assert sum(bool(mark["when"]) for mark in marks) == sum("when=" in mark for mark in written), (slug, lang)
+            assert sum(bool(mark["sic"]) for mark in marks) == sum("sic=" in mark for mark in written), (slug, lang)
+            blocks = [mark["block"] for mark in marks]
+            assert all(isinstance(block, int) and block > 0 for block in blocks), (slug, lang)
+
+
+def test_the_same_marks_stand_in_the_same_blocks_of_both_languages(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        if site.has_text(slug, "en"):
+            blocks: dict[str, Counter] = {"ar": Counter(), "en": Counter()}
+            for mark in site.report(slug)["marks"]:
+                blocks[mark["lang"]].update((mark["block"], what) for what in [*mark["ids"], mark["when"]] if what)
+            assert blocks["ar"] == blocks["en"], slug

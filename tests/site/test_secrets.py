@@ -1,0 +1,58 @@
+"""Drafts and redacted words are in no file of the site."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.site.built_site import BuiltSite, text_of
+
+#: Words that stand in the golden content in redacted marks, and in drafts, and nowhere else in it.
+REDACTED = ("زمرذانوس", "الخفي", "قرطماسوس", "Zumrudhanos", "the hidden", "Qirtimasus")
+DRAFTED = (
+    "2031-03-09-not-yet", "unripe", "فجّ", "المسوِّد", "drafter", "plunder", "7777",
+    "Unfinishedtranslation", "blazeinprogress", "two children were injured",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("secret", REDACTED + DRAFTED)
+def test_what_must_not_be_published_is_in_no_file(golden: BuiltSite, secret: str) -> None:
+    written = [path for path in golden.content.rglob("*") if path.is_file()]
+    assert any(secret in path.read_text("utf-8") or secret in path.parts for path in written)
+    escaped = json_escaped(secret)
+    for name, path in golden.files.items():
+        data = path.read_bytes()
+        assert secret.encode() not in data, name
+        assert escaped not in data, name
+        assert secret not in name, name
+
+
+def json_escaped(text: str) -> bytes:
+    return text.encode("ascii", "backslashreplace")
+
+
+def test_no_part_of_a_draft_is_in_any_file(site: BuiltSite) -> None:
+    for slug, lang in site.texts:
+        if lang == "ar" and site.is_draft(slug, lang):
+            assert slug not in site.slugs
+            for name, path in site.files.items():
+                assert slug not in name
+                assert slug.encode() not in path.read_bytes(), name
+
+
+def test_redacted_words_are_replaced_by_a_bar_of_one_length(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        for mark in site.report(slug)["marks"]:
+            if mark["redacted"]:
+                for lang in ("ar", "en"):
+                    assert text_of(site.briefing(lang, slug).ids[mark["anchor"]]) == mark["exact"] == "████"
+
+
+def test_nothing_of_the_programs_own_is_left_on_a_page(site: BuiltSite) -> None:
+    """No private-use character, no placeholder, no unfinished mark, no Python value."""
+    leftovers = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\x02\x03]|klzzwxh|%\\(\\w+\\)s|>None<|\\{\\{|\\}\\}|\\]\\{\\.")
+    for name, path in site.files.items():
+        if name.endswith((".html", ".csv", ".json")):
+            text = re.sub(r"<code>.*?</code>|\[x\]\{\.y\}", "", path.read_text("utf-8"))
+            assert leftovers.findall(text) == [], name
