@@ -147,7 +147,7 @@ class Index:
                 publisher,
                 self._identified(claim, publisher),
                 self._side(origin),
-                tuple(self.event_key(report.slug, id) for id in claim.about),
+                tuple(dict.fromkeys(self.event_key(report.slug, id) for id in claim.about)),
                 "/".join(claim.denies) if claim.denies else None,
             )
 

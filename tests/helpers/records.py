@@ -28,7 +28,7 @@ from reports.model import (
     Source,
     Text,
     Words,
-)  # fmt: skip
+)
 
 
 def words(id: str) -> Words:

@@ -27,7 +27,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bilingual import Voice, load_voices
+from bilingual import Voice, cldr, load_voices
 from briefings.tables import COLUMNS
 from findings import Findings, Group, Range
 from reports import ContentErrors, Problem, Site, model, read_site
@@ -304,6 +304,21 @@ def test_every_column_of_every_data_file_is_explained() -> None:
         for name, rows in tables("publishers.md", "columns")
     }
     assert explained == COLUMNS
+
+
+def test_every_setting_that_is_explained_is_there_and_the_other_way_round() -> None:
+    settings = (ROOT / "pelicanconf.py").read_text("utf-8").partition("\n# Pelican\n")[0]
+    explained = re.findall(r"^\| `([A-Z_]+)` \| [^|]+ \|$", PAGES["publishers.md"], re.MULTILINE)
+    assert explained == re.findall(r"^([A-Z_]+) = ", settings, re.MULTILINE)
+
+
+def test_months_are_named_as_the_table_says() -> None:
+    rows = re.findall(r"^\| (January|August|November) \| (\S.*?) \| (.*?) \| (.*?) \|$", PAGES["publishers.md"], re.MULTILINE)
+    assert len(rows) == 3
+    for month, levantine, egyptian, maghrebi in rows:
+        number = ["January", "August", "November"].index(month)
+        names = {custom: locale.calendar.months[(0, 7, 10)[number]] for custom, locale in cldr.ARABIC.items()}
+        assert names == {"levantine": levantine, "iraqi": levantine, "egyptian": egyptian, "maghrebi": maghrebi}
 
 
 @pytest.mark.parametrize(

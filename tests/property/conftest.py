@@ -1,0 +1,11 @@
+"""One profile for all property tests: enough examples to find what is wrong, few enough to wait for."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "isnad",
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+settings.load_profile("isnad")

@@ -1,0 +1,106 @@
+"""Whatever the text, its marks are found exactly, and nothing breaks or hangs."""
+
+import re
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.errors import Problems
+from reports.marks import SENTINEL, encode, scan
+from reports.texts import build_text, read_written
+from reports.tree import Renderer
+from tests.property.strategies import Marked, marked, texts
+
+RENDERER = Renderer()
+
+
+def silently(offset, message, hint):
+    raise AssertionError(f"{offset}: {message}; {hint}")
+
+
+@given(marked(), st.text(alphabet="xyz\n", max_size=5))
+def test_marks_are_found_where_they_stand(line: Marked, before):
+    """Each mark with its depth and its place: bracket, attributes and end are the text's own characters."""
+    text = before + line.source
+    spans = scan(text, len(before), silently)
+    assert [len(span.inside) for span in spans] == [depth for _, _, depth in line.marks()]
+    assert [text[span.close + 2 : span.end - 1] for span in spans] == [attributes for attributes, _, _ in line.marks()]
+    for span in spans:
+        assert (text[span.start], text[span.close], text[span.end - 1]) == ("[", "]", "}")
+        for id, offset in span.ids:
+            assert text.startswith(f".{id}", offset)
+        if span.when:
+            assert text.startswith("when=", span.when[1])
+
+
+@given(marked())
+def test_encoding_takes_the_brackets_and_leaves_the_words(line: Marked):
+    """Without its two characters a mark leaves exactly the words that it stood around."""
+    spans = scan(line.source, 0, silently)
+    encoded = encode(line.source, spans)
+    assert SENTINEL.sub("", encoded) == line.words
+    for span, (_, words, _) in zip(spans, line.marks(), strict=True):
+        inside = encoded.partition(chr(0xF0000 + span.number))[2].partition(chr(0x100000 + span.number))[0]
+        assert SENTINEL.sub("", inside) == words
+
+
+def read(text: str, path: Path):
+    """A text as the room reads it, with its problems."""
+    path.write_text("Title: x\n\n" + text, "utf-8", newline="")
+    problems = Problems()
+    written = read_written(path, problems)
+    return build_text(written, "ar", RENDERER, problems) if written and written.sound else None, problems
+
+
+@given(marked())
+def test_words_come_back_exactly(tmp_path_factory, line: Marked):
+    """Through Markdown and back: each mark's words, and the same words at its place in its block."""
+    found, problems = read("س " + line.source, tmp_path_factory.getbasetemp() / "words.md")
+    assert not problems.errors
+    # Markdown turns a run of blanks before a line's end, and nothing else, into something else.
+    assert [mark.words for mark in found.marks] == [words.strip() for _, words, _ in line.marks()]
+    for mark in found.marks:
+        block = found.blocks[mark.block - 1].text
+        assert block[mark.start :].startswith(mark.words)
+        assert block[: mark.start].endswith(mark.prefix)
+        assert block[mark.start + len(mark.words) :].startswith(mark.suffix)
+    assert len({mark.anchor for mark in found.marks}) == len(found.marks)
+
+
+@given(texts)
+def test_no_text_breaks_the_scanner(text):
+    """Any text is scanned; spans stand in the text, in order, each inside those that it says."""
+    told = []
+    spans = scan(text, 0, lambda offset, message, hint: told.append(offset))
+    assert all(0 <= offset < len(text) for offset in told)
+    assert [span.number for span in spans] == list(range(len(spans)))
+    assert [span.start for span in spans] == sorted(span.start for span in spans)
+    for span in spans:
+        assert 0 <= span.start < span.close < span.end <= len(text)
+        around = [outer.number for outer in spans if outer.start < span.start and span.end <= outer.close]
+        assert list(span.inside) == around
+    encode(text, spans)
+
+
+@given(texts)
+def test_no_text_breaks_the_reader(tmp_path_factory, text):
+    """Any text is read or refused: no crash, no mark without a place, no script and no placeholder in the HTML."""
+    found, problems = read(text, tmp_path_factory.getbasetemp() / "any.md")
+    if found is None:
+        assert problems.errors
+        return
+    html = "".join(found.rows)
+    assert not re.search(r"<(script|style|iframe|img|form|object|svg)\b", html)
+    assert not re.search(r"\x02|\x03", html)
+    assert len(SENTINEL.findall(html)) == 2 * len(found.marks)
+    for mark in found.marks:
+        assert found.blocks[mark.block - 1].text[mark.start :].startswith(mark.words)
+
+
+@given(texts)
+def test_what_was_to_be_redacted_is_shown_nowhere(tmp_path_factory, text):
+    """No text that is published shows ``{.redacted}``: then the words before it would be shown too."""
+    found, _ = read(text + "\n\n[سر]{.redacted}", tmp_path_factory.getbasetemp() / "secret.md")
+    if found is not None:
+        assert "{.redacted" not in "".join(found.rows)
