@@ -34,21 +34,12 @@ days = st.dates()
 def moments(draw: st.DrawFn) -> str:
     """A date of levels 0 and 1 without a time; days, months, seasons, years, decades and centuries."""
     day = draw(days)
-    year = f"{day.year:04}"
-    text = draw(
-        st.sampled_from(
-            [
-                day.isoformat(),
-                f"{year}-{day.month:02}",
-                year,
-                f"{year}-{day.month:02}-XX",
-                f"{year}-XX",
-                f"{year}-XX-XX",
-            ]
-            + [f"{year[:3]}X", f"{year[:2]}XX"]
-            + ([f"{year}-{season}" for season in (21, 22, 23, 24)] if day.year < 9999 else [])
-        )
-    )
+    year, month = f"{day.year:04}", f"{day.month:02}"
+    forms = [day.isoformat(), f"{year}-{month}", year, f"{year}-{month}-XX", f"{year}-XX", f"{year}-XX-XX"]
+    forms += [f"{year[:3]}X", f"{year[:2]}XX"]
+    if day.year < 9999:
+        forms += [f"{year}-{season}" for season in (21, 22, 23, 24)]
+    text = draw(st.sampled_from(forms))
     return text + draw(st.sampled_from(["", "?", "~", "%"]))
 
 
@@ -107,68 +98,13 @@ def marked(depth: int = 3) -> st.SearchStrategy[Marked]:
     """A line of words with nested marks."""
     inner = st.deferred(lambda: marked(depth - 1)) if depth else st.builds(lambda text: Marked([text]), _plain)
     parts = st.lists(st.one_of(_plain, st.tuples(attributes(), inner)), min_size=1, max_size=4)
-    return parts.filter(lambda found: "".join(p if isinstance(p, str) else p[1].words for p in found).strip()).map(
-        Marked
-    )
+    return parts.map(Marked).filter(lambda line: line.words.strip())
 
 
 #: Anything at all, and much of what has a meaning in Markdown, in marks and in HTML.
-_pieces = st.sampled_from(
-    [
-        "[",
-        "]",
-        "{",
-        "}",
-        "]{.aleppo}",
-        "{.",
-        ".a",
-        "when=",
-        'sic="',
-        "`",
-        "```\n",
-        "~~~",
-        "\\",
-        "(",
-        ")",
-        "](",
-        "<",
-        ">",
-    ]
-    + [
-        "<!--",
-        "-->",
-        "[^1]",
-        "[^1]: ",
-        "\n",
-        "\n\n",
-        "    ",
-        "- ",
-        "> ",
-        "| ",
-        "|\n|-|\n",
-        "# ",
-        "*",
-        "_",
-        "!",
-        "x",
-        "حلب",
-    ]
-    + [
-        ".redacted",
-        "]{.redacted}",
-        "&amp;",
-        "&#91;",
-        "http://a.b",
-        "[x]: ",
-        "'",
-        '"',
-        "\t",
-        "<b>",
-        "</b>",
-        ":   ",
-        "\u2028",
-    ]
-)
+_PIECES = '[ ] { } ]{.aleppo} {. .a when= sic=" ` ~~~ \\ ( ) ]( < > <!-- --> [^1] [^1]:␣ ␣␣␣␣ -␣ >␣ |␣ #␣ * _ ! x حلب '
+_PIECES += ".redacted ]{.redacted} &amp; &#91; http://a.b [x]:␣ ' \" <b> </b> :␣␣␣ ⏎ ⏎⏎ ```⏎ |⏎|-|⏎ \t \u2028"
+_pieces = st.sampled_from([piece.replace("␣", " ").replace("⏎", "\n") for piece in _PIECES.split(" ")])
 texts = st.one_of(
     st.text(max_size=80),
     st.lists(st.one_of(_pieces, st.text(max_size=3)), max_size=40).map("".join),
