@@ -71,7 +71,7 @@ class Node:
             word = key.node.value
             if word not in known:
                 key.error(f"{what} has no key `{word}`", did_you_mean(word, known) or one_of(known))
-            elif isinstance(value.node, yaml.ScalarNode) and not value.node.style and value.node.value in _NULLS:
+            elif _is_null(value.node):
                 value.error(f"`{word}` has no value", "give one, or remove the line")
             else:
                 values[word] = value
@@ -210,7 +210,11 @@ def compose(path: Path, problems: Problems) -> Node | None:
     except (ValueError, OverflowError):
         wrong(max(0, text.find("\\U")), "the code of no character, or a number without end", "write the character")
         return None
-    return Node(path, problems, root) if root is not None else None
+    return Node(path, problems, root) if root is not None and not _is_null(root) else None
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
 
 
 def _composed(text: str, path: Path, problems: Problems) -> yaml.Node | None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "isnad",
-    max_examples=int(os.environ.get("EXAMPLES", 150)),
+    max_examples=int(os.environ.get("EXAMPLES", 100)),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

@@ -127,7 +127,7 @@ def test_an_event_that_two_reports_tell_stands_once_in_the_timeline_of_the_site(
 def test_uncertain_and_open_dates_are_shown_as_what_they_are(golden: BuiltSite, lang: str) -> None:
     words = {
         "en": ["possibly 1 March 2031", "since November 2030", "spring 2031", "about March 2031"],
-        "ar": ["AR1", "منذ تشرين الثاني 2030", "ربيع 2031", "آذار 2031 تقريباً"],
+        "ar": ["1 آذار 2031 (غير مؤكد)", "منذ تشرين الثاني 2030", "ربيع 2031", "آذار 2031 تقريباً"],
     }
     timeline = text_of(golden.briefing(lang, MARKET).ids["timeline"])
     assert [date for date in words[lang] if date not in timeline] == []

@@ -8,7 +8,7 @@ A comment before a block of code says what the block is; a reader of the page do
     <!-- error: content/… -->     the same, in a report with errors; the next ```text block has all of them
     <!-- warning: content/… -->   the same, with warnings
 
-    <!-- change: content/…: this → that -->   what is said after that change in a file of the page; before a ```text block
+    <!-- change: content/…: this → that -->   before a ```text block: what is said after that change in a file
 
 All files of a page are one content folder. A page that shows no registry uses the one of registry.md. A record whose
 text the page does not show gets one that marks all its events and claims. Comments before tables are in the tests.
@@ -313,7 +313,9 @@ def test_every_setting_that_is_explained_is_there_and_the_other_way_round() -> N
 
 
 def test_months_are_named_as_the_table_says() -> None:
-    rows = re.findall(r"^\| (January|August|November) \| (\S.*?) \| (.*?) \| (.*?) \|$", PAGES["publishers.md"], re.MULTILINE)
+    rows = re.findall(
+        r"^\| (January|August|November) \| (\S.*?) \| (.*?) \| (.*?) \|$", PAGES["publishers.md"], re.MULTILINE
+    )
     assert len(rows) == 3
     for month, levantine, egyptian, maghrebi in rows:
         number = ["January", "August", "November"].index(month)
@@ -380,6 +382,39 @@ def test_every_file_of_the_project_that_is_named_is_there() -> None:
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
 
 
+def test_every_module_has_its_line() -> None:
+    page = PAGES["maintainers.md"]
+    for room in ("reports", "findings", "bilingual", "briefings"):
+        section = page.partition(f"\n### {room}\n")[2].partition("\n### ")[0]
+        lines = re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE)
+        named = [word for line in lines for word in re.findall(r"`(\w+)`", line)]
+        modules = [path.stem for path in (ROOT / "plugins" / room).glob("[!_]*.py")]
+        assert sorted(named) == sorted(modules)
+
+
+def test_rooms_import_what_the_plan_says() -> None:
+    plan = re.findall(r"^\| `(\w+)` \(\w+\) \| .* \| (.*?) \|$", PAGES["maintainers.md"], re.MULTILINE)
+    allowed = {room: {room, *re.findall(r"`(\w+)`", others)} for room, others in plan}
+    assert len(allowed) == 4
+    allowed["briefings"].add("pelican")
+    allowed["bilingual"].add("babel")
+    watched = {*allowed, "pelican", "babel"}
+    for room in allowed:
+        for path in (ROOT / "plugins" / room).glob("*.py"):
+            assert imported(path) & watched <= allowed[room], path
+
+
+def imported(path: Path) -> set[str]:
+    """The packages that a module imports by name."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(str(node.module).partition(".")[0])
+    return found
+
+
 def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> None:
     content = write(tmp_path / "our-content", shown_files("authors/README.md"))
     output = tmp_path / "site"
@@ -392,5 +427,5 @@ def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> Non
         page = (output / lang / "briefings" / slug / "index.html").read_text("utf-8")
         for id in ("people-killed", "nobody-killed"):
             assert f'data-ref="{id}"' in page
-    for words in ("up to 5", "up to about 20", "contested"):
+    for words in ("up to 6", "up to about 30", "contested"):
         assert f">{words}<" in page

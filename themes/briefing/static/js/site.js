@@ -8,7 +8,8 @@
   const there = link.hreflang;
   const follow = () => {
     const place = location.hash.replace(new RegExp(`^#${here}_`), `#${there}_`);
-    link.setAttribute("href", plain + place);
+    // A report without translation has the same words on both pages.
+    link.setAttribute("href", plain + (document.getElementById(place.slice(1)) ? place : location.hash));
   };
   addEventListener("hashchange", follow);
   follow();

@@ -1,0 +1,409 @@
+"""What a reader sees and does in a browser: the look of pages on a phone and on a desk, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, PHONE, Visitor
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Visitor]
+LANGUAGES = ("ar", "en")
+SECTIONS = ("", "timeline/", "casualties/", "sources/", "method/", "about/")
+MARKET, WINTER = "briefings/2031-03-05-marzuba-market/", "briefings/tallun-winter/"
+BRIDGE = "briefings/2031-03-07-qandara/"
+#: Of the project's own reports, one of those with most figures.
+REAL = "briefings/2016-11-20-school-and-chlorine/"
+
+
+def paths(lang: str, *extra: str) -> list[str]:
+    """The pages of a language, and the one of both."""
+    return [f"{lang}/{name}index.html" for name in (*SECTIONS, *extra)] + ["index.html"]
+
+
+# Every page, wherever it stands and however wide the window is
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_pages_open_without_a_fault_and_ask_for_nothing_elsewhere(visitor: Open, way: str, size: dict) -> None:
+    tab = visitor("golden", way, viewport=size)
+    for path in [*paths("ar", MARKET, WINTER), *paths("en", MARKET, WINTER)]:
+        page = tab.visit(path)
+        expect(page.locator("h1").first).to_be_visible()
+        assert page.title()
+    assert tab.faults == []
+
+
+def test_a_page_that_is_not_there_is_said_in_both_languages(visitor: Open) -> None:
+    page = visitor("golden", "http").visit("404.html")
+    expect(page.locator("section[lang=ar] h1")).to_be_visible()
+    expect(page.locator("section[lang=en] h1")).to_be_visible()
+
+
+#: The elements whose words reach beyond the window, but for those that are meant to be cut or scroll in themselves.
+BEYOND = """() => {
+  const cut = (element) => {
+    for (let step = element; step && step !== document.body; step = step.parentElement) {
+      const style = getComputedStyle(step);
+      if (style.overflowX !== "visible" || style.clipPath !== "none" || style.position === "fixed") return true;
+      if (step.classList.contains("skip")) return true;
+    }
+    return false;
+  };
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    if (!walker.currentNode.data.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    for (const box of range.getClientRects()) {
+      if (box.width && (box.left < -1 || box.right > innerWidth + 1) && !cut(walker.currentNode.parentElement)) {
+        found.push(walker.currentNode.data.trim().slice(0, 40));
+      }
+    }
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push(`scrolls to ${document.documentElement.scrollWidth}`);
+  return [...new Set(found)];
+}"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("site", "extra"), [("golden", (MARKET, WINTER)), ("project", (REAL,))])
+def test_nothing_reaches_beyond_the_window(visitor: Open, site: str, extra: tuple[str, ...], lang: str) -> None:
+    tab = visitor(site)
+    beyond = {}
+    for path in paths(lang, *extra):
+        page = tab.visit(path)
+        for width in (320, 390, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            if found := page.evaluate(BEYOND):
+                beyond[f"{path} at {width}"] = found
+    assert beyond == {}
+
+
+@pytest.mark.parametrize("way", ["file", "http"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_are_set_in_the_sites_own_fonts(visitor: Open, lang: str, way: str) -> None:
+    page = visitor("golden", way).visit(f"{lang}/{MARKET}index.html")
+    for family, sample in (("Plex Arabic", "أبجد"), ("Plex Latin", "abcd")):
+        assert page.evaluate("([font, text]) => document.fonts.check(font, text)", [f'400 16px "{family}"', sample])
+    assert page.evaluate("[...document.fonts].filter((face) => face.status === 'error').length") == 0
+    assert font_of(page, "#ar_marzuba") == "IBM Plex Sans Arabic"
+    assert font_of(page, "#en_marzuba") == "IBM Plex Sans"
+
+
+def font_of(page: Page, selector: str) -> str:
+    """The font with which the browser really draws the one word that an element holds."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    (font,) = fonts
+    assert font["isCustomFont"], "it comes from the machine and not from the site"
+    return font["familyName"]
+
+
+# From one language to the other
+
+
+@pytest.mark.parametrize("way", ["file", "http"])
+@pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
+def test_the_switch_leads_to_the_same_place(visitor: Open, lang: str, other: str, way: str) -> None:
+    page = visitor("golden", way).visit(f"{lang}/{MARKET}index.html#{lang}_archers-toll")
+    page.locator("[data-switch]").click()
+    page.wait_for_url(f"**/{other}/{MARKET}index.html#{other}_archers-toll")
+    assert page.evaluate("document.querySelector(':target').id") == f"{other}_archers-toll"
+    assert page.evaluate("document.documentElement.lang") == other
+
+
+def test_the_switch_follows_when_the_reader_goes_on(visitor: Open) -> None:
+    page = visitor().visit(f"en/{MARKET}index.html")
+    page.evaluate("location.hash = '#en_plea_2'")
+    expect(page.locator("[data-switch]")).to_have_attribute("href", f"../../../ar/{MARKET}index.html#ar_plea_2")
+    page.evaluate("location.hash = '#claim-plea'")
+    expect(page.locator("[data-switch]")).to_have_attribute("href", f"../../../ar/{MARKET}index.html#claim-plea")
+
+
+def test_a_switch_never_leads_to_words_that_are_not_there(visitor: Open) -> None:
+    """A report without translation has its Arabic words on both pages."""
+    page = visitor().visit(f"en/{WINTER}index.html#ar_log-arrests")
+    page.locator("[data-switch]").click()
+    page.wait_for_url(f"**/ar/{WINTER}index.html*")
+    page.locator("[data-switch]").click()
+    page.wait_for_url(f"**/en/{WINTER}index.html*")
+    fragment = page.evaluate("location.hash.slice(1)")
+    assert page.evaluate("(id) => !id || document.getElementById(id) !== null", fragment), fragment
+
+
+@pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
+def test_everything_works_without_scripts(visitor: Open, lang: str, other: str) -> None:
+    tab = visitor(java_script_enabled=False)
+    page = tab.page
+    page.goto(f"{tab.root}/{lang}/{MARKET}index.html")
+    page.locator("table a[data-claim]").first.click()
+    assert "#" in page.url
+    page.locator("[data-switch]").click()
+    page.wait_for_url(f"**/{other}/{MARKET}index.html*")
+    page.locator("summary").first.click()
+    expect(page.locator("details").first.locator("ul").first).to_be_visible()
+
+
+# From a figure to its words and back
+
+#: Whether an element is in the window, and not under what sticks to the window's top (but for a hair's breadth).
+IN_VIEW = """(element) => {
+  const box = element.getClientRects()[0];
+  const bar = document.querySelector(".contents-nav");
+  const stuck = bar && getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect() : null;
+  const top = stuck && stuck.top <= 0 ? stuck.bottom : 0;
+  return box.top >= top - 4 && box.bottom <= innerHeight + 1;
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_click_on_a_figure_leads_to_its_words(visitor: Open, lang: str, size: dict) -> None:
+    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
+    plain = page.locator(f"#{lang}_doctor-count").evaluate("(e) => getComputedStyle(e).backgroundColor")
+    page.locator("table a[data-claim$='/doctor-count']").first.click()
+    words = page.locator(":target")
+    expect(words).to_have_attribute("id", f"{lang}_doctor-count")
+    assert words.evaluate(IN_VIEW)
+    assert words.evaluate("(e) => getComputedStyle(e).backgroundColor") != plain
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whatever_a_link_within_a_page_leads_to_is_in_view(visitor: Open, lang: str, size: dict) -> None:
+    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
+    hidden = page.evaluate(
+        """(script) => {
+          const inView = eval(script);
+          const fragments = new Set([...document.querySelectorAll("main a[href^='#']")].map((a) => a.hash));
+          const wrong = [];
+          for (const fragment of fragments) {
+            location.hash = "#top";
+            location.hash = fragment;
+            const target = document.querySelector(":target");
+            const tall = target && target.getClientRects()[0]?.height > innerHeight - 100;
+            const first = target && (tall ? target.querySelector("h2, h3, p") ?? target : target);
+            if (!first || !inView(first)) wrong.push(fragment);
+          }
+          return wrong;
+        }""",
+        IN_VIEW,
+    )
+    assert hidden == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_small_link_of_marked_words_leads_to_what_they_are_about(visitor: Open, lang: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    for id, target in (("doctor-count", "claim-doctor-count"), ("hill-clash", "event-hill-clash")):
+        small = page.locator(f"#{lang}_{id} > a.ref")
+        box = small.bounding_box()
+        assert box, id
+        assert min(box["width"], box["height"]) >= 8, (id, box)
+        small.click()
+        expect(page.locator(":target")).to_have_attribute("id", target)
+        assert page.locator(":target").evaluate(IN_VIEW), target
+
+
+def test_copied_words_are_the_words_and_nothing_more(visitor: Open) -> None:
+    """The small links are drawn by the style sheet and are in no selection."""
+    page = visitor().visit(f"en/{MARKET}index.html")
+    copied = page.evaluate("getSelection().selectAllChildren(document.getElementById('en_army-losses')), String(getSelection())")
+    assert copied == (
+        "that four of its soldiers were killed and up to a hundred injured, and said that about thirty Hill Archers had died"
+    )
+
+
+# How things stand on a page
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_two_languages_stand_side_by_side_on_a_desk(visitor: Open, lang: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    rows = boxes(page)
+    assert len(rows) >= 8
+    for own, other in rows:
+        assert abs(own["top"] - other["top"]) < 1
+        if lang == "ar":
+            assert own["left"] >= other["right"], "Arabic begins at the right"
+        else:
+            assert own["right"] <= other["left"], "English begins at the left"
+    firsts = page.locator(".parallel-row").first.locator(".parallel-cell p").evaluate_all(
+        "(all) => all.map((p) => { const r = document.createRange(); r.selectNodeContents(p); return r.getClientRects()[0].bottom; })"
+    )
+    assert abs(firsts[0] - firsts[1]) < 24, "the first lines of a row are about level"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_two_languages_stand_one_under_the_other_on_a_phone(visitor: Open, lang: str) -> None:
+    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html")
+    rows = boxes(page)
+    assert len(rows) >= 8
+    for own, other in rows:
+        assert own["bottom"] <= other["top"] + 1
+        assert own["right"] - own["left"] > 300
+    for (_, above), (below, _) in zip(rows, rows[1:], strict=False):
+        assert above["bottom"] <= below["top"] + 1
+
+
+def boxes(page: Page) -> list[list[dict[str, float]]]:
+    """The boxes of the cells of every row of the parallel text."""
+    return page.locator(".parallel-row").evaluate_all(
+        """(rows) => rows.map((row) => [...row.querySelectorAll(":scope > .parallel-cell")].map((cell) => {
+          const {top, bottom, left, right} = cell.getBoundingClientRect();
+          return {top, bottom, left, right};
+        }))"""
+    )
+
+
+#: The middle of each visible character of an element's text, in the order in which it is written.
+PLACES = """(element) => {
+  const found = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (let at = 0; at < node.data.length; at++) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getClientRects()[0];
+      if (box && box.width && node.data[at].trim()) found.push([node.data[at], (box.left + box.right) / 2]);
+    }
+  }
+  return found;
+}"""
+
+
+def places(page: Page, selector: str, text: str) -> list[tuple[str, float]]:
+    """The characters of the first element of a selector that holds just this text, with where they stand."""
+    for element in page.locator(selector).all():
+        found = [(char, x) for char, x in element.evaluate(PLACES)]
+        if "".join(char for char, _ in found) == text.replace(" ", ""):
+            return found
+    raise AssertionError(f"{text} is in no {selector}")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("formula", ["5–7", "0–100", "~30"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_formula_runs_from_left_to_right_in_both_languages(visitor: Open, lang: str, formula: str, size: dict) -> None:
+    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
+    middle = [x for _, x in places(page, ".as-read", formula)]
+    assert middle == sorted(middle), formula
+
+
+def test_an_open_range_in_arabic_keeps_its_signs_in_place(visitor: Open) -> None:
+    page = visitor().visit(f"ar/{BRIDGE}index.html")
+    middle = [x for _, x in places(page, ".as-read", "~170+")]
+    assert middle == sorted(middle)
+    page = visitor().visit(f"ar/{MARKET}index.html")
+    middle = [x for _, x in places(page, ".as-read", "≥ 400")]
+    assert middle == sorted(middle)
+
+
+def test_a_range_in_arabic_words_reads_from_right_to_left(visitor: Open) -> None:
+    page = visitor().visit(f"ar/{MARKET}index.html")
+    digits = {char: x for char, x in places(page, "table a.figure", "من 5 إلى 7") if char in "57"}
+    assert digits["5"] > digits["7"]
+
+
+def test_names_of_files_and_addresses_run_from_left_to_right_in_arabic(visitor: Open) -> None:
+    page = visitor().visit(f"ar/{MARKET}index.html")
+    for selector, text in (
+        ("#provenance bdi", "2031-03-05-marzuba-market.json"),
+        ("#provenance code", "0123456789abcdef" * 4),
+        ("#provenance a.external", "https://archive.example/20310305120000/https://herald.example/2031/03/05/"),
+    ):
+        middle = [x for _, x in places(page, selector, text)]
+        assert middle == sorted(middle), text
+
+
+@pytest.mark.parametrize(("lang", "side"), [("ar", "right"), ("en", "left")])
+def test_headings_begin_where_the_language_begins(visitor: Open, lang: str, side: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    heading = page.locator("#timeline-title").evaluate(
+        "(e) => { const r = document.createRange(); r.selectNodeContents(e); const b = r.getBoundingClientRect(), "
+        "p = e.parentElement.getBoundingClientRect(); return {left: b.left - p.left, right: p.right - b.right}; }"
+    )
+    assert heading[side] < 2
+
+
+# With the keyboard, and on paper
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_disclosures_open_and_close_with_the_keyboard(visitor: Open, lang: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    details = page.locator("tr#total-killed-all details")
+    list_in_it = details.locator("ul").first
+    expect(list_in_it).to_be_hidden()
+    details.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(list_in_it).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('details') !== null"), "its links come next"
+    details.locator("summary").focus()
+    page.keyboard.press("Space")
+    expect(list_in_it).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_first_key_skips_to_the_content(visitor: Open, lang: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    skip = page.locator(".skip")
+    assert skip.bounding_box()["y"] < 0
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    assert skip.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_what_has_the_focus_is_seen(visitor: Open) -> None:
+    page = visitor().visit(f"en/{MARKET}index.html")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        style = page.evaluate("(({outlineStyle, outlineWidth}) => [outlineStyle, outlineWidth])(getComputedStyle(document.activeElement))")
+        assert style[0] != "none", page.evaluate("document.activeElement.outerHTML")
+        assert float(style[1].removesuffix("px")) >= 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_paper_shows_what_a_disclosure_holds_and_no_navigation(visitor: Open, lang: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    page.emulate_media(media="print")
+    for navigation in (".masthead .nav", ".switch", ".contents-nav"):
+        expect(page.locator(navigation)).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("tr#total-killed-all details ul").first).to_be_visible()
+    text = page.locator("#provenance a.external").first.evaluate("(e) => getComputedStyle(e, '::after').content")
+    assert "herald.example" in text, "an address can be read on paper"
+
+
+def test_dark_and_light_pages_have_readable_words(visitor: Open) -> None:
+    """The contrast of text with its page is at least 7:1 (WCAG, level AAA)."""
+    for scheme in ("light", "dark"):
+        page = visitor(color_scheme=scheme).visit(f"en/{MARKET}index.html")
+        colours = page.evaluate("(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))")
+        light, dark = sorted((luminance(colour) for colour in colours), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 7, scheme
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of ``rgb(…)`` as WCAG defines it."""
+    parts = [int(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

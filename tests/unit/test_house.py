@@ -1,0 +1,72 @@
+"""The house's rules for imports: data goes one way through four rooms (docs and design: read, think, speak, write)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PLUGINS = Path(__file__).parents[2] / "plugins"
+
+#: What each room may import of the others.
+MAY_IMPORT = {
+    "reports": set(),
+    "findings": {"reports"},
+    "bilingual": set(),
+    "briefings": {"reports", "findings", "bilingual"},
+}
+#: The thin hooks that may know Pelican, besides the room that writes.
+HOOKS = {"reports/__init__.py", "bilingual/__init__.py"}
+
+
+def imports(file: Path) -> Iterator[tuple[str, int]]:
+    """The top-level names that a module imports anywhere in it, also within functions, with their lines."""
+    room = file.relative_to(PLUGINS).parts[0]
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.partition(".")[0], node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (room if node.level else (node.module or "").partition(".")[0]), node.lineno
+
+
+def modules() -> list[Path]:
+    return sorted(PLUGINS.rglob("*.py"))
+
+
+def named(file: Path) -> str:
+    return file.relative_to(PLUGINS).as_posix()
+
+
+def test_the_rooms_are_these_four():
+    """A new room needs a rule of its own."""
+    assert {named(file).partition("/")[0] for file in modules()} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("file", modules(), ids=named)
+def test_imports_run_one_way(file: Path):
+    """``reports ← findings ← briefings`` and ``bilingual ← briefings``; relative imports stay in their room."""
+    room = file.relative_to(PLUGINS).parts[0]
+    others = set(MAY_IMPORT) - {room} - MAY_IMPORT[room]
+    assert [f"{named(file)}:{line} imports {name}" for name, line in imports(file) if name in others] == []
+    climbing = [
+        node.lineno
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level >= len(file.relative_to(PLUGINS).parts)
+    ]
+    assert climbing == []
+
+
+@pytest.mark.parametrize("file", [file for file in modules() if named(file) not in HOOKS], ids=named)
+def test_only_the_hooks_and_the_writing_room_know_pelican(file: Path):
+    """Reading, thinking and speaking work without the site generator."""
+    if not named(file).startswith("briefings/"):
+        assert [f"{named(file)}:{line}" for name, line in imports(file) if name == "pelican"] == []
+
+
+@pytest.mark.parametrize("file", modules(), ids=named)
+def test_one_room_knows_each_library(file: Path):
+    """Babel speaks in ``bilingual`` alone; YAML and Markdown are read in ``reports`` alone."""
+    room = file.relative_to(PLUGINS).parts[0]
+    homes = {"babel": "bilingual", "yaml": "reports", "markdown": "reports"}
+    strangers = [name for name, _ in imports(file) if homes.get(name, room) != room]
+    assert strangers == []
