@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build serve check test lint clean clean-all lock upgrade help
+.PHONY: build serve check test golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line. Paths are as seen from where make was called, or absolute.
 CONTENT ?=
@@ -43,6 +43,10 @@ test: ## run all tests
 	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
 	CHROMIUM="$$chromium" .venv/bin/python -m pytest -n auto $(TESTS)
+
+golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
+	@$(install) test
+	@$(in_root) .venv/bin/python -m pytest -q tests/golden --renew
 
 lint: ## read the code for mistakes
 	@$(install) test

@@ -40,8 +40,8 @@ SIDE_NAMES = {
     "islamic-state": {"ar": "تنظيم الدولة الإسلامية", "en": "Islamic State"},
 }
 
-# The public address, for what needs one: feeds, canonical links, the site map. A site that is read from a
-# folder needs none; publishconf.py gives one.
+# The public address, for what needs one: canonical links, citations, the page for what is not found.
+# A site that is read from a folder needs none; publishconf.py gives one.
 SITEURL = ""
 
 # ------------------------------------------------------------------------------------------------------------

@@ -50,9 +50,22 @@ def _build(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     import reports
+    from reports.prose import NAMES, read_prose
 
+    wanted = order(given.content, None)
+    found: list[reports.Problem] = []
     with progress.showing():
-        site = reports.read_site(order(given.content, None).content, progress.report)
+        try:
+            site = reports.read_site(wanted.content, progress.report)
+        except reports.ContentErrors as errors:
+            found += errors.problems
+        try:
+            own = [name for name in NAMES if (wanted.content / "pages" / name).is_dir()]
+            read_prose(wanted.content / "pages", names=own)
+        except reports.ContentErrors as errors:
+            found += errors.problems
+    if found:
+        raise reports.ContentErrors(found)
     _say(*told(site.warnings), f"No errors, {counted(site.warnings) or 'no warnings'}.")
     return 0
 

@@ -24,7 +24,7 @@ class Prose:
 
 
 def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, str], Prose]:
-    """The pages by name and language, each from the first of the folders that has it in both languages.
+    """The pages by name and language, each from the first of the folders that has it.
 
     Raises ``ContentErrors`` for a page that has one language only, or that no folder has.
     """

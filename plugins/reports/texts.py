@@ -221,7 +221,7 @@ def _quotation(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 def _quote(text: str) -> str:
     """What a reader sees of a block's text: each line break a blank, and no placeholders of Markdown's."""
-    return re.sub(r"[ \t]*\n[ \t]*", " ", STASH.sub("", text))
+    return re.sub(r"[ \t]*\n[ \t\n]*", " ", STASH.sub("", text))
 
 
 def _date(span: syntax.Span) -> EdtfDate | None:

@@ -40,6 +40,7 @@ ATTRIBUTES = {
 }
 _LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
 _RELATIVE = re.compile(r"(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?")
+_TAG_OR_MARK = re.compile('<(?P<end>/?)(?P<name>[a-z0-9]+)(?:"[^"]*"|[^">])*>|[\U000f0000-\U0010ffff]')
 STASH = re.compile("\x02(?:wzxhzdk:(\\d+)|[^\x03]*)\x03")
 
 
@@ -156,6 +157,26 @@ def _numbers(text: str) -> set[int]:
     return found  # type: ignore[return-value]
 
 
+def _crossed(html: str) -> set[int]:
+    """The marks that overlap half with an element of clean HTML, as raw tags in a text can make them."""
+    stack: list[str | int] = []
+    crossed: set[int] = set()
+    for match in _TAG_OR_MARK.finditer(html):
+        found = match.group()
+        number, closes = syntax.opening(found[0]), syntax.closing(found[0])
+        name: str | int = match["name"] if number is None and closes is None else -1
+        if number is not None:
+            stack.append(number)
+        elif closes is None and not match["end"]:
+            stack += [name] if name not in ("br", "hr") else []
+        else:
+            closed = name if closes is None else closes
+            while stack and stack[-1] != closed:
+                crossed.update(item for item in (stack.pop(), closed) if isinstance(item, int))
+            stack = stack[:-1]
+    return crossed
+
+
 class Renderer:
     """Turns bodies into rows and blocks. One ``Markdown`` serves all texts, reset for each.
 
@@ -180,6 +201,7 @@ class Renderer:
             for postprocessor in converter.postprocessors:
                 piece = postprocessor.run(piece)
             html.append(_clean(piece.strip(), lang, within=self.within))
+            self.rows.broken |= _crossed(html[-1])
         return self.rows, html
 
 

@@ -11,7 +11,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -54,7 +54,7 @@ def address(build_site: Callable[[str], Path]) -> Iterator[Callable[[str, str], 
     """Where a site is: ``address("golden", "file")`` in its folder, ``address("golden", "http")`` on a server."""
     servers: list[http.server.ThreadingHTTPServer] = []
 
-    @lru_cache(maxsize=None)
+    @cache
     def start(site: str) -> str:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(build_site(site))))
         threading.Thread(target=server.serve_forever, daemon=True).start()

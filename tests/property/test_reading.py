@@ -13,8 +13,8 @@ from tests.property.strategies import Marked, marked, texts
 
 _WORDS = (
     "published publisher events claims type when where actors grade same-as title by via identified stance denies "
-    "quote about casualties killed injured who of including blames scope period corrections on ar en name kind within point "
-    "aleppo army outlet raid a/raid 2016 2016-10-04 some 400+ shelling cumulative denies unattributed null ~ true "
+    "quote about casualties killed injured who of including blames scope period corrections on ar en name kind "
+    "within point aleppo army outlet raid a/raid 2016 2016-10-04 some 400+ shelling cumulative denies unattributed null ~ true "
     "name: kind: events: claims:"
 ).split()
 _values = st.recursive(

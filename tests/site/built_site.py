@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -204,13 +204,13 @@ class BuiltSite:
         names = (re.fullmatch(r"data/reports/(.+)\.json", name) for name in self.files)
         return [match[1] for match in names if match]
 
-    @lru_cache(maxsize=None)  # noqa: B019: a test run has two sites
+    @cache  # noqa: B019: a test run has two sites
     def table(self, name: str) -> list[dict[str, str]]:
         """The rows of a CSV file."""
         with (self.root / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file, strict=True))
 
-    @lru_cache(maxsize=None)  # noqa: B019
+    @cache
     def report(self, slug: str) -> dict:
         """A report's JSON."""
         return json.loads((self.root / "data" / "reports" / f"{slug}.json").read_text("utf-8"))
@@ -223,7 +223,7 @@ class BuiltSite:
         """The language in which a page of ``lang`` shows a report's words."""
         return lang if self.has_text(slug, lang) else "ar"
 
-    @lru_cache(maxsize=None)  # noqa: B019
+    @cache
     def source(self, name: str) -> dict:
         """A YAML file of the content, every value the word that is written there."""
         path = self.content / name
