@@ -19,14 +19,12 @@ CONTENTS = {"project": PROJECT / "content", "golden": PROJECT / "tests" / "golde
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--renew", action="store_true", help="write tests/golden/output anew from what is built now, and compare nothing"
-    )
+    parser.addoption("--renew", action="store_true", help="write tests/golden/output anew from what is built now")
 
 
 @pytest.fixture(scope="session")
 def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Builds ``CONTENTS[name]`` as `make` does and says where it is. Workers share one folder, so each is built once."""
+    """Builds ``CONTENTS[name]`` as `make` does and says where it is. Workers share a folder; each is built once."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
     shared.mkdir(exist_ok=True)

@@ -23,7 +23,8 @@ T = TypeVar("T")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 #: YAML 1.1, which PyYAML reads, ends a line at these; YAML 1.2 and every editor do not.
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+#: Control characters and codes of no character: no page, feed or data file can hold them.
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
 
@@ -231,7 +232,7 @@ def _composed(text: str, path: Path, problems: Problems) -> yaml.Node | None:
 
 
 def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
-    """Whether a file has no tags, anchors or aliases, no codes of half a character, and does not nest without end.
+    """Whether a file has no tags, anchors or aliases, no codes of what is no text, and does not nest without end.
 
     Read event by event, since composing a file that nests without end would end the program.
     """
@@ -243,8 +244,8 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
         else:
             wrong += ["a YAML anchor stands here"] if getattr(event, "anchor", None) else []
             wrong += ["a YAML tag stands here"] if getattr(event, "tag", None) else []
-        if isinstance(event, yaml.ScalarEvent) and _SURROGATE.search(event.value):
-            wrong.append("the code of half a character stands here")
+        if isinstance(event, yaml.ScalarEvent) and NO_TEXT.search(event.value):
+            wrong.append("the code of a control character, or of none, stands here")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_NESTING:
             wrong.append("the file nests too deeply from here on")

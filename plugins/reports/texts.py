@@ -15,7 +15,7 @@ from . import marks as syntax
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
 from .model import STATUSES, Block, Mark, Text
-from .nodes import is_web_address, read_text
+from .nodes import NO_TEXT, is_web_address, read_text
 from .redaction import without_secrets
 from .tree import STASH, Renderer, Rows
 
@@ -57,9 +57,10 @@ def read_written(path: Path, problems: Problems) -> Written | None:
     if text is None:
         return None
     written = Written(path, text)
-    if match := syntax.PRIVATE.search(text):
-        problems.error(path, *written.position(match.start()), "a private-use character stands here", "remove it")
-        return None
+    for what, pattern in (("private-use", syntax.PRIVATE), ("control", NO_TEXT)):
+        if match := pattern.search(text):
+            problems.error(path, *written.position(match.start()), f"a {what} character stands here", "remove it")
+            return None
     _read_header(written, problems)
     return _scanned(written, problems)
 

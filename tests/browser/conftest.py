@@ -15,7 +15,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -25,6 +25,7 @@ HOW = (
 )
 #: A phone and a desk.
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+LANGUAGES = ("ar", "en")
 
 
 @pytest.fixture(scope="session")
@@ -82,9 +83,13 @@ class Visitor:
         return self.page
 
 
+#: Opens a tab: ``visitor("golden", "file", viewport=PHONE)``.
+Open = Callable[..., Visitor]
+
+
 @pytest.fixture
-def visitor(browser: Browser, browser_context_args: dict, address: Callable) -> Iterator[Callable[..., Visitor]]:
-    """Opens a tab: ``visitor("golden", "file", viewport=PHONE)``. Faults that nobody looked at fail the test."""
+def visitor(browser: Browser, browser_context_args: dict, address: Callable) -> Iterator[Open]:
+    """Opens tabs. Whatever goes wrong in one of them fails the test."""
     opened: list[Visitor] = []
 
     def open_tab(site: str = "golden", way: str = "file", **options: object) -> Visitor:
@@ -99,11 +104,15 @@ def visitor(browser: Browser, browser_context_args: dict, address: Callable) -> 
             if not request.url.startswith((f"{tab.root}/", "data:")):
                 tab.faults.append(f"asked for {request.url}")
 
+        def listen(answer: Response) -> None:
+            if answer.status >= 400 and not answer.url.endswith("/favicon.ico"):
+                tab.faults.append(f"{answer.status} {answer.url}")
+
         page.on("console", hear)
         page.on("pageerror", lambda error: tab.faults.append(f"script: {error}"))
         page.on("request", see)
         page.on("requestfailed", lambda request: tab.faults.append(f"did not get {request.url}"))
-        page.on("response", lambda answer: tab.faults.append(f"{answer.status} {answer.url}") if not _fine(answer) else None)
+        page.on("response", listen)
         opened.append(tab)
         return tab
 
@@ -111,7 +120,3 @@ def visitor(browser: Browser, browser_context_args: dict, address: Callable) -> 
     for tab in opened:
         tab.page.context.close()
     assert [fault for tab in opened for fault in tab.faults] == []
-
-
-def _fine(answer: object) -> bool:
-    return answer.ok or answer.status in (0, 304) or answer.url.endswith("/favicon.ico")

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,6 +69,13 @@ def test_words_come_back_exactly(tmp_path_factory, line: Marked):
     assert len({mark.anchor for mark in found.marks}) == len(found.marks)
 
 
+def html5lib_errors(html: str) -> list:
+    """What is wrong with a piece of HTML for a browser's parser."""
+    parser = html5lib.HTMLParser()
+    parser.parseFragment(html)
+    return [error for error in parser.errors if error[1] != "invalid-codepoint"]
+
+
 @given(texts)
 def test_no_text_breaks_the_scanner(text):
     """Any text is scanned; spans stand in the text, in order, each inside those that it says."""
@@ -94,6 +102,8 @@ def test_no_text_breaks_the_reader(tmp_path_factory, text):
     assert not re.search(r"<(script|style|iframe|img|form|object|svg)\b", html)
     assert not re.search(r"\x02|\x03", html)
     assert len(SENTINEL.findall(html)) == 2 * len(found.marks)
+    spans = re.sub("[\U000f0000-\U000fffff]", "<span>", html)
+    assert not html5lib_errors(re.sub("[\U00100000-\U0010ffff]", "</span>", spans))
     for mark in found.marks:
         assert found.blocks[mark.block - 1].text[mark.start :].startswith(mark.words)
 

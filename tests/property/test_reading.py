@@ -12,10 +12,10 @@ from tests.helpers.content import HEADER, RECORD, Content
 from tests.property.strategies import Marked, marked, texts
 
 _WORDS = (
-    "published publisher events claims type when where actors grade same-as title by via identified stance denies "
-    "quote about casualties killed injured who of including blames scope period corrections on ar en name kind "
-    "within point aleppo army outlet raid a/raid 2016 2016-10-04 some 400+ shelling cumulative denies unattributed null ~ true "
-    "name: kind: events: claims:"
+    "published publisher events claims type when where actors grade same-as title by via identified stance "
+    "denies quote about casualties killed injured who of including blames scope period corrections on ar en "
+    "name kind within point aleppo army outlet raid a/raid 2016 2016-10-04 some 400+ shelling cumulative "
+    "denies unattributed null ~ true name: kind: events: claims: "
 ).split()
 _values = st.recursive(
     st.one_of(st.sampled_from(_WORDS), st.text(max_size=6), st.none(), st.integers(), st.booleans(), st.floats()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from tests.site.built_site import BuiltSite
 @pytest.fixture(scope="session")
 def built(build_site: Callable[[str], Path]) -> Callable[[str], BuiltSite]:
     """A built site by the name of its content."""
-    return lru_cache(maxsize=None)(lambda name: BuiltSite(build_site(name), CONTENTS[name]))
+    return cache(lambda name: BuiltSite(build_site(name), CONTENTS[name]))
 
 
 @pytest.fixture(params=["project", "golden"])

@@ -91,7 +91,8 @@ def test_words_stand_in_the_language_that_they_are_in(site: BuiltSite) -> None:
 
 def _names(site: BuiltSite) -> set[str]:
     """Names that the registry writes in the other language's script."""
-    entries = [entry for name in ("places", "actors", "sources") for entry in site.source(f"registry/{name}.yaml").values()]
+    files = [site.source(f"registry/{name}.yaml") for name in ("places", "actors", "sources")]
+    entries = [entry for file in files for entry in file.values()]
     pairs = [(entry["name"][lang], SCRIPTS[other(lang)]) for entry in entries for lang in LANGUAGES]
     return {name for name, foreign in pairs if letters(name, foreign)}
 
@@ -168,7 +169,7 @@ def test_other_hosts_are_only_linked_to_and_learn_nothing(site: BuiltSite) -> No
 def test_pages_load_nothing_from_elsewhere(site: BuiltSite) -> None:
     for page in site.pages.values():
         for element in page.elements:
-            loaded = [element.get(LOADING.get(element.tag, ""), ""), element.get("srcset", ""), element.get("poster", "")]
+            loaded = [element.get(name, "") for name in (LOADING.get(element.tag, ""), "srcset", "poster")]
             if element.tag == "link" and not NAMING & set((element.get("rel") or "").split()):
                 loaded.append(element.get("href", ""))
             for address in filter(None, loaded):
@@ -186,7 +187,7 @@ def test_pages_have_no_script_or_style_of_their_own(site: BuiltSite) -> None:
         assert [element.attrib for element in page.having("style")] == [], page
         handlers = [name for element in page.elements for name in element.attrib if name.startswith("on")]
         assert handlers == [], page
-        assert [href for element in page.having("href") if (href := element.get("href", "")).startswith("javascript")] == []
+        assert [e.attrib for e in page.having("href") if e.get("href", "").startswith("javascript")] == [], page
 
 
 def test_pages_have_one_first_heading_and_a_main_part(site: BuiltSite) -> None:

@@ -51,7 +51,8 @@ def test_redacted_words_are_replaced_by_a_bar_of_one_length(site: BuiltSite) -> 
 
 def test_nothing_of_the_programs_own_is_left_on_a_page(site: BuiltSite) -> None:
     """No private-use character, no placeholder, no unfinished mark, no Python value."""
-    leftovers = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\x02\x03]|klzzwxh|%\\(\\w+\\)s|>None<|\\{\\{|\\}\\}|\\]\\{\\.")
+    private = "[\ue000-\uf8ff\U000f0000-\U0010ffff\x02\x03]"
+    leftovers = re.compile(private + r"|klzzwxh|%\(\w+\)s|>None<|\{\{|\}\}|\]\{\.")
     for name, path in site.files.items():
         if name.endswith((".html", ".csv", ".json")):
             text = re.sub(r"<code>.*?</code>|\[x\]\{\.y\}", "", path.read_text("utf-8"))

@@ -39,7 +39,7 @@ def test_every_figure_says_what_the_table_says(site: BuiltSite) -> None:
 def test_every_figure_of_the_table_is_on_its_briefing_page_in_both_languages(site: BuiltSite) -> None:
     for page in site.paired:
         if page.slug:
-            shown = {(element.get("data-claim"), meant(text_of(element), page.lang)) for element in page.having("data-claim")}
+            shown = {(e.get("data-claim"), meant(text_of(e), page.lang)) for e in page.having("data-claim")}
             rows = [row for row in site.table("casualties") if row["report"] == page.slug]
             assert shown == {(f"{row['report']}/{row['claim']}", tabled(row)) for row in rows}, page
 
@@ -48,8 +48,8 @@ def test_every_figure_is_on_the_casualties_page_in_both_languages(site: BuiltSit
     rows = Counter((f"{row['report']}/{row['claim']}", tabled(row)) for row in site.table("casualties"))
     for lang in LANGUAGES:
         page = site.page(lang, "casualties")
-        tables = [element for table in page.named("tbody") for element in table.iter() if "data-claim" in element.attrib]
-        shown = Counter((element.get("data-claim"), meant(text_of(element), lang)) for element in tables)
+        figures = [e for table in page.named("tbody") for e in table.iter() if "data-claim" in e.attrib]
+        shown = Counter((e.get("data-claim"), meant(text_of(e), lang)) for e in figures)
         assert rows - shown == Counter(), lang
         assert set(shown) == set(rows), lang
 
@@ -116,7 +116,8 @@ def test_marks_lead_on_to_what_they_are_about(site: BuiltSite) -> None:
     """Each id of a mark has a link, the marked words themselves or one in them, to an element about it."""
     for page in site.pages.values():
         for element in page.having("data-ref"):
-            links = [page.link_around(element), *(page.link_of[inner] for inner in element.iter() if inner in page.link_of)]
+            inside = [page.link_of[inner] for inner in element.iter() if inner in page.link_of]
+            links = [page.link_around(element), *inside]
             reached = {link.fragment for link in links if link and link.path == page.path}
             for id in element.get("data-ref", "").split():
                 assert reached & {f"claim-{id}", f"event-{id}", f"entry-{id}"}, (page, element.get("id"), id)
@@ -179,7 +180,7 @@ def _totals(page: Page) -> Counter:
 def _links(page: Page) -> Counter:
     """The places that a page leads to, without the language: one's own becomes ``-``, the other's ``+``."""
     names = {page.lang: "-", other(page.lang): "+"}
-    switches = [e for e in page.having("hreflang")]
+    switches = page.having("hreflang")
     found = []
     for link in page.links:
         if link.element not in switches and not _in_text(page, link.element):

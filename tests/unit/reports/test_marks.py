@@ -115,7 +115,7 @@ def test_words_are_what_a_reader_sees(content: Content):
     """Emphasis, links, escapes and line breaks are not part of a mark's words; blanks at its ends are not either."""
     (mark, _) = marks(
         content,
-        "قال [ **إنه**\nزار \\*[حلب](https://example.org)\\* و`كذا` ]{.a} ثم.\n\n[ك]{.b}",
+        "قال [ **إنه**  \nزار \\*[حلب](https://example.org)\\* و`كذا` ]{.a} ثم.\n\n[ك]{.b}",
         "claims: {a: {}, b: {}}",
     )
     assert (mark.prefix, mark.words, mark.suffix) == ("قال  ", "إنه زار *حلب* وكذا", "  ثم.")
@@ -156,9 +156,12 @@ def test_prefix_and_suffix_are_short(content: Content):
         ("كلام [حلب]{.aleppo ‸.xyz}", "nothing has the id `xyz`; add it to the record or the registry"),
         ("سطر\nكلام [[حلب]{‸.alepo} و]{.aleppo}", "nothing has the id `alepo`"),
         ("*كلام ‸[حلب* وسوريا]{.aleppo}", "the mark does not stay within one block, or overlaps half with emphasis"),
+        ("‸[كلام <em>حلب]{.aleppo} وسوريا</em>", "overlaps half with emphasis"),
+        ("<em>كلام ‸[حلب</em> وسوريا]{.aleppo}", "overlaps half with emphasis"),
         ("- كلام ‸[حلب\n- وسوريا]{.aleppo}", "the mark does not stay within one block"),
         ("نص.\n\n    شفرة ‸[حلب]{.aleppo}", "a mark cannot stand in code"),
         ("<div>‸[حلب]{.aleppo}</div>", "the mark stands where no mark can stand; take it out of raw HTML"),
+        ("كلام ‸\x1b كلام", "a control character stands here; remove it"),
         ("كلام ‸\ue000 كلام", "a private-use character stands here"),
         ("كلام ‸\U000f0000حلب\U00100000", "a private-use character stands here"),
     ],

@@ -98,14 +98,15 @@ def test_characters_that_are_none(content: Content, parser):
     """Control characters, codes of half characters and of no character are told where they stand."""
     for slug, record in {
         "a": "url: ab‸\x07c\n",
-        "b": 'corrections: [{on: 2016-10-06, ar: ‸"x\\ud800"}]\n',
+        "b": 'corrections: [{on: 2016-10-06, ar: ‸"x\\ud800", en: ‸"\\x07"}]\n',
         "c": "url: ab‸\u2028c\n",
         "d": "url: ab‸\x85c\n",
     }.items():
         content.report(slug, record=record)
     content.expect(
         "a character that YAML does not allow; remove it",
-        "the code of half a character",
+        "the code of a control character, or of none",
+        "the code of a control character, or of none",
         "a character that only some programs take for a line's end",
         "a character that only some programs take for a line's end",
     )

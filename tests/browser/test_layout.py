@@ -1,35 +1,22 @@
-"""What a reader sees and does in a browser: the look of pages on a phone and on a desk, and the ways between them."""
+"""How pages look: on a phone and on a desk, in both directions of writing, on paper and in the dark."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, PHONE, Visitor
+from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
+from tests.browser.golden_pages import BRIDGE, MARKET, REAL, WINTER, paths
 
 pytestmark = pytest.mark.browser
-
-Open = Callable[..., Visitor]
-LANGUAGES = ("ar", "en")
-SECTIONS = ("", "timeline/", "casualties/", "sources/", "method/", "about/")
-MARKET, WINTER = "briefings/2031-03-05-marzuba-market/", "briefings/tallun-winter/"
-BRIDGE = "briefings/2031-03-07-qandara/"
-#: Of the project's own reports, one of those with most figures.
-REAL = "briefings/2016-11-20-school-and-chlorine/"
-
-
-def paths(lang: str, *extra: str) -> list[str]:
-    """The pages of a language, and the one of both."""
-    return [f"{lang}/{name}index.html" for name in (*SECTIONS, *extra)] + ["index.html"]
 
 
 # Every page, wherever it stands and however wide the window is
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("way", ["file", "http"])
+@pytest.mark.parametrize(("way", "size"), [("file", PHONE), ("http", DESK)], ids=["folder-phone", "server-desk"])
 def test_pages_open_without_a_fault_and_ask_for_nothing_elsewhere(visitor: Open, way: str, size: dict) -> None:
     tab = visitor("golden", way, viewport=size)
     for path in [*paths("ar", MARKET, WINTER), *paths("en", MARKET, WINTER)]:
@@ -67,7 +54,8 @@ BEYOND = """() => {
       }
     }
   }
-  if (document.documentElement.scrollWidth > innerWidth) found.push(`scrolls to ${document.documentElement.scrollWidth}`);
+  const wide = document.documentElement.scrollWidth;
+  if (wide > innerWidth) found.push(`scrolls to ${wide}`);
   return [...new Set(found)];
 }"""
 
@@ -110,122 +98,15 @@ def font_of(page: Page, selector: str) -> str:
     return font["familyName"]
 
 
-# From one language to the other
-
-
-@pytest.mark.parametrize("way", ["file", "http"])
-@pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
-def test_the_switch_leads_to_the_same_place(visitor: Open, lang: str, other: str, way: str) -> None:
-    page = visitor("golden", way).visit(f"{lang}/{MARKET}index.html#{lang}_archers-toll")
-    page.locator("[data-switch]").click()
-    page.wait_for_url(f"**/{other}/{MARKET}index.html#{other}_archers-toll")
-    assert page.evaluate("document.querySelector(':target').id") == f"{other}_archers-toll"
-    assert page.evaluate("document.documentElement.lang") == other
-
-
-def test_the_switch_follows_when_the_reader_goes_on(visitor: Open) -> None:
-    page = visitor().visit(f"en/{MARKET}index.html")
-    page.evaluate("location.hash = '#en_plea_2'")
-    expect(page.locator("[data-switch]")).to_have_attribute("href", f"../../../ar/{MARKET}index.html#ar_plea_2")
-    page.evaluate("location.hash = '#claim-plea'")
-    expect(page.locator("[data-switch]")).to_have_attribute("href", f"../../../ar/{MARKET}index.html#claim-plea")
-
-
-def test_a_switch_never_leads_to_words_that_are_not_there(visitor: Open) -> None:
-    """A report without translation has its Arabic words on both pages."""
-    page = visitor().visit(f"en/{WINTER}index.html#ar_log-arrests")
-    page.locator("[data-switch]").click()
-    page.wait_for_url(f"**/ar/{WINTER}index.html*")
-    page.locator("[data-switch]").click()
-    page.wait_for_url(f"**/en/{WINTER}index.html*")
-    fragment = page.evaluate("location.hash.slice(1)")
-    assert page.evaluate("(id) => !id || document.getElementById(id) !== null", fragment), fragment
-
-
-@pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
-def test_everything_works_without_scripts(visitor: Open, lang: str, other: str) -> None:
-    tab = visitor(java_script_enabled=False)
-    page = tab.page
-    page.goto(f"{tab.root}/{lang}/{MARKET}index.html")
-    page.locator("table a[data-claim]").first.click()
-    assert "#" in page.url
-    page.locator("[data-switch]").click()
-    page.wait_for_url(f"**/{other}/{MARKET}index.html*")
-    page.locator("summary").first.click()
-    expect(page.locator("details").first.locator("ul").first).to_be_visible()
-
-
-# From a figure to its words and back
-
-#: Whether an element is in the window, and not under what sticks to the window's top (but for a hair's breadth).
-IN_VIEW = """(element) => {
-  const box = element.getClientRects()[0];
-  const bar = document.querySelector(".contents-nav");
-  const stuck = bar && getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect() : null;
-  const top = stuck && stuck.top <= 0 ? stuck.bottom : 0;
-  return box.top >= top - 4 && box.bottom <= innerHeight + 1;
-}"""
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_click_on_a_figure_leads_to_its_words(visitor: Open, lang: str, size: dict) -> None:
-    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
-    plain = page.locator(f"#{lang}_doctor-count").evaluate("(e) => getComputedStyle(e).backgroundColor")
-    page.locator("table a[data-claim$='/doctor-count']").first.click()
-    words = page.locator(":target")
-    expect(words).to_have_attribute("id", f"{lang}_doctor-count")
-    assert words.evaluate(IN_VIEW)
-    assert words.evaluate("(e) => getComputedStyle(e).backgroundColor") != plain
-
-
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_whatever_a_link_within_a_page_leads_to_is_in_view(visitor: Open, lang: str, size: dict) -> None:
-    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
-    hidden = page.evaluate(
-        """(script) => {
-          const inView = eval(script);
-          const fragments = new Set([...document.querySelectorAll("main a[href^='#']")].map((a) => a.hash));
-          const wrong = [];
-          for (const fragment of fragments) {
-            location.hash = "#top";
-            location.hash = fragment;
-            const target = document.querySelector(":target");
-            const tall = target && target.getClientRects()[0]?.height > innerHeight - 100;
-            const first = target && (tall ? target.querySelector("h2, h3, p") ?? target : target);
-            if (!first || !inView(first)) wrong.push(fragment);
-          }
-          return wrong;
-        }""",
-        IN_VIEW,
-    )
-    assert hidden == []
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_small_link_of_marked_words_leads_to_what_they_are_about(visitor: Open, lang: str) -> None:
-    page = visitor().visit(f"{lang}/{MARKET}index.html")
-    for id, target in (("doctor-count", "claim-doctor-count"), ("hill-clash", "event-hill-clash")):
-        small = page.locator(f"#{lang}_{id} > a.ref")
-        box = small.bounding_box()
-        assert box, id
-        assert min(box["width"], box["height"]) >= 8, (id, box)
-        small.click()
-        expect(page.locator(":target")).to_have_attribute("id", target)
-        assert page.locator(":target").evaluate(IN_VIEW), target
-
-
-def test_copied_words_are_the_words_and_nothing_more(visitor: Open) -> None:
-    """The small links are drawn by the style sheet and are in no selection."""
-    page = visitor().visit(f"en/{MARKET}index.html")
-    copied = page.evaluate("getSelection().selectAllChildren(document.getElementById('en_army-losses')), String(getSelection())")
-    assert copied == (
-        "that four of its soldiers were killed and up to a hundred injured, and said that about thirty Hill Archers had died"
-    )
-
-
 # How things stand on a page
+
+
+#: Where the first line of each paragraph ends.
+FIRST_LINES = """(all) => all.map((paragraph) => {
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  return range.getClientRects()[0].bottom;
+})"""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -239,9 +120,7 @@ def test_the_two_languages_stand_side_by_side_on_a_desk(visitor: Open, lang: str
             assert own["left"] >= other["right"], "Arabic begins at the right"
         else:
             assert own["right"] <= other["left"], "English begins at the left"
-    firsts = page.locator(".parallel-row").first.locator(".parallel-cell p").evaluate_all(
-        "(all) => all.map((p) => { const r = document.createRange(); r.selectNodeContents(p); return r.getClientRects()[0].bottom; })"
-    )
+    firsts = page.locator(".parallel-row").first.locator(".parallel-cell p").evaluate_all(FIRST_LINES)
     assert abs(firsts[0] - firsts[1]) < 24, "the first lines of a row are about level"
 
 
@@ -253,7 +132,7 @@ def test_the_two_languages_stand_one_under_the_other_on_a_phone(visitor: Open, l
     for own, other in rows:
         assert own["bottom"] <= other["top"] + 1
         assert own["right"] - own["left"] > 300
-    for (_, above), (below, _) in zip(rows, rows[1:], strict=False):
+    for (_, above), (below, _) in pairwise(rows):
         assert above["bottom"] <= below["top"] + 1
 
 
@@ -297,7 +176,7 @@ def places(page: Page, selector: str, text: str) -> list[tuple[str, float]]:
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("formula", ["5–7", "0–100", "~30"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_formula_runs_from_left_to_right_in_both_languages(visitor: Open, lang: str, formula: str, size: dict) -> None:
+def test_a_formula_runs_from_left_to_right(visitor: Open, lang: str, formula: str, size: dict) -> None:
     page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
     middle = [x for _, x in places(page, ".as-read", formula)]
     assert middle == sorted(middle), formula
@@ -339,46 +218,7 @@ def test_headings_begin_where_the_language_begins(visitor: Open, lang: str, side
     assert heading[side] < 2
 
 
-# With the keyboard, and on paper
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_disclosures_open_and_close_with_the_keyboard(visitor: Open, lang: str) -> None:
-    page = visitor().visit(f"{lang}/{MARKET}index.html")
-    details = page.locator("tr#total-killed-all details")
-    list_in_it = details.locator("ul").first
-    expect(list_in_it).to_be_hidden()
-    details.locator("summary").focus()
-    page.keyboard.press("Enter")
-    expect(list_in_it).to_be_visible()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('details') !== null"), "its links come next"
-    details.locator("summary").focus()
-    page.keyboard.press("Space")
-    expect(list_in_it).to_be_hidden()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_first_key_skips_to_the_content(visitor: Open, lang: str) -> None:
-    page = visitor().visit(f"{lang}/{MARKET}index.html")
-    skip = page.locator(".skip")
-    assert skip.bounding_box()["y"] < 0
-    page.keyboard.press("Tab")
-    expect(skip).to_be_focused()
-    assert skip.bounding_box()["y"] >= 0
-    page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('main') !== null")
-
-
-def test_what_has_the_focus_is_seen(visitor: Open) -> None:
-    page = visitor().visit(f"en/{MARKET}index.html")
-    for _ in range(12):
-        page.keyboard.press("Tab")
-        style = page.evaluate("(({outlineStyle, outlineWidth}) => [outlineStyle, outlineWidth])(getComputedStyle(document.activeElement))")
-        assert style[0] != "none", page.evaluate("document.activeElement.outerHTML")
-        assert float(style[1].removesuffix("px")) >= 2
+# On paper, and in the dark
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -397,7 +237,8 @@ def test_dark_and_light_pages_have_readable_words(visitor: Open) -> None:
     """The contrast of text with its page is at least 7:1 (WCAG, level AAA)."""
     for scheme in ("light", "dark"):
         page = visitor(color_scheme=scheme).visit(f"en/{MARKET}index.html")
-        colours = page.evaluate("(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))")
+        style = "getComputedStyle(document.body)"
+        colours = page.evaluate(f"[{style}.color, {style}.backgroundColor]")
         light, dark = sorted((luminance(colour) for colour in colours), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 7, scheme
 
