@@ -19,6 +19,8 @@ from .verifying import verify
 PROJECT = Path(__file__).resolve().parents[2]
 
 #: By these files a folder is known as one of our sites, which a new one may replace.
+#: All that stands at the top of a site; anything else there is somebody's own.
+SITE = ("404.html", "ar", "data", "en", "index.html", "theme")
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
 
 #: Folders of a project that hold its sources: no site goes in there.
@@ -87,6 +89,9 @@ def refuse_unsafe(wanted: Order) -> None:
         _refuse(output, "it has a .git, which would be lost")
     if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in MARKS):
         _refuse(output, "it is not empty, and what is in it is no site that was built here")
+    foreign = sorted(path.name for path in output.iterdir() if path.name not in SITE) if output.is_dir() else []
+    if foreign:
+        _refuse(output, f"{', '.join(foreign[:5])} in it would be lost, and a build does not make that")
 
 
 def _refuse(output: Path, why: str) -> None:

@@ -55,6 +55,8 @@ def _row(html: str, marks: tuple[Mark, ...], references: Mapping[str, Reference]
         lambda match: f'<a class="footnote-backref" {match[1]} aria-label="{escape(wording.back)}">',
         html,
     )
+    # The section of the page has the second level; the report's own headings begin below it.
+    html = re.sub(r"<(/?)h([1-5])\b", lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
     pieces: list[str] = []
     closers: dict[int, str] = {}
     at = 0

@@ -74,7 +74,7 @@ class Names:
         return phrase.text if phrase.lang == self.lang else tagged(phrase.text, phrase.lang, phrase.dir)
 
     def origin_name(self, origin: Origin) -> str:
-        return self.entry_name(origin.id) if origin.id else self.voice.gettext("Somebody not named")
+        return self.entry_name(origin.id) if origin.id else self.voice.gettext("somebody not named")
 
     def phrase(self, words: Words | None) -> Phrase | None:
         """Words in the page's language, or in the other where there are none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from bilingual import N_, Voice
@@ -101,6 +102,10 @@ class Page(Names):
         event = self.site.index.events[key]
         tellings = [telling for telling in event.tellings if telling[0] == slug] or list(event.tellings)
         return self.briefing(tellings[0][0], f"event-{tellings[0][1]}")
+
+    def in_order(self, claims: Iterable[PlacedClaim]) -> list[PlacedClaim]:
+        """Claims by report and number."""
+        return sorted(claims, key=lambda claim: (claim.report, self.site.claim_numbers[claim.key]))
 
     def claim_here(self, claim: PlacedClaim) -> str:
         return self.briefing(claim.report, f"claim-{claim.claim.id}")

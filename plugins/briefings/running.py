@@ -43,6 +43,8 @@ class StrictPelican(pelican.Pelican):
     def __init__(self, settings: dict[str, Any]) -> None:
         self.generators: list[object] = []
         self._errors = _ErrorCounter()
+        # `-d` would empty the folder of the last good site before it is known whether there will be another.
+        settings["DELETE_OUTPUT_DIRECTORY"] = False
         self._counting(lambda: super(StrictPelican, self).__init__(settings))
 
     def run(self) -> None:
@@ -88,6 +90,8 @@ def public_address(siteurl: str) -> str:
         raise BuildFailed(f"SITEURL={siteurl} is no address. {_ADDRESS_HINT}") from None
     if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_right:
         raise BuildFailed(f"SITEURL={siteurl} is no address of a site. {_ADDRESS_HINT}")
+    if any(char.isspace() or char in "<>\"'\\^`{|}" for char in siteurl.strip()):
+        raise BuildFailed(f"SITEURL={siteurl} has characters that no address has. {_ADDRESS_HINT}")
     if parts.query or parts.fragment or parts.username is not None:
         raise BuildFailed(f"SITEURL={siteurl} has more than a site's address needs. {_ADDRESS_HINT}")
     return siteurl.strip().rstrip("/")

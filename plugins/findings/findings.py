@@ -70,17 +70,28 @@ class _Scope:
 
     @cached_property
     def days(self) -> tuple[date, date] | None:
-        """The first and the last day that the events' bounds name; ``None`` where they name none."""
-        when = [entry.event.event.when for entry in self.timeline]
-        first = [edtf.earliest for edtf in when if edtf and edtf.earliest]
-        last = [edtf.latest for edtf in when if edtf and edtf.latest]
-        return (min(first), max([*first, *last])) if first else None
+        """The first and the last day of the events dated to the day; of all bounded events where none is.
+
+        ``None`` where no event has both bounds.
+        """
+        bounded = [
+            edtf
+            for entry in self.timeline
+            if (edtf := entry.event.event.when) and edtf.earliest is not None and edtf.latest is not None
+        ]
+        exact = [edtf for edtf in bounded if all(end and end.precision == "day" for end in (edtf.start, edtf.end))]
+        found = exact or bounded
+        if not found:
+            return None
+        return min(edtf.earliest for edtf in found), max(edtf.latest for edtf in found)  # type: ignore[type-var]
 
     @cached_property
     def place(self) -> str | None:
-        """The smallest place of the registry that contains every place of the events, if there is one."""
+        """The smallest place that contains every place of the events, countries aside; ``None`` where none does."""
         registry = self.index.registry
-        chains = [registry.around(place) for entry in self.timeline for place in entry.event.event.where]
+        places = [place for entry in self.timeline for place in entry.event.event.where]
+        inner = [place for place in places if registry.places[place].kind != "country"]
+        chains = [registry.around(place) for place in inner or places]
         return next((place for place in chains[0] if all(place in chain for chain in chains)), None) if chains else None
 
     def total(self, outcome: str, who: str) -> Total | None:

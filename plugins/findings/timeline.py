@@ -13,7 +13,8 @@ class Entry:
     """An event in a timeline.
 
     ``claims`` are those in scope that are about it. ``origins`` are who stands behind it: the origins of the claims
-    that do not deny, or, where no claim does, the publishers of the reports that tell it (``by_report`` is then true).
+    that do not deny, or, where no claim is about it, the publishers of the reports that tell it (``by_report`` is then
+    true). An event that is only denied has nobody behind it.
     """
 
     event: ToldEvent
@@ -32,7 +33,7 @@ def timeline(index: Index, keys: Iterable[str], scope: Iterable[str]) -> list[En
 def _entry(index: Index, event: ToldEvent, reports: set[str]) -> Entry:
     claims = tuple(claim for claim in index.claims_by_event.get(event.key, ()) if claim.report in reports)
     behind = {claim.origin.key: claim.origin for claim in claims if claim.claim.stance != "denies"}
-    if behind:
+    if claims:
         return Entry(event, claims, tuple(behind.values()), False)
     publishers = {
         index.reports[slug].record.publisher: Origin(

@@ -113,12 +113,11 @@ def _fenced(text: str, start: int) -> dict[int, int]:
     for match in _FENCE_END.finditer(text, start):
         ends.setdefault(match[1], []).append(match.end())
     blocks: dict[int, int] = {}
-    at = start
     for match in _FENCE.finditer(text, start):
         closing = ends.get(match[1], [])
         after = bisect_right(closing, match.end())
-        if match.start() >= at and after < len(closing):
-            blocks[match.start()] = at = closing[after]
+        if after < len(closing):
+            blocks[match.start()] = closing[after]
     return blocks
 
 

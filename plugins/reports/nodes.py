@@ -44,6 +44,11 @@ class Node:
     def is_mapping(self) -> bool:
         return isinstance(self.node, yaml.MappingNode)
 
+    def warning(self, message: str, hint: str = "") -> None:
+        """Report a warning where this value begins."""
+        mark = self.node.start_mark
+        self.problems.warning(self.path, mark.line + 1, mark.column + 1, message, hint)
+
     def _at(self, node: yaml.Node) -> Node:
         return Node(self.path, self.problems, node)
 

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .checks import check_across, check_marks, check_translation
-from .errors import Problems
+from .errors import Problems, did_you_mean
 from .model import PublicReport, Registry, Report, Site, Text
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
-from .texts import Written, build_text, read_written, redacted
+from .texts import Written, build_text, read_written, redacted, warn_of_footnotes
 from .tree import Renderer
 from .warnings import warn_of_report
+
+FOLDERS = ("registry", "reports", "dossiers", "pages")
+REGISTRY_FILES = ("places.yaml", "actors.yaml", "sources.yaml")
+REPORT_FILES = ("ar.md", "en.md", "record.yaml")
 
 Progress = Callable[[str, int, int], None]
 
@@ -27,6 +31,7 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
     if not content.is_dir():
         problems.error(content, 1, 1, "there is no such folder of content", "check CONTENT")
         problems.raise_if_any()
+    _check_layout(content, problems)
     registry = read_registry(content / "registry", problems)
     renderer = Renderer()
     reports: dict[str, Report] = {}
@@ -41,6 +46,7 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
         if report:
             reports[folder.name] = report
             warn_of_report(report, file, registry, problems)
+            _warn_of_drafts(report, problems)
     check_across(reports, records, problems)
     problems.raise_if_any()
     public = [
@@ -49,6 +55,33 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
     return Site(registry, tuple(public), tuple(problems.warnings))
+
+
+def _check_layout(content: Path, problems: Problems) -> None:
+    """What stands in the folder and is not read is told, since a report may be missing for it."""
+    if not any((content / name).is_dir() for name in ("registry", "reports")):
+        hint = "CONTENT is the folder that holds `registry/` and `reports/`"
+        problems.error(content, 1, 1, "this is no folder of content", hint)
+    for folder, known in ((content, FOLDERS), (content / "registry", REGISTRY_FILES), (content / "reports", ())):
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            is_text = path.suffix in (".md", ".yaml", ".yml")
+            unread = path.is_dir() if folder == content else is_text and path.is_file()
+            if unread and path.name not in known and not path.name.startswith("."):
+                hint = did_you_mean(path.name, known) or "move it to where it belongs, or out of the content"
+                problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
+    for path in sorted((content / "reports").glob("*/*.*")):
+        if path.suffix in (".md", ".yaml", ".yml") and path.name not in REPORT_FILES:
+            hint = did_you_mean(path.name, REPORT_FILES) or "a report is `ar.md`, `en.md` and `record.yaml`"
+            problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
+
+
+def _warn_of_drafts(report: Report, problems: Problems) -> None:
+    for text, what in ((report.ar, "report"), (report.en, "translation")):
+        if text and text.draft:
+            problems.warning(
+                text.path, 1, 1, f"the {what} is a draft, so it is left out", "take out `Status: draft` to publish it"
+            )
+            return
 
 
 def _report_folders(root: Path, problems: Problems) -> list[Path]:
@@ -83,6 +116,7 @@ def _read_report(
         if source is None:
             continue
         sources.append(source)
+        warn_of_footnotes(source, problems)
         texts[lang] = build_text(source, lang, renderer, problems) if source.sound else None
         check_marks(source, file, registry, problems, original=lang == "ar")
     ar, en = texts["ar"], texts["en"]
@@ -101,7 +135,8 @@ def _published(report: Report, sources: list[Written], renderer: Renderer, probl
         if text.draft:
             continue
         secret = any(span.redacted for span in source.spans)
-        public = build_text(redacted(source, problems), text.lang, renderer, problems) if secret else text
+        own = {*report.record.events, *report.record.claims}
+        public = build_text(redacted(source, own, problems), text.lang, renderer, problems) if secret else text
         if public is not None:
             texts[text.lang] = public
     return PublicReport(report.slug, report.record, texts)

@@ -192,6 +192,9 @@ class _Reader:
                 part = value.parsed(f"`{group}`", parse_figure)
                 if part:
                     parts.append(Part(group, part))
+                whole = figures[0][1] if figures else None
+                if part and part.low and whole and whole.high is not None and not whole.open and part.low > whole.high:
+                    value.warning(f"`{group}` is more than the figure that it is a part of", "check both figures")
         of = self.known(values["of"], "actor", self.registry.actors, self.registry.actors) if "of" in values else None
         who = self._word(values, "who", "status", model.WHO) or "unknown"
         blames, where = self.actors(values, "blames"), self.places(values, "where")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,10 +66,42 @@ def read_written(path: Path, problems: Problems) -> Written | None:
     return _scanned(written, problems)
 
 
-def redacted(written: Written, problems: Problems) -> Written:
-    """The file as if its redacted words had never been in it; positions in it are its own."""
-    text = without_secrets(written.text, written.spans)
+def redacted(written: Written, own: Container[str], problems: Problems) -> Written:
+    """The file as if its redacted words had never been in it; positions in it are its own.
+
+    ``own`` are the ids of the report's events and claims. A footnote that only redacted words lead to is an error.
+    """
+    secret = [(span.start, span.end) for span in written.spans if span.redacted]
+    for label, definition in _footnotes(written).items():
+        calls = [call for call, name in _calls(written) if name == label]
+        if calls and all(any(start < call < end for start, end in secret) for call in calls):
+            message = f"only redacted words lead to the footnote `{label}`"
+            problems.error(written.path, *written.position(definition), message, "take the footnote out too")
+    text = without_secrets(written.text, written.spans, own)
     return _scanned(Written(written.path, text, written.header, written.body_at), problems)
+
+
+_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.M)
+_CALLED = re.compile(r"\[\^([^\]\n]+)\](?!:)")
+
+
+def _footnotes(written: Written) -> dict[str, int]:
+    """The footnotes that the text has, each with the offset of its definition."""
+    return {match[1]: match.start() for match in _DEFINED.finditer(written.text, written.body_at)}
+
+
+def _calls(written: Written) -> list[tuple[int, str]]:
+    """Where the text calls a footnote, and which."""
+    return [(match.start(), match[1]) for match in _CALLED.finditer(written.text, written.body_at)]
+
+
+def warn_of_footnotes(written: Written, problems: Problems) -> None:
+    """A call of a footnote that there is not."""
+    defined = _footnotes(written)
+    for offset, label in _calls(written):
+        if label not in defined:
+            hint = did_you_mean(label, defined) or f"add a line `[^{label}]: …`"
+            problems.warning(written.path, *written.position(offset), f"there is no footnote `{label}`", hint)
 
 
 def _scanned(written: Written, problems: Problems) -> Written:

@@ -66,10 +66,6 @@ class Rows(Treeprocessor):
             self._walk(row, index, (row.tag,))
 
     def _walk(self, element: Element, row: int, path: tuple[str, ...]) -> None:
-        for name, value in element.attrib.items():
-            self.broken.update(_numbers(str(value)))
-            if name == "href":
-                self.addresses.append(unescape(str(value).replace(AMP_SUBSTITUTE, "&")))
         if element.tag in _LEAVES and _has_inline(element):
             self._leaf(element, row, _kind(path))
         for child in element:

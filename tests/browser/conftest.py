@@ -104,6 +104,10 @@ def visitor(browser: Browser, browser_context_args: dict, address: Callable) -> 
             if not request.url.startswith((f"{tab.root}/", "data:")):
                 tab.faults.append(f"asked for {request.url}")
 
+        def miss(request: Request) -> None:
+            if request.failure != "net::ERR_ABORTED":  # the reader went on before it was there
+                tab.faults.append(f"did not get {request.url}")
+
         def listen(answer: Response) -> None:
             if answer.status >= 400 and not answer.url.endswith("/favicon.ico"):
                 tab.faults.append(f"{answer.status} {answer.url}")
@@ -111,7 +115,7 @@ def visitor(browser: Browser, browser_context_args: dict, address: Callable) -> 
         page.on("console", hear)
         page.on("pageerror", lambda error: tab.faults.append(f"script: {error}"))
         page.on("request", see)
-        page.on("requestfailed", lambda request: tab.faults.append(f"did not get {request.url}"))
+        page.on("requestfailed", miss)
         page.on("response", listen)
         opened.append(tab)
         return tab

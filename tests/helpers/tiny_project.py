@@ -53,13 +53,13 @@ class Tiny(Generator):
         self.write("data/datapackage.json", "{}")
         for done, (name, text) in enumerate(self.texts.items(), 1):
             progress.report("writing", done, len(self.texts))
-            self.write(f"{name}.html", text)
+            self.write(f"en/{name}.html", text)
         if "slow" in self.texts:
             time.sleep(30)
         if "logged" in self.texts:
             logging.getLogger("pelican.somewhere").error("could not process something")
         if "lost" in self.texts:
-            Path(self.output_path, "lost.html").unlink()
+            Path(self.output_path, "en/lost.html").unlink()
         if "stray" in self.texts:
             Path(self.output_path, "stray.tmp").write_text("left behind")
 

@@ -104,6 +104,7 @@ def test_no_text_breaks_the_reader(tmp_path_factory, text):
     assert len(SENTINEL.findall(html)) == 2 * len(found.marks)
     spans = re.sub("[\U000f0000-\U000fffff]", "<span>", html)
     assert not html5lib_errors(re.sub("[\U00100000-\U0010ffff]", "</span>", spans))
+    assert not any(re.search(r"\x02|\x03", block.text) or SENTINEL.search(block.text) for block in found.blocks)
     for mark in found.marks:
         assert found.blocks[mark.block - 1].text[mark.start :].startswith(mark.words)
 

@@ -33,7 +33,7 @@ def test_a_build_says_one_line_and_nothing_else(project: TinyProject) -> None:
     code, said = project.run("build")
     assert code == 0
     assert re.fullmatch(r"Built 5 pages in \d\.\d s into output/ \(open output/index\.html\)\.\n", said)
-    assert (project.output / "first.html").read_text("utf-8") == "one"
+    assert (project.output / "en/first.html").read_text("utf-8") == "one"
     assert (project.output / "theme" / "site.css").exists()
     assert not (project.output / "theme" / ".hidden").exists()
     assert project.leftovers() == []
@@ -76,7 +76,7 @@ def test_errors_of_the_content_are_listed_in_order_and_the_site_stays(project: T
         "content/wrong.txt:9:1: the last word is missing; write it",
         "2 errors, 1 warning. The site was not built; what was there before is as it was.",
     ]
-    assert (project.output / "first.html").read_text("utf-8") == "one"
+    assert (project.output / "en/first.html").read_text("utf-8") == "one"
     assert project.leftovers() == []
 
 

@@ -205,12 +205,12 @@ def test_a_whole_round(tmp_path: Path) -> None:
         try:
             wait_for("/", "The site could not be built.")
             project.remove("wrong")
-            wait_for("/first.html", "one")
+            wait_for("/en/first.html", "one")
             project.write("first", "two")
-            wait_for("/first.html", "two")
+            wait_for("/en/first.html", "two")
             project.write("crash")
             time.sleep(0.5)
-            assert shows("/first.html", "two")
+            assert shows("/en/first.html", "two")
         finally:
             process.terminate()
             said = process.communicate(timeout=20)[1]

@@ -70,9 +70,9 @@ def test_who_stands_behind_an_event():
 
 
 def test_who_denies_an_event_does_not_stand_behind_it():
-    """An event that is only denied is the report's own statement."""
+    """An event that is only denied has nobody behind it, and is not the report's own statement."""
     found = site(report("a", event("raid"), claim("no", about="raid", by="army", stance="denies")))
-    assert behind(found) == [(["outlet"], True)]
+    assert behind(found) == [([], False)]
 
 
 def test_every_report_that_tells_an_event_stands_behind_it():
@@ -100,7 +100,7 @@ def test_titles():
 
 
 def test_days_and_place():
-    """The days that a report's events name, and the smallest place that holds all their places."""
+    """The days that a report's bounded events name, and the smallest place that holds all their places."""
     from reports.model import Place
     from tests.helpers.records import registry, source, words
 
@@ -120,7 +120,7 @@ def test_days_and_place():
         registry=places,
     )
     assert [findings(found, slug).place for slug in "abc"] == ["city", "east", None]
-    assert [str(day) for day in findings(found, "a").days] == ["2016-09-30", "2016-10-31"]
+    assert [str(day) for day in findings(found, "a").days] == ["2016-10-01", "2016-10-31"]
     assert findings(found, "c").days is None
 
 
@@ -131,3 +131,9 @@ def test_counting_needs_no_order():
         report("a", event("raid")),
     )
     assert list(findings(found).counts) == [("a/raid", "killed")]
+
+
+def test_days_are_those_of_events_dated_to_the_day():
+    """An event of "about October" does not stretch a report of the fourth to the end of the month."""
+    found = site(report("a", event("x", when="2016-10-04"), event("y", when="2016-10~"), event("z", when="2016-09/..")))
+    assert [str(day) for day in findings(found, "a").days] == ["2016-10-04", "2016-10-04"]

@@ -74,6 +74,12 @@ def test_denies_leads_to_nothing(content: Content):
     )
 
 
+def test_what_leads_into_a_broken_record_is_not_judged(content: Content):
+    """A record that cannot be read has its error; what others name of it may be there."""
+    content.report("a", record="events: {x: {same-as: b/raid}}\nclaims: {c: {stance: denies, denies: b/toll}}\n")
+    content.report("b", record="events: [‸}\n").expect("this is not YAML")
+
+
 def test_denials_in_a_circle(content: Content):
     """Claims that deny each other in a circle, or themselves: one error a circle."""
     content.report("a", record="claims: {x: {stance: denies, denies: ‸b/y}, me: {stance: denies, denies: ‸me}}\n")

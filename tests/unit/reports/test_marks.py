@@ -121,6 +121,12 @@ def test_words_are_what_a_reader_sees(content: Content):
     assert (mark.prefix, mark.words, mark.suffix) == ("قال  ", "إنه زار *حلب* وكذا", "  ثم.")
 
 
+def test_raw_html_and_footnotes_leave_no_trace_in_words(content: Content):
+    """What stands in a mark's words beside words is not part of them."""
+    mark = marks(content, "قال <b>ثم</b>[^1] [في <bdi>حلب</bdi>[^1] كلها]{.aleppo} &amp; <i>غيرها</i>\n\n[^1]: ح")[0]
+    assert (mark.prefix, mark.words, mark.suffix) == ("قال ثم ", "في حلب كلها", " & غيرها")
+
+
 def test_prefix_and_suffix_are_short(content: Content):
     """A quotation's context is at most 32 characters of its own block."""
     mark = marks(content, f"فقرة أولى.\n\n{'س' * 50}[حلب]{{.aleppo}}{'ص' * 50}\n\nفقرة.")[0]

@@ -65,13 +65,16 @@ def test_a_bar_stands_in_place(content: Content):
 
 
 def test_what_is_inside_still_has_a_place(content: Content):
-    """A claim whose words are hidden is still told: the bar carries its id, and its date goes with the words."""
+    """A claim whose words are hidden is still told: the bar carries its id, and its date goes with the words.
+
+    A place or a person of the registry is not: the bar would say who hides behind it.
+    """
     content.report(
         record="events: {e: {type: other, when: 2016}}\nclaims: {c: {about: e}}\n",
         ar="[ق [ح]{.e} [أمس]{when=2016-10-04} [ع]{.aleppo .c}]{.c .redacted when=2016} و[ح]{.e}",
     )
     bar, again = content.one().texts["ar"].marks
-    assert (set(bar.ids), bar.when, bar.sic, bar.words) == ({"c", "e", "aleppo"}, None, None, BAR)
+    assert (set(bar.ids), bar.when, bar.sic, bar.words) == ({"c", "e"}, None, None, BAR)
     assert (bar.anchor, again.anchor) == ("ar_c", "ar_e")
     assert bar.inside == again.inside == ()
 

@@ -98,6 +98,24 @@ def test_rows_and_blocks(content: Content):
     ]
 
 
+def test_any_line_ends_and_a_byte_order_mark(content: Content):
+    """A text of any system is the same text, and its marks stand in the same lines and columns."""
+    content.report("lf", ar="سطر\nو[حلب]{.aleppo}\n\nفقرة")
+    data = (content.root / "reports/lf/ar.md").read_bytes()
+    for slug, other in {
+        "bom": b"\xef\xbb\xbf" + data,
+        "cr": data.replace(b"\n", b"\r"),
+        "crlf": data.replace(b"\n", b"\r\n"),
+    }.items():
+        content.report(slug)
+        (content.root / f"reports/{slug}/ar.md").write_bytes(other)
+    texts = [report.texts["ar"] for report in content.read().reports]
+    assert {(text.title, text.rows, text.blocks, text.marks) for text in texts} == {
+        (texts[0].title, texts[0].rows, texts[0].blocks, texts[0].marks)
+    }
+    assert (texts[0].marks[0].line, texts[0].marks[0].column) == (4, 2)
+
+
 def test_links_and_footnotes_work(content: Content):
     """Links keep their whole address; footnotes carry the language, since both languages stand on one page."""
     found = text(content, "قال[^1] [كذا](https://example.org/a?b=1&c=2) و<mailto:a@example.org>.\n\n[^1]: حاشية")
@@ -156,6 +174,7 @@ def test_raw_html_may_carry_direction_and_language(content: Content):
         ("هنا [رابط][1].\n\n[1]: ‸example.org", "the link to `example.org` cannot be followed"),
         ("x example.org\n\n- هنا [رابط](‸x) و[رابط](https://x.example)", "the link to `x` cannot be followed"),
         ("نص `[سر]‸{.redacted}` نص", "`.redacted` stands in plain text; write `[words]{.redacted}`"),
+        ("[سر]{.redacted} و`[سر]‸{.redacted}` و[سر]{.aleppo .redacted}", "`.redacted` stands in plain text"),
         ("```\n[سر]‸{.redacted}\n```", "`.redacted` stands in plain text"),
         ('[رابط](https://example.org "[سر]‸{.redacted}")', "`.redacted` stands in plain text"),
         ('<abbr title="[سر]‸{ .redacted}">نص</abbr>', "`.redacted` stands in plain text"),

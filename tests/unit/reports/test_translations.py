@@ -90,9 +90,17 @@ def test_table_cells_and_footnotes_line_up(content: Content):
 def test_a_draft_out_of_step_is_a_warning(content: Content):
     """A draft in either language is not published as it is: what is out of step is told, and stops nothing."""
     content.report(ar="‸و[حلب]{.aleppo}", en="Title: A title\nStatus: draft\n\nNot yet.")
-    content.carets = [(content.root / "reports/r/ar.md", 3, 2)]
-    content.expect_warnings("en.md lacks the mark `.aleppo`")
+    content.carets = [(content.root / "reports/r/ar.md", 3, 2), (content.root / "reports/r/en.md", 1, 1)]
+    content.expect_warnings("en.md lacks the mark `.aleppo`", "the translation is a draft, so it is left out")
     assert list(content.one().texts) == ["ar"]
+
+
+def test_what_a_draft_does_not_mark_is_no_error(content: Content):
+    """That every event is marked is asked of the Arabic text alone."""
+    content.report(
+        record="events: {e: {type: other, when: 2016}}\n", ar="[ح]{.e}", en="Title: A title\nStatus: draft\n\nNot yet."
+    )
+    assert ["en.md lacks the mark `.e`" in str(warning) for warning in content.read().warnings] == [True]
 
 
 def test_english_errors_are_told_too(content: Content):

@@ -155,5 +155,6 @@ def test_warnings_are_told_with_errors(content: Content):
 
 
 def test_drafts_are_warned_of(content: Content):
-    """A draft is what a writer still works on: its warnings are told."""
-    content.report(ar="Title: مسودة\nStatus: draft\n\nكان ‸[الخميس]{when=2016-10-04}").expect_warnings("الخميس")
+    """A draft is what a writer still works on: its warnings are told, and that it is left out."""
+    content.report(ar="‸Title: مسودة\nStatus: draft\n\nكان ‸[الخميس]{when=2016-10-04}")
+    content.expect_warnings("the report is a draft, so it is left out", "الخميس")
