@@ -7,6 +7,7 @@ Each top-level piece of a text is a *row*; each heading, paragraph, list item, q
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from .tree import STASH, Renderer, Rows
 HEADER_KEYS = ("Title", "Summary", "Status", "Translator")
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
+_CODE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*([0-9]{1,7})(?![0-9]))")
 _REDACTED = re.compile(r"\{\s*\.redacted")
 _BLANKS = re.compile(rf"(?:\s|{STASH.pattern})*")
 _LAST_BLANK = re.compile(rf"(?:\s|{STASH.pattern})\Z")
@@ -62,6 +64,11 @@ def read_written(path: Path, problems: Problems) -> Written | None:
         if match := pattern.search(text):
             problems.error(path, *written.position(match.start()), f"a {what} character stands here", "remove it")
             return None
+        for match in _CODE.finditer(text):
+            code = int(match[1], 16) if match[1] else int(match[2])
+            if code <= sys.maxunicode and pattern.search(chr(code)):
+                where = written.position(match.start())
+                problems.error(path, *where, f"the code of a {what} character stands here", "remove it")
     _read_header(written, problems)
     return _scanned(written, problems)
 
@@ -75,8 +82,10 @@ def redacted(written: Written, own: Container[str], problems: Problems) -> Writt
     for label, definition in _footnotes(written).items():
         calls = [call for call, name in _calls(written) if name == label]
         if calls and all(any(start < call < end for start, end in secret) for call in calls):
-            message = f"only redacted words lead to the footnote `{label}`"
-            problems.error(written.path, *written.position(definition), message, "take the footnote out too")
+            line, column = written.position(definition)
+            problems.error(
+                written.path, line, column, f"only redacted words lead to the footnote `{label}`", "take it out too"
+            )
     text = without_secrets(written.text, written.spans, own)
     return _scanned(Written(written.path, text, written.header, written.body_at), problems)
 

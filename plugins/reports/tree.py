@@ -41,6 +41,7 @@ ATTRIBUTES = {
 _LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
 _RELATIVE = re.compile(r"(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?")
 _TAG_OR_MARK = re.compile('<(?P<end>/?)(?P<name>[a-z0-9]+)(?:"[^"]*"|[^">])*>|[\U000f0000-\U0010ffff]')
+_MAIL = re.compile(rf"{AMP_SUBSTITUTE}#(\d+);")
 STASH = re.compile("\x02(?:wzxhzdk:(\\d+)|[^\x03]*)\x03")
 
 
@@ -80,7 +81,7 @@ class Rows(Treeprocessor):
 
         def take(text: str | None, stack: list[int], frozen: bool) -> None:
             nonlocal length
-            for char in self._shown(text or ""):
+            for char in self._shown(text or "", frozen):
                 mark, closes = syntax.opening(char), syntax.closing(char)
                 if mark is not None and not frozen:
                     stack.append(mark)
@@ -115,14 +116,16 @@ class Rows(Treeprocessor):
         walk(element, True)
         self.blocks.append((kind, row, "".join(pieces)))
 
-    def _shown(self, text: str) -> str:
-        """A text without Markdown's placeholders for raw HTML; a line break stays one."""
+    def _shown(self, text: str, code: bool) -> str:
+        """A text as a reader sees it, without Markdown's placeholders for raw HTML; a line break stays one."""
 
         def instead(match: re.Match[str]) -> str:
-            raw = self.md.htmlStash.rawHtmlBlocks[int(match[1])] if match[1] else ""
-            return "\n" if re.match(r"<br\b", str(raw), re.I) else ""
+            raw = str(self.md.htmlStash.rawHtmlBlocks[int(match[1])]) if match[1] else ""
+            return unescape(raw) if raw.startswith("&") else "\n" if re.match(r"<br\b", raw, re.I) else ""
 
-        return STASH.sub(instead, text)
+        # Markdown writes addresses of mail, and code, as character references.
+        text = _MAIL.sub(lambda match: chr(int(match[1])), text)
+        return STASH.sub(instead, unescape(text) if code else text)
 
 
 _INLINE = set("a em strong code br span img sub sup del ins s small q cite abbr dfn kbd bdi bdo".split())

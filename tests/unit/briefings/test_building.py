@@ -63,15 +63,15 @@ def test_first_build_makes_the_folder(wanted: Order) -> None:
 
 def test_a_build_replaces_the_site_whole(built: Order) -> None:
     def run(order: Order, folder: Path) -> Made:
-        names = make_site(folder) | {"extra.html"}
-        (folder / "extra.html").write_text("…", "utf-8")
+        names = make_site(folder) | {"en/extra.html"}
+        (folder / "en/extra.html").write_text("…", "utf-8")
         return Made(names, {})
 
     build(built, run)
-    assert (built.output / "extra.html").exists()
+    assert (built.output / "en/extra.html").exists()
     build(built, making("third"))
     assert read(built.output) == "third"
-    assert not (built.output / "extra.html").exists(), (
+    assert not (built.output / "en/extra.html").exists(), (
         "a page that is gone from the content is gone from the site"
     )
     assert beside_output(built) == ["output"]
@@ -367,3 +367,10 @@ def test_addresses_of_sites(siteurl: str) -> None:
 def test_what_is_no_address_of_a_site_is_refused_with_an_example(siteurl: str) -> None:
     with pytest.raises(BuildFailed, match=r"SITEURL=.*Write it like https://example\.org/briefings"):
         public_address(siteurl)
+
+
+def test_files_of_somebody_elses_in_a_site_are_not_lost(built: Order) -> None:
+    (built.output / "CNAME").write_text("example.org", "utf-8")
+    with pytest.raises(BuildFailed, match="CNAME in it would be lost"):
+        build(built, making("second"))
+    assert (built.output / "CNAME").exists()

@@ -62,7 +62,7 @@ def test_other_folders_can_be_given(project: TinyProject, tmp_path: Path) -> Non
     code, said = project.run("build", "--content", "../elsewhere", "--output", "build/seed")
     assert code == 0
     assert "into build/seed/ (open build/seed/index.html)" in said
-    assert (project.folder / "build" / "seed" / "other.html").exists()
+    assert (project.folder / "build" / "seed" / "en" / "other.html").exists()
 
 
 def test_errors_of_the_content_are_listed_in_order_and_the_site_stays(project: TinyProject) -> None:
@@ -100,7 +100,7 @@ def test_a_mistake_in_the_program_is_shown_whole_and_told_from_the_contents(proj
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("lost", "lost.html: should have been written, and is not there"),
+        ("lost", "en/lost.html: should have been written, and is not there"),
         ("stray", "stray.tmp: nobody says that it belongs to the site"),
         ("silent", "No page was written"),
         (
@@ -142,12 +142,12 @@ def test_a_build_that_is_told_to_stop_leaves_everything_as_it_was(
     project.run("build")
     project.write("slow")
     with project.start("build") as process:
-        wait_for(lambda: (project.folder / ".output.isnad-new" / "slow.html").exists())
+        wait_for(lambda: (project.folder / ".output.isnad-new" / "en" / "slow.html").exists())
         process.send_signal(signum)
         said = process.communicate(timeout=20)[1]
     assert process.returncode == code
     assert said == "Stopped. The site was not built; what was there before is as it was.\n"
-    assert not (project.output / "slow.html").exists()
+    assert not (project.output / "en" / "slow.html").exists()
     assert project.leftovers() == []
 
 
@@ -155,7 +155,7 @@ def test_after_a_build_that_was_killed_the_next_one_cleans_up(project: TinyProje
     project.run("build")
     project.write("slow")
     with project.start("build") as process:
-        wait_for(lambda: (project.folder / ".output.isnad-new" / "slow.html").exists())
+        wait_for(lambda: (project.folder / ".output.isnad-new" / "en" / "slow.html").exists())
         code, said = project.run("build")
         assert code == 1
         assert said.startswith(f"Another build (process {process.pid}) is writing to output.")

@@ -121,3 +121,9 @@ def test_warnings_do_not_tell(content: Content):
 def test_a_slip_stops_the_build(content: Content, ar, messages):
     """Where a redaction is not understood nothing is published."""
     content.report(ar=ar).expect(*messages)
+
+
+def test_a_footnote_that_only_redacted_words_call_is_an_error(content: Content):
+    """The bar calls no footnote: what hangs on hidden words alone must go with them."""
+    content.report(ar="قال [سر[^n]]{.redacted} شيئاً.\n\n‸[^n]: حاشية تحت كلام محجوب.")
+    content.expect("only redacted words lead to the footnote `n`")
