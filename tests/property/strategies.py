@@ -103,7 +103,7 @@ def marked(depth: int = 3) -> st.SearchStrategy[Marked]:
 
 #: Anything at all, and much of what has a meaning in Markdown, in marks and in HTML.
 _PIECES = '[ ] { } ]{.aleppo} {. .a when= sic=" ` ~~~ \\ ( ) ]( < > <!-- --> [^1] [^1]:␣ ␣␣␣␣ -␣ >␣ |␣ #␣ * _ ! x حلب '
-_PIECES += ".redacted ]{.redacted} &amp; &#91; http://a.b [x]:␣ ' \" <b> </b> :␣␣␣ ⏎ ⏎⏎ ```⏎ |⏎|-|⏎ \t \u2028"
+_PIECES += ".redacted ]{.redacted} &amp; &#91; &#xF0000; &nbsp; <br> <em> </em> http://a.b [x]:␣ ' \" <b> </b> :␣␣␣ ⏎ ⏎⏎ ```⏎ |⏎|-|⏎ \t \u2028"
 _pieces = st.sampled_from([piece.replace("␣", " ").replace("⏎", "\n") for piece in _PIECES.split(" ")])
 texts = st.one_of(
     st.text(max_size=80),

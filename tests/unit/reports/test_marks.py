@@ -122,9 +122,15 @@ def test_words_are_what_a_reader_sees(content: Content):
 
 
 def test_raw_html_and_footnotes_leave_no_trace_in_words(content: Content):
-    """What stands in a mark's words beside words is not part of them."""
+    """Tags and footnotes are not part of a mark's words, and a character's code is read as the character."""
     mark = marks(content, "قال <b>ثم</b>[^1] [في <bdi>حلب</bdi>[^1] كلها]{.aleppo} &amp; <i>غيرها</i>\n\n[^1]: ح")[0]
     assert (mark.prefix, mark.words, mark.suffix) == ("قال ثم ", "في حلب كلها", " & غيرها")
+
+
+def test_code_and_mail_stand_in_words_as_they_are_shown(content: Content):
+    """Markdown writes both as codes of characters; a reader sees the characters."""
+    mark = marks(content, "`a<b & c` [&lt;حلب&gt;&nbsp;&#1587;]{.aleppo} <a@b.example>")[0]
+    assert (mark.prefix, mark.words, mark.suffix) == ("a<b & c ", "<حلب>\xa0س", " a@b.example")
 
 
 def test_prefix_and_suffix_are_short(content: Content):

@@ -124,6 +124,7 @@ def test_links_and_footnotes_work(content: Content):
     assert 'href="#ar_fn-1"' in found.rows[0]
     assert 'id="ar_fn-1"' in found.rows[1]
     assert 'href="#ar_fnref-1"' in found.rows[1]
+    assert [block.text for block in found.blocks] == ["قال كذا وa@example.org.", "حاشية"]
 
 
 @pytest.mark.parametrize(

@@ -140,8 +140,13 @@ def test_names_that_stand_unmarked(content: Content):
     )
 
 
+def test_the_longest_name_is_meant(content: Content):
+    """Where one name begins another, the longer is the one that stands there."""
+    content.report(ar="‸في حلب الشرقية.").expect_warnings("حلب الشرقية stands unmarked here; mark it")
+
+
 def test_names_that_stand_unmarked_in_english(content: Content):
-    """The longest name is the one that is meant; parts of words are no names."""
+    """The same in English; parts of words are no names."""
     content.report(ar="نص.", en="‸In Eastern Aleppo, the Armyworm.").expect_warnings(
         "Eastern Aleppo stands unmarked here; mark it: `[Eastern Aleppo]{.east-aleppo}`"
     )
