@@ -34,7 +34,8 @@ _LAST_BLANK = re.compile(rf"(?:\s|{STASH.pattern})\Z")
 class Written:
     """A text file as it stands: header fields with their lines, the body and where it begins.
 
-    It is ``sound`` where every bracket and brace of its marks is in order; else ``spans`` are those that are.
+    It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
+    mark's own characters; else ``spans`` are those that are in order.
     """
 
     path: Path
@@ -67,6 +68,7 @@ def read_written(path: Path, problems: Problems) -> Written | None:
         for match in _CODE.finditer(text):
             code = int(match[1], 16) if match[1] else int(match[2])
             if code <= sys.maxunicode and pattern.search(chr(code)):
+                written.sound = False
                 where = written.position(match.start())
                 problems.error(path, *where, f"the code of a {what} character stands here", "remove it")
     _read_header(written, problems)
