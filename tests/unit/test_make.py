@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -12,8 +11,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ("sh", "echo", "sed", "dirname", "cmp", "printf", "awk", "cat", "id", "rm", "find", "ls", "mktemp")
-
-pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="there is no make here")
 
 
 class Checkout:
@@ -203,8 +200,9 @@ def test_without_a_browser_tests_say_what_to_install(ready: Checkout) -> None:
     )
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root installs packages")
 def test_where_it_can_it_installs_a_browser(ready: Checkout) -> None:
+    (ready.bin / "id").unlink()
+    ready.program("id", "echo 0")  # only root installs packages
     browser = ready.program("browser", "echo 999")
     move = f"case $* in *chromium*) mv '{browser}' '{ready.bin / 'chromium'}' ;; esac"
     ready.program("apt-get", f"echo noise; {move}")
