@@ -2,10 +2,9 @@
 
 SECTIONS = ("", "timeline/", "casualties/", "sources/", "method/", "about/")
 
-#: Of the golden site: a page with almost everything, one without translation, and one with redacted words.
+#: Of the golden site: a page with almost everything, and one without translation.
 MARKET = "briefings/2031-03-05-marzuba-market/"
 WINTER = "briefings/tallun-winter/"
-BRIDGE = "briefings/2031-03-07-qandara/"
 #: Of the project's own site: one with many figures.
 REAL = "briefings/2016-11-20-school-and-chlorine/"
 
