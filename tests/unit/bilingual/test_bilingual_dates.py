@@ -170,7 +170,7 @@ def edtf_dates() -> st.SearchStrategy[str]:
     day = st.builds("".join, st.tuples(years, st.just("-"), months, st.just("-"), days, marks))
     month = st.builds("".join, st.tuples(years, st.just("-"), months, marks))
     year = st.builds("".join, st.tuples(years, marks))
-    clock = st.times().map(lambda time: time.strftime("T%H:%M:%S"))
+    clock = st.times().map(lambda time: f"T{time.replace(microsecond=0, tzinfo=None).isoformat()}")
     zone = st.sampled_from(["", "Z", "+03", "-05:30", "+00:00"])
     timed = st.builds("2016-10-04{}{}".format, clock, zone)
     one = st.one_of(day, month, year)
