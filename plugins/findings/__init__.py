@@ -6,15 +6,23 @@ out, with the reason. ``Findings`` is the door in.
 
 from .attributions import Attribution, Quantity, SourceAccount
 from .casualties import EventCount, FigureUse, Group, GroupCount, Range, Total
-from .findings import Findings, ReportFindings
+from .choosing import UNGRADED, Filter, Traits
+from .comparisons import Comparison
+from .findings import Findings
 from .index import Index, PlacedClaim, ToldEvent
+from .periods import Scale, Stretch, Together
+from .scopes import DossierFindings, ReportFindings, Scope, Selection
 from .timeline import Entry
 
 __all__ = [
+    "UNGRADED",
     "Attribution",
+    "Comparison",
+    "DossierFindings",
     "Entry",
     "EventCount",
     "FigureUse",
+    "Filter",
     "Findings",
     "Group",
     "GroupCount",
@@ -23,7 +31,13 @@ __all__ = [
     "Quantity",
     "Range",
     "ReportFindings",
+    "Scale",
+    "Scope",
+    "Selection",
     "SourceAccount",
+    "Stretch",
+    "Together",
     "ToldEvent",
     "Total",
+    "Traits",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ carries the figures that it is made of, and every total says what it left out an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from reports.figures import Figure
@@ -95,6 +95,20 @@ class EventCount:
     event: str
     outcome: str
     groups: tuple[GroupCount, ...]
+
+    @property
+    def claims(self) -> tuple[PlacedClaim, ...]:
+        """Every claim that says something of it: counted, uncounted or denying."""
+        said = [
+            claim
+            for group in self.groups
+            for claim in (
+                *(count.claim for count in group.counts),
+                *(use.claim for use in group.uncounted),
+                *group.denials,
+            )
+        ]
+        return tuple({claim.key: claim for claim in said}.values())
 
     def of(self, who: str) -> tuple[GroupCount, ...]:
         """The groups of a class; all of them for ``all``."""
@@ -195,24 +209,30 @@ def count(index: Index, claims: Sequence[PlacedClaim]) -> dict[tuple[str, str], 
     }
 
 
-def totals(index: Index, claims: Sequence[PlacedClaim]) -> list[Total]:
-    """The totals of a scope (rule 6): one for each outcome and class with a counted figure or an uncounted group."""
-    events = count(index, claims)
-    left_out = [
+def left_out(index: Index, figures: Iterable[FigureUse]) -> list[LeftOut]:
+    """The figures that enter no total, each with the reason."""
+    return [
         LeftOut(use, reason)
-        for use in uses(index, claims)
+        for use in figures
         if (reason := reason_left_out(index, use) or (None if use.figure.counted else "uncounted"))
     ]
+
+
+def totals(index: Index, claims: Sequence[PlacedClaim]) -> list[Total]:
+    """The totals of a scope (rule 6): one for each outcome and class with a counted figure or an uncounted group."""
+    return added_up(count(index, claims).values(), left_out(index, uses(index, claims)))
+
+
+def added_up(events: Collection[EventCount], left: Collection[LeftOut]) -> list[Total]:
+    """The totals of counts that are already made; ``left`` is what they may say that they left out."""
     found = []
     for outcome in OUTCOMES:
         for who in CLASSES:
-            concerned = [event for event in events.values() if event.outcome == outcome and event.of(who)]
+            concerned = [event for event in events if event.outcome == outcome and event.of(who)]
             counted = [(event, range) for event in concerned if (range := event.range(who)) is not None]
             uncounted = [event for event in concerned if event.range(who) is None]
             if concerned:
-                out = [
-                    item for item in left_out if item.use.outcome == outcome and who in ("all", item.use.casualties.who)
-                ]
+                out = [item for item in left if item.use.outcome == outcome and who in ("all", item.use.casualties.who)]
                 total = _added([range for _, range in counted])
                 found.append(Total(outcome, who, total, tuple(counted), tuple(uncounted), tuple(out)))
     return found
@@ -249,7 +269,7 @@ def _group_count(
     ]
     # A denial that counts nobody here says that there was nobody: it gives a low of 0, and no high.
     zero = [Range(0, 0)] if any(denial.key not in by_claim for denial in against) else []
-    range = _hull([count.range for count in counts], lows=zero, contested=bool(against))
+    range = hull([count.range for count in counts], lows=zero, contested=bool(against))
     uncounted = tuple(use for use in figures if not use.figure.counted)
     return GroupCount(event, outcome, group, range, tuple(counts), uncounted, tuple(against))
 
@@ -277,10 +297,10 @@ def _added(ranges: Iterable[Range | None]) -> Range | None:
 def _alternative(known: Range | None, other: Range | None) -> Range | None:
     """Two counts of the same people: from the lower low to the higher high (rule 5)."""
     parts = [range for range in (known, other) if range is not None]
-    return _hull(parts) if parts else None
+    return hull(parts) if parts else None
 
 
-def _hull(parts: Sequence[Range], *, lows: Sequence[Range] = (), contested: bool = False) -> Range | None:
+def hull(parts: Sequence[Range], *, lows: Sequence[Range] = (), contested: bool = False) -> Range | None:
     """From the lowest low to the highest high (rule 3). ``lows`` give lows only.
 
     A flag holds where what gives the bound has it: ``open`` with the high, the others with either.

@@ -2,127 +2,183 @@
 
 from __future__ import annotations
 
-from datetime import date
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from reports.model import PublicReport, Site
+from reports.model import Dossier, Site
 
-from .attributions import Attribution, Quantity, SourceAccount, accounts, attribution, independent_origins, quantities
-from .casualties import EventCount, FigureUse, Total, count, reason_left_out, totals, uses
-from .index import Index, Origin, PlacedClaim
-from .timeline import Entry, timeline
+from .attributions import Quantity, SourceAccount
+from .casualties import FigureUse
+from .choosing import Filter, Traits, event_traits, figure_traits, filters_of
+from .comparisons import Comparison, comparisons
+from .entries import spoken_of
+from .index import Index, PlacedClaim
+from .scopes import DossierFindings, ReportFindings, Scope, Selection
 
-
-class _Scope:
-    """What a set of reports amounts to."""
-
-    def __init__(self, index: Index, slugs: tuple[str, ...]) -> None:
-        self.index, self.slugs = index, slugs
-
-    @cached_property
-    def claims(self) -> tuple[PlacedClaim, ...]:
-        return tuple(claim for slug in self.slugs for claim in self.index.claims_by_report.get(slug, ()))
-
-    @cached_property
-    def event_keys(self) -> tuple[str, ...]:
-        reports = self.index.reports
-        keys = (self.index.event_key(slug, id) for slug in self.slugs for id in reports[slug].record.events)
-        return tuple(dict.fromkeys(keys))
-
-    @cached_property
-    def timeline(self) -> list[Entry]:
-        return timeline(self.index, self.event_keys, self.slugs)
-
-    @cached_property
-    def counts(self) -> dict[tuple[str, str], EventCount]:
-        return count(self.index, self.claims)
-
-    @cached_property
-    def totals(self) -> list[Total]:
-        return totals(self.index, self.claims)
-
-    @cached_property
-    def quantities(self) -> list[Quantity]:
-        return quantities(self.counts.values())
-
-    @cached_property
-    def figures(self) -> list[FigureUse]:
-        return uses(self.index, self.claims)
-
-    @cached_property
-    def cumulative(self) -> list[FigureUse]:
-        """The figures that cover a time of their own and enter no total."""
-        return [use for use in self.figures if use.casualties.scope == "cumulative"]
-
-    @cached_property
-    def discounted(self) -> list[FigureUse]:
-        """The figures of events that the editors discount."""
-        return [use for use in self.figures if reason_left_out(self.index, use) == "discounted"]
-
-    @cached_property
-    def accounts(self) -> list[SourceAccount]:
-        return accounts(self.index, self.claims, self.slugs)
-
-    @cached_property
-    def origins(self) -> list[Origin]:
-        """The independent origins of all claims in scope."""
-        return independent_origins(self.claims)
-
-    @cached_property
-    def days(self) -> tuple[date, date] | None:
-        """The first and the last day of the events dated to the day; of all bounded events where none is.
-
-        ``None`` where no event has both bounds.
-        """
-        bounded = [
-            edtf
-            for entry in self.timeline
-            if (edtf := entry.event.event.when) and edtf.earliest is not None and edtf.latest is not None
-        ]
-        exact = [edtf for edtf in bounded if all(end and end.precision == "day" for end in (edtf.start, edtf.end))]
-        found = exact or bounded
-        if not found:
-            return None
-        return min(edtf.earliest for edtf in found), max(edtf.latest for edtf in found)  # type: ignore[type-var]
-
-    @cached_property
-    def place(self) -> str | None:
-        """The smallest place that contains every place of the events, countries aside; ``None`` where none does."""
-        registry = self.index.registry
-        places = [place for entry in self.timeline for place in entry.event.event.where]
-        inner = [place for place in places if registry.places[place].kind != "country"]
-        chains = [registry.around(place) for place in inner or places]
-        return next((place for place in chains[0] if all(place in chain for chain in chains)), None) if chains else None
-
-    def total(self, outcome: str, who: str) -> Total | None:
-        return next((total for total in self.totals if (total.outcome, total.who) == (outcome, who)), None)
+#: An event that may lie on more days than this makes no month of its own.
+LONGEST_OF_A_MONTH = 31
 
 
-class ReportFindings(_Scope):
-    """What one report amounts to, by its own claims."""
+class Findings(Scope):
+    """What the whole site amounts to; its methods give what a part of it does.
 
-    def __init__(self, index: Index, report: PublicReport) -> None:
-        super().__init__(index, (report.slug,))
-        self.report = report
-
-    @cached_property
-    def attributions(self) -> dict[str, Attribution]:
-        return {claim.key: attribution(claim) for claim in self.claims}
-
-
-class Findings(_Scope):
-    """What the whole site amounts to; ``report`` gives what one report does."""
+    ``report`` and ``dossier`` take a slug, ``at_place`` and ``of_party`` an id of the registry, ``in_month`` a month
+    (``2016-10``): each is worked out once.
+    """
 
     def __init__(self, site: Site) -> None:
         index = Index(site)
         super().__init__(index, tuple(index.reports))
         self.site = site
+        self.dossiers: Mapping[str, Dossier] = {dossier.slug: dossier for dossier in site.dossiers}
         self.report = lru_cache(maxsize=None)(self._report)
+        self.dossier = lru_cache(maxsize=None)(self._dossier)
+        self.at_place = lru_cache(maxsize=None)(self._at_place)
+        self.of_party = lru_cache(maxsize=None)(self._of_party)
+        self.in_month = lru_cache(maxsize=None)(self._in_month)
+
+    def select(self, filter: Filter) -> Selection:
+        """The events and cumulative figures that a filter takes, with the totals of those events."""
+        keys = [key for key, traits in self.traits.items() if filter.takes(traits)]
+        figures = [use for use in self.cumulative if filter.takes(self.figure_traits[use.key])]
+        return Selection(self, keys, figures, filter.outcome)
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
-        """The site's timeline by event key."""
-        return {entry.event.key: entry for entry in self.timeline}
+    def traits(self) -> dict[str, Traits]:
+        """What each event can be chosen by, by its key, in order of time."""
+        return {
+            entry.event.key: event_traits(self.index, entry, self.figures_by_event.get(entry.event.key, ()))
+            for entry in self.timeline
+        }
+
+    @cached_property
+    def figure_traits(self) -> dict[tuple[str, int, str], Traits]:
+        """What each cumulative figure can be chosen by, by its key."""
+        return {use.key: figure_traits(self.index, use) for use in self.cumulative}
+
+    @cached_property
+    def entries_spoken_of(self) -> list[str]:
+        """The entries of the registry that the published site names, and all above them."""
+        return spoken_of(self.index, self.dossiers.values())
+
+    @cached_property
+    def months(self) -> list[str]:
+        """The months in which something happened, as ``2016-10``, in order.
+
+        An event that may lie on more days than a month has, or that has an open end, makes none; it stands in those
+        of the others that it may lie in.
+        """
+        found = set()
+        for traits in self.traits.values():
+            if traits.first and traits.last and (traits.last - traits.first).days < LONGEST_OF_A_MONTH:
+                found |= {traits.first.isoformat()[:7], traits.last.isoformat()[:7]}
+        return sorted(found)
+
+    def months_of(self, traits: Traits) -> list[str]:
+        """Those of the months in which something with these traits may lie."""
+        first = bisect_left(self.months, traits.first.isoformat()[:7]) if traits.first else 0
+        last = bisect_right(self.months, traits.last.isoformat()[:7]) if traits.last else len(self.months)
+        return self.months[first:last]
+
+    @cached_property
+    def account_of(self) -> dict[str, SourceAccount]:
+        """What each source or actor says, relays and publishes, by its id."""
+        return {account.id: account for account in self.accounts}
+
+    @cached_property
+    def speaking_for(self) -> dict[str, list[str]]:
+        """The sources that speak for an actor, or for a part of it, by the actor's id."""
+        found: dict[str, list[str]] = {}
+        for id in self.entries_spoken_of:
+            source = self.index.registry.sources.get(id)
+            for actor in self.index.registry.above(source.speaks_for) if source and source.speaks_for else ():
+                found.setdefault(actor, []).append(id)
+        return found
+
+    @cached_property
+    def parts_of(self) -> dict[str, list[str]]:
+        """The places directly within a place, the actors directly part of an actor, by its id."""
+        registry, found = self.index.registry, {}
+        for id in self.entries_spoken_of:
+            place, actor = registry.places.get(id), registry.actors.get(id)
+            above = place.within if place else actor.part_of if actor else None
+            if above:
+                found.setdefault(above, []).append(id)
+        return found
+
+    @cached_property
+    def concerning(self) -> dict[str, list[PlacedClaim]]:
+        """The claims that count an actor's people or hold it responsible, by the actor's id."""
+        found: dict[str, dict[str, PlacedClaim]] = {}
+        for use in self.figures:
+            for actor in [*([use.casualties.of] if use.casualties.of else []), *use.casualties.blames]:
+                found.setdefault(actor, {})[use.claim.key] = use.claim
+        return {actor: list(claims.values()) for actor, claims in found.items()}
+
+    def comparisons(self, id: str) -> list[Comparison]:
+        """How what a source or actor counted stands to what others did, quantity by quantity."""
+        return comparisons(self._quantities_by_origin.get(id, ()), id)
+
+    @cached_property
+    def dossiers_with(self) -> dict[str, list[str]]:
+        """The dossiers that a report is in, by the report's slug."""
+        found: dict[str, list[str]] = {}
+        for slug in self.dossiers:
+            for report in self.dossier(slug).slugs:
+                found.setdefault(report, []).append(slug)
+        return found
 
     def _report(self, slug: str) -> ReportFindings:
         return ReportFindings(self.index, self.index.reports[slug])
+
+    def _dossier(self, slug: str) -> DossierFindings:
+        dossier = self.dossiers[slug]
+        slugs = set(dossier.reports)
+        for filter in filters_of(dossier):
+            slugs.update(self.select(filter).slugs)
+        return DossierFindings(self.index, dossier, tuple(sorted(slugs, key=self.index.order.__getitem__)))
+
+    def _at_place(self, id: str) -> Selection:
+        return self._selection(self._by_place, id)
+
+    def _of_party(self, id: str) -> Selection:
+        return self._selection(self._by_party, id)
+
+    def _in_month(self, month: str) -> Selection:
+        return self._selection(self._by_month, month)
+
+    def _selection(self, chosen: Mapping[str, tuple[list[str], list[FigureUse]]], what: str) -> Selection:
+        keys, figures = chosen.get(what, ((), ()))
+        return Selection(self, keys, figures)
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[list[str], list[FigureUse]]]:
+        return self._by(lambda traits: traits.places)
+
+    @cached_property
+    def _by_party(self) -> dict[str, tuple[list[str], list[FigureUse]]]:
+        return self._by(lambda traits: traits.parties)
+
+    @cached_property
+    def _by_month(self) -> dict[str, tuple[list[str], list[FigureUse]]]:
+        return self._by(self.months_of)
+
+    def _by(self, words: Callable[[Traits], Iterable[str]]) -> dict[str, tuple[list[str], list[FigureUse]]]:
+        """The events and cumulative figures by something that they can be chosen by."""
+        found: dict[str, tuple[list[str], list[FigureUse]]] = {}
+        for key, traits in self.traits.items():
+            for word in words(traits):
+                found.setdefault(word, ([], []))[0].append(key)
+        for use in self.cumulative:
+            for word in words(self.figure_traits[use.key]):
+                found.setdefault(word, ([], []))[1].append(use)
+        return found
+
+    @cached_property
+    def _quantities_by_origin(self) -> dict[str, list[Quantity]]:
+        found: dict[str, list[Quantity]] = {}
+        for quantity in self.quantities:
+            for origin in sorted(quantity.count.origins):
+                found.setdefault(origin, []).append(quantity)
+        return found

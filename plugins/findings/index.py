@@ -78,6 +78,22 @@ class Index:
         self.reports: dict[str, PublicReport] = {report.slug: report for report in site.reports}
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each report in the site's order."""
+        return {slug: number for number, slug in enumerate(self.reports)}
+
+    @cached_property
+    def mentions(self) -> dict[str, list[str]]:
+        """The reports whose published words are marked with an entry of the registry, by its id."""
+        found: dict[str, list[str]] = {}
+        for slug, report in self.reports.items():
+            marked = dict.fromkeys(id for text in report.texts.values() for mark in text.marks for id in mark.ids)
+            for id in marked:
+                if id in self.registry:
+                    found.setdefault(id, []).append(slug)
+        return found
+
+    @cached_property
     def claims(self) -> dict[str, PlacedClaim]:
         return {claim.key: claim for report in self.reports.values() for claim in self._place(report)}
 

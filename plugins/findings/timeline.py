@@ -22,12 +22,17 @@ class Entry:
     origins: tuple[Origin, ...]
     by_report: bool
 
+    @property
+    def sort_key(self) -> tuple:
+        """Its place in a timeline: first possible day, then last, then as written."""
+        return (self.event.event.when.sort_key, self.event.key)  # type: ignore[union-attr]
+
 
 def timeline(index: Index, keys: Iterable[str], scope: Iterable[str]) -> list[Entry]:
     """The events of ``keys`` by their EDTF bounds: first possible day, then last. ``scope`` are report slugs."""
     reports = set(scope)
     entries = [_entry(index, index.events[key], reports) for key in set(keys)]
-    return sorted(entries, key=lambda entry: (entry.event.event.when.sort_key, entry.event.key))  # type: ignore[union-attr]
+    return sorted(entries, key=lambda entry: entry.sort_key)
 
 
 def _entry(index: Index, event: ToldEvent, reports: set[str]) -> Entry:

@@ -137,6 +137,14 @@ class Registry:
             place = self.places[place].within or ""
         return chain
 
+    def above(self, actor: str) -> list[str]:
+        """The ids of an actor and of all that it is part of, from the bottom up."""
+        chain: list[str] = []
+        while actor and actor not in chain:
+            chain.append(actor)
+            actor = self.actors[actor].part_of or ""
+        return chain
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -311,9 +319,32 @@ class PublicReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Dossier:
+    """Reports brought together, with the editors' text. Drafts, and redacted words, are in none.
+
+    ``reports`` are the slugs that it lists; ``places``, ``actors``, ``first`` and ``last`` (its ``from`` and ``to``)
+    select more (``findings`` decides which). Marks of its texts hold registry ids, and events and claims of reports as
+    ``slug/id``. ``texts`` holds ``ar`` and, where there is a finished translation, ``en``.
+    """
+
+    slug: str
+    texts: Mapping[str, Text]
+    reports: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    first: EdtfDate | None = None
+    last: EdtfDate | None = None
+
+    def text(self, lang: str) -> Text:
+        """The text in that language, or in Arabic where it has no translation yet."""
+        return self.texts.get(lang) or self.texts["ar"]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """All that may be published, checked: the registry and the reports, newest first."""
+    """All that may be published, checked: the registry, the reports, newest first, and the dossiers, by slug."""
 
     registry: Registry
     reports: tuple[PublicReport, ...]
     warnings: tuple = ()
+    dossiers: tuple[Dossier, ...] = ()

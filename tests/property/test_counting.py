@@ -5,9 +5,8 @@ from dataclasses import replace
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from findings import Findings, Index, Range
+from findings import Findings, Index, Range, ReportFindings
 from findings.casualties import CLASSES, count, totals, uses
-from findings.findings import ReportFindings
 from reports.model import PublicReport, Site
 from tests.helpers.records import claim, entry
 from tests.property.reference import Count, Reference

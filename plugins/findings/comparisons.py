@@ -1,0 +1,54 @@
+"""How the figures of one origin compare with those of others on the same quantity of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .attributions import Quantity
+from .casualties import Range, hull
+
+#: How a figure stands to those of others; the first where nobody else counted.
+STANDINGS = ("alone", "same", "lower", "higher", "within", "around", "overlapping")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One quantity of which an origin gave a figure: its own range, and the range of all others who counted."""
+
+    quantity: Quantity
+    own: Range
+    others: Range | None
+    standing: str
+
+
+def comparisons(quantities: Iterable[Quantity], origin: str) -> list[Comparison]:
+    """Every quantity that the origin counted, in order, with how its figures stand to those of the others.
+
+    ``origin`` is an origin's key. What relays say after it is its own.
+    """
+    found = []
+    for quantity in quantities:
+        own = hull([count.range for count in quantity.count.counts if count.claim.origin.key == origin])
+        if own:
+            others = hull([count.range for count in quantity.count.counts if count.claim.origin.key != origin])
+            found.append(Comparison(quantity, own, others, standing(own, others)))
+    return found
+
+
+def standing(own: Range, others: Range | None) -> str:
+    """One of ``STANDINGS``, by lows and highs. A high that is open reaches beyond every number."""
+    if others is None:
+        return "alone"
+    top, other_top = (float("inf") if range.open else range.high for range in (own, others))
+    if (own.low, own.high, own.open) == (others.low, others.high, others.open):
+        return "same"
+    if top < others.low:
+        return "lower"
+    if own.low > other_top:
+        return "higher"
+    if own.low >= others.low and top <= other_top:
+        return "within"
+    if own.low <= others.low and top >= other_top:
+        return "around"
+    return "overlapping"
