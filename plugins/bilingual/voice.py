@@ -19,7 +19,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import cldr, dates, figures, jinja, people, vocabulary
+from . import cldr, dates, figures, jinja, people, sorting, vocabulary
 from .catalogue import Translations, load_catalogues
 from .direction import first_strong, isolate
 from .shapes import Edtf, Figure, Pair
@@ -143,6 +143,10 @@ class Voice:
     def _kept_apart(self, item: str) -> str:
         foreign = not hasattr(item, "__html__") and first_strong(item) not in (None, self.dir)
         return isolate(item) if foreign else item
+
+    def sort_key(self, name: str) -> str:
+        """What to sort names by in a list of this language: see ``sorting``."""
+        return sorting.sort_key(name)
 
     # Direction
 

@@ -11,7 +11,13 @@ from urllib.parse import quote
 LANGUAGES = ("ar", "en")
 
 #: The pages that each language has once, by name.
-SECTIONS = ("home", "timeline", "casualties", "sources", "about", "method")
+SECTIONS = (
+    "home", "dossiers", "timeline", "casualties", "places", "actors", "sources", "corrections", "data", "about",
+    "method",
+)  # fmt: skip
+
+#: The sections that hold a page for each entry of the registry file of that name.
+REGISTRY = ("places", "actors", "sources")
 
 FRONT = "index.html"
 NOT_FOUND = "404.html"
@@ -26,6 +32,26 @@ def section(lang: str, name: str) -> str:
 def briefing(lang: str, slug: str) -> str:
     """The file of a briefing page."""
     return f"{lang}/briefings/{slug}/index.html"
+
+
+def dossier(lang: str, slug: str) -> str:
+    """The file of a dossier's page."""
+    return f"{lang}/dossiers/{slug}/index.html"
+
+
+def entry(lang: str, section: str, id: str) -> str:
+    """The file of the page of a place, actor or source; ``section`` is one of ``REGISTRY``."""
+    return f"{lang}/{section}/{id}/index.html"
+
+
+def month(lang: str, month: str) -> str:
+    """The file of a month's page; ``month`` is ``2016-10``."""
+    return f"{lang}/months/{month}/index.html"
+
+
+def feed(lang: str, dossier: str | None = None) -> str:
+    """The file of a language's Atom feed, or of a dossier's."""
+    return f"{lang}/dossiers/{dossier}/feed.xml" if dossier else f"{lang}/feed.xml"
 
 
 def twin(path: str) -> str | None:

@@ -14,7 +14,6 @@ def citation(page: Page) -> Markup:
     The words are plain; a title that has no translation is marked with its language.
     """
     report = page.report
-    assert report is not None
     voice, record = page.voice, report.record
     title = page.title(report.slug)
     words = voice.isolate(title.text) if title.lang == page.lang else page.told(title)

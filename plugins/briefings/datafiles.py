@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Iterable
 
@@ -12,6 +10,7 @@ from findings import Findings
 from reports.model import PublicReport, Text
 
 from . import tables
+from .csv_text import csv_lines
 from .tables import COLUMNS, Row
 
 _WHOLE = {"low", "high", "uncounted_events", "events", "origins", "claims", "reports", "date_prec", "where_prec"}
@@ -95,21 +94,7 @@ def _marks(text: Text) -> Iterable[dict]:
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[Row]) -> bytes:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({column: _cell(value) for column, value in row.items()} for row in rows)
-    return out.getvalue().encode()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return ";".join(value)
-    return str(value)
+    return "".join(csv_lines(columns, rows)).encode()
 
 
 def _json(value: object) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
@@ -11,11 +10,12 @@ from pelican.generators import Generator
 
 from bilingual import load_voices
 from findings import Findings
-from reports import read_site
+from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
-from . import addresses, datafiles, fonts, pages
-from .page import Page
+from . import addresses, datafiles, fonts
+from .dossiers import empty_dossiers
+from .plan import plan
 from .progress import report as progress
 from .views import SiteView
 
@@ -46,8 +46,10 @@ class BriefingGenerator(Generator):
         site = read_site(Path(self.path), progress=progress)
         self.warnings = site.warnings
         self.findings = Findings(site)
-        self.prose = read_prose(Path(self.path) / "pages", theme / "pages")
-        self.site = SiteView(self.findings, self.voices, self.settings)
+        if nothing := empty_dossiers(self.findings):
+            raise ContentErrors(nothing)
+        prose = read_prose(Path(self.path) / "pages", theme / "pages")
+        self.site = SiteView(self.findings, self.voices, self.settings, prose)
         env = Environment(
             loader=FileSystemLoader([*self.settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]),
             **self.settings["JINJA_ENVIRONMENT"],
@@ -56,28 +58,16 @@ class BriefingGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Write pages, data files and fonts below the output folder."""
-        todo = list(self._pages())
-        for done, (page, template, context) in enumerate(todo, 1):
+        todo = list(plan(self.site))
+        for done, planned in enumerate(todo, 1):
             progress("writing", done, len(todo))
-            html = self.environments[page.lang].get_template(template).render(page=page, **context)
-            self._write(page.path, html.encode())
+            template = self.environments[planned.page.lang].get_template(planned.template)
+            self._write(planned.page.path, template.render(page=planned.page, **planned.context()).encode())
         for path, content in datafiles.data_files(self.findings).items():
             self._write(f"data/{path}", content)
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())
         for name, content in fonts.font_files(settings_folder / CACHE).items():
             self._write(f"{addresses.ASSETS}/fonts/{name}", content)
-
-    def _pages(self) -> Iterator[tuple[Page, str, Mapping[str, object]]]:
-        """Every page with its template and what that is given besides."""
-        yield Page(self.site, addresses.FRONT, "ar", "front"), "front.html", pages.front(self.site)
-        yield Page(self.site, addresses.NOT_FOUND, "ar", "404"), "404.html", pages.front(self.site)
-        for lang in addresses.LANGUAGES:
-            for name in addresses.SECTIONS:
-                page = Page(self.site, addresses.section(lang, name), lang, name)
-                yield page, f"{pages.TEMPLATES[name]}.html", pages.section(page, self.prose)
-            for report in self.findings.index.reports.values():
-                page = Page(self.site, addresses.briefing(lang, report.slug), lang, "briefing", report)
-                yield page, "briefing.html", pages.briefing(page)
 
     def _write(self, path: str, content: bytes) -> None:
         target = Path(self.output_path, path)

@@ -9,6 +9,7 @@ quoted words stay as they were written.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,17 @@ class Wording:
 def tagged(text: str, lang: str, dir: str) -> Markup:
     """Words of another language than the page's, in an element that says so."""
     return Markup('<span lang="{}" dir="{}">{}</span>').format(lang, dir, text)
+
+
+def linked(text: str, href: str) -> Markup:
+    """A name that leads to its page."""
+    return Markup('<a class="name" href="{}">{}</a>').format(href, text)
+
+
+def json_data(value: object) -> Markup:
+    """A value as JSON that can stand in a ``script`` element: nothing in it ends the element or begins another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text))
 
 
 def rows(text: Text, references: Mapping[str, Reference], wording: Wording) -> list[Markup]:

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from bilingual import Voice
-from findings import FigureUse, Group, SourceAccount
-from findings.index import Origin
+from bilingual import N_, Voice
+from findings import Comparison, FigureUse, Group, SourceAccount
+from findings.index import Origin, side_of
+from reports.dates import EdtfDate
 from reports.model import Source, Text, Words
 
 from .markup import tagged
 from .views import Phrase, SiteView
+
+#: How what one origin counted stands to what others did.
+STANDINGS = {
+    "alone": N_("nobody else counted"),
+    "same": N_("the same as the others"),
+    "lower": N_("lower than all others"),
+    "higher": N_("higher than all others"),
+    "within": N_("within the range of the others"),
+    "around": N_("wider than the range of the others"),
+    "overlapping": N_("partly in the range of the others"),
+}
 
 
 class Names:
@@ -43,6 +55,43 @@ class Names:
             return (entry.role[self.lang] if entry.role else None) or self.voice.word("source-kind", entry.kind)
         return self.voice.word("place-kind" if id in registry.places else "actor-kind", entry.kind)
 
+    def about_entry(self, id: str) -> str:
+        """An entry in one sentence: its name, what it is, and what it is in, part of or speaks for."""
+        name, kind, parent = self.entry_name(id), self.entry_kind(id), self.entry_parent(id)
+        if parent is None:
+            return self.voice.gettext("%(name)s: %(kind)s.", name=name, kind=kind)
+        parent = self.entry_name(parent)
+        return self.voice.gettext("%(name)s: %(kind)s (%(parent)s).", name=name, kind=kind, parent=parent)
+
+    def kind_beside_role(self, id: str) -> str | None:
+        """The kind of a source that is told by its role."""
+        entry = self.site.registry[id]
+        has_role = isinstance(entry, Source) and entry.role and entry.role[self.lang]
+        return self.voice.word("source-kind", entry.kind) if has_role else None
+
+    def aliases(self, id: str) -> list[tuple[str, list[str]]]:
+        """The other ways to write a name, by language, the page's own first."""
+        entry = self.site.registry[id]
+        langs = (self.lang, self.voice.other.lang)
+        return [(lang, list(entry.aliases[lang])) for lang in langs if entry.aliases.get(lang)]
+
+    def side(self, actor: str) -> str | None:
+        """The side that a party belongs to."""
+        return side_of(self.site.registry, actor)
+
+    def outside_name(self, what: str, url: str) -> str:
+        """What an address of an entry elsewhere is called."""
+        named = {"geonames": "GeoNames", "wikidata": "Wikidata"}
+        return named.get(what) or self.host(url)
+
+    def last_corrected(self, slug: str) -> EdtfDate:
+        """The day of a report's newest correction."""
+        return max((item.on for item in self.site.index.reports[slug].record.corrections), key=lambda on: on.sort_key)
+
+    def by_name(self, ids: Iterable[str]) -> list[str]:
+        """Entries in the order of their names in the page's language."""
+        return sorted(ids, key=lambda id: (self.voice.sort_key(self.entry_name(id)), id))
+
     def names(self, ids: Iterable[str]) -> str:
         return self.voice.list([self.entry_name(id) for id in ids])
 
@@ -73,6 +122,9 @@ class Names:
         """A phrase as it stands in a sentence of the page: marked with its language where that is another."""
         return phrase.text if phrase.lang == self.lang else tagged(phrase.text, phrase.lang, phrase.dir)
 
+    def standing(self, comparison: Comparison) -> str:
+        return self.voice.gettext(STANDINGS[comparison.standing])
+
     def origin_name(self, origin: Origin) -> str:
         return self.entry_name(origin.id) if origin.id else self.voice.gettext("somebody not named")
 
@@ -91,6 +143,14 @@ class Names:
 
     def summary(self, slug: str) -> Phrase:
         text = self.text(slug)
+        return Phrase(text.summary, text.lang)
+
+    def dossier_title(self, slug: str) -> Phrase:
+        text = self.site.findings.dossiers[slug].text(self.lang)
+        return Phrase(text.title, text.lang)
+
+    def dossier_summary(self, slug: str) -> Phrase:
+        text = self.site.findings.dossiers[slug].text(self.lang)
         return Phrase(text.summary, text.lang)
 
     def text(self, slug: str) -> Text:
@@ -121,6 +181,10 @@ class Names:
         """A figure as it enters the count: its low and high, and what is known of them."""
         figure = use.figure
         return self.voice.compact(figure.low, figure.high, figure.open, figure.approximate)
+
+    def told_plain(self, phrase: Phrase) -> str:
+        """A phrase as it stands in plain text of the page's language: isolated where it is of another."""
+        return phrase.text if phrase.lang == self.lang else self.voice.isolate(phrase.text)
 
     def origin_names(self, origins: Iterable[Origin]) -> list[str]:
         return [self.origin_name(origin) for origin in origins]

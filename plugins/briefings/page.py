@@ -6,37 +6,89 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from bilingual import N_, Voice
-from findings import FigureUse, PlacedClaim, ReportFindings
+from findings import FigureUse, PlacedClaim, ReportFindings, Scope
 from findings.casualties import places_of, reason_left_out
+from findings.index import Origin
 from reports.dates import parse_date
 from reports.model import PublicReport
 
 from . import addresses
+from .markup import linked
 from .names import Names
 from .views import Phrase, SiteView
 
+#: What each section is called in the navigation and at the head of its page.
 SECTION_NAMES = {
     "home": N_("Briefings"),
+    "dossiers": N_("Dossiers"),
     "timeline": N_("Timeline"),
     "casualties": N_("Casualties"),
+    "places": N_("Places"),
+    "actors": N_("Parties"),
     "sources": N_("Sources"),
+    "corrections": N_("Corrections"),
+    "data": N_("Data"),
     "method": N_("Method"),
     "about": N_("About"),
 }
 
+#: The sections in the navigation.
+MAIN = ("home", "dossiers", "timeline", "casualties", "places", "actors", "sources", "method", "about")
+
 
 class Page(Names):
-    """One page in one language, as its template sees it."""
+    """One page in one language, as its template sees it.
 
-    def __init__(self, site: SiteView, path: str, lang: str, name: str, report: PublicReport | None = None) -> None:
-        self.site, self.path, self.lang, self.name, self.report = site, path, lang, name, report
+    ``name`` is its kind: a section, ``briefing``, ``dossier``, ``place``, ``actor``, ``source`` or ``month``;
+    ``subject`` what it is about: a slug, an id or a month, empty for a section.
+    """
+
+    def __init__(self, site: SiteView, path: str, lang: str, name: str, subject: str = "") -> None:
+        self.site, self.path, self.lang, self.name, self.subject = site, path, lang, name, subject
         self.voice: Voice = site.voices[lang]
         self.dir = self.voice.dir
 
     @property
+    def report(self) -> PublicReport:
+        """The report of a briefing page."""
+        return self.site.index.reports[self.subject]
+
+    @property
     def scope(self) -> str:
-        """Whose totals the page shows: a report's slug, or ``site``."""
-        return self.report.slug if self.report else "site"
+        """Whose totals the page shows: a report's slug, ``dossier:aleppo``, ``place:aleppo`` … or ``site``."""
+        if self.name == "briefing":
+            return self.subject
+        return f"{self.name}:{self.subject}" if self.subject else "site"
+
+    @property
+    def heading(self) -> Phrase:
+        """What the page is called: at its head, in its title, and where it is cited."""
+        if self.name == "briefing":
+            return self.title(self.subject)
+        if self.name == "dossier":
+            return self.dossier_title(self.subject)
+        if self.name == "month":
+            return Phrase(self.month_name(self.subject), self.lang)
+        if self.subject:
+            return Phrase(self.entry_name(self.subject), self.lang)
+        if prose := self.site.prose.get((self.name, self.lang)):
+            return Phrase(prose.title, self.lang)
+        if self.name in ("front", "404", "home"):
+            return Phrase(self.site_name, self.lang)
+        return Phrase(self.section_title(self.name), self.lang)
+
+    @property
+    def description(self) -> Phrase | None:
+        """One or two sentences on what the page holds; ``None`` where its name says it all."""
+        if self.name == "briefing":
+            return self.summary(self.subject)
+        if self.name == "dossier":
+            return self.dossier_summary(self.subject)
+        if self.name in ("place", "actor", "source"):
+            return Phrase(self.about_entry(self.subject), self.lang)
+        if prose := self.site.prose.get((self.name, self.lang)):
+            return Phrase(prose.summary, self.lang)
+        return Phrase(self.tagline, self.lang) if self.name == "home" else None
 
     # Links
 
@@ -51,6 +103,41 @@ class Page(Names):
 
     def briefing(self, slug: str, fragment: str = "") -> str:
         return self.href(addresses.briefing(self.lang, slug) + (f"#{fragment}" if fragment else ""))
+
+    def dossier(self, slug: str, fragment: str = "") -> str:
+        return self.href(addresses.dossier(self.lang, slug) + (f"#{fragment}" if fragment else ""))
+
+    def entry(self, id: str) -> str:
+        """The address of the page of a place, actor or source."""
+        return self.href(addresses.entry(self.lang, self.site.section_of(id), id))
+
+    def named(self, id: str) -> str:
+        """The name of a place, party or source as a link to its page; on that page itself the name alone."""
+        name = self.entry_name(id)
+        return name if self.subject == id else linked(name, self.entry(id))
+
+    def all_named(self, ids: Iterable[str]) -> str:
+        """Names as a list in words, each a link."""
+        return self.voice.list([self.named(id) for id in ids])
+
+    def all_origins(self, origins: Iterable[Origin]) -> str:
+        """Origins as a list in words, those that have a name as links."""
+        return self.voice.list([self.named(one.id) if one.id else self.origin_name(one) for one in origins])
+
+    def month(self, month: str) -> str:
+        return self.href(addresses.month(self.lang, month))
+
+    def month_name(self, month: str) -> str:
+        """``October 2016`` for ``2016-10``."""
+        return self.voice.date(parse_date(month))
+
+    def section_title(self, name: str) -> str:
+        return self.voice.gettext(SECTION_NAMES[name])
+
+    @property
+    def feed(self) -> str:
+        """The address of the feed that goes with the page: its dossier's, else its language's."""
+        return self.href(addresses.feed(self.lang, self.subject if self.name == "dossier" else None))
 
     def in_text(self, slug: str, id: str) -> str:
         """The address of the first marked words of an id, in the page's language where the report has it."""
@@ -69,10 +156,10 @@ class Page(Names):
         other = addresses.twin(self.path)
         return self.href(other) if other else None
 
-    @property
     def sections(self) -> list[tuple[str, str, str]]:
-        """The navigation: name, label and address of each section."""
-        return [(name, self.voice.gettext(label), self.section(name)) for name, label in SECTION_NAMES.items()]
+        """The navigation: name, label and address of each section. Dossiers are in it where there are any."""
+        names = [name for name in MAIN if name != "dossiers" or self.site.findings.dossiers]
+        return [(name, self.section_title(name), self.section(name)) for name in names]
 
     @property
     def twin_path(self) -> str:
@@ -123,9 +210,9 @@ class Page(Names):
     def discounted(self, use: FigureUse) -> bool:
         return reason_left_out(self.site.index, use) == "discounted"
 
-    def span(self, findings: ReportFindings) -> str:
-        """The days that a report's events cover, in words; the day of publishing where they have none."""
+    def span(self, findings: Scope) -> str:
+        """The days that the events of a scope cover, in words; of a report without events, the day of publishing."""
         if findings.days is None:
-            return self.voice.date(findings.report.record.published)
+            return self.voice.date(findings.report.record.published) if isinstance(findings, ReportFindings) else ""
         first, last = findings.days
         return self.voice.date(parse_date(f"{first}" if first == last else f"{first}/{last}"))

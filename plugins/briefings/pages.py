@@ -8,24 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bilingual import N_
-from findings import Entry, FigureUse, Findings, Quantity, ReportFindings
+from findings import Entry, FigureUse, Findings, Quantity, Scope
 from reports.model import OUTCOMES, Text
-from reports.prose import Prose
 
-from . import addresses
+from . import addresses, ledger
 from .citation import citation
-from .markup import Reference, Wording, rows
+from .markup import Reference, Wording, json_data, rows
 from .page import Page
 from .views import SiteView
-
-TEMPLATES = {
-    "home": "index",
-    "timeline": "timeline",
-    "casualties": "casualties",
-    "sources": "sources",
-    "about": "prose",
-    "method": "prose",
-}
 
 #: How many briefings a front page shows.
 LATEST = 12
@@ -39,17 +29,40 @@ def front(site: SiteView) -> Mapping[str, object]:
     return {"both": both, "slugs": list(site.index.reports)[:LATEST]}
 
 
-def section(page: Page, prose: Mapping[tuple[str, str], Prose]) -> Mapping[str, object]:
-    """What the page of a section shows."""
+def home(page: Page) -> Mapping[str, object]:
+    """What the list of briefings shows."""
     findings = page.site.findings
-    if page.name in ("about", "method"):
-        text = prose[(page.name, page.lang)]
-        return {"title": text.title, "summary": text.summary, "body": Markup(text.html)}
-    if page.name == "home":
-        return {"slugs": list(page.site.index.reports), "findings": findings}
-    if page.name == "casualties":
-        return {"findings": findings, "events": _event_rows(findings), "cumulative": _cumulative(findings)}
-    return {"findings": findings}
+    return {"slugs": list(page.site.index.reports), "dossiers": list(findings.dossiers), "findings": findings}
+
+
+def timeline(page: Page) -> Mapping[str, object]:
+    """What the timeline of the site shows."""
+    findings = page.site.findings
+    return {
+        "findings": findings,
+        "months": findings.months,
+        "fields": ledger.fields(page),
+        "data": json_data(ledger.timeline_data(page)),
+    }
+
+
+def casualties(page: Page) -> Mapping[str, object]:
+    """What the ledger shows."""
+    findings = page.site.findings
+    return {
+        "findings": findings,
+        "events": event_rows(findings),
+        "cumulative": _cumulative(findings),
+        "months": findings.months,
+        "fields": ledger.fields(page),
+        "data": json_data(ledger.ledger_data(page)),
+    }
+
+
+def prose(page: Page) -> Mapping[str, object]:
+    """What a plain page shows."""
+    text = page.site.prose[(page.name, page.lang)]
+    return {"title": text.title, "summary": text.summary, "body": Markup(text.html)}
 
 
 def _cumulative(findings: Findings) -> list[tuple[str, list[FigureUse]]]:
@@ -91,7 +104,6 @@ class EventRows:
 def briefing(page: Page) -> Mapping[str, object]:
     """What a briefing page shows."""
     report = page.report
-    assert report is not None
     findings = page.site.findings.report(report.slug)
     references = _references(page)
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
@@ -104,7 +116,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "languages": languages,
         "rows": _parallel(page, texts, references),
         "claims": sorted(findings.claims, key=lambda claim: order[claim.key]),
-        "events": _event_rows(findings),
+        "events": event_rows(findings),
         "entries": _entries(page),
         "dates": [mark for mark in page.text(report.slug).marks if mark.when],
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
@@ -116,7 +128,6 @@ def briefing(page: Page) -> Mapping[str, object]:
 def _references(page: Page) -> dict[str, Reference]:
     """Where each id in the report's marks leads in the page."""
     report, site, voice = page.report, page.site, page.voice
-    assert report is not None
     found: dict[str, Reference] = {}
     for id in report.record.claims:
         number = page.claim_number(site.index.claims[f"{report.slug}/{id}"])
@@ -132,7 +143,6 @@ def _references(page: Page) -> dict[str, Reference]:
 
 def _entries(page: Page) -> list[str]:
     """The registry entries that the report marks, in the order of its Arabic text."""
-    assert page.report is not None
     marked = dict.fromkeys(id for text in page.report.texts.values() for mark in text.marks for id in mark.ids)
     return [id for id in marked if id in page.site.registry]
 
@@ -154,7 +164,7 @@ def _parallel(page: Page, texts: list[Text], references: Mapping[str, Reference]
     ]
 
 
-def _event_rows(findings: Findings | ReportFindings) -> list[EventRows]:
+def event_rows(findings: Scope) -> list[EventRows]:
     """The incident figures in scope by event, in the order of the timeline; within one, outcome by outcome."""
     figures: dict[str, list[FigureUse]] = {}
     for use in findings.figures:

@@ -9,6 +9,7 @@ from functools import cached_property
 from bilingual import Voices
 from findings import FigureUse, Findings
 from reports.model import Mark
+from reports.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,16 @@ class Phrase:
 
 
 class SiteView:
-    """What all pages share: findings, voices, settings, and where each mark stands."""
+    """What all pages share: findings, voices, settings, plain pages, and where each mark stands."""
 
-    def __init__(self, findings: Findings, voices: Voices, settings: Mapping[str, object]) -> None:
-        self.findings, self.voices, self.settings = findings, voices, settings
+    def __init__(
+        self,
+        findings: Findings,
+        voices: Voices,
+        settings: Mapping[str, object],
+        prose: Mapping[tuple[str, str], Prose],
+    ) -> None:
+        self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
         self.index, self.registry = findings.index, findings.site.registry
 
     @cached_property
@@ -43,6 +50,10 @@ class SiteView:
                     for id in mark.ids:
                         found.setdefault((report.slug, lang, id), []).append(mark)
         return found
+
+    def section_of(self, id: str) -> str:
+        """The section that holds the page of an entry of the registry: ``places``, ``actors`` or ``sources``."""
+        return "places" if id in self.registry.places else "actors" if id in self.registry.actors else "sources"
 
     def marks_of(self, slug: str, id: str, lang: str) -> list[Mark]:
         """The marks of an id in a language, or in Arabic where the report has no translation."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .attributions import Quantity
-from .casualties import Range, hull
+from .casualties import FigureUse, Range, hull
 
 #: How a figure stands to those of others; the first where nobody else counted.
 STANDINGS = ("alone", "same", "lower", "higher", "within", "around", "overlapping")
@@ -14,11 +14,16 @@ STANDINGS = ("alone", "same", "lower", "higher", "within", "around", "overlappin
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One quantity of which an origin gave a figure: its own range, and the range of all others who counted."""
+    """One quantity of which an origin gave a figure: its own range and figures, and the range of all others.
+
+    ``others`` is ``None`` where nobody else counted; ``other_origins`` are the keys of those who did.
+    """
 
     quantity: Quantity
     own: Range
+    figures: tuple[FigureUse, ...]
     others: Range | None
+    other_origins: frozenset[str]
     standing: str
 
 
@@ -29,10 +34,13 @@ def comparisons(quantities: Iterable[Quantity], origin: str) -> list[Comparison]
     """
     found = []
     for quantity in quantities:
-        own = hull([count.range for count in quantity.count.counts if count.claim.origin.key == origin])
+        mine = [count for count in quantity.count.counts if count.claim.origin.key == origin]
+        rest = [count for count in quantity.count.counts if count.claim.origin.key != origin]
+        own, others = (hull([count.range for count in counts]) for counts in (mine, rest))
         if own:
-            others = hull([count.range for count in quantity.count.counts if count.claim.origin.key != origin])
-            found.append(Comparison(quantity, own, others, standing(own, others)))
+            figures = tuple(use for count in mine for use in count.figures)
+            origins = frozenset(count.claim.origin.key for count in rest)
+            found.append(Comparison(quantity, own, figures, others, origins, standing(own, others)))
     return found
 
 

@@ -29,11 +29,7 @@ def check_marks(
             if record.readable and id != "redacted" and id not in own and id not in registry:
                 hint = did_you_mean(id, [*own, *registry]) or "add it to the record or the registry"
                 problems.error(written.path, *written.position(offset), f"nothing has the id `{id}`", hint)
-        if span.when:
-            try:
-                parse_date(span.when[0])
-            except DateError as error:
-                problems.error(written.path, *written.position(span.when[1]), f"`when`: {error}", DATE_HINT)
+    _check_dates(written, problems)
     if not original:
         return
     if not written.sound:  # What a broken mark says counts, so that one fault is not told as two.
@@ -43,6 +39,56 @@ def check_marks(
             if id not in marked:
                 where = written.path.name
                 node.error(f"the {kind} `{id}` is never marked in {where}", f"mark its words: `[…]{{.{id}}}`")
+
+
+def _check_dates(written: Written, problems: Problems) -> None:
+    for span in written.spans:
+        if span.when:
+            try:
+                parse_date(span.when[0])
+            except DateError as error:
+                problems.error(written.path, *written.position(span.when[1]), f"`when`: {error}", DATE_HINT)
+
+
+def check_dossier_marks(
+    written: Written,
+    reports: Mapping[str, Report],
+    records: Mapping[str, RecordFile],
+    registry: Registry,
+    problems: Problems,
+    *,
+    draft: bool,
+) -> None:
+    """Every id in a mark of a dossier's text is one of the registry, or leads to an event or claim of a report; to one
+    of a draft only where the text is itself a ``draft``. Every date is one."""
+    for span in written.spans:
+        for id, offset in span.ids:
+            slug, slash, inner = id.partition("/")
+            where = (written.path, *written.position(offset))
+            if not slash:
+                if id != "redacted" and id not in registry:
+                    hint = _owners(records, id) or did_you_mean(id, registry) or "add it to the registry"
+                    problems.error(*where, f"nothing has the id `{id}`", hint)
+            elif slug not in records:
+                problems.error(*where, f"there is no report `{slug}`", did_you_mean(slug, records))
+            elif records[slug].readable:
+                own = [*records[slug].events, *records[slug].claims]
+                if inner not in own:
+                    hint = f"write `.{inner}` for an entry of the registry" if inner in registry else ""
+                    hint = hint or did_you_mean(inner, own)
+                    problems.error(*where, f"the report `{slug}` has no event or claim `{inner}`", hint)
+                elif _draft(reports, slug) and not draft:
+                    problems.error(
+                        *where, f"the mark leads into the draft `{slug}`", "publish that report first, or remove this"
+                    )
+    _check_dates(written, problems)
+
+
+def _owners(records: Mapping[str, RecordFile], id: str) -> str:
+    """A hint that names the reports, three at most, that have an event or claim of this id."""
+    slugs = [slug for slug, file in records.items() if id in file.events or id in file.claims]
+    written = [f"`.{slug}/{id}`" for slug in slugs[:3]]
+    return f"an event or claim goes with its report: {' or '.join(written)}" if written else ""
 
 
 def check_translation(ar: Text, en: Text, problems: Problems) -> None:

@@ -25,9 +25,12 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 SENTINEL = re.compile("[\U000f0000-\U0010ffff]")
 
 _ID = re.compile(r"\.([a-z][a-z0-9-]*)")
+#: As in the text of a dossier, which names events and claims of reports: ``.report-slug/id``.
+_LONG_ID = re.compile(r"\.((?:[a-z0-9][a-z0-9-]*/)?[a-z][a-z0-9-]*)(?=[\s}])")
 _WHEN = re.compile(r"when=(?:\"([^\"\n]*)\"|([^\s\"}]+))")
 _SIC = re.compile(r"sic=(?:\"((?:[^\"\\\n]|\\.)*)\"|([^\s\"}]+))")
 _LOOKS_LIKE = re.compile(r"\{[ \t]*:?[ \t]*(?:\.[A-Za-z]|#[A-Za-z]|when[ \t]*=|sic[ \t]*=)")
+_LOOKS_LONG = re.compile(rf"{_LOOKS_LIKE.pattern}|\{{[ \t]*:?[ \t]*\.[0-9][A-Za-z0-9-]*/")
 _FENCE = re.compile(r"^(`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*[ ]*(?:hl_lines=[^\n]*)?)$", re.M)
 _FENCE_END = re.compile(r"^(`{3,}|~{3,})[ ]*$", re.M)
 _ADDRESS = re.compile(r"<(?:https?|ftp|mailto):[^<>\s]*>", re.I)
@@ -65,12 +68,13 @@ class Span:
 Report = Callable[[int, str, str], None]
 
 
-def scan(text: str, start: int, report: Report) -> list[Span]:
+def scan(text: str, start: int, report: Report, *, long_ids: bool = False) -> list[Span]:
     """Find the marks of ``text`` from the offset ``start`` on, in the order of their opening brackets.
 
-    ``report(offset, message, hint)`` is told of everything that is no proper mark.
+    ``report(offset, message, hint)`` is told of everything that is no proper mark. With ``long_ids`` a mark can also
+    carry ``.report-slug/id``.
     """
-    return _Scanner(text, start, report).run()
+    return _Scanner(text, start, report, long_ids).run()
 
 
 def encode(text: str, spans: list[Span], start: int = 0) -> str:
@@ -122,8 +126,10 @@ def _fenced(text: str, start: int) -> dict[int, int]:
 
 
 class _Scanner:
-    def __init__(self, text: str, start: int, report: Report) -> None:
+    def __init__(self, text: str, start: int, report: Report, long_ids: bool) -> None:
         self.text, self.at, self.report = text, start, report
+        self.id, self.looks_like = (_LONG_ID, _LOOKS_LONG) if long_ids else (_ID, _LOOKS_LIKE)
+        self.written = "`.id` or `.report-slug/id`" if long_ids else "`.id`"
         self.stack: list[tuple[int, bool]] = []
         self.spans: list[Span] = []
         self.opaque = _fenced(text, start)
@@ -239,7 +245,7 @@ class _Scanner:
         return at
 
     def _brace(self, size: int) -> int:
-        if _LOOKS_LIKE.match(self.text, self.at):
+        if self.looks_like.match(self.text, self.at):
             self.report(
                 self.at,
                 "attributes follow no bracket",
@@ -264,7 +270,7 @@ class _Scanner:
                 index += 1
             if text[index : index + 1] == "}":
                 break
-            if match := _ID.match(text, index):
+            if match := self.id.match(text, index):
                 if match[1] in [id for id, _ in span.ids]:
                     wrong(index, f"`.{match[1]}` stands twice in a mark", "keep one")
                 span.ids.append((match[1], index))
@@ -308,7 +314,8 @@ class _Scanner:
         self.report(
             index,
             f"`{word}` is nothing that a mark can carry",
-            'write `.id` (small letters, digits, hyphens), `when=2016-10-04`, `sic="corrected"` or `.redacted`',
+            f"write {self.written} (small letters, digits, hyphens), `when=2016-10-04`, "
+            '`sic="corrected"` or `.redacted`',
         )
         return close + 1
 

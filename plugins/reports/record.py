@@ -7,16 +7,16 @@ marks in the texts is checked in ``checks``.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import model
-from .errors import Problems, did_you_mean
+from .errors import Problems
 from .figures import parse_figure
 from .model import Casualties, Claim, Correction, Event, Part, Record, Registry, Words
 from .nodes import Node, compose
-from .registry import ID, SLUG, valid_id
+from .registry import ID, SLUG, known_id, known_ids, valid_id
 
 RECORD_KEYS = "published publisher url archive retrieved sha256 events claims corrections".split()
 EVENT_KEYS = "type when where actors grade title same-as".split()
@@ -50,33 +50,11 @@ class _Reader:
     def __init__(self, file: RecordFile, slug: str, registry: Registry) -> None:
         self.file, self.slug, self.registry = file, slug, registry
 
-    def known(self, node: Node, what: str, ids: Container[str], choices: Iterable[str]) -> str | None:
-        """The id that a value gives, if it is one of ``ids``."""
-        id = valid_id(node, what)
-        if id is None:
-            return None
-        if id not in ids:
-            node.error(f"there is no {what} `{id}`", did_you_mean(id, choices) or "add it, or mend the id")
-            return None
-        return id
-
-    def many(self, values: dict[str, Node], key: str, what: str, ids: Container[str], choices: Iterable[str]) -> tuple:
-        if key not in values:
-            return ()
-        found: list[str] = []
-        for node in values[key].several(f"`{key}`"):
-            id = self.known(node, what, ids, choices)
-            if id in found:
-                node.error(f"`{id}` stands twice in `{key}`", "keep one")
-            elif id:
-                found.append(id)
-        return tuple(found)
-
     def places(self, values: dict[str, Node], key: str) -> tuple[str, ...]:
-        return self.many(values, key, "place", self.registry.places, self.registry.places)
+        return known_ids(values, key, "place", self.registry.places)
 
     def actors(self, values: dict[str, Node], key: str) -> tuple[str, ...]:
-        return self.many(values, key, "actor", self.registry.actors, self.registry.actors)
+        return known_ids(values, key, "actor", self.registry.actors)
 
     @property
     def speakers(self) -> dict[str, object]:
@@ -118,11 +96,11 @@ class _Reader:
             return None
         return Event(id, type, when, places, actors, grade, title or Words(None, None))
 
-    def claim(self, id: str, node: Node, events: Container[str]) -> Claim | None:
+    def claim(self, id: str, node: Node, events: Collection[str]) -> Claim | None:
         values = node.fields(f"the claim `{id}`", CLAIM_KEYS)
         speakers = self.speakers
-        by = self.known(values["by"], "source or actor", speakers, speakers) if "by" in values else None
-        via = self.many(values, "via", "source or actor", speakers, speakers)
+        by = known_id(values["by"], "source or actor", speakers) if "by" in values else None
+        via = known_ids(values, "via", "source or actor", speakers)
         identified = self._word(values, "identified", "way to be identified", (*model.IDENTIFIED, model.UNATTRIBUTED))
         if identified == model.UNATTRIBUTED and "by" in values:
             values["identified"].error(
@@ -135,7 +113,7 @@ class _Reader:
             self.file.denies[id] = (values["denies"], denies)
             if stance != "denies":
                 values["denies"].error(f"the claim `{id}` has `denies` without its stance", "add `stance: denies`")
-        about = self.many(values, "about", "event of this record", events, list(events))
+        about = known_ids(values, "about", "event of this record", events)
         casualties = values["casualties"].items("`casualties`") if "casualties" in values else []
         entries = [self.casualties(id, entry) for entry in casualties]
         incident = any(entry and entry.scope == "incident" for entry in entries)
@@ -195,7 +173,7 @@ class _Reader:
                 whole = figures[0][1] if figures else None
                 if part and part.low and whole and whole.high is not None and not whole.open and part.low > whole.high:
                     value.warning(f"`{group}` is more than the figure that it is a part of", "check both figures")
-        of = self.known(values["of"], "actor", self.registry.actors, self.registry.actors) if "of" in values else None
+        of = known_id(values["of"], "actor", self.registry.actors) if "of" in values else None
         who = self._word(values, "who", "status", model.WHO) or "unknown"
         blames, where = self.actors(values, "blames"), self.places(values, "where")
         return Casualties(tuple(figures), who, of, tuple(parts), blames, scope or "", period, where)
@@ -223,7 +201,7 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
     published = values["published"].date("`published`") if "published" in values else None
     publisher = None
     if "publisher" in values:
-        publisher = reader.known(values["publisher"], "source", registry.sources, registry.sources)
+        publisher = known_id(values["publisher"], "source", registry.sources)
     events, claims = {}, {}
     for kind, target in (("events", file.events), ("claims", file.claims)):
         for key, node in values[kind].entries(f"`{kind}`") if kind in values else ():

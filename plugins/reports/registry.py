@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from . import model
@@ -68,6 +68,32 @@ def valid_id(node: Node, what: str) -> str | None:
         node.error(f"`{RESERVED}` cannot be an id", "it marks words that must not be published; choose another")
         return None
     return value
+
+
+def known_id(node: Node, what: str, ids: Collection[str]) -> str | None:
+    """The id that a value gives, if it is one of ``ids``."""
+    id = valid_id(node, what)
+    if id is not None and id not in ids:
+        node.error(f"there is no {what} `{id}`", did_you_mean(id, ids) or "add it, or mend the id")
+        return None
+    return id
+
+
+def known_ids(values: Mapping[str, Node], key: str, what: str, ids: Collection[str]) -> tuple[str, ...]:
+    """The ids of the list ``key``, or of the one bare value that stands for it, each of them known and named once."""
+    items = values[key].several(f"`{key}`") if key in values else ()
+    return each_once(key, ((item, known_id(item, what, ids)) for item in items))
+
+
+def each_once(key: str, values: Iterable[tuple[Node, str | None]]) -> tuple[str, ...]:
+    """The values of the list ``key``, without those that are ``None``; one that stands twice is an error."""
+    found: list[str] = []
+    for node, value in values:
+        if value in found:
+            node.error(f"`{value}` stands twice in `{key}`", "keep one")
+        elif value:
+            found.append(value)
+    return tuple(found)
 
 
 def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File], Entry]) -> _File:

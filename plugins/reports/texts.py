@@ -35,11 +35,13 @@ class Written:
     """A text file as it stands: header fields with their lines, the body and where it begins.
 
     It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
-    mark's own characters; else ``spans`` are those that are in order.
+    mark's own characters; else ``spans`` are those that are in order. With ``long_ids`` its marks can name events and
+    claims of reports.
     """
 
     path: Path
     text: str
+    long_ids: bool = False
     header: dict[str, tuple[str, int]] = field(default_factory=dict)
     body_at: int = 0
     spans: list[syntax.Span] = field(default_factory=list)
@@ -49,18 +51,22 @@ class Written:
     def __post_init__(self) -> None:
         self.lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    @property
+    def draft(self) -> bool:
+        return self.header.get("Status", ("", 0))[0].lower() == "draft"
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset in the file."""
         line = bisect_right(self.lines, offset)
         return line, offset - self.lines[line - 1] + 1
 
 
-def read_written(path: Path, problems: Problems) -> Written | None:
+def read_written(path: Path, problems: Problems, *, long_ids: bool = False) -> Written | None:
     """Read a text file's header and marks; ``None`` where it cannot be read at all."""
     text = read_text(path, problems)
     if text is None:
         return None
-    written = Written(path, text)
+    written = Written(path, text, long_ids)
     for what, pattern in (("private-use", syntax.PRIVATE), ("control", NO_TEXT)):
         if match := pattern.search(text):
             problems.error(path, *written.position(match.start()), f"a {what} character stands here", "remove it")
@@ -78,7 +84,8 @@ def read_written(path: Path, problems: Problems) -> Written | None:
 def redacted(written: Written, own: Container[str], problems: Problems) -> Written:
     """The file as if its redacted words had never been in it; positions in it are its own.
 
-    ``own`` are the ids of the report's events and claims. A footnote that only redacted words lead to is an error.
+    ``own`` are the ids of the report's events and claims, none for a dossier. A footnote that only redacted words lead
+    to is an error.
     """
     secret = [(span.start, span.end) for span in written.spans if span.redacted]
     for label, definition in _footnotes(written).items():
@@ -89,7 +96,7 @@ def redacted(written: Written, own: Container[str], problems: Problems) -> Writt
                 written.path, line, column, f"only redacted words lead to the footnote `{label}`", "take it out too"
             )
     text = without_secrets(written.text, written.spans, own)
-    return _scanned(Written(written.path, text, written.header, written.body_at), problems)
+    return _scanned(Written(written.path, text, written.long_ids, written.header, written.body_at), problems)
 
 
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.M)
@@ -120,7 +127,7 @@ def _scanned(written: Written, problems: Problems) -> Written:
         written.sound = False
         problems.error(written.path, *written.position(offset), message, hint)
 
-    written.spans = syntax.scan(written.text, written.body_at, report)
+    written.spans = syntax.scan(written.text, written.body_at, report, long_ids=written.long_ids)
     return written
 
 
@@ -183,9 +190,8 @@ def build_text(written: Written, lang: str, renderer: Renderer, problems: Proble
     )
     marks = _marks(written, found, lang)
     header = {key: value for key, (value, _) in written.header.items()}
-    draft = header.get("Status", "").lower() == "draft"
-    title, summary = header.get("Title", ""), header.get("Summary", "")
-    return Text(lang, written.path, title, summary, header.get("Translator"), draft, tuple(rows), blocks, marks)
+    title, summary, translator = header.get("Title", ""), header.get("Summary", ""), header.get("Translator")
+    return Text(lang, written.path, title, summary, translator, written.draft, tuple(rows), blocks, marks)
 
 
 def _check_tree(written: Written, found: Rows, rows: list[str], problems: Problems) -> None:
@@ -201,6 +207,9 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
             )
         elif span.number not in found.found:
             error(span.start, "the mark stands where no mark can stand", "take it out of raw HTML or a definition")
+        elif span.number in found.linked and any(id != "redacted" for id, _ in span.ids):
+            hint = "put the link inside the mark instead: `[[words](https://…)]{.id}`"
+            error(span.start, "the mark leads somewhere and stands inside a link", hint)
     for offset in _places(written, r"(?<!\\)!(?=\[)") if found.images else ():
         error(offset, "the text has an image", "images cannot be shown yet; link to it instead")
     for address in dict.fromkeys(found.addresses):
@@ -242,7 +251,8 @@ def _marks(written: Written, found: Rows, lang: str) -> tuple[Mark, ...]:
     for span in written.spans:
         number, start, end = found.found[span.number]
         ids = tuple(id for id, _ in span.ids if id != "redacted")
-        what = ids[0] if ids else "_when" if span.when else "_sic" if span.sic is not None else "_redacted"
+        what = "_when" if span.when else "_sic" if span.sic is not None else "_redacted"
+        what = ids[0].replace("/", "_") if ids else what
         counts[what] = counts.get(what, 0) + 1
         anchor = f"{lang}_{what}" + (f"_{counts[what]}" if counts[what] > 1 or not ids else "")
         prefix, words, suffix = _quotation(found.blocks[number - 1][2], start, end)

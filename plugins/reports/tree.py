@@ -57,6 +57,7 @@ class Rows(Treeprocessor):
         self.blocks: list[tuple[str, int, str]] = []
         self.found: dict[int, tuple[int, int, int]] = {}
         self.broken: set[int] = set()
+        self.linked: set[int] = set()
         self.addresses: list[str] = []
         self.images = False
         self.rows: list[Element] = []
@@ -156,15 +157,18 @@ def _numbers(text: str) -> set[int]:
     return found  # type: ignore[return-value]
 
 
-def _crossed(html: str) -> set[int]:
-    """The marks that overlap half with an element of clean HTML, as raw tags in a text can make them."""
+def _crossed_and_linked(html: str) -> tuple[set[int], set[int]]:
+    """The marks that overlap half with an element of clean HTML, as raw tags in a text can make them, and those that
+    stand inside a link."""
     stack: list[str | int] = []
     crossed: set[int] = set()
+    linked: set[int] = set()
     for match in _TAG_OR_MARK.finditer(html):
         found = match.group()
         number, closes = syntax.opening(found[0]), syntax.closing(found[0])
         name: str | int = match["name"] if number is None and closes is None else -1
         if number is not None:
+            linked |= {number} if "a" in stack else set()
             stack.append(number)
         elif closes is None and not match["end"]:
             stack += [name] if name not in ("br", "hr") else []
@@ -173,7 +177,7 @@ def _crossed(html: str) -> set[int]:
             while stack and stack[-1] != closed:
                 crossed.update(item for item in (stack.pop(), closed) if isinstance(item, int))
             stack = stack[:-1]
-    return crossed
+    return crossed, linked
 
 
 class Renderer:
@@ -200,7 +204,9 @@ class Renderer:
             for postprocessor in converter.postprocessors:
                 piece = postprocessor.run(piece)
             html.append(_clean(piece.strip(), lang, within=self.within))
-            self.rows.broken |= _crossed(html[-1])
+            crossed, linked = _crossed_and_linked(html[-1])
+            self.rows.broken |= crossed
+            self.rows.linked |= linked
         return self.rows, html
 
 

@@ -7,12 +7,12 @@ not print what the page must not show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from .errors import Problems
-from .model import LANGUAGES, Claim, Mark, Registry, Report, Text
+from .model import Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
 from .record import RecordFile
 from .redaction import BAR
@@ -77,17 +77,15 @@ def warn_of_late_events(file: RecordFile, problems: Problems) -> None:
             )  # fmt: skip
 
 
-def warn_of_figures(text: Text, file: RecordFile, problems: Problems) -> None:
-    """A figure in a claim's marked words that no figure of the claim has."""
-    if file.record is None:
-        return
+def warn_of_figures(text: Text, claims: Mapping[str, Claim], problems: Problems) -> None:
+    """A figure in a claim's marked words that no figure of the claim has; ``claims`` are by id as it is marked."""
     for mark in text.marks:
         for id in mark.ids:
-            claim = file.record.claims.get(id)
+            claim = claims.get(id)
             if claim is None or not claim.casualties:
                 continue
             known = _known_numbers(claim)
-            for number, word in numbers_in(_own_words(text, mark, file), text.lang):
+            for number, word in numbers_in(_own_words(text, mark, claims), text.lang):
                 if number not in known:
                     problems.warning(
                         text.path, mark.line, mark.column,
@@ -107,9 +105,8 @@ def _known_numbers(claim: Claim) -> set[int | None]:
     return known
 
 
-def _own_words(text: Text, mark: Mark, file: RecordFile) -> str:
+def _own_words(text: Text, mark: Mark, claims: Mapping[str, Claim]) -> str:
     """The words of a claim's mark without those of dates and of other claims inside it."""
-    claims = file.record.claims if file.record else {}
     characters = list(mark.words)
     for inner in text.marks:
         if mark.number in inner.inside and (inner.when or any(id in claims for id in inner.ids)):
@@ -170,12 +167,17 @@ def _names(registry: Registry, lang: str) -> tuple[re.Pattern[str] | None, dict[
     return _compiled(tuple(owners), lang), owners
 
 
-def warn_of_report(
-    report: Report, file: RecordFile, registry: Registry, problems: Problems, texts: Iterable[str] = LANGUAGES
-) -> None:
+def warn_of_report(report: Report, file: RecordFile, registry: Registry, problems: Problems) -> None:
     """All warnings of one report."""
     warn_of_late_events(file, problems)
-    for text in (_shown(text) for text in (report.ar, report.en) if text is not None and text.lang in texts):
+    for text in (_shown(text) for text in (report.ar, report.en) if text is not None):
         warn_of_weekdays(text, problems)
-        warn_of_figures(text, file, problems)
+        warn_of_figures(text, report.record.claims, problems)
         warn_of_unmarked_names(text, registry, problems)
+
+
+def warn_of_dossier(texts: Iterable[Text], claims: Mapping[str, Claim], problems: Problems) -> None:
+    """All warnings of a dossier's texts, whose names need no marks; ``claims`` are those of reports, by ``slug/id``."""
+    for text in map(_shown, texts):
+        warn_of_weekdays(text, problems)
+        warn_of_figures(text, claims, problems)

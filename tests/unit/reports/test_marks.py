@@ -87,7 +87,7 @@ def test_marks_stand_wherever_words_stand(content: Content):
     text = """
         ## [حلب]{.aleppo}
 
-        **[حلب]{.aleppo}** و[*حلب*]{.aleppo} و[[حلب]{.aleppo}](https://example.org) و[[حلب](https://example.org)]{.aleppo}
+        **[حلب]{.aleppo}** و[*حلب*]{.aleppo} و[[حلب]{when=2016}](https://example.org) و[[حلب](https://example.org)]{.aleppo}
 
         - [حلب]{.aleppo}
 

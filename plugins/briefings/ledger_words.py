@@ -1,0 +1,96 @@
+"""What the script of the ledger says, in the page's language: patterns that the page's own voice has spoken.
+
+A pattern holds ``{number}``, ``{low}``, ``{high}`` … where the script puts numbers. The voice speaks each pattern with
+numbers of its own, which are then replaced, so that the script says a range exactly as the page does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bilingual import Voice
+from reports.dates import parse_date
+
+#: A number of each plural category of CLDR, with which the voice speaks that category's form.
+_CATEGORIES = {
+    "ar": {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100},
+    "en": {"one": 1, "other": 2},
+}
+
+#: The shapes of a range, each with a low and a high of that shape.
+_SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "between": (7777, 8888)}
+
+
+def words(voice: Voice) -> dict[str, object]:
+    """Every word, pattern and plural form that the script needs."""
+    return {
+        "digits": [voice.digits(digit) for digit in range(10)],
+        "group": voice.number(1000)[1],
+        "ranges": {name: _flagged(voice, *bounds) for name, bounds in _SHAPES.items()},
+        "uncounted": voice.range(None, None),
+        "days": [_day(voice, month) for month in range(1, 13)],
+        "origins": _forms(
+            voice, lambda n, **num: voice.ngettext("%(num)s independent origin", "%(num)s independent origins", n, **num)
+        ),
+        "uncounted_events": _forms(
+            voice,
+            lambda n, **num: voice.ngettext(
+                "and in %(num)s more event people were not counted",
+                "and in %(num)s more events people were not counted",
+                n,
+                **num,
+            ),
+        ),
+        "apart": _forms(
+            voice,
+            lambda n, **num: voice.ngettext(
+                "%(num)s figure covers a time of its own", "%(num)s figures cover a time of their own", n, **num
+            ),
+        ),
+        "everything": _forms(
+            voice, lambda n, **num: voice.ngettext("%(num)s event in all", "%(num)s events in all", n, **num)
+        ),
+        "chosen": _forms(
+            voice,
+            lambda n, **num: voice.ngettext(
+                "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s", n, all="{all}", **num
+            ),
+        ),
+        "nobody": voice.gettext("reported, and nobody counted"),
+        "contested": voice.gettext("contested"),
+        "contested_why": voice.gettext("Somebody denies a figure in it."),
+        "no_event": voice.gettext("No event fits all that is chosen."),
+        "unknown": voice.gettext(
+            "The address asks for something that this site does not know (%(what)s). So nothing is chosen.",
+            what="{what}",
+        ),
+        "is": voice.gettext("%(label)s: %(value)s", label="{label}", value="{value}"),
+        "and": voice.pgettext("list", "; "),
+    }
+
+
+def _flagged(voice: Voice, low: int, high: int) -> list[str]:
+    """The patterns of a shape: plain, approximate, open, open and approximate."""
+    return [
+        _opened(voice.range(low, high, open, approximate), (voice.number(high), "{high}"), (voice.number(low), "{low}"))
+        for open in (False, True)
+        for approximate in (False, True)
+    ]
+
+
+def _day(voice: Voice, month: int) -> str:
+    """The pattern of a day of a month: ``{day} October {year}``."""
+    spoken = voice.date(parse_date(f"1999-{month:02}-28"))
+    return _opened(spoken, (voice.digits(1999), "{year}"), (voice.digits(28), "{day}"))
+
+
+def _opened(spoken: str, *places: tuple[str, str]) -> str:
+    """What was spoken with a placeholder instead of each number."""
+    for number, placeholder in places:
+        spoken = spoken.replace(number, placeholder)
+    return spoken
+
+
+def _forms(voice: Voice, phrase: Callable[..., str]) -> dict[str, str]:
+    """The forms of a counted phrase by plural category, as the browser's ``Intl.PluralRules`` names them."""
+    return {category: phrase(n, num="{number}") for category, n in _CATEGORIES[voice.lang].items()}

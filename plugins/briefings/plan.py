@@ -1,0 +1,65 @@
+"""Which pages the site has: each with its template, and with what that is given when its turn comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from . import addresses, corrections, data_page, dossiers, entries, months, pages
+from .page import Page
+from .views import SiteView
+
+Context = Mapping[str, object]
+
+#: What a page of a section shows, and the template that shows it.
+SECTIONS: dict[str, tuple[str, Callable[[Page], Context]]] = {
+    "home": ("index", pages.home),
+    "dossiers": ("dossiers", dossiers.index),
+    "timeline": ("timeline", pages.timeline),
+    "casualties": ("casualties", pages.casualties),
+    "places": ("places", entries.places),
+    "actors": ("actors", entries.actors),
+    "sources": ("sources", entries.sources),
+    "corrections": ("corrections", corrections.page),
+    "data": ("data", data_page.data),
+    "about": ("prose", pages.prose),
+    "method": ("prose", pages.prose),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is to be written. ``context`` makes what the template is given, besides ``page``."""
+
+    page: Page
+    template: str
+    context: Callable[[], Context]
+
+
+def plan(site: SiteView) -> Iterator[Planned]:
+    """Every page of the site, those of both languages first."""
+    yield Planned(Page(site, addresses.FRONT, "ar", "front"), "front.html", lambda: pages.front(site))
+    yield Planned(Page(site, addresses.NOT_FOUND, "ar", "404"), "404.html", lambda: pages.front(site))
+    for lang in addresses.LANGUAGES:
+        for name, (template, context) in SECTIONS.items():
+            yield _planned(site, addresses.section(lang, name), lang, name, "", f"{template}.html", context)
+        for slug in site.index.reports:
+            path = addresses.briefing(lang, slug)
+            yield _planned(site, path, lang, "briefing", slug, "briefing.html", pages.briefing)
+        for slug in site.findings.dossiers:
+            path = addresses.dossier(lang, slug)
+            yield _planned(site, path, lang, "dossier", slug, "dossier.html", dossiers.dossier)
+        for id in site.findings.entries_spoken_of:
+            section = site.section_of(id)
+            path, name = addresses.entry(lang, section, id), section.removesuffix("s")
+            yield _planned(site, path, lang, name, id, "entry.html", entries.entry)
+        for month in site.findings.months:
+            path = addresses.month(lang, month)
+            yield _planned(site, path, lang, "month", month, "month.html", months.month)
+
+
+def _planned(
+    site: SiteView, path: str, lang: str, name: str, subject: str, template: str, context: Callable[[Page], Context]
+) -> Planned:
+    page = Page(site, path, lang, name, subject)
+    return Planned(page, template, lambda: context(page))

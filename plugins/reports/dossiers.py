@@ -1,0 +1,154 @@
+"""Dossiers: ``dossier.yaml``, which selects reports, and the editors' text beside it.
+
+What is selected is decided in ``findings``; here the list of reports and the criteria are held against what there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .checks import check_dossier_marks
+from .dates import EdtfDate, parse_date
+from .errors import Problems, did_you_mean
+from .model import Claim, Dossier, Registry, Report
+from .nodes import Node, compose
+from .pairs import Pair, published, read_pair, warn_of_drafts
+from .record import RecordFile
+from .registry import each_once, known_ids
+from .tree import Renderer
+from .warnings import warn_of_dossier
+
+KEYS = "reports places actors from to".split()
+NOTHING = ("the dossier selects nothing", "add `reports: …`, or `places`, `actors`, `from` or `to`")
+BOUND_HINT = "write a day, a month or a year, such as 2016-10-04, 2016-10 or 2016"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What ``dossier.yaml`` says; ``reports`` are those of the list that are no drafts.
+
+    It is ``empty`` where nothing but reports is given and all of them are drafts.
+    """
+
+    reports: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    first: EdtfDate | None = None
+    last: EdtfDate | None = None
+
+    @property
+    def empty(self) -> bool:
+        return not (self.reports or self.places or self.actors or self.first or self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFile:
+    """A dossier as written, redacted words included: never leaves the room."""
+
+    slug: str
+    selection: Selection
+    pair: Pair
+
+    @property
+    def draft(self) -> bool:
+        """Whether it stays at home, for itself or for the reports that it lists."""
+        return self.pair.draft or self.selection.empty
+
+
+class DossierReader:
+    """Reads dossiers of a registry and reports that have been read, drafts included."""
+
+    def __init__(
+        self,
+        reports: Mapping[str, Report],
+        records: Mapping[str, RecordFile],
+        registry: Registry,
+        renderer: Renderer,
+        problems: Problems,
+    ) -> None:
+        self.reports, self.records, self.registry = reports, records, registry
+        self.renderer, self.problems = renderer, problems
+
+    def read(self, folder: Path) -> DossierFile:
+        """Read and check one dossier; what is wrong is in ``problems``, and then it is not to be published."""
+        pair = read_pair(folder, self.renderer, self.problems, long_ids=True)
+        for written in pair.written.values():
+            draft = pair.draft or written.draft
+            check_dossier_marks(written, self.reports, self.records, self.registry, self.problems, draft=draft)
+        selection = self._selection(folder / "dossier.yaml", draft=pair.draft)
+        warn_of_drafts(pair, "dossier", self.problems)
+        warn_of_dossier(pair, self._claims(pair), self.problems)
+        return DossierFile(folder.name, selection, pair)
+
+    def publish(self, file: DossierFile) -> Dossier:
+        """The dossier without its redacted words: nothing in their place says what they were about."""
+        chosen = file.selection
+        texts = published(file.pair, (), self.renderer, self.problems)
+        return Dossier(file.slug, texts, chosen.reports, chosen.places, chosen.actors, chosen.first, chosen.last)
+
+    def _selection(self, path: Path, *, draft: bool) -> Selection:
+        before = len(self.problems.errors)
+        root = compose(path, self.problems)
+        if root is None:
+            if len(self.problems.errors) == before:
+                self.problems.error(path, 1, 1, *NOTHING)
+            return Selection()
+        values = root.fields("the dossier", KEYS)
+        listed = self._listed(values["reports"], draft=draft) if "reports" in values else ()
+        first, last = (
+            values[key].parsed(f"`{key}`", _bound, BOUND_HINT) if key in values else None for key in ("from", "to")
+        )
+        if first and last and first.earliest > last.latest:
+            values["from"].error("`from` is after `to`", "exchange them, or mend one")
+        chosen = Selection(
+            tuple(slug for slug in listed if not self._is_draft(slug)),
+            known_ids(values, "places", "place", self.registry.places),
+            known_ids(values, "actors", "actor", self.registry.actors),
+            first,
+            last,
+        )
+        if chosen.empty and len(self.problems.errors) == before:
+            if not listed:
+                root.error(*NOTHING)
+            elif not draft:
+                values["reports"].warning(
+                    "all reports of the dossier are drafts, so it is left out", "publish one of them to publish it"
+                )
+        return chosen
+
+    def _listed(self, node: Node, *, draft: bool) -> tuple[str, ...]:
+        """The reports of the list, drafts included; of these it is told that the dossier leaves them out."""
+        slugs = [(item, item.text("a report")) for item in node.several("`reports`")]
+        for item, slug in slugs:
+            if slug is not None and slug not in self.records:
+                hint = did_you_mean(slug, self.records) or "write the name of a report's folder"
+                item.error(f"there is no report `{slug}`", hint)
+            elif slug is not None and self._is_draft(slug) and not draft:
+                hint = "publish it, or take it off the list"
+                item.warning(f"the report `{slug}` is a draft, so the dossier leaves it out", hint)
+        return each_once("reports", slugs)
+
+    def _is_draft(self, slug: str) -> bool:
+        return slug in self.reports and self.reports[slug].draft
+
+    def _claims(self, pair: Pair) -> dict[str, Claim]:
+        """The claims that the texts lead to, by ``slug/id``."""
+        marked = {id for text in pair for mark in text.marks for id in mark.ids}
+        found = {}
+        for written in marked:
+            slug, _, id = written.partition("/")
+            if slug in self.reports and id in self.reports[slug].record.claims:
+                found[written] = self.reports[slug].record.claims[id]
+        return found
+
+
+def _bound(text: str) -> EdtfDate:
+    """A date that bounds a time: a day, a month or a year. Raises ``ValueError`` where it is anything else."""
+    when = parse_date(text)
+    whole = re.fullmatch(r"\d{4}(-\d\d){0,2}", text) and when.start and when.start.precision != "season"
+    if not whole:
+        raise ValueError(f"{text!r} is no day, no month and no year")
+    return when

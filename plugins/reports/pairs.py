@@ -1,0 +1,77 @@
+"""A text in both languages: ``ar.md`` and ``en.md`` of one folder, as they are read and as they are published."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .checks import check_translation
+from .errors import Problems
+from .model import LANGUAGES, Text
+from .texts import Written, build_text, read_written, redacted, warn_of_footnotes
+from .tree import Renderer
+
+
+@dataclass(slots=True)
+class Pair:
+    """The files that could be read, and the texts that could be made of them, by language."""
+
+    written: dict[str, Written] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Text]:
+        return iter(self.texts.values())
+
+    @property
+    def draft(self) -> bool:
+        """Whether the Arabic text, and with it the whole, is a draft."""
+        return "ar" in self.written and self.written["ar"].draft
+
+
+def read_pair(folder: Path, renderer: Renderer, problems: Problems, *, long_ids: bool = False) -> Pair:
+    """Read the two texts of a folder; ``en.md`` may come later. With ``long_ids`` marks can name events of reports."""
+    pair = Pair()
+    for lang in LANGUAGES:
+        path = folder / f"{lang}.md"
+        if lang == "en" and not path.exists():
+            continue
+        written = read_written(path, problems, long_ids=long_ids)
+        if written is None:
+            continue
+        pair.written[lang] = written
+        warn_of_footnotes(written, problems)
+        text = build_text(written, lang, renderer, problems) if written.sound else None
+        if text:
+            pair.texts[lang] = text
+    if len(pair.texts) == len(LANGUAGES):
+        check_translation(pair.texts["ar"], pair.texts["en"], problems)
+    return pair
+
+
+def warn_of_drafts(pair: Pair, what: str, problems: Problems) -> None:
+    """That the whole, or its translation, is a draft; ``what`` names the whole."""
+    for text in pair:
+        if text.draft:
+            what = what if text.lang == "ar" else "translation"
+            problems.warning(
+                text.path, 1, 1, f"the {what} is a draft, so it is left out", "take out `Status: draft` to publish it"
+            )
+            return
+
+
+def published(pair: Pair, own: Container[str], renderer: Renderer, problems: Problems) -> dict[str, Text]:
+    """The texts without their redacted words; a translation that is still a draft stays at home.
+
+    ``own`` are the ids that keep their place where their words are redacted.
+    """
+    texts: dict[str, Text] = {}
+    for lang, text in pair.texts.items():
+        if text.draft:
+            continue
+        written = pair.written[lang]
+        secret = any(span.redacted for span in written.spans)
+        public = build_text(redacted(written, own, problems), lang, renderer, problems) if secret else text
+        if public is not None:
+            texts[lang] = public
+    return texts
