@@ -7,7 +7,7 @@ many people each outcome befell; the script chooses by the one and adds up the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bilingual import N_
@@ -89,21 +89,19 @@ def timeline_data(page: Page) -> Mapping[str, object]:
 def ledger_data(page: Page) -> Mapping[str, object]:
     """What the ledger's script needs of each event with figures, of each cumulative figure, and of each CSV row."""
     findings = page.site.findings
-    number: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     events = [
-        {
-            "key": key,
-            **_traits(findings.traits[key]),
-            "counts": _counts(findings.counts_by_event.get(key, ()), lambda origin: number.setdefault(origin, len(number))),
-        }
-        for key in findings.traits
+        {"key": key, **_traits(traits), "counts": _counts(findings.counts_by_event.get(key, ()), numbers)}
+        for key, traits in findings.traits.items()
         if key in findings.figures_by_event
     ]
+    figures = [{"key": figure_key(use), **_traits(findings.figure_traits[use.key])} for use in findings.cumulative]
     return {
         "events": events,
-        "figures": [{"key": figure_key(use), **_traits(findings.figure_traits[use.key])} for use in findings.cumulative],
+        "figures": figures,
         "rows": list(_rows(findings)),
         "header": csv_lines(COLUMNS["casualties"], [])[0],
+        "totals": [f"{total.outcome}/{total.who}" for total in findings.totals],
         "totals_header": csv_lines(COLUMNS["totals"], [])[0],
         "words": ledger_words.words(page.voice),
     }
@@ -126,17 +124,18 @@ def _traits(traits: Traits) -> dict[str, object]:
     }
 
 
-def _counts(counts: Iterable[EventCount], number: Callable[[str], int]) -> dict[str, dict[str, object]]:
+def _counts(counts: Iterable[EventCount], numbers: dict[str, int]) -> dict[str, dict[str, object]]:
     """By outcome and class of people, what an event adds to a total; ``None`` where nobody counted.
 
-    ``number`` gives each origin a small number: the same origin has the same one in all events.
+    ``numbers`` has a small number for each origin, the same in all events; those that are new here are put in.
     """
     return {
-        counted.outcome: {who: _count(counted, who, number) for who in CLASSES if counted.of(who)} for counted in counts
+        counted.outcome: {who: _count(counted, who, numbers) for who in CLASSES if counted.of(who)}
+        for counted in counts
     }
 
 
-def _count(counted: EventCount, who: str, number: Callable[[str], int]) -> dict[str, object] | None:
+def _count(counted: EventCount, who: str, numbers: dict[str, int]) -> dict[str, object] | None:
     range = counted.range(who)
     if range is None:
         return None
@@ -146,7 +145,7 @@ def _count(counted: EventCount, who: str, number: Callable[[str], int]) -> dict[
         "low": range.low,
         "high": range.high,
         **{name: True for name, holds in flags.items() if holds},
-        "origins": [number(origin) for origin in sorted(origins)],
+        "origins": [numbers.setdefault(origin, len(numbers)) for origin in sorted(origins)],
     }
 
 

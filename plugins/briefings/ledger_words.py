@@ -6,8 +6,6 @@ numbers of its own, which are then replaced, so that the script says a range exa
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from bilingual import Voice
 from reports.dates import parse_date
 
@@ -23,39 +21,41 @@ _SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "between":
 
 def words(voice: Voice) -> dict[str, object]:
     """Every word, pattern and plural form that the script needs."""
+    forms = {category: _counted(voice, n) for category, n in _CATEGORIES[voice.lang].items()}
     return {
         "digits": [voice.digits(digit) for digit in range(10)],
         "group": voice.number(1000)[1],
         "ranges": {name: _flagged(voice, *bounds) for name, bounds in _SHAPES.items()},
-        "uncounted": voice.range(None, None),
         "days": [_day(voice, month) for month in range(1, 13)],
-        "origins": _forms(
-            voice, lambda n, **num: voice.ngettext("%(num)s independent origin", "%(num)s independent origins", n, **num)
+        **{name: {category: forms[category][name] for category in forms} for name in forms["other"]},
+        **_messages(voice),
+    }
+
+
+def _counted(voice: Voice, n: int) -> dict[str, str]:
+    """The phrases that count something, in the form that goes with ``n``."""
+    num = "{number}"
+    return {
+        "origins": voice.ngettext("%(num)s independent origin", "%(num)s independent origins", n, num=num),
+        "uncounted_events": voice.ngettext(
+            "and in %(num)s more event people were not counted",
+            "and in %(num)s more events people were not counted",
+            n,
+            num=num,
         ),
-        "uncounted_events": _forms(
-            voice,
-            lambda n, **num: voice.ngettext(
-                "and in %(num)s more event people were not counted",
-                "and in %(num)s more events people were not counted",
-                n,
-                **num,
-            ),
+        "apart": voice.ngettext(
+            "%(num)s figure covers a time of its own", "%(num)s figures cover a time of their own", n, num=num
         ),
-        "apart": _forms(
-            voice,
-            lambda n, **num: voice.ngettext(
-                "%(num)s figure covers a time of its own", "%(num)s figures cover a time of their own", n, **num
-            ),
+        "everything": voice.ngettext("%(num)s event in all", "%(num)s events in all", n, num=num),
+        "chosen": voice.ngettext(
+            "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s", n, num=num, all="{all}"
         ),
-        "everything": _forms(
-            voice, lambda n, **num: voice.ngettext("%(num)s event in all", "%(num)s events in all", n, **num)
-        ),
-        "chosen": _forms(
-            voice,
-            lambda n, **num: voice.ngettext(
-                "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s", n, all="{all}", **num
-            ),
-        ),
+    }
+
+
+def _messages(voice: Voice) -> dict[str, str]:
+    return {
+        "uncounted": voice.range(None, None),
         "nobody": voice.gettext("reported, and nobody counted"),
         "contested": voice.gettext("contested"),
         "contested_why": voice.gettext("Somebody denies a figure in it."),
@@ -64,6 +64,7 @@ def words(voice: Voice) -> dict[str, object]:
             "The address asks for something that this site does not know (%(what)s). So nothing is chosen.",
             what="{what}",
         ),
+        "only": voice.gettext("Only what is chosen: %(what)s", what="{what}"),
         "is": voice.gettext("%(label)s: %(value)s", label="{label}", value="{value}"),
         "and": voice.pgettext("list", "; "),
     }
@@ -89,8 +90,3 @@ def _opened(spoken: str, *places: tuple[str, str]) -> str:
     for number, placeholder in places:
         spoken = spoken.replace(number, placeholder)
     return spoken
-
-
-def _forms(voice: Voice, phrase: Callable[..., str]) -> dict[str, str]:
-    """The forms of a counted phrase by plural category, as the browser's ``Intl.PluralRules`` names them."""
-    return {category: phrase(n, num="{number}") for category, n in _CATEGORIES[voice.lang].items()}

@@ -181,6 +181,13 @@ class Page(Names):
     def claim_number(self, claim: PlacedClaim) -> str:
         return self.voice.number(self.site.claim_numbers[claim.key])
 
+    def claim_label(self, claim: PlacedClaim, slug: str | None = None) -> str:
+        """``Claim 3``, with the title of its briefing on a page that is not ``slug``'s own."""
+        label = self.voice.gettext("Claim %(number)s", number=self.claim_number(claim))
+        if slug == claim.report:
+            return label
+        return self.voice.pgettext("list", ", ").join([label, self.told_plain(self.title(claim.report))])
+
     def event_number(self, slug: str, key: str) -> str:
         return self.voice.number(self.site.event_numbers[(slug, key)])
 

@@ -43,7 +43,7 @@ HEADER = {"ar": "Title: عنوان\n\n", "en": "Title: A title\n\n"}
 
 
 class Content:
-    """A content folder with a small registry. What is given to ``registry`` and ``report`` may be indented."""
+    """A content folder with a small registry. What is given to its methods may be indented."""
 
     def __init__(self, root: Path) -> None:
         self.root = root / "content"
@@ -81,6 +81,15 @@ class Content:
             if text is not None:
                 text = _dedented(text)
                 self.write(f"reports/{slug}/{lang}.md", text if "Title:" in text else HEADER[lang] + text)
+        return self
+
+    def dossier(self, slug: str = "d", *, yaml: str = "from: 2016\n", ar: str = "نص.", en: str | None = None) -> Content:
+        """Write a dossier. A text without ``Title`` gets its header."""
+        self.write(f"dossiers/{slug}/dossier.yaml", _dedented(yaml))
+        for lang, text in (("ar", ar), ("en", en)):
+            if text is not None:
+                text = _dedented(text)
+                self.write(f"dossiers/{slug}/{lang}.md", text if "Title:" in text else HEADER[lang] + text)
         return self
 
     def read(self) -> Site:

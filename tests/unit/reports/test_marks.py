@@ -173,6 +173,11 @@ def test_prefix_and_suffix_are_short(content: Content):
         ("- كلام ‸[حلب\n- وسوريا]{.aleppo}", "the mark does not stay within one block"),
         ("نص.\n\n    شفرة ‸[حلب]{.aleppo}", "a mark cannot stand in code"),
         ("<div>‸[حلب]{.aleppo}</div>", "the mark stands where no mark can stand; take it out of raw HTML"),
+        ("[في ‸[حلب]{.aleppo}](https://a.example)", "stands inside a link; put the link inside the mark instead: `[[words]"),
+        ("[‸[حلب]{.aleppo}](https://a.example)", "the mark leads somewhere and stands inside a link"),
+        ("[*في ‸[[حلب]{sic=ا} ]{when=2016 .aleppo}*][1]\n\n[1]: https://a.example", "stands inside a link"),
+        ("<a href='https://a.example'>في ‸[حلب]{.aleppo}</a>", "stands inside a link"),
+        ("[في [سر ‸[حلب]{.aleppo}]{.redacted}](https://a.example)", "stands inside a link"),
         ("كلام ‸\x1b كلام", "a control character stands here; remove it"),
         ("كلام ‸&#x1B; كلام", "the code of a control character stands here"),
         ("كلام ‸&#xF0000;حلب", "the code of a private-use character stands here"),
@@ -184,6 +189,12 @@ def test_prefix_and_suffix_are_short(content: Content):
 def test_what_is_wrong_with_a_mark(content: Content, text, message):
     """Each way to get a mark wrong is told where it stands, with what to do."""
     content.report(ar=text).expect(message)
+
+
+@pytest.mark.parametrize("mark", ["when=2016", 'sic="حلب"', ".redacted", "when=2016 sic=ا"])
+def test_what_leads_nowhere_may_stand_inside_a_link(content: Content, mark):
+    """A date, a correction and a bar make no link of their own."""
+    assert len(marks(content, f"[في [حلب]{{{mark}}}](https://example.org)")) == 1
 
 
 def test_marks_that_overlap(content: Content):

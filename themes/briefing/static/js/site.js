@@ -1,4 +1,5 @@
-// Nothing here is needed to read. The language switch leads to the same place on the page, not only to its top.
+// Nothing here is needed to read. The language switch leads to the same place on the page, not only to its top, and to
+// the same choice of events where the page has one.
 "use strict";
 (() => {
   const link = document.querySelector("[data-switch]");
@@ -6,11 +7,16 @@
   const plain = link.getAttribute("href");
   const here = document.documentElement.lang;
   const there = link.hreflang;
+  let query = location.search;
   const follow = () => {
     const place = location.hash.replace(new RegExp(`^#${here}_`), `#${there}_`);
     // A report without translation has the same words on both pages.
-    link.setAttribute("href", plain + (document.getElementById(place.slice(1)) ? place : location.hash));
+    link.setAttribute("href", plain + query + (document.getElementById(place.slice(1)) ? place : location.hash));
   };
   addEventListener("hashchange", follow);
+  addEventListener("filtered", (event) => {
+    query = event.detail;
+    follow();
+  });
   follow();
 })();

@@ -1,0 +1,79 @@
+"""The entries of the registry that the site speaks of: nobody is in a list whom no published word names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from findings import Findings
+from reports.dates import parse_date
+from reports.model import Dossier, Mark, Place, PublicReport
+from tests.helpers.records import REGISTRY, claim, entry, event, report, site, words
+
+PLACES = {
+    "country": Place("country", words("country"), "country"),
+    "city": Place("city", words("city"), "city", within="country"),
+    "village": Place("village", words("village"), "village", within="country"),
+}
+WITH_PLACES = replace(REGISTRY, places=PLACES)
+
+
+def spoken_of(*reports: PublicReport, dossiers: tuple[Dossier, ...] = ()) -> list[str]:
+    return Findings(replace(site(*reports, registry=WITH_PLACES), dossiers=dossiers)).entries_spoken_of
+
+
+def marked(told: PublicReport, *ids: str) -> PublicReport:
+    """The report with its Arabic words marked with these ids."""
+    mark = Mark(0, "ar", 1, ids, None, None, False, "…", "", "", 0, "ar_x", (), 1, 1)
+    return replace(told, texts={"ar": replace(told.texts["ar"], marks=(mark,))})
+
+
+def test_only_the_publisher_of_a_report_that_names_nobody() -> None:
+    assert spoken_of(report("r")) == ["outlet"]
+
+
+def test_places_with_all_that_contain_them_and_none_beside() -> None:
+    assert spoken_of(report("r", event("raid", where=("city",)))) == ["country", "city", "outlet"]
+
+
+def test_everybody_in_a_record() -> None:
+    toll = replace(entry(killed="3", who="combatants", of="company", blames=("front",)), where=("village",))
+    told = report("r", event("raid", actors=("clan",)), claim("a", toll, by="spokesman", via=("radio",), about="raid"))
+    expected = "country village army corps company front tribe clan outlet radio spokesman"
+    assert sorted(spoken_of(told)) == sorted(expected.split())
+
+
+def test_whom_a_mark_names() -> None:
+    assert spoken_of(marked(report("r"), "medic")) == ["outlet", "medic"]
+
+
+def test_a_mark_of_an_event_is_no_entry() -> None:
+    assert spoken_of(marked(report("r", event("raid")), "raid")) == ["outlet"]
+
+
+def test_what_a_dossier_is_selected_by_and_marks() -> None:
+    told = marked(report("r"), "r/raid", "medic")
+    by_place = Dossier("d", told.texts, places=("city",), first=parse_date("2016"))
+    assert spoken_of(report("r"), dossiers=(by_place,)) == ["country", "city", "outlet", "medic"]
+
+
+def test_months_are_those_in_which_something_happened() -> None:
+    found = Findings(
+        site(
+            report(
+                "r",
+                event("day", when="2016-10-04"),
+                event("over", when="2016-10-30/2016-11-02"),
+                event("month", when="2017-01"),
+                event("year", when="2016"),
+                event("since", when="2016-12-24/.."),
+            )
+        )
+    )
+    assert found.months == ["2016-10", "2016-11", "2017-01"]
+
+    def keys(month: str) -> list[str]:
+        return [told.event.event.id for told in found.in_month(month).timeline]
+
+    assert keys("2016-10") == ["year", "day", "over"]
+    assert keys("2016-11") == ["year", "over"]
+    assert keys("2017-01") == ["since", "month"]
