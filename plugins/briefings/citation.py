@@ -1,4 +1,4 @@
-"""How to cite a page: who says it, what it is called, where it stands and since when. ``bibliography`` has it for programs.
+"""How to cite a page: who says it, what it is called, where it stands and since when.
 
 A briefing is cited as its publisher's report on this site; every other page as the site's own.
 """

@@ -14,6 +14,7 @@ from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
 from . import addresses, datafiles, fonts
+from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .plan import plan
 from .progress import report as progress
@@ -62,7 +63,10 @@ class BriefingGenerator(Generator):
         for done, planned in enumerate(todo, 1):
             progress("writing", done, len(todo))
             template = self.environments[planned.page.lang].get_template(planned.template)
-            self._write(planned.page.path, template.render(page=planned.page, **planned.context()).encode())
+            page, citation = planned.page, citation_of(planned.page)
+            self._write(page.path, template.render(page=page, citation=citation, **planned.context()).encode())
+            for path, content in citation_files(page, citation).items():
+                self._write(path, content)
         for path, content in datafiles.data_files(self.findings).items():
             self._write(f"data/{path}", content)
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())

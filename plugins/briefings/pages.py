@@ -12,7 +12,6 @@ from findings import Entry, FigureUse, Findings, Quantity, Scope
 from reports.model import OUTCOMES, Text
 
 from . import addresses, ledger
-from .citation import citation
 from .markup import Reference, Wording, json_data, rows
 from .page import Page
 from .views import SiteView
@@ -120,7 +119,6 @@ def briefing(page: Page) -> Mapping[str, object]:
         "entries": _entries(page),
         "dates": [mark for mark in page.text(report.slug).marks if mark.when],
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
-        "citation": citation(page),
         "outcomes": [outcome for outcome in OUTCOMES if any(use.outcome == outcome for use in findings.figures)],
     }
 

@@ -83,7 +83,9 @@ class Content:
                 self.write(f"reports/{slug}/{lang}.md", text if "Title:" in text else HEADER[lang] + text)
         return self
 
-    def dossier(self, slug: str = "d", *, yaml: str = "from: 2016\n", ar: str = "نص.", en: str | None = None) -> Content:
+    def dossier(
+        self, slug: str = "d", *, yaml: str = "from: 2016\n", ar: str | None = "نص.", en: str | None = None
+    ) -> Content:
         """Write a dossier. A text without ``Title`` gets its header."""
         self.write(f"dossiers/{slug}/dossier.yaml", _dedented(yaml))
         for lang, text in (("ar", ar), ("en", en)):

@@ -8,14 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.errors import Problems
-from reports.marks import SENTINEL
+from reports.marks import SENTINEL, opening
 from reports.model import Dossier
 from reports.texts import build_text, read_written
 from reports.tree import Renderer
 from tests.helpers.content import Content
 from tests.property.strategies import Marked, marked, texts
 
-RECORD = "events: {raid: {type: air-strike, when: 2016-10-04}}\nclaims: {toll: {about: raid, casualties: [{killed: 5}]}}\n"
+RECORD = (
+    "events: {raid: {type: air-strike, when: 2016-10-04}}\nclaims: {toll: {about: raid, casualties: [{killed: 5}]}}\n"
+)
 #: Ids of the registry that a dossier's text has events and claims of reports for instead.
 LONG = {"syria": "2016-raid/raid", "front": "talks/c", "agency": "2016-raid/toll"}
 
@@ -67,14 +69,14 @@ def test_a_secret_changes_nothing_that_is_published(line: Marked, first, second)
     assert published[0] == published[1]
 
 
-_PIECES = "[ ] { } ]{.talks/c} {.2016-raid/toll} .a/b / . ]{.redacted} .redacted/x .redacted ` ]( حلب".split()
+_PIECES = "[ ] { } ]{.talks/c} {.2016-raid/toll} .a/b / . ]{.redacted} .redacted/x .redacted ` ]( ](http://a.b) <a> </a> حلب".split()
 _syntax = st.lists(st.sampled_from([*_PIECES, " ", "\n\n"]), max_size=30).map("".join)
 _renderer = Renderer()
 
 
 @given(st.one_of(_syntax, texts))
 def test_no_text_breaks_the_reader(tmp_path_factory, text):
-    """Any text is read or refused, with all its marks in the HTML; and no redaction is shown as plain text."""
+    """Any text is read or refused, with all its marks in the HTML, none that leads on in a link, no redaction as text."""
     path = tmp_path_factory.getbasetemp() / "dossier.md"
     path.write_text("Title: x\n\n" + text + "\n\n[سر]{.redacted .a/b}", "utf-8", newline="")
     problems = Problems()
@@ -85,6 +87,11 @@ def test_no_text_breaks_the_reader(tmp_path_factory, text):
         return
     assert len(SENTINEL.findall("".join(found.rows))) == 2 * len(found.marks)
     assert "{.redacted" not in "".join(found.rows)
+    for html in found.rows:
+        for match in SENTINEL.finditer(html):
+            number = opening(match.group())
+            if number is not None and found.marks[number].ids:
+                assert html.rfind("<a ", 0, match.start()) <= html.rfind("</a>", 0, match.start())
 
 
 @given(st.one_of(st.binary(max_size=40), st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace"))))

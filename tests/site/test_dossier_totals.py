@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -129,7 +129,7 @@ def test_the_paper_keeps_the_rules(paper: dict) -> None:
     assert len(origins) == int(paper["origins"])
 
 
-def test_the_paper_has_every_figure_of_the_records(paper: dict, built) -> None:
+def test_the_paper_has_every_figure_of_the_records(paper: dict, built: Callable[[str], BuiltSite]) -> None:
     site, (outcome, wanted) = built("project"), paper["total"].split("/")
     counted, left_out = Counter(), set()
     for slug in slugs_of(site, paper["dossier"]):
@@ -157,7 +157,7 @@ def slugs_of(site: BuiltSite, dossier: str) -> list[str]:
     return site.source(f"dossiers/{dossier}/dossier.yaml").get("reports") or site.slugs
 
 
-def test_the_table_has_the_total(paper: dict, built) -> None:
+def test_the_table_has_the_total(paper: dict, built: Callable[[str], BuiltSite]) -> None:
     site, (outcome, who) = built("project"), paper["total"].split("/")
     key = {"scope_kind": "dossier", "scope_id": paper["dossier"], "outcome": outcome, "who": who}
     (row,) = [row for row in site.table("totals") if key.items() <= row.items()]
@@ -171,7 +171,7 @@ def test_the_table_has_the_total(paper: dict, built) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_shows_the_total_and_what_is_in_it(lang: str, paper: dict, built) -> None:
+def test_the_page_shows_the_total_and_what_is_in_it(lang: str, paper: dict, built: Callable[[str], BuiltSite]) -> None:
     page = built("project").page(lang, f"dossiers/{paper['dossier']}")
     element, details = total_on(page, paper)
     sum_ = span_of(paper["sum"])
@@ -186,7 +186,7 @@ def test_the_page_shows_the_total_and_what_is_in_it(lang: str, paper: dict, buil
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_alone_gives_the_total(lang: str, paper: dict, built) -> None:
+def test_the_page_alone_gives_the_total(lang: str, paper: dict, built: Callable[[str], BuiltSite]) -> None:
     page = built("project").page(lang, f"dossiers/{paper['dossier']}")
     element, details = total_on(page, paper)
     ranges = []

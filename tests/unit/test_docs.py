@@ -11,7 +11,7 @@ A comment before a block of code says what the block is; a reader of the page do
     <!-- change: content/…: this → that -->   before a ```text block: what is said after that change in a file
 
 All files of a page are one content folder. A page that shows no registry uses the one of registry.md. A record whose
-text the page does not show gets one that marks all its events and claims. Comments before tables are in the tests.
+text the page does not show gets one that marks all its events and claims, a dossier one without marks. Comments before tables are in the tests.
 """
 
 from __future__ import annotations
@@ -86,6 +86,9 @@ def write(content: Path, files: dict[str, str]) -> Path:
             files.setdefault(f"{folder}/ar.md", BEGINNINGS["ar.md"] + marking(text))
         if name in ("ar.md", "en.md") and folder.startswith("reports/"):
             files.setdefault(f"{folder}/record.yaml", BEGINNINGS["record.yaml"])
+        if folder.startswith("dossiers/"):
+            files.setdefault(f"{folder}/dossier.yaml", "from: 2016\n")
+            files.setdefault(f"{folder}/ar.md", BEGINNINGS["ar.md"] + "نص.")
     for path, text in files.items():
         target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -145,7 +148,7 @@ def test_an_example_with_a_mistake_is_told_in_these_words(
     name: str, of: str, files: dict[str, str], lines: list[str], tmp_path: Path
 ) -> None:
     """With its place, where the page shows that: the mistake is then in a file of the page's own."""
-    placed = re.match(r"([\w-]+)/(?:registry|reports)/", lines[0])
+    placed = re.match(r"([\w-]+)/(?:registry|reports|dossiers)/", lines[0])
     content = tmp_path / (placed[1] if placed else "content")
     said = problems(write(content, {**(shown_files(name) if placed else REGISTRY), **files}), of)
     texts = map(str if placed else without_place, said)

@@ -135,7 +135,9 @@ def test_a_time_may_be_as_short_as_its_bounds(content: Content):
 def test_all_errors_are_told_in_one_run(content: Content):
     """Of reports and of all dossiers, of their YAML and of both texts."""
     content.report("bad", ar="[x]{‸.nobody}")
-    content.dossier("a", yaml="places: ‸alepo\nreports: ‸tolks\n", ar="[x]{‸.talks/d}", en="[x]{‸.talks/c/d} [y]{‸when=2}")
+    content.dossier(
+        "a", yaml="places: ‸alepo\nreports: ‸tolks\n", ar="[x]{‸.talks/d}", en="[x]{‸.talks/c/d} [y]{‸when=2}"
+    )
     content.dossier("b", yaml="to: ‸2016-13\n").expect(
         "the report `talks` has no event or claim `d`",
         "there is no place `alepo`",
@@ -328,7 +330,9 @@ def test_what_is_not_read_is_told(content: Content):
     content.dossier()
     for path in ("d/record.yaml", "d/doser.yaml", "autumn.md", "d/notes.txt", "d/.hidden"):
         content.write(f"dossiers/{path}", "x")
-    content.carets = [(content.root / "dossiers" / path, 1, 1) for path in ("autumn.md", "d/doser.yaml", "d/record.yaml")]
+    content.carets = [
+        (content.root / "dossiers" / path, 1, 1) for path in ("autumn.md", "d/doser.yaml", "d/record.yaml")
+    ]
     content.expect_warnings(
         "`autumn.md` is not read; move it to where it belongs",
         "`doser.yaml` is not read; did you mean `dossier.yaml`?",

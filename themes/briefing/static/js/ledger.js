@@ -126,7 +126,7 @@
     for (const element of all("[data-total]")) showTotal(element, totals.get(element.dataset.total), active);
     for (const part of all("[data-part]")) showPart(part, totals.get(part.dataset.of));
     hideWhatIsEmpty(figures.length);
-    for (const note of all("[data-no-casualties]")) note.hidden = !active || totals.size > 0;
+    for (const note of all("[data-no-casualties]")) note.hidden = !active || unknown.length > 0 || totals.size > 0;
     for (const apart of all("[data-apart-count]")) apart.textContent = counted(words.apart, figures.length);
 
     for (const [name, field] of fields) field.value = filter[name] ?? "";
