@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build serve check test golden lint clean clean-all lock upgrade help
+.PHONY: build serve check links test golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line. Paths are as seen from where make was called, or absolute.
 CONTENT ?=
@@ -37,6 +37,10 @@ serve: ## build the site, show it at http://127.0.0.1:8000, and build again at e
 check: ## read the content and list its errors and warnings, without building
 	@$(install) build
 	@$(briefings) check $(call option,content,$(CONTENT))
+
+links: ## ask whether the addresses outside that the built site leads to still answer (needs the network)
+	@$(install) test
+	@$(briefings) links $(call option,output,$(OUTPUT))
 
 test: ## run all tests
 	@$(install) test

@@ -1,4 +1,4 @@
-"""The command line: ``python -m briefings build|check|serve``. `make` calls it; see `make help`.
+"""The command line: ``python -m briefings build|check|serve|links``. `make` calls it; see `make help`.
 
 Exit codes: 0 done; 1 something that a person can mend is wrong, and was said; 2 the command line is wrong, or
 the program is; 130 and 143 stopped by Ctrl-C and `kill`.
@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from . import progress
 from .building import build, order
+from .link_check import check_links
 from .messages import BuildFailed, counted, errors, told
 from .serving import PORT, serve
 from .stopping import Stopped, stoppable
@@ -75,9 +76,15 @@ def _serve(given: argparse.Namespace) -> int:
     return 0
 
 
+def _links(given: argparse.Namespace) -> int:
+    checked = check_links(order(None, given.output).output)
+    _say(str(checked))
+    return 1 if checked.broken else 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m briefings", description="Builds, checks and shows the site.")
-    commands = parser.add_subparsers(required=True, metavar="build|check|serve")
+    commands = parser.add_subparsers(required=True, metavar="build|check|serve|links")
 
     content = argparse.ArgumentParser(add_help=False)
     content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
@@ -100,6 +107,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--port", type=int, default=PORT, metavar="NUMBER", help=f"where to listen ({PORT})")
     no_longer = "The site is no longer served."
     command.set_defaults(command=_serve, listed=errors, failed=no_longer, stopped="Stopped serving.")
+
+    what = "ask whether the addresses that a built site leads to still answer"
+    command = commands.add_parser("links", help=what, description=what, parents=[output])
+    command.set_defaults(command=_links, listed=list, failed="Nothing was changed.", stopped="Stopped.")
     return parser
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import progress
@@ -19,8 +20,10 @@ from .verifying import verify
 PROJECT = Path(__file__).resolve().parents[2]
 
 #: By these files a folder is known as one of our sites, which a new one may replace.
-#: All that stands at the top of a site; anything else there is somebody's own.
-SITE = ("404.html", "ar", "data", "en", "index.html", "theme")
+#: All that stands at the top of a site, as patterns; anything else there is somebody's own.
+SITE = (
+    "404.html", "ar", "data", "en", "index.html", "robots.txt", "sitemap.xml", "sitemap-[0-9]*.xml", "theme",
+)  # fmt: skip
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
 
 #: Folders of a project that hold its sources: no site goes in there.
@@ -89,9 +92,13 @@ def refuse_unsafe(wanted: Order) -> None:
         _refuse(output, "it has a .git, which would be lost")
     if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in MARKS):
         _refuse(output, "it is not empty, and what is in it is no site that was built here")
-    foreign = sorted(path.name for path in output.iterdir() if path.name not in SITE) if output.is_dir() else []
+    foreign = sorted(path.name for path in output.iterdir() if not _is_ours(path.name)) if output.is_dir() else []
     if foreign:
         _refuse(output, f"{', '.join(foreign[:5])} in it would be lost, and a build does not make that")
+
+
+def _is_ours(name: str) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in SITE)
 
 
 def _refuse(output: Path, why: str) -> None:

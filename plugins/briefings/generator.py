@@ -16,8 +16,12 @@ from reports.prose import read_prose
 from . import addresses, datafiles, fonts
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
+from .feeds import feed_files
+from .linked_data import linked_data
+from .markup import json_data
 from .plan import plan
 from .progress import report as progress
+from .sitemap import crawler_files
 from .views import SiteView
 
 #: Where subset fonts are kept from one build to the next, beside the settings file.
@@ -58,17 +62,23 @@ class BriefingGenerator(Generator):
         self.environments = {lang: voice.install(env) for lang, voice in self.voices.items()}
 
     def generate_output(self, writer: object) -> None:
-        """Write pages, data files and fonts below the output folder."""
+        """Write pages, data files, feeds, fonts and what crawlers read below the output folder."""
+        data = datafiles.data_files(self.findings)
         todo = list(plan(self.site))
         for done, planned in enumerate(todo, 1):
             progress("writing", done, len(todo))
             template = self.environments[planned.page.lang].get_template(planned.template)
             page, citation = planned.page, citation_of(planned.page)
-            self._write(page.path, template.render(page=page, citation=citation, **planned.context()).encode())
+            told = {"page": page, "citation": citation, "linked_data": json_data(linked_data(page, data))}
+            self._write(page.path, template.render(**told, **planned.context()).encode())
             for path, content in citation_files(page, citation).items():
                 self._write(path, content)
-        for path, content in datafiles.data_files(self.findings).items():
+        for path, content in data.items():
             self._write(f"data/{path}", content)
+        for path, content in feed_files(self.site, self.environments):
+            self._write(path, content)
+        for path, content in crawler_files([planned.page for planned in todo], self.environments["ar"]):
+            self._write(path, content)
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())
         for name, content in fonts.font_files(settings_folder / CACHE).items():
             self._write(f"{addresses.ASSETS}/fonts/{name}", content)

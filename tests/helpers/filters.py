@@ -18,7 +18,8 @@ import yaml
 from findings import Filter, Findings
 
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
-NAMES = {"place": "place", "party": "party", "type": "type", "outcome": "outcome", "grade": "grade"}
+#: What a filter chooses by besides the time, and where that stands in ``Traits``.
+NAMES = {"place": "places", "party": "parties", "type": "types", "outcome": "outcomes", "grade": "grades"}
 Figure = tuple[str, str, int, str]
 
 
@@ -31,7 +32,7 @@ def random_filters(found: Findings, number: int, seed: int) -> list[Filter]:
     traits = [*found.traits.values(), *found.figure_traits.values()]
     words = {
         name: sorted(set().union(*(getattr(one, attribute) for one in traits)))
-        for name, attribute in zip(NAMES, ("places", "parties", "types", "outcomes", "grades"), strict=True)
+        for name, attribute in NAMES.items()
     }
     days = sorted({day for one in traits for day in (one.first, one.last) if day})
     near = [day + timedelta(days=shift) for day in days for shift in (-1, 0, 1)]
@@ -39,7 +40,7 @@ def random_filters(found: Findings, number: int, seed: int) -> list[Filter]:
     for _ in range(number):
         model = chance.choice(traits)
         chosen: dict[str, object] = {}
-        for name, attribute in zip(NAMES, ("places", "parties", "types", "outcomes", "grades"), strict=True):
+        for name, attribute in NAMES.items():
             if chance.random() < 0.4:
                 own = sorted(getattr(model, attribute))
                 chosen[name] = chance.choice(own if own and chance.random() < 0.7 else words[name])

@@ -151,6 +151,9 @@ class Page:
         return self.path
 
 
+_DRAFT = re.compile(r"^Status:\s*draft\s*$", re.M | re.I)
+
+
 def text_of(element: Element, without: str = "") -> str:
     """An element's words, white space flattened, without what stands in elements of the class or tag ``without``."""
     return flat("".join(_text(element, without.split())))
@@ -204,6 +207,12 @@ class BuiltSite:
         names = (re.fullmatch(r"data/reports/(.+)\.json", name) for name in self.files)
         return [match[1] for match in names if match]
 
+    @cached_property
+    def dossiers(self) -> list[str]:
+        """The dossiers of the content that are no drafts."""
+        texts = sorted(self.content.glob("dossiers/*/ar.md"))
+        return [path.parent.name for path in texts if not _DRAFT.search(path.read_text("utf-8").partition("\n\n")[0])]
+
     @cache
     def table(self, name: str) -> list[dict[str, str]]:
         """The rows of a CSV file."""
@@ -240,5 +249,5 @@ class BuiltSite:
     def is_draft(self, slug: str, lang: str) -> bool:
         """Whether a text is a draft; a translation of a draft is one too."""
         header = self.texts[(slug, lang)].partition("\n\n")[0]
-        own = re.search(r"^Status:\s*draft\s*$", header, re.M | re.I) is not None
+        own = _DRAFT.search(header) is not None
         return own or (lang != "ar" and self.is_draft(slug, "ar"))

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from tests.site.built_site import BuiltSite
+from tests.site.scopes import Scopes
 
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
 CLASSES = ("civilians", "combatants", "unknown", "all")
@@ -50,10 +51,12 @@ class Recount:
         self.claims = {(row["report"], row["claim"]): row for row in site.table("claims")}
         self.discounted = {row["event"] for row in site.table("events") if row["grade"] == "discounted"}
         self.actors = site.source("registry/actors.yaml")
+        self.kept = cache(Scopes(site).kept)
 
-    def total(self, slug: str, outcome: str, who: str) -> Total | None:
-        """The total of a report, or of the site where ``slug`` is empty; ``None`` where it has no row (rule 6)."""
-        here = [row for row in self.figures if row["outcome"] == outcome and slug in ("", row["report"])]
+    def total(self, scope: str, outcome: str, who: str) -> Total | None:
+        """The total of a scope, named as in ``scopes``; ``None`` where it has no row (rule 6)."""
+        kept = self.kept(scope)
+        here = [row for row in kept.rows if row["outcome"] == outcome]
         found = Total(left_out=[row for row in here if who in ("all", row["who"]) and self._is_left_out(row)])
         spans = []
         for event in sorted({row["event"] for row in here if self._may_count(row)}):
@@ -61,7 +64,7 @@ class Recount:
             concerned = [key for key in groups if who in ("all", key[0])]
             if not concerned:
                 continue
-            span = self._of_class(self._ranges(groups, slug), who)
+            span = self._of_class(self._ranges(groups, kept.reports), who)
             if span is None:
                 found.uncounted_events.append(event)
                 continue
@@ -107,7 +110,7 @@ class Recount:
 
     # Rules 3 and 4
 
-    def _ranges(self, groups: dict, slug: str) -> dict[tuple[str, str], Span]:
+    def _ranges(self, groups: dict, reports: frozenset[str]) -> dict[tuple[str, str], Span]:
         found = {}
         for key, rows in groups.items():
             parts = defaultdict(list)
@@ -119,7 +122,7 @@ class Recount:
                 continue
             spans = [_sum(spans) for spans in parts.values()]
             low, high = min(span.low for span in spans), max(span.high for span in spans)
-            denials = [denial for denial, denied in self._denials(slug).items() if denied in parts]
+            denials = [denial for denial, denied in self._denials(reports).items() if denied in parts]
             if any(denial not in parts for denial in denials):
                 low = 0
             highs = [span for span in spans if span.high == high]
@@ -127,8 +130,8 @@ class Recount:
             found[key] = Span(low, high, any(span.open for span in highs), approximate, bool(denials))
         return found
 
-    def _denials(self, slug: str) -> dict[str, str]:
-        return {denial: denied for denial, denied in self._all_denials.items() if slug in ("", denial.split("/")[0])}
+    def _denials(self, reports: frozenset[str]) -> dict[str, str]:
+        return {denial: denied for denial, denied in self._all_denials.items() if denial.split("/")[0] in reports}
 
     @cached_property
     def _all_denials(self) -> dict[str, str]:

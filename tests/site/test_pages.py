@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from tests.site.built_site import DIRECTIONS, LANGUAGES, BuiltSite, Page, classes, flat, letters, other, text_of
+from tests.site.scopes import Scopes
 
 #: Elements that make a browser fetch something, and the attribute that says what.
 LOADING = {
@@ -21,11 +23,55 @@ LOADING = {
 NAMING = {"alternate", "canonical"}
 
 
+SECTIONS = (
+    "", "dossiers", "timeline", "casualties", "places", "actors", "sources", "corrections", "data", "about", "method",
+)  # fmt: skip
+
+
 def test_the_site_has_all_its_pages(site: BuiltSite) -> None:
-    sections = ["", "timeline", "casualties", "sources", "about", "method"]
-    sections += [f"briefings/{slug}" for slug in site.slugs]
-    expected = {f"{lang}/{name}/index.html".replace("//", "/") for lang in LANGUAGES for name in sections}
+    names = [*SECTIONS, *(f"briefings/{slug}" for slug in site.slugs), *(f"dossiers/{slug}" for slug in site.dossiers)]
+    names += [f"{section}/{id}" for id, section in _entries_named(site).items()]
+    names += [f"months/{month}" for month in Scopes(site).months]
+    expected = {f"{lang}/{name}/index.html".replace("//", "/") for lang in LANGUAGES for name in names}
     assert set(site.pages) == expected | {"index.html", "404.html"}
+
+
+def _entries_named(site: BuiltSite) -> dict[str, str]:
+    """The entries of the registry that published records, marks and dossiers name, and all above them: id → section."""
+    files = {name: site.source(f"registry/{name}.yaml") for name in ("places", "actors", "sources")}
+    above = {"places": "within", "actors": "part-of", "sources": "speaks-for"}
+    home = {id: name for name, entries in files.items() for id in entries}
+    named = {mark for slug in site.slugs for item in site.report(slug)["marks"] for mark in item["ids"]}
+    named |= {word for slug in site.slugs for word in _words(site.record(slug))}
+    named |= {id for slug in site.dossiers for id in _marked(site, slug)}
+    found: dict[str, str] = {}
+    for id in named & home.keys():
+        while id and id not in found:
+            found[id] = home[id]
+            id = files[home[id]][id].get(above[home[id]])
+    return found
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every word of a record that stands as a value, however deep: those that are ids name entries."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in ("title", "corrections"):
+                yield from _words(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _words(inner)
+
+
+def _marked(site: BuiltSite, slug: str) -> Iterator[str]:
+    """What a dossier is selected by, and what its published text is marked with."""
+    wanted = site.source(f"dossiers/{slug}/dossier.yaml")
+    for key in ("places", "actors"):
+        yield from [wanted[key]] if isinstance(wanted.get(key), str) else wanted.get(key, [])
+    for element in site.page("ar", f"dossiers/{slug}").having("data-ref"):
+        yield from element.get("data-ref", "").split()
 
 
 def test_pages_are_well_formed(site: BuiltSite) -> None:

@@ -11,11 +11,11 @@ from tests.site.built_site import BuiltSite, text_of
 #: Words that stand in the golden content in redacted marks, and in drafts, and nowhere else in it.
 REDACTED = (
     "زمرذانوس", "الخفي", "قرطماسوس", "Zumrudhanos", "the hidden", "Qirtimasus",
-    "هَجْر", "غداً", "دعا القوم", "asked the people", "tomorrow", "2031-04-19",
+    "زاجلبان", "Zajilban", "veiled-courier", "المقنّع", "Masked Pigeon", "zajilban.example", "هَجْر", "غداً", "دعا القوم", "asked the people", "tomorrow", "2031-04-19",
 )  # fmt: skip
 DRAFTED = (
     "2031-03-09-not-yet", "unripe", "فجّ", "المسوِّد", "drafter", "plunder", "7777",
-    "Unfinishedtranslation", "blazeinprogress", "two children were injured",
+    "unripe-files", "Unfinishedtranslation", "blazeinprogress", "two children were injured",
 )  # fmt: skip
 #: What the site might make of a redacted date.
 SPOKEN = ("19 April", "19 نيسان", "19–")

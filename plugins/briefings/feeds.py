@@ -1,0 +1,198 @@
+"""Atom feeds: new and corrected briefings, for each language and for each dossier.
+
+A briefing has an entry for its publication, and each of its corrections has one of its own, so that readers' programs
+show it. Dates are those of the record, so that a feed changes only when the content does.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from findings import Scope, Total
+from reports.dates import EdtfDate
+
+from . import addresses
+from .corrections import Corrected, all_corrections
+from .page import Page
+from .views import Phrase, SiteView
+
+#: So many entries a feed has at most.
+MOST = 50
+
+#: A feed without entries changed last when time began.
+NEVER = "1970-01-01T00:00:00Z"
+
+#: What XML 1.0 cannot hold.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+#: How a sentence ends.
+_ENDS = (".", "!", "?", "؟", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An entry: ``link`` leads to the page, ``via`` to what the publisher published; times are those of Atom."""
+
+    id: str
+    title: Phrase
+    link: str
+    via: str | None
+    author: str
+    published: str
+    updated: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed in a language; ``link`` leads to its page, ``self`` to itself."""
+
+    id: str
+    lang: str
+    title: Phrase
+    subtitle: str
+    author: str
+    self: str
+    link: str
+    updated: str
+    entries: tuple[FeedEntry, ...]
+
+
+def feed_files(site: SiteView, environments: Mapping[str, Environment]) -> Iterator[tuple[str, bytes]]:
+    """Every feed of the site, by its path; ``environments`` are those of the templates, by language."""
+    for lang in addresses.LANGUAGES:
+        template = environments[lang].get_template("feed.xml")
+        for slug in (None, *site.findings.dossiers):
+            path = addresses.feed(lang, slug)
+            page = Page(site, path, lang, "dossier" if slug else "home", slug or "")
+            yield path, (template.render(feed=feed(page)).rstrip() + "\n").encode()
+
+
+def feed(page: Page) -> Feed:
+    """The feed of a dossier or of a language; ``page`` stands where the feed does, so that links lead from there."""
+    findings, voice = page.site.findings, page.voice
+    if page.name == "dossier":
+        scope: Scope = findings.dossier(page.subject)
+        link, says = addresses.dossier(page.lang, page.subject), page.told_plain(page.dossier_summary(page.subject))
+        message = voice.gettext("Casualties by the claims of all its reports: %(totals)s.", totals=_totals(page, scope))
+    else:
+        scope = findings
+        link, says = addresses.section(page.lang, "home"), page.tagline
+        message = voice.gettext("Casualties by the claims of all briefings: %(totals)s.", totals=_totals(page, scope))
+    entries = _entries(page, scope)
+    return Feed(
+        id=_identity(page, page.path),
+        lang=page.lang,
+        title=page.heading,
+        subtitle=_sentences(says, message if scope.totals else ""),
+        author=page.site_name,
+        self=_address(page, page.path),
+        link=_address(page, link),
+        updated=max((entry.updated for entry in entries), default=NEVER),
+        entries=tuple(entries),
+    )
+
+
+def _entries(page: Page, scope: Scope) -> list[FeedEntry]:
+    """The newest entries, the newest first; on one day in the site's order, corrections before what they correct."""
+    slugs = set(scope.slugs)
+    found = [_corrected(page, item) for item in all_corrections(page) if item.slug in slugs]
+    found += [_published(page, slug) for slug in scope.slugs]
+    return sorted(found, key=lambda entry: entry.published, reverse=True)[:MOST]
+
+
+def _published(page: Page, slug: str) -> FeedEntry:
+    record = page.site.index.reports[slug].record
+    path = addresses.briefing(page.lang, slug)
+    scope = page.site.findings.report(slug)
+    totals = page.voice.gettext("Casualties by the claims of this report: %(totals)s.", totals=_totals(page, scope))
+    says = page.told_plain(page.summary(slug)) if page.summary(slug).text else ""
+    changes = [_time(item.on) for item in record.corrections]
+    return FeedEntry(
+        id=_identity(page, path),
+        title=Phrase(_plain(page.title(slug).text), page.title(slug).lang),
+        link=_address(page, path),
+        via=record.url,
+        author=page.entry_name(record.publisher),
+        published=_time(record.published),
+        updated=max([_time(record.published), *changes]),
+        summary=_sentences(says, totals if scope.totals else ""),
+    )
+
+
+def _corrected(page: Page, item: Corrected) -> FeedEntry:
+    record = page.site.index.reports[item.slug].record
+    path = addresses.briefing(page.lang, item.slug)
+    title = page.told_plain(page.title(item.slug))
+    text = page.phrase(item.correction.text)
+    return FeedEntry(
+        id=_identity(page, f"{path}#correction-{item.number}"),
+        title=Phrase(_plain(page.voice.gettext("Correction: %(title)s", title=title)), page.lang),
+        link=_address(page, f"{path}#corrections"),
+        via=record.url,
+        author=page.entry_name(record.publisher),
+        published=_time(item.correction.on),
+        updated=_time(item.correction.on),
+        summary=_plain(page.told_plain(text) if text else ""),
+    )
+
+
+def _totals(page: Page, scope: Scope) -> str:
+    """The totals of a scope in words, outcome by outcome."""
+    totals = [_total(page, total) for total in scope.totals if total.who == "all"]
+    return page.voice.pgettext("list", "; ").join(totals)
+
+
+def _total(page: Page, total: Total) -> str:
+    voice, found = page.voice, total.range
+    if found is None:
+        return voice.count_phrase(total.outcome, None, None)
+    words = voice.count_phrase(total.outcome, found.low, found.high, found.open, found.approximate)
+    notes = [voice.gettext("contested")] if found.contested else []
+    if total.uncounted:
+        uncounted = len(total.uncounted)
+        notes.append(
+            voice.ngettext(
+                "and in %(num)s more event people were not counted",
+                "and in %(num)s more events people were not counted",
+                uncounted,
+            )
+        )
+    if not notes:
+        return words
+    return voice.pgettext("total", "%(count)s (%(notes)s)", count=words, notes=voice.pgettext("list", ", ").join(notes))
+
+
+def _sentences(*sentences: str) -> str:
+    """Sentences one after the other, each with its end."""
+    texts = [text for text in map(_plain, sentences) if text]
+    return " ".join(text if text.rstrip("\u2069»”)").endswith(_ENDS) else f"{text}." for text in texts)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_NOT_IN_XML.sub("", text).split())
+
+
+def _address(page: Page, path: str) -> str:
+    """A file of the site: absolute, or relative to the feed."""
+    return page.absolute(path) or page.href(path)
+
+
+def _identity(page: Page, path: str) -> str:
+    """What a feed or an entry is known by, for ever: its address, or what stands for one where the site has none."""
+    if address := page.absolute(path):
+        return address
+    names = page.site.settings["SITE_NAME"]
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, '|'.join([names['ar'], names['en'], path]))}"  # type: ignore[index]
+
+
+def _time(when: EdtfDate) -> str:
+    """The beginning of a date's first day, as Atom has it."""
+    day = when.earliest or when.latest
+    return f"{day.isoformat()}T00:00:00Z" if day else NEVER

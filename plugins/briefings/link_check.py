@@ -1,0 +1,87 @@
+"""Do the addresses outside the site still answer? Asks each that ``data/links.csv`` of a built site lists, with lychee.
+
+This is the only command that asks other hosts for anything, and it runs only when somebody calls it.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from .messages import BuildFailed, number, shown
+
+LISTED = "data/links.csv"
+
+#: lychee stands beside the Python that runs this: it comes with the requirements of the tests.
+LYCHEE = Path(sys.executable).with_name("lychee")
+
+#: Patience with slow hosts, and no haste with any.
+OPTIONS = ("--no-progress", "--timeout", "30", "--max-retries", "2", "--max-concurrency", "8", "--format", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many addresses were asked, and what is wrong with those that did not answer as they should.
+
+    ``broken`` has, for each of them, where it stands and what came of it. ``str()`` tells all of it to people.
+    """
+
+    asked: int
+    broken: Mapping[str, tuple[tuple[str, ...], str]]
+
+    def __str__(self) -> str:
+        if not self.asked:
+            return "The site leads to no address outside it."
+        if not self.broken:
+            return f"All of {number(self.asked, 'address', 'addresses')} answer."
+        lines = [f"{len(self.broken)} of {number(self.asked, 'address', 'addresses')} did not answer as they should:"]
+        for url, (places, why) in self.broken.items():
+            lines += [f"  {url}", f"    {why}", *(f"    in {place}" for place in places)]
+        if len(self.broken) == self.asked > 1:
+            return "\n".join([*lines, "None answered: is there a network?"])
+        return "\n".join([*lines, "Open each in a browser before you change it: some hosts refuse programs."])
+
+
+def check_links(output: Path, lychee: Path = LYCHEE) -> Checked:
+    """Ask every address that the site in ``output`` leads to. Raises ``BuildFailed`` where there is no such site."""
+    listed = output / LISTED
+    if not listed.is_file():
+        raise BuildFailed(f"There is no built site in {shown(output)}. Build it first: make")
+    if not lychee.is_file():
+        raise BuildFailed("lychee, which asks the addresses, is not installed. `make links` installs it.")
+    with listed.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    places: dict[str, dict[str, None]] = {}
+    for row in rows:
+        places.setdefault(row["url"], {})[f"{row['where']} ({row['what']})"] = None
+    if not places:
+        return Checked(0, {})
+    urls = list(places)
+    broken = {urls[line - 1]: why for line, why in _asked(urls, lychee)}
+    return Checked(len(urls), {url: (tuple(places[url]), broken[url]) for url in urls if url in broken})
+
+
+def _asked(urls: Iterable[str], lychee: Path) -> list[tuple[int, str]]:
+    """What lychee says of those that fail: the number of each, from 1, and why."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "links.html")
+        page.write_text("".join(f'<a href="{escape(url)}"></a>\n' for url in urls), "utf-8")
+        command = [str(lychee), *OPTIONS, page.name]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    try:
+        said = json.loads(done.stdout)
+    except ValueError:
+        raise BuildFailed(f"lychee could not ask the addresses:\n{done.stderr.strip()}") from None
+    failed = [*said["error_map"].values(), *said["timeout_map"].values()]
+    return [(found["span"]["line"], _why(found["status"])) for page in failed for found in page]
+
+
+def _why(status: Mapping[str, object]) -> str:
+    return str(status.get("details") or status.get("text") or "no answer")
