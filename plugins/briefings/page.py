@@ -48,6 +48,10 @@ class Page(Names):
         self.voice: Voice = site.voices[lang]
         self.dir = self.voice.dir
 
+    def speaking(self, lang: str) -> Page:
+        """The same page, at the same address, for words on it that are in ``lang``."""
+        return self if lang == self.lang else Page(self.site, self.path, lang, self.name, self.subject)
+
     @property
     def report(self) -> PublicReport:
         """The report of a briefing page."""
@@ -76,6 +80,14 @@ class Page(Names):
         if self.name in ("front", "404", "home"):
             return Phrase(self.site_name, self.lang)
         return Phrase(self.section_title(self.name), self.lang)
+
+    @property
+    def title_parts(self) -> list[str]:
+        """What stands before the site's name in the page's title: a place and a source may have one name."""
+        if self.name == "home":
+            return []
+        kind = [self.section_title(f"{self.name}s")] if self.name in ("place", "actor", "source") else []
+        return [self.told_plain(self.heading), *kind]
 
     @property
     def description(self) -> Phrase | None:

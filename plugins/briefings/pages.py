@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bilingual import N_
+from bilingual import N_, Voice
 from findings import Entry, FigureUse, Findings, Quantity, Scope
 from reports.model import OUTCOMES, Text
 
@@ -104,16 +104,16 @@ def briefing(page: Page) -> Mapping[str, object]:
     """What a briefing page shows."""
     report = page.report
     findings = page.site.findings.report(report.slug)
-    references = _references(page)
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
     texts = [report.texts[lang] for lang in languages]
     order = page.site.claim_numbers
     return {
         "report": report,
         "record": report.record,
+        "dossiers": page.site.findings.dossiers_with.get(report.slug, []),
         "findings": findings,
         "languages": languages,
-        "rows": _parallel(page, texts, references),
+        "rows": _parallel(page, texts),
         "claims": sorted(findings.claims, key=lambda claim: order[claim.key]),
         "events": event_rows(findings),
         "entries": _entries(page),
@@ -145,17 +145,21 @@ def _entries(page: Page) -> list[str]:
     return [id for id in marked if id in page.site.registry]
 
 
-def _parallel(page: Page, texts: list[Text], references: Mapping[str, Reference]) -> list[Row]:
-    columns = []
-    voice = page.voice
-    wording = Wording(
+def wording(voice: Voice) -> Wording:
+    """The words around marks, in the language of the text that they stand in."""
+    return Wording(
         voice.date,
         lambda correction: voice.gettext("Misprint in the source; read: %(correction)s", correction=correction),
         voice.gettext("Redacted"),
         voice.gettext("Back to the text"),
     )
+
+
+def _parallel(page: Page, texts: list[Text]) -> list[Row]:
+    columns = []
     for text in texts:
-        columns.append((text.lang, "rtl" if text.lang == "ar" else "ltr", rows(text, references, wording)))
+        speaking = page.speaking(text.lang)
+        columns.append((text.lang, speaking.dir, rows(text, _references(speaking), wording(speaking.voice))))
     return [
         Row(number, tuple((lang, dir, cells[number - 1]) for lang, dir, cells in columns if number <= len(cells)))
         for number in range(1, max(len(cells) for _, _, cells in columns) + 1)

@@ -82,6 +82,7 @@ FOLLOW = """async (queries) => {
         })),
         headings: all("details > h5", row).length,
       })),
+      apartWords: all("[data-apart] a[data-apart-count]").filter(seen).map((link) => link.textContent),
       status: document.querySelector("[data-status]").textContent,
       said: all("[data-said]").map((element) => element.textContent),
       sections: all("section[data-section]").map((section) => section.getAttribute("aria-labelledby")),
@@ -122,7 +123,7 @@ def test_whatever_is_chosen_the_ledger_shows_what_python_counts(visitor: Open, s
         told = f"{site} {lang} ?{query_of(choice)}"
         assert shown["query"].removeprefix("?") == query_of(choice)
         assert shown["links"] == [shown["query"]] * 2, told
-        _hold_rows(found, chosen, choice, shown, told)
+        _hold_rows(found, chosen, choice, shown, lang, told)
         _hold_totals(chosen, choice, shown, lang, told)
         _hold_files(found, chosen, choice, shown, table, told)
 
@@ -133,7 +134,7 @@ def _table(content: bytes) -> list[str]:
     return [f"{line}\r\n" for line in lines]
 
 
-def _hold_rows(found: Findings, chosen: Selection, choice: Filter, shown: dict, told: str) -> None:
+def _hold_rows(found: Findings, chosen: Selection, choice: Filter, shown: dict, lang: str, told: str) -> None:
     events = [key for key in chosen.event_keys if key in found.figures_by_event]
     assert shown["events"] == events, told
     incident = [use for use in chosen.figures if use.casualties.scope == "incident"]
@@ -142,9 +143,30 @@ def _hold_rows(found: Findings, chosen: Selection, choice: Filter, shown: dict, 
     assert (len(shown["figures"]), set(shown["figures"])) == (len(cumulative), cumulative), told
     if len(found.cumulative) <= 4:
         assert set(shown["apart"]) == cumulative, told
+    else:
+        assert shown["apartWords"] == [_apart(cumulative, lang)] * bool(cumulative), told
+    assert shown["status"] == _status(found, choice, events, cumulative, lang), told
     sections = [("totals", chosen.totals), ("figures", events), ("cumulative", cumulative)]
     assert shown["sections"] == [name for name, there in sections if there], told
     assert bool(shown["said"]) == (choice != Filter()), told
+
+
+def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[str], lang: str) -> str:
+    voice, everything = voices()[lang], len(found.figures_by_event)
+    if not events and not cumulative:
+        return voice.gettext("No event fits all that is chosen.")
+    if choice == Filter():
+        said = voice.ngettext("%(num)s event in all", "%(num)s events in all", everything)
+    else:
+        chosen = "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s"
+        said = voice.ngettext(*chosen, len(events), all=everything)
+    return said + (voice.pgettext("list", "; ") + _apart(cumulative, lang) if cumulative else "")
+
+
+def _apart(cumulative: set[str], lang: str) -> str:
+    return voices()[lang].ngettext(
+        "%(num)s figure covers a time of its own", "%(num)s figures cover a time of their own", len(cumulative)
+    )
 
 
 def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told: str) -> None:

@@ -80,6 +80,12 @@ class Page:
         return match[1] if match else ""
 
     @property
+    def dossier(self) -> str:
+        """The slug of the dossier that this page is of, or ``""``."""
+        match = re.fullmatch(r"(?:ar|en)/dossiers/([^/]+)/index\.html", self.path)
+        return match[1] if match else ""
+
+    @property
     def twin(self) -> str:
         """The path of the page in the other language; for a page of both, its own."""
         return f"{other(self.lang)}{self.path[2:]}" if self.lang else self.path

@@ -19,6 +19,8 @@ LOADING = {
     "script": "src", "img": "src", "iframe": "src", "embed": "src", "object": "data", "audio": "src", "video": "src",
     "source": "src", "track": "src", "input": "src", "image": "href", "use": "href",
 }  # fmt: skip
+#: Types of a <script> that is no program and that no browser runs.
+DATA = {"application/json", "application/ld+json"}
 #: What a <link> may be for without making a browser fetch it.
 NAMING = {"alternate", "canonical"}
 
@@ -87,7 +89,7 @@ def test_pages_name_both_languages_of_themselves(site: BuiltSite) -> None:
         alternates = {
             link.element.get("hreflang"): link.path
             for link in page.links
-            if link.element.tag == "link" and link.element.get("rel") == "alternate"
+            if link.element.tag == "link" and link.element.get("rel") == "alternate" and link.element.get("hreflang")
         }
         assert alternates == {page.lang: page.path, other(page.lang): page.twin, "x-default": "index.html"}, page
 
@@ -228,7 +230,8 @@ def test_pages_load_nothing_from_elsewhere(site: BuiltSite) -> None:
 
 def test_pages_have_no_script_or_style_of_their_own(site: BuiltSite) -> None:
     for page in site.pages.values():
-        assert [text_of(element) for element in page.named("script") if text_of(element)] == [], page
+        programs = [element for element in page.named("script") if element.get("type") not in DATA]
+        assert [text_of(element) for element in programs if text_of(element)] == [], page
         assert page.named("style") == [], page
         assert [element.attrib for element in page.having("style")] == [], page
         handlers = [name for element in page.elements for name in element.attrib if name.startswith("on")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from tests.site.built_site import LANGUAGES, BuiltSite, Page, flat, other, text_of
+from tests.site.built_site import LANGUAGES, BuiltSite, Link, Page, flat, other, text_of
 from tests.site.spoken import meant, tabled
 
 
@@ -85,6 +85,8 @@ def test_every_mark_of_the_json_is_on_the_page_of_both_languages(site: BuiltSite
 
 def test_every_marked_element_is_a_mark_of_the_json(site: BuiltSite) -> None:
     for page in site.pages.values():
+        if page.dossier:
+            continue
         anchors = marks_by_anchor(site, page.slug) if page.slug else {}
         assert [element.attrib for element in page.having("data-ref") if element.get("id") not in anchors] == [], page
 
@@ -115,12 +117,38 @@ BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd")
 def test_marks_lead_on_to_what_they_are_about(site: BuiltSite) -> None:
     """Each id of a mark has a link, the marked words themselves or one in them, to an element about it."""
     for page in site.pages.values():
-        for element in page.having("data-ref"):
+        for element in page.having("data-ref") if page.slug else ():
             inside = [page.link_of[inner] for inner in element.iter() if inner in page.link_of]
             links = [page.link_around(element), *inside]
             reached = {link.fragment for link in links if link and link.path == page.path}
             for id in element.get("data-ref", "").split():
                 assert reached & {f"claim-{id}", f"event-{id}", f"entry-{id}"}, (page, element.get("id"), id)
+
+
+def test_the_editors_marks_lead_to_the_words_of_reports_and_to_the_pages_of_entries(site: BuiltSite) -> None:
+    """In a dossier: claims to the marked words that say them, events to their entry, names to their page."""
+    seen = 0
+    for page in site.pages.values():
+        for element in page.having("data-ref") if page.dossier else ():
+            inside = [page.link_of[inner] for inner in element.iter() if inner in page.link_of]
+            links = [link for link in [page.link_around(element), *inside] if link]
+            for id in element.get("data-ref", "").split():
+                assert any(_leads_to(site, page, link, id) for link in links), (page, element.get("id"), id)
+                seen += 1
+    assert seen
+
+
+def _leads_to(site: BuiltSite, page: Page, link: Link, id: str) -> bool:
+    slug, slash, inner = id.partition("/")
+    if not slash:
+        return re.fullmatch(rf"{page.lang}/(places|actors|sources)/{id}/index\.html", link.path) is not None
+    if link.path != f"{page.lang}/briefings/{slug}/index.html":
+        return False
+    target = site.pages[link.path].ids[link.fragment]
+    if inner in site.record(slug)["events"]:
+        return link.fragment == f"event-{inner}"
+    language = site.pages[link.path].language_of(target)
+    return inner in target.get("data-ref", "").split() and language == site.words_language(slug, page.lang)
 
 
 def test_claims_events_and_entries_lead_back_to_their_words(site: BuiltSite) -> None:
@@ -161,11 +189,15 @@ def test_the_two_languages_of_a_page_show_the_same(site: BuiltSite) -> None:
             twin = site.pages[page.twin]
             assert _figures(page) == _figures(twin), page
             assert _totals(page) == _totals(twin), page
-            assert sorted(e.get("id", "") for e in page.having("data-ref")) == sorted(
-                e.get("id", "") for e in twin.having("data-ref")
-            ), page
+            assert _marks(page) == _marks(twin), page
             assert _links(page) == _links(twin), page
             assert Counter(e.get("href") for e in page.external) == Counter(e.get("href") for e in twin.external), page
+
+
+def _marks(page: Page) -> Counter:
+    """What is marked. A dossier's page has its text in one language, a briefing in both."""
+    name = re.compile("^(?:ar|en)_") if page.dossier else re.compile("(?!)")
+    return Counter((name.sub("", e.get("id", "")), e.get("data-ref")) for e in page.having("data-ref"))
 
 
 def _figures(page: Page) -> Counter:
