@@ -40,6 +40,14 @@ SIDE_NAMES = {
     "islamic-state": {"ar": "تنظيم الدولة الإسلامية", "en": "Islamic State"},
 }
 
+# The licence under which others may use the data: its short name as SPDX has it, its address, and what it is called.
+# None: the data files say nothing of a licence, and the page of the data says that none has been named.
+DATA_LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": {"ar": "المشاع الإبداعي: نَسب المُصنَّف 4.0 دولي", "en": "Creative Commons Attribution 4.0"},
+}
+
 # The public address, for what needs one: canonical links, citations, the page for what is not found.
 # A site that is read from a folder needs none; publishconf.py gives one.
 SITEURL = ""

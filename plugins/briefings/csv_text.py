@@ -15,7 +15,7 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> l
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     lines = []
-    for cells in (columns, *([_cell(row[column]) for column in columns] for row in rows)):
+    for cells in (columns, *([cell(row[column]) for column in columns] for row in rows)):
         writer.writerow(cells)
         lines.append(out.getvalue())
         out.seek(0)
@@ -23,7 +23,8 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> l
     return lines
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as it stands in a cell."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,55 +1,71 @@
-"""The data files that the site hands out: CSV tables, a JSON file for each report, a Frictionless data package."""
+"""The data files that the site hands out: tables, the events for maps, a data package, and the files of each report."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from findings import Findings
 from reports.model import PublicReport, Text
 
 from . import tables
+from .annotations import annotation_page, annotations_file, plain_text, text_file
 from .csv_text import csv_lines
+from .geo import feature_collection
+from .hxl import with_hashtags
+from .links import link_rows
+from .package import package
 from .tables import COLUMNS, Row
 
-_WHOLE = {"low", "high", "uncounted_events", "events", "origins", "claims", "reports", "date_prec", "where_prec"}
-_TRUTH = {"open", "approximate", "contested"}
-_DEGREES = {"lat", "lon"}
-
-#: One line on each table, and one on each column that is not plain from the report format.
-_TITLES = {
-    "claims": "Claims: who says what, through whom",
-    "casualties": "Casualty figures, one row for each outcome of each figure",
-    "totals": "Totals by the counting rules, for each report and for the site",
-    "events": "Events with their dates, places and sources",
-    "sources": "Sources and actors that claim",
-}
-_KEYS = {
-    "claims": ["report", "claim"],
-    "events": ["event"],
-    "sources": ["id"],
-}
+if TYPE_CHECKING:
+    from .views import SiteView
 
 
-def data_files(findings: Findings) -> dict[str, bytes]:
-    """Every file below ``data/`` by its path there."""
-    index = findings.index
-    rows: dict[str, list[Row]] = {
-        "claims": list(tables.claim_rows(findings, findings.claims)),
-        "casualties": list(tables.casualty_rows(findings, findings.figures)),
-        "totals": [
-            *tables.total_rows("site", "", findings.totals),
-            *(row for slug in index.reports for row in tables.total_rows("report", slug, findings.report(slug).totals)),
-        ],
-        "events": list(tables.event_rows(findings, index.events)),
-        "sources": list(tables.source_rows(findings, findings.accounts)),
-    }
-    files = {f"{name}.csv": _csv(COLUMNS[name], rows[name]) for name in COLUMNS}
-    for slug, report in index.reports.items():
-        files[f"reports/{slug}.json"] = _json(report_data(findings, report))
-    files["datapackage.json"] = _json(_package(files))
-    return files
+class DataFiles:
+    """The tables of a site, and all files below ``data/``."""
+
+    def __init__(self, site: SiteView) -> None:
+        self.site = site
+
+    @cached_property
+    def rows(self) -> dict[str, list[Row]]:
+        """The rows of each table, by its name."""
+        findings = self.site.findings
+        return {
+            "claims": list(tables.claim_rows(findings, findings.claims)),
+            "casualties": list(tables.casualty_rows(findings, findings.figures)),
+            "totals": list(_totals(findings)),
+            "events": list(tables.event_rows(findings, findings.index.events)),
+            "sources": list(tables.source_rows(findings, findings.accounts)),
+            "links": link_rows(self.site),
+        }
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path below ``data/``."""
+        site, rows = self.site, self.rows
+        lines = {name: csv_lines(columns, rows[name]) for name, columns in COLUMNS.items()}
+        files = {f"{name}.csv": "".join(text).encode() for name, text in lines.items()}
+        files["casualties.hxl.csv"] = "".join(with_hashtags(COLUMNS["casualties"], lines["casualties"])).encode()
+        files["events.geojson"] = _json(feature_collection(site, rows["events"]))
+        for slug, report in site.index.reports.items():
+            files[f"reports/{slug}.json"] = _json(report_data(site.findings, report))
+            files[annotations_file(slug)] = _json(annotation_page(site, report))
+            for lang, text in report.texts.items():
+                files[text_file(slug, lang)] = plain_text(text).encode()
+        files["datapackage.json"] = _json(package(site.settings, files))
+        return files
+
+
+def _totals(findings: Findings) -> Iterator[Row]:
+    """The totals of the site, of each dossier and of each report."""
+    yield from tables.total_rows("site", "", findings.totals)
+    for slug in findings.dossiers:
+        yield from tables.total_rows("dossier", slug, findings.dossier(slug).totals)
+    for slug in findings.index.reports:
+        yield from tables.total_rows("report", slug, findings.report(slug).totals)
 
 
 def report_data(findings: Findings, report: PublicReport) -> dict:
@@ -93,53 +109,5 @@ def _marks(text: Text) -> Iterable[dict]:
         }
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[Row]) -> bytes:
-    return "".join(csv_lines(columns, rows)).encode()
-
-
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _package(files: dict[str, bytes]) -> dict:
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "conflict-briefings",
-        "resources": [_resource(name, files[f"{name}.csv"]) for name in COLUMNS],
-    }
-
-
-def _resource(name: str, content: bytes) -> dict:
-    schema: dict[str, object] = {
-        "fields": [_field(name, column) for column in COLUMNS[name]],
-        "missingValues": [""],
-    }
-    if name in _KEYS:
-        schema["primaryKey"] = _KEYS[name]
-    return {
-        "name": name,
-        "type": "table",
-        "title": _TITLES[name],
-        "path": f"{name}.csv",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": schema,
-    }
-
-
-def _field(table: str, column: str) -> dict:
-    listed = {("claims", "events"), ("events", "reports")}
-    if (table, column) in listed:
-        kind = "string"
-    elif column in _WHOLE:
-        kind = "integer"
-    elif column in _TRUTH:
-        kind = "boolean"
-    elif column in _DEGREES:
-        kind = "number"
-    else:
-        kind = "string"
-    return {"name": column, "type": kind}

@@ -13,7 +13,7 @@ from findings import Findings
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
-from . import addresses, datafiles, fonts
+from . import addresses, fonts
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .feeds import feed_files
@@ -63,7 +63,7 @@ class BriefingGenerator(Generator):
 
     def generate_output(self, writer: object) -> None:
         """Write pages, data files, feeds, fonts and what crawlers read below the output folder."""
-        data = datafiles.data_files(self.findings)
+        data = self.site.data.files
         todo = list(plan(self.site))
         for done, planned in enumerate(todo, 1):
             progress("writing", done, len(todo))

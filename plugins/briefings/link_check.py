@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from .messages import BuildFailed, number, shown
+from .messages import BuildFailed, shown
 
 LISTED = "data/links.csv"
 
@@ -40,13 +40,17 @@ class Checked:
         if not self.asked:
             return "The site leads to no address outside it."
         if not self.broken:
-            return f"All of {number(self.asked, 'address', 'addresses')} answer."
-        lines = [f"{len(self.broken)} of {number(self.asked, 'address', 'addresses')} did not answer as they should:"]
+            return f"{_addresses(self.asked)} asked, and all answered."
+        lines = [f"{_addresses(self.asked)} asked. {len(self.broken)} did not answer as it should:"]
         for url, (places, why) in self.broken.items():
             lines += [f"  {url}", f"    {why}", *(f"    in {place}" for place in places)]
         if len(self.broken) == self.asked > 1:
             return "\n".join([*lines, "None answered: is there a network?"])
         return "\n".join([*lines, "Open each in a browser before you change it: some hosts refuse programs."])
+
+
+def _addresses(count: int) -> str:
+    return f"{count} address{'' if count == 1 else 'es'}"
 
 
 def check_links(output: Path, lychee: Path = LYCHEE) -> Checked:

@@ -132,7 +132,7 @@ def _text(page: Page, things: Things, text: Text, texts: Iterable[str]) -> Node:
         "description": things.words(page.description) if page.description else None,
         "isPartOf": {"@id": things.website},
         relation: {"@type": "Article", "@id": twin, "inLanguage": page.voice.other.lang} if "en" in texts else None,
-        "translator": {"@type": "Person", "name": text.translator} if text.translator else None,
+        "translator": {"name": text.translator} if text.translator else None,
     }
 
 

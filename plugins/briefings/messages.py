@@ -55,6 +55,6 @@ def _severity(problem: Problem) -> str:
     return getattr(problem, "severity", "error")
 
 
-def number(count: int, word: str, words: str = "") -> str:
-    """A number and its English word: ``1 page``, ``34 pages``, ``no pages``; ``words`` where it is no plain plural."""
-    return f"{count or 'no'} {word if count == 1 else words or f'{word}s'}"
+def number(count: int, word: str) -> str:
+    """A number and its English word: ``1 page``, ``34 pages``, ``no pages``."""
+    return f"{count or 'no'} {word}{'' if count == 1 else 's'}"

@@ -11,27 +11,12 @@ from findings import FigureUse, Findings, PlacedClaim, SourceAccount, Total
 from findings.casualties import places_of
 from reports.dates import precision_code
 
+from .files import TABLES
+
 Row = dict[str, object]
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "claims": tuple("report claim by identified via stance quote events origin_side text_ar text_en".split()),
-    "casualties": tuple(
-        (
-            "report claim event outcome who of written low high open approximate including scope period where "
-            "blames by via"
-        ).split()
-    ),
-    "totals": tuple(
-        "scope_kind scope_id outcome who low high open approximate contested uncounted_events events origins".split()
-    ),
-    "events": tuple(
-        (
-            "event reports type when earliest latest date_prec places lat lon where_prec actors grade origins "
-            "title_ar title_en"
-        ).split()
-    ),
-    "sources": tuple("id kind name_ar name_en speaks_for claims reports".split()),
-}
+#: The columns of each table, in their order.
+COLUMNS: dict[str, tuple[str, ...]] = {table.name: tuple(column.name for column in table.columns) for table in TABLES}
 
 #: UCDP GED's ``where_prec`` for each kind of place: 1 a known place, 2 a limited area, 3 a district,
 #: 4 a governorate, 5 a line or an area that is no unit, 6 a country. An area inside a town or city is 2.

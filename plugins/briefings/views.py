@@ -11,6 +11,8 @@ from findings import FigureUse, Findings
 from reports.model import Mark
 from reports.prose import Prose
 
+from .datafiles import DataFiles
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -39,6 +41,11 @@ class SiteView:
     ) -> None:
         self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
         self.index, self.registry = findings.index, findings.site.registry
+
+    @cached_property
+    def data(self) -> DataFiles:
+        """The data files, made once."""
+        return DataFiles(self)
 
     @cached_property
     def marks(self) -> dict[tuple[str, str, str], list[Mark]]:

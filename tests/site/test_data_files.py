@@ -27,7 +27,9 @@ COLUMNS = {
         "title_ar title_en"
     ),
     "sources": "id kind name_ar name_en speaks_for claims reports",
+    "links": "where what url",
 }
+OTHERS = ("casualties.hxl.csv", "events.geojson", "datapackage.json")
 OUTCOMES = "killed injured missing detained displaced".split()
 EVENT_TYPES = (
     "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon attack-on-civilians abduction "
@@ -147,13 +149,21 @@ KINDS: dict[str, dict[str, Kind]] = {
         "claims": number,
         "reports": number,
     },
+    "links": {
+        "where": slug,
+        "what": _one_of("original archive source text geonames wikidata licence".split()),
+        "url": _like(r"https?://\S+"),
+    },
 }
 
 
 def test_the_folder_holds_the_files_of_the_format_and_no_others(site: BuiltSite) -> None:
     published = {name for (name, lang) in site.texts if lang == "ar" and not site.is_draft(name, "ar")}
-    expected = {f"data/{name}.csv" for name in COLUMNS} | {f"data/reports/{name}.json" for name in published}
-    assert {name for name in site.files if name.startswith("data/")} == expected | {"data/datapackage.json"}
+    expected = {f"data/{name}.csv" for name in COLUMNS} | {f"data/{name}" for name in OTHERS}
+    for slug in published:
+        endings = ["json", "annotations.jsonld", *(f"{lang}.txt" for lang in site.report(slug)["title"])]
+        expected |= {f"data/reports/{slug}.{ending}" for ending in endings}
+    assert {name for name in site.files if name.startswith("data/")} == expected
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -186,7 +196,7 @@ def test_ids_in_tables_are_those_of_the_registry_and_the_records(site: BuiltSite
     for name in COLUMNS:
         for row in site.table(name):
             for column, ids in known.items():
-                if column in row and (name, column) != ("sources", "reports"):
+                if column in row and (name, column) not in (("sources", "reports"), ("links", "where")):
                     assert set(filter(None, row[column].split(";"))) <= ids, (name, column, row)
     for row in site.table("claims"):
         assert set(filter(None, row["events"].split(";"))) <= events
@@ -329,15 +339,22 @@ def test_the_table_of_sources_counts_what_each_says(site: BuiltSite) -> None:
 def test_the_data_package_describes_every_table(site: BuiltSite) -> None:
     package = json.loads(site.files["data/datapackage.json"].read_text("utf-8"))
     resources = {resource["name"]: resource for resource in package["resources"]}
-    assert set(resources) == set(COLUMNS)
-    for name, resource in resources.items():
+    paths = {name: resource["path"] for name, resource in resources.items()}
+    others = {"casualties-hxl": "casualties.hxl.csv", "events-geojson": "events.geojson"}
+    assert paths == {**{name: f"{name}.csv" for name in COLUMNS}, **others}
+    for resource in resources.values():
         data = site.files[f"data/{resource['path']}"].read_bytes()
-        assert resource["path"] == f"{name}.csv"
         assert resource["bytes"] == len(data)
         assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
         assert resource["encoding"] == "utf-8"
+        assert resource["title"]
+        assert resource["description"]
+    for name in COLUMNS:
+        resource = resources[name]
         assert [field["name"] for field in resource["schema"]["fields"]] == COLUMNS[name].split()
         for field in resource["schema"]["fields"]:
+            assert field["title"]
+            assert field["description"]
             values = [row[field["name"]] for row in site.table(name) if row[field["name"]]]
             assert [value for value in values if not TYPES[field["type"]](value)] == [], (name, field)
         keys = [tuple(row[column] for column in resource["schema"].get("primaryKey", row)) for row in site.table(name)]
@@ -351,6 +368,7 @@ TYPES: dict[str, Kind] = {
     "number": degrees,
     "boolean": truth,
     "list": _listed(words),
+    "date": _day,
 }
 
 

@@ -74,6 +74,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "build",
         "serve",
         "check",
+        "links",
         "test",
         "lint",
         "clean",
@@ -159,6 +160,10 @@ def test_what_is_given_reaches_the_build_as_it_is(ready: Checkout) -> None:
     ]
     assert ready.make("serve", "PORT=8001")[1] == ["<-m><briefings><serve><--port><8001>"]
     assert ready.make("check", "CONTENT=other")[1] == ["<-m><briefings><check><--content><other>"]
+
+
+def test_links_asks_about_the_site_in_the_output(ready: Checkout) -> None:
+    assert ready.make("links", "OUTPUT=build/two") == (0, ["<-m><briefings><links><--output><build/two>"])
 
 
 def test_it_can_be_called_from_another_folder(ready: Checkout, tmp_path: Path) -> None:

@@ -290,6 +290,19 @@ def test_a_folder_with_something_else_in_it_is_refused(wanted: Order) -> None:
     assert beside_output(wanted) == ["output"]
 
 
+@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "sitemap-12.xml"])
+def test_what_crawlers_read_is_part_of_a_site(built: Order, name: str) -> None:
+    (built.output / name).write_text("old", "utf-8")
+    build(built, making())
+    assert not (built.output / name).exists()
+
+
+@pytest.mark.parametrize("name", ["robots.txt.bak", "sitemap-mine.xml", "sitemap-1.xml.gz", "humans.txt"])
+def test_what_is_nearly_called_so_is_somebodys_own(built: Order, name: str) -> None:
+    (built.output / name).write_text("own", "utf-8")
+    assert f"{name} in it would be lost" in refusal(built, built.output)
+
+
 def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: Order) -> None:
     def run(order: Order, folder: Path) -> Made:
         wanted.output.mkdir()
