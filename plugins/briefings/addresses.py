@@ -5,7 +5,7 @@ Addresses are relative and name files, so that the site works from a server and 
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 LANGUAGES = ("ar", "en")
@@ -67,5 +67,14 @@ def relative(here: str, there: str) -> str:
     path, hash, fragment = there.partition("#")
     if path == here and hash:
         return f"#{fragment}"
-    way = posixpath.relpath(path, posixpath.dirname(here) or ".")
-    return quote(way, safe="/.-_~") + hash + fragment
+    return _way(here.rpartition("/")[0], path) + hash + fragment
+
+
+@lru_cache(maxsize=100_000)
+def _way(folder: str, path: str) -> str:
+    """The way from a folder of the site to a file. (``posixpath.relpath`` asks the system where it is, each time.)"""
+    begin, end = folder.split("/") if folder else [], path.split("/")
+    shared = 0
+    while shared < min(len(begin), len(end) - 1) and begin[shared] == end[shared]:
+        shared += 1
+    return quote("/".join([".."] * (len(begin) - shared) + end[shared:]), safe="/.-_~")

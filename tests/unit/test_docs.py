@@ -28,7 +28,7 @@ import pytest
 import yaml
 
 from bilingual import Voice, cldr, load_voices
-from briefings.tables import COLUMNS
+from briefings.files import OF_A_REPORT, OTHERS, TABLES
 from findings import Findings, Group, Range
 from reports import ContentErrors, Problem, Site, model, read_site
 from reports.dates import parse_date
@@ -301,12 +301,31 @@ def test_a_figure_is_read_and_shown_as_the_table_says(_: str, rows: list[list[st
         assert [*bounds, *flags, voices["en"].figure(figure), voices["ar"].figure(figure)] == rest
 
 
-def test_every_column_of_every_data_file_is_explained() -> None:
-    explained = {
-        name.removesuffix(".csv"): tuple(row[0].strip("`") for row in rows)
-        for name, rows in tables("publishers.md", "columns")
-    }
-    assert explained == COLUMNS
+def test_every_column_of_every_data_file_is_explained_in_the_words_of_the_data_package() -> None:
+    explained = {name: [(row[0].strip("`"), row[1]) for row in rows] for name, rows in tables("data.md", "columns")}
+    told = {file.path: [(column.name, column.means) for column in file.columns] for file in (*TABLES, *OTHERS)}
+    assert explained == {path: columns for path, columns in told.items() if columns}
+
+
+def test_every_word_that_a_column_can_hold_is_named() -> None:
+    """Those of vocabularies with a page of their own are explained there."""
+    rows = {(name, row[0].strip("`")): row[2] for name, table in tables("data.md", "columns") for row in table}
+    for file in TABLES:
+        for column in file.columns:
+            cell = rows[(file.path, column.name)]
+            assert cell.startswith(("one of the", "code from")) or all(f"`{word}`" in cell for word in column.choices)
+
+
+def test_what_a_mark_has_in_the_file_of_a_report_is_explained() -> None:
+    ((_, rows),) = tables("data.md", "names")
+    assert [(row[0].strip("`"), row[1]) for row in rows] == [
+        (column.name, column.means) for file in OF_A_REPORT for column in file.columns
+    ]
+
+
+def test_every_data_file_has_its_line() -> None:
+    named = re.findall(r"^\| \[`([^`]+)`\]\(#", PAGES["data.md"], re.MULTILINE)
+    assert sorted(named) == sorted(file.path for file in (*TABLES, *OTHERS, *OF_A_REPORT))
 
 
 def test_every_setting_that_is_explained_is_there_and_the_other_way_round() -> None:
