@@ -102,7 +102,7 @@ def test_a_renewed_golden_site_would_be_whole() -> None:
     assert files(EXPECTED), "there is no golden site yet: run `make golden`"
     for name, path in files(EXPECTED).items():
         path.read_bytes().decode()
-        assert name.endswith((".html", ".csv", ".json")), name
+        assert name.endswith((".html", ".csv", ".json", ".jsonld", ".geojson", ".txt", ".xml", ".bib")), name
     assert "tests/golden/** -text" in (PROJECT / ".gitattributes").read_text("utf-8")
 
 
@@ -159,6 +159,7 @@ FEATURES = {
     "marks": r"\{\.[a-z-]+\s\.  \]\{sic=  \]\{when=  \]\{\.redacted  \{\.[a-z-]+\swhen=  \{sic=[^}]*\s\.  \[\[\[",
     "Markdown": r"^##  ^-\s  ^1\.\s  ^>\s  ^\|\s  \]\(https  \[\^1\]:  \*\*  `  \s\s$",
     "drafts": "^Status:.draft",
+    "dossiers": r"^reports:  ^places:  ^actors:  ^from:  ^to:  \]\{\.[0-9][a-z0-9-]*/[a-z]",
 }
 
 
