@@ -51,13 +51,17 @@ def _build(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     import reports
+    from findings import Findings
     from reports.prose import NAMES, read_prose
+
+    from .dossiers import empty_dossiers
 
     wanted = order(given.content, None)
     found: list[reports.Problem] = []
     with progress.showing():
         try:
             site = reports.read_site(wanted.content, progress.report)
+            found += empty_dossiers(Findings(site))
         except reports.ContentErrors as errors:
             found += errors.problems
         try:

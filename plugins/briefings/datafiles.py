@@ -59,6 +59,12 @@ class DataFiles:
         return files
 
 
+def files_of(report: PublicReport) -> list[str]:
+    """The names of a report's own files below ``data/``."""
+    texts = [text_file(report.slug, lang) for lang in report.texts]
+    return [f"reports/{report.slug}.json", annotations_file(report.slug), *texts]
+
+
 def _totals(findings: Findings) -> Iterator[Row]:
     """The totals of the site, of each dossier and of each report."""
     yield from tables.total_rows("site", "", findings.totals)

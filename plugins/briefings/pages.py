@@ -12,6 +12,7 @@ from findings import Entry, FigureUse, Findings, Quantity, Scope
 from reports.model import OUTCOMES, Text
 
 from . import addresses, ledger
+from .datafiles import files_of
 from .markup import Reference, Wording, json_data, rows
 from .page import Page
 from .views import SiteView
@@ -110,6 +111,7 @@ def briefing(page: Page) -> Mapping[str, object]:
     return {
         "report": report,
         "record": report.record,
+        "files": files_of(report),
         "dossiers": page.site.findings.dossiers_with.get(report.slug, []),
         "findings": findings,
         "languages": languages,

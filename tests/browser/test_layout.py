@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
-from tests.browser.golden_pages import MARKET, REAL, WINTER, paths
+from tests.browser.golden_pages import DOSSIER, GATHERED, MARKET, REAL, WINTER, paths
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(("way", "size"), [("file", PHONE), ("http", DESK)], ids=["folder-phone", "server-desk"])
 def test_pages_open_without_a_fault_and_ask_for_nothing_elsewhere(visitor: Open, way: str, size: dict) -> None:
     tab = visitor("golden", way, viewport=size)
-    for path in [*paths("ar", MARKET, WINTER), *paths("en", MARKET, WINTER)]:
+    for path in [*paths("ar", MARKET, WINTER, *GATHERED), *paths("en", MARKET, WINTER, *GATHERED)]:
         page = tab.visit(path)
         expect(page.locator("h1").first).to_be_visible()
         assert page.title()
@@ -61,7 +61,7 @@ BEYOND = """() => {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("site", "extra"), [("golden", (MARKET, WINTER)), ("project", (REAL,))])
+@pytest.mark.parametrize(("site", "extra"), [("golden", (MARKET, WINTER, *GATHERED)), ("project", (REAL, DOSSIER))])
 def test_nothing_reaches_beyond_the_window(visitor: Open, site: str, extra: tuple[str, ...], lang: str) -> None:
     tab = visitor(site)
     beyond = {}
