@@ -5,12 +5,13 @@ out, with the reason. ``Findings`` is the door in.
 """
 
 from .attributions import Attribution, Quantity, SourceAccount
-from .casualties import EventCount, FigureUse, Group, GroupCount, Range, Total
+from .casualties import EventCount, FigureUse, Group, GroupCount, Total
 from .choosing import UNGRADED, Filter, Traits
 from .comparisons import Comparison
 from .findings import Findings
 from .index import Index, PlacedClaim, ToldEvent
 from .periods import Scale, Stretch, Together
+from .ranges import Range
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
 from .timeline import Entry
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from reports.figures import Figure
 from reports.model import OUTCOMES, Casualties
 
-from .index import Index, PlacedClaim, side_of
+from .index import Index, Origin, PlacedClaim, side_of
+from .ranges import Range, added, alternative, hull, range_of
 
 #: The rows of a total.
 CLASSES = ("civilians", "combatants", "unknown", "all")
@@ -48,17 +49,6 @@ class Group:
     @property
     def sort_key(self) -> tuple[int, bool, str]:
         return (CLASSES.index(self.who), self.side is None, self.side or "")
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """From ``low`` to ``high`` people. ``open``: may be more than ``high``. ``contested``: somebody denies it."""
-
-    low: int
-    high: int
-    open: bool = False
-    approximate: bool = False
-    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +104,24 @@ class EventCount:
         """The groups of a class; all of them for ``all``."""
         return tuple(group for group in self.groups if who in ("all", group.group.who))
 
+    def is_alternative(self, group: GroupCount, who: str) -> bool:
+        """Whether a group counted is, in a class, another count of people whom other groups there count (rule 5)."""
+        if group.range is None:
+            return False
+        if group.group.who == "unknown":
+            return who == "all" and any(self.range(known) for known in ("civilians", "combatants"))
+        sided = [one for one in self.of("combatants") if one.group.side is not None and one.range is not None]
+        return group.group.who == "combatants" and group.group.side is None and bool(sided)
+
     def range(self, who: str) -> Range | None:
         """The range of a class (rule 5), or ``None`` where nothing is counted."""
         if who == "all":
-            return _alternative(_added([self.range("civilians"), self.range("combatants")]), self.range("unknown"))
+            return alternative(added([self.range("civilians"), self.range("combatants")]), self.range("unknown"))
         if who == "combatants":
             sided = [group.range for group in self.of(who) if group.group.side is not None]
             unsided = [group.range for group in self.of(who) if group.group.side is None]
-            return _alternative(_added(sided), _added(unsided))
-        return _added([group.range for group in self.of(who)])
+            return alternative(added(sided), added(unsided))
+        return added([group.range for group in self.of(who)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +149,19 @@ class Total:
 
     @property
     def origins(self) -> frozenset[str]:
-        """The independent origins of the counted figures in it."""
-        return frozenset(
-            origin for event, _ in self.counted for group in event.of(self.who) for origin in group.origins
-        )
+        """The keys of the independent origins of the counted figures in it."""
+        return frozenset(origin.key for origin in self.voices)
+
+    @property
+    def voices(self) -> tuple[Origin, ...]:
+        """Those origins, each once, in the order of their first figure."""
+        found = {
+            count.claim.origin.key: count.claim.origin
+            for event, _ in self.counted
+            for group in event.of(self.who)
+            for count in group.counts
+        }
+        return tuple(found.values())
 
 
 def uses(index: Index, claims: Iterable[PlacedClaim]) -> list[FigureUse]:
@@ -233,7 +241,7 @@ def added_up(events: Collection[EventCount], left: Collection[LeftOut]) -> list[
             uncounted = [event for event in concerned if event.range(who) is None]
             if concerned:
                 out = [item for item in left if item.use.outcome == outcome and who in ("all", item.use.casualties.who)]
-                total = _added([range for _, range in counted])
+                total = added([range for _, range in counted])
                 found.append(Total(outcome, who, total, tuple(counted), tuple(uncounted), tuple(out)))
     return found
 
@@ -263,58 +271,12 @@ def _group_count(
         if use.figure.counted:
             by_claim.setdefault(use.claim.key, []).append(use)
     counts = [
-        ClaimCount(parts[0].claim, added, tuple(parts))
+        ClaimCount(parts[0].claim, whole, tuple(parts))
         for parts in by_claim.values()
-        if (added := _added([_range(use.figure) for use in parts])) is not None
+        if (whole := added([range_of(use.figure) for use in parts])) is not None
     ]
     # A denial that counts nobody here says that there was nobody: it gives a low of 0, and no high.
     zero = [Range(0, 0)] if any(denial.key not in by_claim for denial in against) else []
     range = hull([count.range for count in counts], lows=zero, contested=bool(against))
     uncounted = tuple(use for use in figures if not use.figure.counted)
     return GroupCount(event, outcome, group, range, tuple(counts), uncounted, tuple(against))
-
-
-def _range(figure: Figure) -> Range:
-    if figure.low is None or figure.high is None:
-        raise ValueError("a figure that nobody counted has no range")
-    return Range(figure.low, figure.high, figure.open, figure.approximate)
-
-
-def _added(ranges: Iterable[Range | None]) -> Range | None:
-    """The sum of what is counted; flags hold where they hold of a part."""
-    parts = [range for range in ranges if range is not None]
-    if not parts:
-        return None
-    return Range(
-        sum(part.low for part in parts),
-        sum(part.high for part in parts),
-        any(part.open for part in parts),
-        any(part.approximate for part in parts),
-        any(part.contested for part in parts),
-    )
-
-
-def _alternative(known: Range | None, other: Range | None) -> Range | None:
-    """Two counts of the same people: from the lower low to the higher high (rule 5)."""
-    parts = [range for range in (known, other) if range is not None]
-    return hull(parts) if parts else None
-
-
-def hull(parts: Sequence[Range], *, lows: Sequence[Range] = (), contested: bool = False) -> Range | None:
-    """From the lowest low to the highest high (rule 3). ``lows`` give lows only.
-
-    A flag holds where what gives the bound has it: ``open`` with the high, the others with either.
-    """
-    if not parts:
-        return None
-    low = min(part.low for part in (*parts, *lows))
-    high = max(part.high for part in parts)
-    gives_high = [part for part in parts if part.high == high]
-    gives_either = gives_high + [part for part in parts if part.low == low]
-    return Range(
-        low,
-        high,
-        any(part.open for part in gives_high),
-        any(part.approximate for part in gives_either),
-        contested or any(part.contested for part in gives_either),
-    )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .attributions import Quantity
-from .casualties import FigureUse, Range, hull
+from .casualties import FigureUse
+from .ranges import Range, hull
 
 #: How a figure stands to those of others; the first where nobody else counted.
 STANDINGS = ("alone", "same", "lower", "higher", "within", "around", "overlapping")

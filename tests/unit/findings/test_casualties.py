@@ -626,3 +626,21 @@ def test_the_seeds_numbers():
     ]
     assert len(total_of(found, "killed", "all").origins) == 2
     assert (total(found, "injured", "all"), len(total_of(found, "injured", "all").uncounted)) == ("~20", 1)
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ([entry("unknown", killed="3")], []),
+        ([entry("unknown", killed="3"), entry("civilians", killed="some")], []),
+        ([entry("unknown", killed="3"), entry("civilians", killed="2")], ["unknown"]),
+        ([entry("unknown", killed="some"), entry("civilians", killed="2")], []),
+        ([entry("combatants", killed="3"), entry("combatants", "army", killed="2")], ["combatants"]),
+        ([entry("combatants", killed="3"), entry("combatants", "army", killed="some")], []),
+    ],
+)
+def test_another_count_of_the_same_people_is_told_as_one(claims, expected):
+    """Only where the others are counted too: beside people whom nobody counted, a count stands alone."""
+    told = site(report("a", event("raid"), *(claim(f"c{n}", one, about="raid") for n, one in enumerate(claims))))
+    (found,) = findings(told).counts.values()
+    assert [group.group.who for group in found.groups if found.is_alternative(group, "all")] == expected

@@ -122,6 +122,7 @@
     for (const row of all("[data-outcome]")) {
       row.hidden = Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome;
     }
+    for (const names of all("[data-voices]")) names.hidden = active;
     for (const row of all("[data-row]")) row.hidden = !totals.has(row.dataset.row);
     for (const element of all("[data-total]")) showTotal(element, totals.get(element.dataset.total), active);
     for (const part of all("[data-part]")) showPart(part, totals.get(part.dataset.of));
