@@ -114,8 +114,13 @@ def _calls(written: Written) -> list[tuple[int, str]]:
 
 
 def warn_of_footnotes(written: Written, problems: Problems) -> None:
-    """A call of a footnote that there is not."""
+    """A call of a footnote that there is not, and a footnote that nothing calls."""
     defined = _footnotes(written)
+    called = {label for _, label in _calls(written)}
+    for label, offset in defined.items():
+        if label not in called:
+            hint = f"write `[^{label}]` where it belongs, or take it out"
+            problems.warning(written.path, *written.position(offset), f"nothing calls the footnote `{label}`", hint)
     for offset, label in _calls(written):
         if label not in defined:
             hint = did_you_mean(label, defined) or f"add a line `[^{label}]: …`"

@@ -34,8 +34,8 @@ ATTRIBUTES = {
     "sup": {"id"},
     "div": {"class"},
     "ol": {"start"},
-    "th": {"style"},
-    "td": {"style"},
+    "th": {"class"},
+    "td": {"class"},
     "abbr": {"title"},
 }
 _LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
@@ -207,22 +207,31 @@ class Renderer:
             crossed, linked = _crossed_and_linked(html[-1])
             self.rows.broken |= crossed
             self.rows.linked |= linked
-        return self.rows, html
+        return self.rows, _without_dead_ends(html)
+
+
+_BACK = re.compile(r'\s*<a\b(?=[^>]*\bclass="footnote-backref")[^>]*\bhref="#([^"]+)"[^>]*>.*?</a>', re.S)
+
+
+def _without_dead_ends(html: list[str]) -> list[str]:
+    """The rows without the way back from a footnote that nothing calls: it leads nowhere."""
+    ids = {id for piece in html for id in re.findall(r'\bid="([^"]+)"', piece)}
+    return [_BACK.sub(lambda back: back[0] if back[1] in ids else "", piece) for piece in html]
 
 
 def _clean(html: str, lang: str, *, within: bool) -> str:
     """HTML with nothing in it but the allowed elements, attributes and addresses; ids carry their language."""
     # Footnotes stand in both languages on one page: their ids and links carry the language.
     html = re.sub(r'(id="|href="#)(fn|fnref\d*)-', rf"\1{lang}_\2-", html)
-    for physical, logical in (("left", "start"), ("right", "end")):
-        html = html.replace(f'style="text-align: {physical};"', f'style="text-align: {logical};"')
+    # A column is set to the start or the end of a line by a class: no page has a style of its own.
+    for physical, logical in (("left", "start"), ("center", "center"), ("right", "end")):
+        html = html.replace(f'style="text-align: {physical};"', f'class="align-{logical}"')
     return nh3.clean(
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",
-        filter_style_properties={"text-align"},
         attribute_filter=partial(_allowed, within=within),
     )
 
@@ -230,11 +239,12 @@ def _clean(html: str, lang: str, *, within: bool) -> str:
 def _allowed(tag: str, name: str, value: str, *, within: bool) -> str | None:
     """The value of an attribute, or ``None`` where it must go.
 
-    Ids and classes are those of footnotes only; an address is whole, since ``//host`` and ``/path`` lead elsewhere on
-    every host.
+    Ids and classes are those of footnotes, and of cells set to a side, only; an address is whole, since ``//host``
+    and ``/path`` lead elsewhere on every host.
     """
     if name == "href":
         good_address = value.startswith(("#", "mailto:")) or is_web_address(value)
         return value if good_address or (within and _RELATIVE.fullmatch(value)) else None
-    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?-.*", "class": r"footnote(?:-ref|-backref)?"}
+    classes = r"align-(?:start|center|end)" if tag in ("th", "td") else r"footnote(?:-ref|-backref)?"
+    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?-.*", "class": classes}
     return value if name not in good or re.fullmatch(good[name], value) else None

@@ -198,3 +198,25 @@ def test_both_languages_are_texts(content: Content):
     content.report(ar="[حلب]{.aleppo}", en="Title: A title\nTranslator: editors\n\n[Aleppo]{.aleppo}")
     en = content.one().texts["en"]
     assert (en.lang, en.title, en.translator, en.marks[0].anchor) == ("en", "A title", "editors", "en_aleppo")
+
+
+def test_columns_of_a_table_are_set_to_a_side_by_a_class(content: Content) -> None:
+    """Without a style in the page, and to no physical side: a page in Arabic runs the other way."""
+    table = "| أ | ب | ج |\n| :-- | :-: | --: |\n| 1 | 2 | 3 |\n\n<table><tr><td style=\"color: red\" class=\"mark\">س</td></tr></table>\n"
+    content.report(ar=table)
+    html = "\n".join(content.one().texts["ar"].rows)
+    assert '<td class="align-start">1</td>' in html
+    assert '<td class="align-center">2</td>' in html
+    assert '<td class="align-end">3</td>' in html
+    assert "style" not in html
+    assert "mark" not in html
+
+
+def test_a_footnote_that_nothing_calls_is_told_and_has_no_dead_way_back(content: Content) -> None:
+    content.report(ar="نص[^1].\n\n[^1]: حاشية.\n[^2]: منسية.\n")
+    site = content.read()
+    assert [problem.message for problem in site.warnings] == ["nothing calls the footnote `2`"]
+    html = "\n".join(site.reports[0].texts["ar"].rows)
+    assert "منسية" in html
+    assert html.count("footnote-backref") == 1
+    assert 'href="#ar_fnref-1"' in html
