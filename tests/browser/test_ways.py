@@ -44,6 +44,19 @@ def test_a_switch_never_leads_to_words_that_are_not_there(visitor: Open) -> None
 
 
 @pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
+def test_the_switch_of_a_dossier_leads_to_the_same_words(visitor: Open, lang: str, other: str) -> None:
+    """Its text stands in one language on each page; one without translation is the same on both."""
+    words = "2031-03-05-marzuba-market_herald-count"
+    page = visitor().visit(f"{lang}/dossiers/valley-spring/index.html#{lang}_{words}")
+    page.locator("[data-switch]").click()
+    page.wait_for_url(f"**/{other}/dossiers/valley-spring/index.html#{other}_{words}")
+    assert page.evaluate("document.querySelector(':target').id") == f"{other}_{words}"
+    page = visitor().visit("en/dossiers/orchard-march/index.html#ar_orchard-district")
+    page.locator("[data-switch]").click()
+    page.wait_for_url("**/ar/dossiers/orchard-march/index.html#ar_orchard-district")
+
+
+@pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
 def test_everything_works_without_scripts(visitor: Open, lang: str, other: str) -> None:
     tab = visitor(java_script_enabled=False)
     page = tab.page

@@ -10,8 +10,9 @@
   let query = location.search;
   const follow = () => {
     const place = location.hash.replace(new RegExp(`^#${here}_`), `#${there}_`);
-    // A report without translation has the same words on both pages.
-    link.setAttribute("href", plain + query + (document.getElementById(place.slice(1)) ? place : location.hash));
+    // A briefing has both languages on each page, or the Arabic alone on both; a dossier has each on its own page.
+    const known = document.getElementById(place.slice(1)) || document.querySelector("[data-translated]");
+    link.setAttribute("href", plain + query + (known ? place : location.hash));
   };
   addEventListener("hashchange", follow);
   addEventListener("filtered", (event) => {
