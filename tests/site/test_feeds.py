@@ -23,6 +23,9 @@ def test_a_reader_understands_every_feed(site: BuiltSite) -> None:
         assert feed.feed.language == name[:2]
 
 
+TYPE = "application/atom+xml"
+
+
 def test_each_language_and_each_dossier_has_a_feed_that_its_pages_name(site: BuiltSite) -> None:
     dossiers = {name.split("/")[2] for name in site.files if re.fullmatch(r"ar/dossiers/[^/]+/index\.html", name)}
     expected = {f"{lang}/feed.xml" for lang in LANGUAGES}
