@@ -32,9 +32,10 @@ def test_each_language_and_each_dossier_has_a_feed_that_its_pages_name(site: Bui
     expected |= {f"{lang}/dossiers/{slug}/feed.xml" for lang in LANGUAGES for slug in dossiers}
     assert set(feeds(site)) == expected
     for page in site.paired:
-        named = [link.path for link in page.links if link.element.get("type") == "application/atom+xml"]
+        named = [link for link in page.links if link.element.get("type") == "application/atom+xml"]
         own = posixpath.join(posixpath.dirname(page.path), "feed.xml")
-        assert named == [own if own in expected else f"{page.lang}/feed.xml"], page
+        assert {link.path for link in named} == {own if own in expected else f"{page.lang}/feed.xml"}, page
+        assert [link.element.tag for link in named] == ["link", "a"], page
 
 
 def test_both_languages_have_the_same_entries(site: BuiltSite) -> None:
