@@ -21,7 +21,7 @@ STANDINGS = {
     "lower": N_("lower than all others"),
     "higher": N_("higher than all others"),
     "within": N_("within the range of the others"),
-    "around": N_("wider than the range of the others"),
+    "around": N_("takes in the range of the others, and more"),
     "overlapping": N_("partly in the range of the others"),
 }
 
@@ -222,6 +222,7 @@ class Names:
         return unquote(url) if len(url) < 400 else url
 
     def speaks_for(self, id: str) -> str | None:
-        """The actor that a source speaks for, by id."""
+        """The actor that a source speaks for, by id; ``None`` where that has the source's own name."""
         source = self.site.registry.sources.get(id)
-        return source.speaks_for if source else None
+        actor = source.speaks_for if source else None
+        return actor if actor and self.entry_name(actor) != self.entry_name(id) else None
