@@ -222,7 +222,8 @@ class Names:
         return unquote(url) if len(url) < 400 else url
 
     def speaks_for(self, id: str) -> str | None:
-        """The actor that a source speaks for, by id; ``None`` where that has the source's own name."""
+        """The actor that a source speaks for, by id; ``None`` where that has the source's own names."""
         source = self.site.registry.sources.get(id)
         actor = source.speaks_for if source else None
-        return actor if actor and self.entry_name(actor) != self.entry_name(id) else None
+        registry = self.site.registry
+        return actor if actor and registry[actor].name != registry[id].name else None
