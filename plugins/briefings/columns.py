@@ -153,7 +153,7 @@ EVENTS = (
     Column("lon", N_("The longitude of its place; empty unless it has one place, and that has a point"), "degrees"),
     Column(
         "where_prec",
-        N_("How exactly the place is known; of several places, the least exact"),
+        N_("How exactly the place is known; of several places, the least exact, and 2 at least"),
         "code",
         False,
         _of("place-precision", "123456"),

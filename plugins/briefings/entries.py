@@ -51,7 +51,8 @@ def _tree(page: Page, section: str) -> tuple[Branch, ...]:
 
     def branch(id: str) -> Branch:
         parts = page.by_name(findings.parts_of.get(id, ()))
-        return Branch(id, len(scope(id).timeline), len(scope(id).claims), tuple(branch(part) for part in parts))
+        claims = {claim.key for claim in (*scope(id).claims, *findings.counted_at.get(id, ()))}
+        return Branch(id, len(scope(id).timeline), len(claims), tuple(branch(part) for part in parts))
 
     return tuple(branch(id) for id in page.by_name(id for id in ids if id not in inner))
 
@@ -77,6 +78,7 @@ def entry(page: Page) -> Mapping[str, object]:
         "speakers": page.by_name(findings.speaking_for.get(id, ())),
         "account": account,
         "comparisons": compared,
+        "counted_at": findings.counted_at.get(id, []),
         "concerning": _apart(findings.concerning.get(id, ()), account),
         "spoken": _spoken_for(page, id),
         "named_in": findings.index.mentions.get(id, []),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bilingual import N_, Voice
 from findings import FigureUse, PlacedClaim, ReportFindings, Scope
 from findings.casualties import places_of, reason_left_out
-from findings.index import Origin
+from findings.index import Origin, ToldEvent
 from reports.dates import parse_date
 from reports.model import PublicReport
 
@@ -34,6 +35,13 @@ SECTION_NAMES = {
 
 #: The sections in the navigation.
 MAIN = ("home", "dossiers", "timeline", "casualties", "places", "actors", "sources", "method", "about")
+
+
+class Tellings(NamedTuple):
+    """Reports that tell an event, as ``(slug, id there)``."""
+
+    inside: list[tuple[str, str]]
+    outside: list[tuple[str, str]]
 
 
 class Page(Names):
@@ -202,6 +210,16 @@ class Page(Names):
 
     def event_number(self, slug: str, key: str) -> str:
         return self.voice.number(self.site.event_numbers[(slug, key)])
+
+    def tellings(self, event: ToldEvent, slug: str | None, within: Collection[str] | None) -> Tellings:
+        """The reports that tell an event, each once, besides ``slug``: those of the page, and those outside it.
+
+        ``within`` are the reports that the page is about, ``None`` for all.
+        """
+        others = {telling[0]: telling for telling in reversed(event.tellings) if telling[0] != slug}
+        ordered = [others[other] for other in dict.fromkeys(other for other, _ in event.tellings) if other in others]
+        inside = [telling for telling in ordered if within is None or telling[0] in within]
+        return Tellings(inside, [telling for telling in ordered if telling not in inside])
 
     def event_here(self, key: str, slug: str | None = None) -> str:
         """The address of an event's entry in a briefing that tells it: ``slug``'s own, else the declaring report's."""

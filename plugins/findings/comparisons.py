@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .attributions import Quantity
-from .casualties import FigureUse
+from .casualties import ClaimCount
 from .ranges import Range, hull
 
 #: How a figure stands to those of others; the first where nobody else counted.
@@ -15,14 +15,14 @@ STANDINGS = ("alone", "same", "lower", "higher", "within", "around", "overlappin
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One quantity of which an origin gave a figure: its own range and figures, and the range of all others.
+    """One quantity of which an origin gave a figure: its own range and counts, and the range of all others.
 
     ``others`` is ``None`` where nobody else counted; ``other_origins`` are the keys of those who did.
     """
 
     quantity: Quantity
     own: Range
-    figures: tuple[FigureUse, ...]
+    counts: tuple[ClaimCount, ...]
     others: Range | None
     other_origins: frozenset[str]
     standing: str
@@ -39,9 +39,8 @@ def comparisons(quantities: Iterable[Quantity], origin: str) -> list[Comparison]
         rest = [count for count in quantity.count.counts if count.claim.origin.key != origin]
         own, others = (hull([count.range for count in counts]) for counts in (mine, rest))
         if own:
-            figures = tuple(use for count in mine for use in count.figures)
             origins = frozenset(count.claim.origin.key for count in rest)
-            found.append(Comparison(quantity, own, figures, others, origins, standing(own, others)))
+            found.append(Comparison(quantity, own, tuple(mine), others, origins, standing(own, others)))
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reports.model import Actor, Dossier, Place, PublicReport, Registry
+from reports.naming import named_by
 
 from .index import Index
 
@@ -26,13 +27,7 @@ def spoken_of(index: Index, dossiers: Iterable[Dossier]) -> list[str]:
 
 def _named(report: PublicReport) -> Iterator[str]:
     record = report.record
-    yield record.publisher
-    for event in record.events.values():
-        yield from (*event.where, *event.actors)
-    for claim in record.claims.values():
-        yield from (*([claim.by] if claim.by else []), *claim.via)
-        for entry in claim.casualties:
-            yield from (*([entry.of] if entry.of else []), *entry.blames, *entry.where)
+    yield from named_by(record)
     own = {*record.events, *record.claims}
     yield from (id for text in report.texts.values() for mark in text.marks for id in mark.ids if id not in own)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 
 from reports.model import Dossier, Site
@@ -16,8 +17,9 @@ from .entries import spoken_of
 from .index import Index, PlacedClaim
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
 
-#: An event that may lie on more days than this makes no month of its own.
-LONGEST_OF_A_MONTH = 31
+
+def _month(day: date) -> str:
+    return day.isoformat()[:7]
 
 
 class Findings(Scope):
@@ -64,21 +66,29 @@ class Findings(Scope):
 
     @cached_property
     def months(self) -> list[str]:
-        """The months in which something happened, as ``2016-10``, in order.
+        """The months that have a page, as ``2016-10``, in order: those in which an event began or ended.
 
-        An event that may lie on more days than a month has, or that has an open end, makes none; it stands in those
-        of the others that it may lie in.
+        An event that is known to a season or a year makes none, and stands in those of the others that it may lie in;
+        where there are none of these, it makes the first that it may lie in (the last, where its beginning is open).
         """
-        found = set()
-        for traits in self.traits.values():
-            if traits.first and traits.last and (traits.last - traits.first).days < LONGEST_OF_A_MONTH:
-                found |= {traits.first.isoformat()[:7], traits.last.isoformat()[:7]}
+        found: set[str] = set()
+        vague: list[tuple[str, str]] = []
+        for entry in self.timeline:
+            when = entry.event.event.when
+            ends = [end for end in (when.start, when.end) if end] if when else []
+            known = [_month(end.earliest) for end in ends if end.precision in ("day", "month")]
+            found.update(known)
+            if ends and not known:
+                vague.append((_month(when.earliest or when.latest), _month(when.latest or date.max)))  # type: ignore
+        for first, last in vague:
+            if not any(first <= month <= last for month in found):
+                found.add(first)
         return sorted(found)
 
     def months_of(self, traits: Traits) -> list[str]:
         """Those of the months in which something with these traits may lie."""
-        first = bisect_left(self.months, traits.first.isoformat()[:7]) if traits.first else 0
-        last = bisect_right(self.months, traits.last.isoformat()[:7]) if traits.last else len(self.months)
+        first = bisect_left(self.months, _month(traits.first)) if traits.first else 0
+        last = bisect_right(self.months, _month(traits.last)) if traits.last else len(self.months)
         return self.months[first:last]
 
     @cached_property
@@ -109,12 +119,27 @@ class Findings(Scope):
 
     @cached_property
     def concerning(self) -> dict[str, list[PlacedClaim]]:
-        """The claims that count an actor's people or hold it responsible, by the actor's id."""
+        """The claims that count an actor's people, or hold it or a part of it responsible, by the actor's id."""
         found: dict[str, dict[str, PlacedClaim]] = {}
         for use in self.figures:
             for actor in [*([use.casualties.of] if use.casualties.of else []), *use.casualties.blames]:
-                found.setdefault(actor, {})[use.claim.key] = use.claim
+                for above in self.index.registry.above(actor):
+                    found.setdefault(above, {})[use.claim.key] = use.claim
         return {actor: list(claims.values()) for actor, claims in found.items()}
+
+    @cached_property
+    def counted_at(self) -> dict[str, list[PlacedClaim]]:
+        """The claims with an incident figure of a place, or of one in it, that is about an event elsewhere.
+
+        Such an event is chosen by its own places: a part of its figures is not cut out of it.
+        """
+        found: dict[str, dict[str, PlacedClaim]] = {}
+        for use in self.figures:
+            if use.event is not None and use.casualties.scope == "incident":
+                own = {around for place in use.casualties.where for around in self.index.registry.around(place)}
+                for place in sorted(own - self.traits[use.event].places):
+                    found.setdefault(place, {})[use.claim.key] = use.claim
+        return {place: list(claims.values()) for place, claims in found.items()}
 
     def comparisons(self, id: str) -> list[Comparison]:
         """How what a source or actor counted stands to what others did, quantity by quantity."""

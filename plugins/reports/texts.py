@@ -215,6 +215,14 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
         elif span.number in found.linked and any(id != "redacted" for id, _ in span.ids):
             hint = "put the link inside the mark instead: `[[words](https://…)]{.id}`"
             error(span.start, "the mark leads somewhere and stands inside a link", hint)
+        elif span.number in found.linked and span.redacted:
+            hint = "take the link out, or redact it whole: `[[words](https://…)]{.redacted}`"
+            error(span.start, "redacted words stand in a link, whose address would be published", hint)
+    secret = {outer for span in written.spans if span.redacted for outer in span.inside}
+    for span in written.spans:
+        if span.number in secret and span.sic is not None and not _is_redacted(span, written.spans):
+            hint = "redact the whole mark, or take `sic` out"
+            error(span.start, "a correction stands around redacted words and would be published", hint)
     for offset in _places(written, r"(?<!\\)!(?=\[)") if found.images else ():
         error(offset, "the text has an image", "images cannot be shown yet; link to it instead")
     for address in dict.fromkeys(found.addresses):
@@ -225,6 +233,11 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
         for offset in _places(written, _REDACTED.pattern):
             if not any(span.close < offset < span.end for span in written.spans):
                 error(offset, "`.redacted` stands in plain text", "write `[words]{.redacted}`")
+
+
+def _is_redacted(span: syntax.Span, spans: list[syntax.Span]) -> bool:
+    """Whether a mark is redacted, or stands in one that is."""
+    return span.redacted or any(spans[outer].redacted for outer in span.inside)
 
 
 def _places(written: Written, pattern: str) -> list[int]:

@@ -71,12 +71,17 @@ class Scopes:
 
     @cached_property
     def months(self) -> list[str]:
-        """The months of events that lie within as many days as a month has."""
-        found = set()
+        """The months in which an event began or ended; for one known to a year, the first, if nothing else has it."""
+        found, vague = set(), []
         for event in self.events.values():
-            first, last = _day(event["earliest"]), _day(event["latest"])
-            if first and last and (last - first).days <= 30:
-                found |= {first.isoformat()[:7], last.isoformat()[:7]}
+            when = parse_date(event["when"])
+            exact = [end for end in (when.start, when.end) if end and end.precision in ("day", "month")]
+            found |= {end.earliest.isoformat()[:7] for end in exact}
+            if not exact:
+                vague.append(((event["earliest"] or event["latest"])[:7], (event["latest"] or "9999-12")[:7]))
+        for first, last in vague:
+            if all(month < first or month > last for month in found):
+                found.add(first)
         return sorted(found)
 
     def places_of(self, key: str) -> set[str]:

@@ -231,10 +231,10 @@ def event_figures(page: Page, within: Element) -> list[tuple[str, Meant]]:
 
 
 def denials_in(page: Page, group: Element) -> Iterator[str]:
-    """The claims that deny a figure of a group, by where their links lead."""
-    for line in lines(group):
-        if "denial" in classes(line):
-            (link,) = [page.link_of[element] for element in line.iter() if element in page.link_of]
+    """The claims that deny a figure of a group, by where their links lead. Each stands beside what it denies."""
+    for note in group.iter("span"):
+        if "denial" in classes(note):
+            (link,) = [page.link_of[element] for element in note.iter() if element in page.link_of]
             slug = link.path.split("/")[-2]
             yield f"{slug}/{link.fragment.removeprefix('claim-')}"
 

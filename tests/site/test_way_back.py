@@ -224,3 +224,30 @@ def _links(page: Page) -> Counter:
 def _in_text(page: Page, element: object) -> bool:
     """Whether an element stands in the report's own words, which both pages show in both languages."""
     return any("parallel-cell" in (step.get("class") or "") for step in page.around(element))
+
+
+def test_a_denial_in_a_total_stands_beside_what_it_denies_and_names_its_briefing(site: BuiltSite) -> None:
+    seen = 0
+    for page in site.paired:
+        for note in (e for e in page.named("span") if e.get("class") == "denial"):
+            (line,) = [step for step in page.around(note) if "data-count" in step.attrib]
+            (link,) = [page.link_of[inner] for inner in note.iter() if inner in page.link_of]
+            slug, claim = link.path.split("/")[-2], link.fragment.removeprefix("claim-")
+            denied = site.record(slug)["claims"][claim]["denies"]
+            assert (denied if "/" in denied else f"{slug}/{denied}") == line.get("data-count"), page
+            title = site.report(slug)["title"]
+            assert page.slug == slug or any(title[lang] in text_of(note) for lang in title), (page, text_of(note))
+            seen += 1
+    assert seen
+
+
+def test_figures_of_one_claim_that_are_added_say_so(site: BuiltSite) -> None:
+    """In each total's contents: several figures in one line are parts, and alternatives have lines of their own."""
+    seen = 0
+    for page in site.paired:
+        for line in page.having("data-count"):
+            figures = [element for element in line.iter() if "data-claim" in element.attrib]
+            assert {figure.get("data-claim") for figure in figures} == {line.get("data-count")}, page
+            assert (text_of(line).count(" + ") == len(figures) - 1), (page, text_of(line))
+            seen += len(figures) > 1
+    assert seen

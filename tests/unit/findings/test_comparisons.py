@@ -45,7 +45,7 @@ def test_relays_are_no_other_origin() -> None:
     )
     assert (shown(found.own), shown(found.others), found.standing) == ("10-12", "7", "higher")
     assert found.other_origins == {"agency"}
-    assert [use.figure.written for use in found.figures] == ["10", "12"]
+    assert [shown(count.range) for count in found.counts] == ["10", "12"]
 
 
 def test_only_the_same_people_are_compared() -> None:

@@ -69,7 +69,7 @@ def test_months_are_those_in_which_something_happened() -> None:
             )
         )
     )
-    assert found.months == ["2016-10", "2016-11", "2017-01"]
+    assert found.months == ["2016-10", "2016-11", "2016-12", "2017-01"]
 
     def keys(month: str) -> list[str]:
         return [told.event.event.id for told in found.in_month(month).timeline]
@@ -77,3 +77,40 @@ def test_months_are_those_in_which_something_happened() -> None:
     assert keys("2016-10") == ["year", "day", "over"]
     assert keys("2016-11") == ["year", "over"]
     assert keys("2017-01") == ["since", "month"]
+
+
+def test_every_event_is_in_a_month() -> None:
+    """Also a long one, one without an end, and one that is known to a year, where nothing else makes a month of it."""
+    found = Findings(
+        site(
+            report(
+                "r",
+                event("siege", when="2016-08/2016-10"),
+                event("since", when="2017-03-02/.."),
+                event("year", when="2014"),
+                event("until", when="../2012"),
+                event("also", when="2016"),
+            )
+        )
+    )
+    assert found.months == ["2012-12", "2014-01", "2016-08", "2016-10", "2017-03"]
+    keys = {told.event.event.id for month in found.months for told in found.in_month(month).timeline}
+    assert keys == {"siege", "since", "year", "until", "also"}
+
+
+def test_a_party_is_concerned_by_claims_about_the_people_of_its_parts() -> None:
+    told = report("r", event("raid"), claim("a", entry("combatants", "company", killed="3"), about="raid"))
+    concerning = Findings(site(told)).concerning
+    assert {actor: [one.key for one in claims] for actor, claims in concerning.items()} == {
+        "company": ["r/a"],
+        "corps": ["r/a"],
+        "army": ["r/a"],
+    }
+
+
+def test_a_figure_of_a_place_of_its_own_is_counted_there_and_chooses_no_event() -> None:
+    inner = replace(entry(killed="3"), where=("village",))
+    told = report("r", event("raid", where=("city",)), claim("a", inner, about="raid"), claim("b", entry(killed="4"), about="raid"))
+    found = Findings(site(told, registry=WITH_PLACES))
+    assert {place: [one.key for one in claims] for place, claims in found.counted_at.items()} == {"village": ["r/a"]}
+    assert found.at_place("village").timeline == []

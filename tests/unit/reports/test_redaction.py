@@ -32,7 +32,9 @@ def everything(content: Content) -> str:
         f"| [{SECRET}]{{.redacted}} |\n| - |\n| [{SECRET}]{{.redacted}} |",
         f"قال[^1].\n\n[^1]: [{SECRET}]{{.redacted}}",
         f"[{SECRET}]{{.redacted}}",
-        f"قال [رابط [{SECRET}]{{.redacted}}](https://example.org).",
+        f"قال [[{SECRET}]{{.redacted}}]{{.aleppo when=2016-10-04}}.",
+        f"قال [([{SECRET}]{{.redacted}})، [[{SECRET}]{{.redacted}}]{{.syria}}]{{.army}}.",
+        f'قال [[الغ]{{.redacted}} [س [{SECRET}]{{sic="{SECRET}"}}]{{.redacted}}]{{.army}}.',
         f"ق [ص [{SECRET}]{{.redacted}} م]{{.aleppo}} ك [س]{{.syria}} و[{SECRET}]{{.redacted}} ن [ع]{{.army}}",
     ],
 )
@@ -127,3 +129,68 @@ def test_a_footnote_that_only_redacted_words_call_is_an_error(content: Content):
     """The bar calls no footnote: what hangs on hidden words alone must go with them."""
     content.report(ar="قال [سر[^n]]{.redacted} شيئاً.\n\n‸[^n]: حاشية تحت كلام محجوب.")
     content.expect("only redacted words lead to the footnote `n`")
+
+
+def test_a_mark_around_redacted_words_alone_goes_with_them(content: Content):
+    """Whoever or whenever it is, the mark would say it; a claim keeps its place."""
+    content.report(
+        record="events: {e: {type: other, when: 2016}}\nclaims: {c: {about: e}}\n",
+        ar="[[س]{.redacted}]{.aleppo .c when=2016-10-04} و[ق [س]{.redacted}]{.syria} و[ح]{.e}",
+    )
+    first, second, *_ = content.one().texts["ar"].marks
+    assert (first.ids, first.when, first.words, first.redacted) == (("c",), None, BAR, True)
+    assert (second.ids, second.words) == (("syria",), f"ق {BAR}")
+
+
+@pytest.mark.parametrize(
+    ("ar", "message"),
+    [
+        (
+            f"قال [رابط ‸[{SECRET}]{{.redacted}}](https://example.org/{SECRET}).",
+            "redacted words stand in a link, whose address would be published; "
+            "take the link out, or redact it whole: `[[words](https://…)]{.redacted}`",
+        ),
+        (
+            f'قال ‸[[{SECRET}]{{.redacted}} كلام]{{sic="{SECRET} صواب"}}.',
+            "a correction stands around redacted words and would be published; "
+            "redact the whole mark, or take `sic` out",
+        ),
+    ],
+)
+def test_what_would_tell_of_them_is_an_error(content: Content, ar, message):
+    content.report(ar=ar).expect(message)
+
+
+@pytest.mark.parametrize(
+    ("ar", "record"),
+    [
+        (f"Title: شهادة {SECRET} كاملة\n\nقال ‸[{SECRET}]{{.redacted}} كذا.", ""),
+        (f"Title: ش\nSummary: {SECRET}\n\nقال [س ‸[{SECRET}]{{.redacted}}]{{.aleppo}} كذا.", ""),
+        (
+            f"قال ‸[{SECRET}]{{.redacted}} [كذا]{{.e}}.",
+            f"events: {{e: {{type: other, when: 2016, title: {{ar: ما قال {SECRET}}}}}}}\n",
+        ),
+        (f"قال ‸[{SECRET}]{{.redacted}}.", f"corrections: [{{on: 2016-10-09, ar: صُحح اسم {SECRET}}}]\n"),
+    ],
+)
+def test_redacted_words_that_are_said_openly_are_told_without_quoting_them(content: Content, ar, record):
+    content.report(ar=ar, record=record).expect_warnings(
+        "these redacted words stand in the header, or in a title or correction of the record; "
+        "they are published there; change them"
+    )
+
+
+SAID = "only redacted words name `aleppo`, and the record names it too; it is published, with a page of its own;"
+
+
+@pytest.mark.parametrize(
+    ("ar", "said"),
+    [
+        ("[كذا]{.e} في ‸[حلب]{.aleppo .redacted}.", [SAID]),
+        ("[كذا]{.e} في [ح ‸[حلب]{.aleppo}]{.redacted}.", [SAID]),
+        ("[كذا]{.e} في [حلب]{.aleppo .redacted} و[حلب]{.aleppo}.", []),
+        ("[كذا]{.e} في [سوريا]{.syria .redacted}.", []),
+    ],
+)
+def test_whom_the_record_names_and_the_text_hides(content: Content, ar, said):
+    content.report(ar=ar, record="events: {e: {type: other, when: 2016, where: aleppo}}\n").expect_warnings(*said)

@@ -1,0 +1,18 @@
+"""Which entries of the registry a record names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .model import Record
+
+
+def named_by(record: Record) -> Iterator[str]:
+    """The ids of places, actors and sources in a record, each as often as it stands there."""
+    yield record.publisher
+    for event in record.events.values():
+        yield from (*event.where, *event.actors)
+    for claim in record.claims.values():
+        yield from (*([claim.by] if claim.by else []), *claim.via)
+        for entry in claim.casualties:
+            yield from (*([entry.of] if entry.of else []), *entry.blames, *entry.where)
