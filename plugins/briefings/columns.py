@@ -211,6 +211,12 @@ LINKS = (
 
 PROPERTIES = (
     Column(
+        "places_without_point",
+        N_("The places of the event that have no point, so that the geometry does not show them"),
+        "array",
+        True,
+    ),
+    Column(
         "killed_low",
         N_(
             "The least number of people killed, by the claims of all reports; not there where nobody counted. Each "

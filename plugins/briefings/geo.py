@@ -29,7 +29,7 @@ def _feature(site: SiteView, row: Row) -> dict:
         "type": "Feature",
         "id": key,
         "geometry": _geometry(site, site.index.events[key].event.where),
-        "properties": {**row, **_counts(counts), **_pages(site, key)},
+        "properties": {**row, "places_without_point": _unplaced(site, key), **_counts(counts), **_pages(site, key)},
     }
 
 
@@ -42,6 +42,11 @@ def _geometry(site: SiteView, places: Iterable[str]) -> dict | None:
     if len(positions) == 1:
         return {"type": "Point", "coordinates": positions[0]}
     return {"type": "MultiPoint", "coordinates": positions}
+
+
+def _unplaced(site: SiteView, key: str) -> list[str]:
+    """The event's places that have no point: where there are any, its geometry shows a part of where it was."""
+    return [place for place in site.index.events[key].event.where if site.registry.places[place].point is None]
 
 
 def _counts(counts: Iterable[EventCount]) -> Row:

@@ -120,14 +120,15 @@ def _collection(page: Page, things: Things) -> Node:
 def _text(page: Page, things: Things, text: Text, texts: Iterable[str]) -> Node:
     """What every article has: its words, its language, and which page is whose translation.
 
-    The Arabic is the original, where there is a translation; else neither page is one.
+    The Arabic is the original, where there is a translation; else both pages have the one Arabic text.
     """
     here, twin = things.address(page.path), things.address(page.twin_path)
     relation = {"ar": "workTranslation", "en": "translationOfWork"}[page.lang]
     return {
         "@id": here,
         "url": here,
-        "inLanguage": page.lang,
+        "inLanguage": text.lang,
+        "sameAs": {"@id": twin} if text.lang != page.lang else None,
         "headline": things.words(page.heading),
         "description": things.words(page.description) if page.description else None,
         "isPartOf": {"@id": things.website},

@@ -39,6 +39,16 @@ def inside(address: str) -> tuple[str, str] | None:
     return unquote(parts.path.removeprefix("/")), unquote(parts.fragment)
 
 
+def test_an_untranslated_briefing_is_one_arabic_text_on_both_pages(golden: BuiltSite) -> None:
+    for lang in ("ar", "en"):
+        page = golden.briefing(lang, "tallun-winter")
+        (script,) = [e for e in page.named("script") if e.get("type") == "application/ld+json"]
+        (article,) = [node for node in json.loads(script.text or "")["@graph"] if node.get("@type") == "Article"]
+        assert article["inLanguage"] == "ar"
+        twin = "../../../ar/briefings/tallun-winter/index.html"
+        assert article.get("sameAs") == (None if lang == "ar" else {"@id": twin})
+
+
 def test_every_page_tells_something_but_the_one_for_what_is_not_there(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         assert len(_data(page)) == (path != "404.html"), path
