@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from findings import Findings
 from reports.errors import Problem
-from reports.model import OUTCOMES
 
 from .markup import Reference, rows
 from .page import Page
@@ -46,7 +45,6 @@ def dossier(page: Page) -> Mapping[str, object]:
         "rows": rows(text, _references(page, page.speaking(text.lang), ids), wording(page.site.voices[text.lang])),
         "events": events,
         "competing": [event for event in events if event.event in scope.competing],
-        "outcomes": [outcome for outcome in OUTCOMES if any(use.outcome == outcome for use in scope.figures)],
     }
 
 
@@ -59,8 +57,7 @@ def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Ref
     for id in ids:
         slug, slash, inner = id.partition("/")
         if not slash:
-            kind = page.site.section_of(id).removesuffix("s")
-            found[id] = Reference(page.entry(id), kind, "", speaking.entry_name(id))
+            found[id] = Reference(page.entry(id), site.kind_of(id), "", speaking.entry_name(id))
         elif inner in site.index.reports[slug].record.claims:
             label = speaking.claim_label(site.index.claims[id])
             found[id] = Reference(page.in_text(slug, inner), "quoted", "", label)

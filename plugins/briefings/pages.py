@@ -121,7 +121,6 @@ def briefing(page: Page) -> Mapping[str, object]:
         "entries": _entries(page),
         "dates": [mark for mark in page.text(report.slug).marks if mark.when],
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
-        "outcomes": [outcome for outcome in OUTCOMES if any(use.outcome == outcome for use in findings.figures)],
     }
 
 
@@ -136,8 +135,7 @@ def _references(page: Page) -> dict[str, Reference]:
         number = page.event_number(report.slug, site.index.event_key(report.slug, id))
         found[id] = Reference(f"#event-{id}", "event", number, voice.gettext(_KINDS["event"], number=number))
     for id in _entries(page):
-        kind = "place" if id in site.registry.places else "actor" if id in site.registry.actors else "source"
-        found[id] = Reference(f"#entry-{id}", kind, "", page.entry_name(id))
+        found[id] = Reference(f"#entry-{id}", site.kind_of(id), "", page.entry_name(id))
     return found
 
 

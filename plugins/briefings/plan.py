@@ -51,8 +51,8 @@ def plan(site: SiteView) -> Iterator[Planned]:
             yield _planned(site, path, lang, "dossier", slug, "dossier.html", dossiers.dossier)
         for id in site.findings.entries_spoken_of:
             section = site.section_of(id)
-            path, name = addresses.entry(lang, section, id), section.removesuffix("s")
-            yield _planned(site, path, lang, name, id, "entry.html", entries.entry)
+            path = addresses.entry(lang, section, id)
+            yield _planned(site, path, lang, site.kind_of(id), id, "entry.html", entries.entry)
         for month in site.findings.months:
             path = addresses.month(lang, month)
             yield _planned(site, path, lang, "month", month, "month.html", months.month)

@@ -62,6 +62,10 @@ class SiteView:
         """The section that holds the page of an entry of the registry: ``places``, ``actors`` or ``sources``."""
         return "places" if id in self.registry.places else "actors" if id in self.registry.actors else "sources"
 
+    def kind_of(self, id: str) -> str:
+        """``place``, ``actor`` or ``source``."""
+        return self.section_of(id).removesuffix("s")
+
     def marks_of(self, slug: str, id: str, lang: str) -> list[Mark]:
         """The marks of an id in a language, or in Arabic where the report has no translation."""
         return self.marks.get((slug, lang, id)) or self.marks.get((slug, "ar", id), [])
