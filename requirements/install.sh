@@ -53,6 +53,24 @@ install() {
     fi
 }
 
+# The packages of npm: what the site's pages hold of them, and for the tests also what checks the pages.
+# npm comes from PyPI with node, so that nobody needs to have it. Scripts of packages are not run.
+install_npm() {
+    case $1 in build) omit=--omit=dev ;; *) omit=--include=dev ;; esac
+    rm -rf .venv/npm
+    mkdir .venv/npm
+    cp requirements/package.json requirements/package-lock.json .venv/npm/
+    if (PATH=$PWD/.venv/bin:$PATH && cd .venv/npm && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") \
+        >.venv/npm.log 2>&1 </dev/null; then
+        cp requirements/package-lock.json ".venv/installed-npm-$1.json"
+    else
+        cat .venv/npm.log >&2
+        fail "The packages of requirements/package.json could not be installed: see above. When that is mended, run the same command again."
+    fi
+}
+
+npm_holds() { cmp -s requirements/package-lock.json ".venv/installed-npm-$1.json"; }
+
 if ! fits; then
     find_python
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||
@@ -69,3 +87,7 @@ if ! holds "$kind"; then
     esac
     install "$kind"
 fi
+case $kind in
+    build) npm_holds build || npm_holds test || install_npm build ;;
+    test) npm_holds test || { rm -f .venv/installed-npm-*.json; install_npm test; } ;;
+esac

@@ -3,6 +3,7 @@
 #
 # Reads requirements/*.in and writes requirements/*.txt: every package with its version and the hashes of all files of
 # that release, for every system and every Python from 3.11 on. Pins that still hold are kept; --upgrade renews them all.
+# requirements/package.json names packages of npm; package-lock.json pins them, by hash and without addresses.
 # Settings of this machine (indexes, folders of packages) are not consulted, so that everybody gets the same pins.
 set -eu
 
@@ -14,3 +15,8 @@ for kind in build test lock; do
     .venv/bin/python -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
         --custom-compile-command 'make lock' --output-file "requirements/$kind.txt" "$@" "requirements/$kind.in"
 done
+
+echo "Pinning requirements/package.json …" >&2
+case ${1:-} in --upgrade) npm=update ;; *) npm=install ;; esac
+(PATH=$PWD/.venv/bin:$PATH && cd requirements && npm "$npm" --package-lock-only --ignore-scripts --no-audit --no-fund \
+    --omit-lockfile-registry-resolved=true >/dev/null)

@@ -13,7 +13,7 @@ from findings import Findings
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
-from . import addresses, fonts
+from . import addresses, fonts, styles
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .feeds import feed_files
@@ -79,6 +79,7 @@ class BriefingGenerator(Generator):
             self._write(path, content)
         for path, content in crawler_files([planned.page for planned in todo], self.environments["ar"]):
             self._write(path, content)
+        self._write(f"{addresses.ASSETS}/css/site.css", styles.style_sheet(Path(self.theme) / "styles"))
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())
         for name, content in fonts.font_files(settings_folder / CACHE).items():
             self._write(f"{addresses.ASSETS}/fonts/{name}", content)
