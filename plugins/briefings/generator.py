@@ -65,12 +65,15 @@ class BriefingGenerator(Generator):
         """Write pages, data files, feeds, fonts and what crawlers read below the output folder."""
         data = self.site.data.files
         todo = list(plan(self.site))
+        characters: set[str] = set()
         for done, planned in enumerate(todo, 1):
             progress("writing", done, len(todo))
             template = self.environments[planned.page.lang].get_template(planned.template)
             page, citation = planned.page, citation_of(planned.page)
             told = {"page": page, "citation": citation, "linked_data": json_data(linked_data(page, data))}
-            self._write(page.path, template.render(**told, **planned.context()).encode())
+            html = template.render(**told, **planned.context())
+            characters.update(html)
+            self._write(page.path, html.encode())
             for path, content in citation_files(page, citation).items():
                 self._write(path, content)
         for path, content in data.items():
@@ -79,9 +82,10 @@ class BriefingGenerator(Generator):
             self._write(path, content)
         for path, content in crawler_files([planned.page for planned in todo], self.environments["ar"]):
             self._write(path, content)
-        self._write(f"{addresses.ASSETS}/css/site.css", styles.style_sheet(Path(self.theme) / "styles"))
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())
-        for name, content in fonts.font_files(settings_folder / CACHE).items():
+        faces = fonts.font_files(characters, settings_folder / CACHE)
+        self._write(f"{addresses.ASSETS}/css/site.css", styles.style_sheet(Path(self.theme) / "styles", faces))
+        for name, content in fonts.licences().items():
             self._write(f"{addresses.ASSETS}/fonts/{name}", content)
 
     def _write(self, path: str, content: bytes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .home import day_anchors
 from .page import Page
 from .pages import event_rows
 
@@ -16,6 +17,7 @@ def month(page: Page) -> Mapping[str, object]:
     scope = findings.in_month(page.subject)
     return {
         "scope": scope,
+        "anchors": day_anchors(scope, findings.calendar),
         "events": event_rows(scope),
         "before": months[place - 1] if place else None,
         "after": months[place + 1] if place + 1 < len(months) else None,

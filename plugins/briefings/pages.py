@@ -29,12 +29,6 @@ def front(site: SiteView) -> Mapping[str, object]:
     return {"both": both, "slugs": list(site.index.reports)[:LATEST]}
 
 
-def home(page: Page) -> Mapping[str, object]:
-    """What the list of briefings shows."""
-    findings = page.site.findings
-    return {"slugs": list(page.site.index.reports), "dossiers": list(findings.dossiers), "findings": findings}
-
-
 def timeline(page: Page) -> Mapping[str, object]:
     """What the timeline of the site shows."""
     findings = page.site.findings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from . import addresses, corrections, data_page, dossiers, entries, months, pages
+from . import addresses, corrections, data_page, dossiers, entries, home, months, pages
 from .page import Page
 from .views import SiteView
 
@@ -13,7 +13,7 @@ Context = Mapping[str, object]
 
 #: What a page of a section shows, and the template that shows it.
 SECTIONS: dict[str, tuple[str, Callable[[Page], Context]]] = {
-    "home": ("index", pages.home),
+    "home": ("index", home.home),
     "dossiers": ("dossiers", dossiers.index),
     "timeline": ("timeline", pages.timeline),
     "casualties": ("casualties", pages.casualties),

@@ -5,11 +5,13 @@ out, with the reason. ``Findings`` is the door in.
 """
 
 from .attributions import Attribution, Quantity, SourceAccount
+from .calendar import Day
 from .casualties import EventCount, FigureUse, Group, GroupCount, Total
 from .choosing import UNGRADED, Filter, Traits
 from .comparisons import Comparison
 from .findings import Findings
 from .index import Index, PlacedClaim, ToldEvent
+from .newest import Moved, Newest
 from .periods import Scale, Stretch, Together
 from .ranges import Range
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
@@ -19,6 +21,7 @@ __all__ = [
     "UNGRADED",
     "Attribution",
     "Comparison",
+    "Day",
     "DossierFindings",
     "Entry",
     "EventCount",
@@ -28,6 +31,8 @@ __all__ = [
     "Group",
     "GroupCount",
     "Index",
+    "Moved",
+    "Newest",
     "PlacedClaim",
     "Quantity",
     "Range",

@@ -10,11 +10,13 @@ from functools import cached_property, lru_cache
 from reports.model import Dossier, Site
 
 from .attributions import Quantity, SourceAccount
+from .calendar import Day, days
 from .casualties import FigureUse
 from .choosing import Filter, Traits, event_traits, figure_traits, filters_of
 from .comparisons import Comparison, comparisons
 from .entries import spoken_of
 from .index import Index, PlacedClaim
+from .newest import Newest, newest
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
 
 
@@ -36,6 +38,7 @@ class Findings(Scope):
         self.dossiers: Mapping[str, Dossier] = {dossier.slug: dossier for dossier in site.dossiers}
         self.report = lru_cache(maxsize=None)(self._report)
         self.dossier = lru_cache(maxsize=None)(self._dossier)
+        self.newest = lru_cache(maxsize=None)(self._newest)
         self.at_place = lru_cache(maxsize=None)(self._at_place)
         self.of_party = lru_cache(maxsize=None)(self._of_party)
         self.in_month = lru_cache(maxsize=None)(self._in_month)
@@ -45,6 +48,11 @@ class Findings(Scope):
         keys = [key for key, traits in self.traits.items() if filter.takes(traits)]
         figures = [use for use in self.cumulative if filter.takes(self.figure_traits[use.key])]
         return Selection(self, keys, figures, filter.outcome)
+
+    @cached_property
+    def calendar(self) -> tuple[Day, ...]:
+        """The days of the events that are dated to a day, first to last."""
+        return days(self.timeline)
 
     @cached_property
     def traits(self) -> dict[str, Traits]:
@@ -163,6 +171,9 @@ class Findings(Scope):
         for filter in filters_of(dossier):
             slugs.update(self.select(filter).slugs)
         return DossierFindings(self.index, dossier, tuple(sorted(slugs, key=self.index.order.__getitem__)))
+
+    def _newest(self, slug: str) -> Newest | None:
+        return newest(self.dossier(slug))
 
     def _at_place(self, id: str) -> Selection:
         return self._selection(self._by_place, id)

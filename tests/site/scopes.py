@@ -1,7 +1,7 @@
 """Whose figures a total is of, found again from the tables, the registry and the dossiers' own files.
 
 A scope is named as on the pages: ``site``, a report's slug, ``dossier:slug``, ``place:id``, ``actor:id`` and
-``month:2016-10``. Nothing here is shared with ``plugins/findings`` but the reading of EDTF dates.
+``month:2016-10``; ``without:dossier/slug`` is a dossier without one of its reports. Nothing here is shared with ``plugins/findings`` but the reading of EDTF dates.
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ class Scopes:
             reports = self.everywhere if scope == "site" else frozenset({scope})
         elif kind == "dossier":
             reports = self.reports_of_dossier(name)
+        elif kind == "without":
+            dossier, _, left_out = name.partition("/")
+            reports = self.reports_of_dossier(dossier) - {left_out}
         else:
             keys = {key for key in self.events if self._is_chosen(kind, name, key)}
             rows = [row for row in self.figures if self._row_is_chosen(kind, name, row, keys)]

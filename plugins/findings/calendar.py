@@ -1,0 +1,37 @@
+"""The days of the calendar on which something happened, so that a reader can go by the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from .timeline import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with events that are dated to it and to no other, in order of time: never empty."""
+
+    day: date
+    entries: tuple[Entry, ...]
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The slugs of the reports that tell of these events, each once."""
+        return tuple(dict.fromkeys(slug for entry in self.entries for slug, _ in entry.event.tellings))
+
+
+def days(timeline: Iterable[Entry]) -> tuple[Day, ...]:
+    """The days of a timeline, first to last.
+
+    An event counts for a day where its date is that day, whether or not a time of day is given and whether or not the
+    date is sure. One of several days, or of a month, is on none: it would be on days on which it did not happen.
+    """
+    found: dict[date, list[Entry]] = {}
+    for entry in timeline:
+        when = entry.event.event.when
+        exact = when is not None and when.start is not None and when.start.precision == "day"
+        if exact and when.earliest == when.latest and when.earliest is not None:
+            found.setdefault(when.earliest, []).append(entry)
+    return tuple(Day(day, tuple(found[day])) for day in sorted(found))
