@@ -265,10 +265,13 @@
     if (!click.target.closest("[data-reset]")) return;
     click.preventDefault();
     choose({ filter: {}, unknown: [] });
+    form.querySelector("[data-fold]").open = true;
     fields.get("place").focus();
   });
   addEventListener("popstate", follow);
   for (const line of all("[data-unfiltered]")) line.hidden = true;
   form.hidden = false;
   follow();
+  // On a phone the fields fill a screen: they open at a touch, and are open where something is chosen.
+  if (matchMedia("(max-width: 40rem)").matches && !location.search) form.querySelector("[data-fold]").open = false;
 })();
