@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from findings import Findings
+from pictures.timeline import timeline_picture
 from reports.errors import Problem
 
 from .markup import Reference, rows
@@ -44,6 +45,7 @@ def dossier(page: Page) -> Mapping[str, object]:
         "text": text,
         "rows": rows(text, _references(page, page.speaking(text.lang), ids), wording(page.site.voices[text.lang])),
         "events": events,
+        "picture": timeline_picture(scope.timeline, page.site.registry),
         "competing": [event for event in events if event.event in scope.competing],
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from findings import PlacedClaim, Scope, SourceAccount
+from pictures.timeline import timeline_picture
 from reports.model import Actor, Place, Source
 
 from .outside import links_out
@@ -73,6 +74,7 @@ def entry(page: Page) -> Mapping[str, object]:
         "entry": entry,
         "scope": scope,
         "events": event_rows(scope) if scope else [],
+        "picture": timeline_picture(scope.timeline, page.site.registry) if scope else None,
         "above": above[::-1],
         "parts": page.by_name(findings.parts_of.get(id, ())),
         "speakers": page.by_name(findings.speaking_for.get(id, ())),

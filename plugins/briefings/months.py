@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pictures.timeline import timeline_picture
+
 from .home import day_anchors
 from .page import Page
 from .pages import event_rows
@@ -19,6 +21,7 @@ def month(page: Page) -> Mapping[str, object]:
         "scope": scope,
         "anchors": day_anchors(scope, findings.calendar),
         "events": event_rows(scope),
+        "picture": timeline_picture(scope.timeline, page.site.registry),
         "before": months[place - 1] if place else None,
         "after": months[place + 1] if place + 1 < len(months) else None,
     }

@@ -10,10 +10,11 @@ from bilingual import N_, Voice
 from findings import FigureUse, PlacedClaim, ReportFindings, Scope
 from findings.casualties import places_of, reason_left_out
 from findings.index import Origin, ToldEvent
+from pictures.timescale import Tick
 from reports.dates import parse_date
 from reports.model import PublicReport
 
-from . import addresses
+from . import addresses, drawing
 from .markup import linked
 from .names import Names
 from .views import Phrase, SiteView
@@ -144,8 +145,26 @@ class Page(Names):
         """Origins as a list in words, those that have a name as links."""
         return self.voice.list([self.named(one.id) if one.id else self.origin_name(one) for one in origins])
 
+    def point(self, along: float) -> str:
+        """A place on a scale from 0 to 1, as a length in a drawing of the page."""
+        return drawing.point(along, self.dir)
+
+    def stretch(self, start: float, end: float) -> drawing.Stretch:
+        """A stretch of such a scale, with ``x`` and ``width``."""
+        return drawing.stretch(start, end, self.dir)
+
     def month(self, month: str) -> str:
         return self.href(addresses.month(self.lang, month))
+
+    def tick_name(self, tick: Tick) -> str:
+        """The name of a line on a scale of time: its day, its month or its year, by what the scale tells apart."""
+        if tick.names == "day":
+            return self.voice.day_short(tick.day)
+        return self.voice.date(parse_date(tick.day.isoformat()[: 7 if tick.names == "month" else 4]))
+
+    def id_here(self, event: ToldEvent, slug: str) -> str:
+        """The first id that a report gives an event."""
+        return next(id for report, id in event.tellings if report == slug)
 
     def month_name(self, month: str) -> str:
         """``October 2016`` for ``2016-10``."""

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from bilingual import N_, Voice
 from findings import Entry, FigureUse, Findings, Quantity, Scope
+from pictures.density import density
+from pictures.timeline import timeline_picture
 from reports.model import OUTCOMES, Text
 
 from . import addresses, ledger
@@ -19,6 +21,8 @@ from .views import SiteView
 
 #: How many briefings a front page shows.
 LATEST = 12
+#: Up to how many events the timeline of the site is drawn. Of more, its months are, and each month on its page.
+DRAWN = 120
 
 _KINDS = {"claim": N_("Claim %(number)s"), "event": N_("Event %(number)s")}
 
@@ -32,9 +36,12 @@ def front(site: SiteView) -> Mapping[str, object]:
 def timeline(page: Page) -> Mapping[str, object]:
     """What the timeline of the site shows."""
     findings = page.site.findings
+    few = len(findings.timeline) <= DRAWN
     return {
         "findings": findings,
         "months": findings.months,
+        "density": density([(month, len(findings.in_month(month).timeline)) for month in findings.months]),
+        "picture": timeline_picture(findings.timeline, page.site.registry) if few else None,
         "fields": ledger.fields(page),
         "data": json_data(ledger.timeline_data(page)),
     }
@@ -112,6 +119,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "rows": _parallel(page, texts),
         "claims": sorted(findings.claims, key=lambda claim: order[claim.key]),
         "events": event_rows(findings),
+        "picture": timeline_picture(findings.timeline, page.site.registry),
         "entries": _entries(page),
         "dates": [mark for mark in page.text(report.slug).marks if mark.when],
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],

@@ -117,7 +117,7 @@
     shown = { ...choice, keys, totals };
 
     for (const kind of ["event", "figure"]) {
-      for (const element of all(`[data-${kind}]`)) element.hidden = !keys[kind].has(element.dataset[kind]);
+      for (const element of all(`[data-${kind}]`)) element.toggleAttribute("hidden", !keys[kind].has(element.dataset[kind]));
     }
     for (const row of all("[data-outcome]")) {
       row.hidden = Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome;
