@@ -7,9 +7,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bilingual import N_, Voice
-from findings import FigureUse, PlacedClaim, ReportFindings, Scope
+from findings import FigureUse, PlacedClaim, ReportFindings, Scope, Total
 from findings.casualties import places_of, reason_left_out
 from findings.index import Origin, ToldEvent
+from pictures.ranges import Bar, total_bars
 from pictures.timescale import Tick
 from reports.dates import parse_date
 from reports.model import PublicReport
@@ -144,6 +145,10 @@ class Page(Names):
     def all_origins(self, origins: Iterable[Origin]) -> str:
         """Origins as a list in words, those that have a name as links."""
         return self.voice.list([self.named(one.id) if one.id else self.origin_name(one) for one in origins])
+
+    def total_bars(self, totals: Iterable[Total]) -> dict[tuple[str, str], tuple[int, Bar | None]]:
+        """The totals of a scope as bars, by outcome and class: the top of the outcome's scale, and the bar."""
+        return total_bars(totals)
 
     def point(self, along: float) -> str:
         """A place on a scale from 0 to 1, as a length in a drawing of the page."""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bilingual import N_, Voice
 from findings import Entry, FigureUse, Findings, Quantity, Scope
 from pictures.density import density
+from pictures.ranges import Panel, panels
 from pictures.timeline import timeline_picture
 from reports.model import OUTCOMES, Text
 
@@ -94,6 +95,11 @@ class EventRows:
     def event(self) -> str:
         """The event's key."""
         return self.entry.event.key
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """Its figures as bars, outcome by outcome."""
+        return panels(self.figures, self.quantities)
 
     @property
     def sides(self) -> list[str | None]:

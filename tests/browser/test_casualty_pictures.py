@@ -1,0 +1,88 @@
+"""Ranges drawn beside the words that say them: nothing more, nothing else, and as the page reads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
+from tests.browser.golden_pages import DOSSIER, MARKET, REAL
+
+pytestmark = pytest.mark.browser
+
+PAGES = [("golden", MARKET, DESK), ("golden", MARKET, PHONE), ("project", REAL, DESK)]
+
+
+def numbers(text: str) -> list[int]:
+    return [int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)]
+
+
+def ends(cell: Locator) -> tuple[float, float] | None:
+    """From where to where a bar reaches, as parts of its field from where lines begin; ``None`` for no bar."""
+    field, rect, point = cell.locator("svg.bar"), cell.locator("svg.bar > rect"), cell.locator(".bar-point")
+    if not field.count():
+        return None
+    whole, drawn = field.bounding_box(), (rect if rect.count() else point).bounding_box()
+    assert whole
+    assert drawn
+    rtl = cell.evaluate("(one) => getComputedStyle(one).direction") == "rtl"
+    middle = drawn["width"] / 2 if not rect.count() else 0
+    first = (drawn["x"] + middle - whole["x"]) / whole["width"]
+    last = (drawn["x"] + drawn["width"] - middle - whole["x"]) / whole["width"]
+    return (1 - last, 1 - first) if rtl else (first, last)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("site", "path", "viewport"), PAGES, ids=["phone", "desk", "real"])
+def test_a_bar_is_as_long_as_its_words_say(visitor: Open, lang: str, site: str, path: str, viewport: dict) -> None:
+    """Read off the page: the scale's end from under the dark bar, the numbers from the same row."""
+    page = visitor(site, viewport=viewport).visit(f"{lang}/{path}index.html")
+    top, drawn = 0, 0
+    for row in page.locator(".figures-table tbody tr:not(.ledger-group)").all():
+        cell = row.locator("td.bar-column")
+        if "compared" in (row.get_attribute("class") or ""):
+            under = cell.locator(".bar-ends span").last
+            top = numbers(under.inner_text())[0] if cell.locator(".bar-ends").count() else 0
+            told = row.locator(".range")
+            bounds = [told.get_attribute("data-low"), told.get_attribute("data-high")] if told.count() else [None, None]
+            low, high = (int(bound) if bound else None for bound in bounds)
+        elif cell.count():
+            read = numbers(cell.locator(".as-read").inner_text())
+            low, high = (read[0], read[-1]) if read else (None, None)
+        else:
+            continue
+        found = ends(cell)
+        assert (found is None) == (low is None), row.inner_text()
+        if found and low is not None and high is not None:
+            drawn += 1
+            assert found == pytest.approx((low / top, high / top), abs=0.012), row.inner_text()
+    assert drawn >= 5
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_arrow_stands_where_there_may_be_more(visitor: Open, lang: str) -> None:
+    page = visitor("project").visit(f"{lang}/{REAL}index.html")
+    rows = page.locator(".figures-table td.bar-column:has(.as-read)")
+    told = [(cell.locator(".bar-open").count() > 0, cell.locator(".as-read").inner_text()) for cell in rows.all()]
+    assert {arrow for arrow, _ in told} == {True, False}
+    for arrow, words in told:
+        assert arrow == ("≥" in words or "+" in words), words
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_totals_are_drawn_and_the_ledger_whose_totals_follow_a_filter_is_not(visitor: Open, lang: str) -> None:
+    page = visitor("project").visit(f"{lang}/{DOSSIER}index.html")
+    for cell in page.locator(".totals td.bar-column").all():
+        assert cell.locator("svg.bar").count() == cell.locator(".total[data-low]").count()
+    page = visitor("project").visit(f"{lang}/casualties/index.html")
+    expect(page.locator(".totals svg")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_drawings_say_nothing_to_those_who_listen(visitor: Open, lang: str) -> None:
+    """The words beside them say it; hearing both would be hearing it twice."""
+    page = visitor("project").visit(f"{lang}/{REAL}index.html")
+    for drawing in page.locator("main svg").all():
+        assert drawing.evaluate("(one) => one.closest('[aria-hidden=true]') !== null")
