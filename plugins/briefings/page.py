@@ -7,9 +7,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bilingual import N_, Voice
-from findings import FigureUse, PlacedClaim, ReportFindings, Scope, Total
+from findings import AboutEvent, Attribution, FigureUse, PlacedClaim, ReportFindings, Scope, Total
 from findings.casualties import places_of, reason_left_out
 from findings.index import Origin, ToldEvent
+from pictures.chains import SHAPES, Chain, chain_of, kinds
 from pictures.ranges import Bar, total_bars
 from pictures.timescale import Tick
 from reports.dates import parse_date
@@ -149,6 +150,15 @@ class Page(Names):
     def total_bars(self, totals: Iterable[Total]) -> dict[tuple[str, str], tuple[int, Bar | None]]:
         """The totals of a scope as bars, by outcome and class: the top of the outcome's scale, and the bar."""
         return total_bars(totals)
+
+    def chain(self, attribution: Attribution) -> Chain:
+        """The drawing of a claim's chain, in the direction of the page."""
+        return chain_of(attribution, self.dir)
+
+    def chain_kinds(self, about: Iterable[AboutEvent]) -> list[tuple[str, str]]:
+        """How the origins of these claims are identified, each with its shape."""
+        claims = [claim for group in about for voice in group.voices for claim in voice.claims]
+        return [(kind, SHAPES[kind]) for kind in kinds(claims)]
 
     def point(self, along: float) -> str:
         """A place on a scale from 0 to 1, as a length in a drawing of the page."""

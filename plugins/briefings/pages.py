@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bilingual import N_, Voice
-from findings import Entry, FigureUse, Findings, Quantity, Scope
+from findings import Entry, FigureUse, Findings, Quantity, Scope, by_event
 from pictures.density import density
 from pictures.ranges import Panel, panels
 from pictures.timeline import timeline_picture
@@ -114,7 +114,7 @@ def briefing(page: Page) -> Mapping[str, object]:
     findings = page.site.findings.report(report.slug)
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
     texts = [report.texts[lang] for lang in languages]
-    order = page.site.claim_numbers
+    claims = sorted(findings.claims, key=lambda claim: page.site.claim_numbers[claim.key])
     return {
         "report": report,
         "record": report.record,
@@ -123,7 +123,8 @@ def briefing(page: Page) -> Mapping[str, object]:
         "findings": findings,
         "languages": languages,
         "rows": _parallel(page, texts),
-        "claims": sorted(findings.claims, key=lambda claim: order[claim.key]),
+        "claims": claims,
+        "about": by_event([findings.attributions[claim.key] for claim in claims], list(findings.entries)),
         "events": event_rows(findings),
         "picture": timeline_picture(findings.timeline, page.site.registry),
         "entries": _entries(page),

@@ -4,7 +4,7 @@ Every figure carries its claim, every claim its report and marks; a total carrie
 out, with the reason. ``Findings`` is the door in.
 """
 
-from .attributions import Attribution, Quantity, SourceAccount
+from .attributions import AboutEvent, Attribution, Quantity, SourceAccount, Voiced, by_event
 from .calendar import Day
 from .casualties import EventCount, FigureUse, Group, GroupCount, Total
 from .choosing import UNGRADED, Filter, Traits
@@ -19,6 +19,7 @@ from .timeline import Entry
 
 __all__ = [
     "UNGRADED",
+    "AboutEvent",
     "Attribution",
     "Comparison",
     "Day",
@@ -46,4 +47,6 @@ __all__ = [
     "ToldEvent",
     "Total",
     "Traits",
+    "Voiced",
+    "by_event",
 ]  # fmt: skip

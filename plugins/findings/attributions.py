@@ -51,6 +51,66 @@ class Quantity:
     columns: tuple[tuple[str | None, tuple[tuple[PlacedClaim, tuple[FigureUse, ...]], ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """What one origin says, in the order given: one account, however many pass it on.
+
+    ``identified`` is how the origin is identified there, ``side`` whom it speaks for.
+    """
+
+    origin: Origin
+    identified: str
+    side: str | None
+    claims: tuple[Attribution, ...]
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether the publisher says it itself."""
+        return self.claims[0].own_voice
+
+
+@dataclass(frozen=True, slots=True)
+class AboutEvent:
+    """The claims about an event by who says them. ``event`` is its key, ``None`` for claims about no event."""
+
+    event: str | None
+    voices: tuple[Voiced, ...]
+
+    @property
+    def claims(self) -> int:
+        return sum(len(voice.claims) for voice in self.voices)
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins they have: an origin counts once, however it is identified."""
+        return len({voice.origin.key for voice in self.voices})
+
+
+def by_event(claims: Iterable[Attribution], events: Iterable[str]) -> list[AboutEvent]:
+    """Claims by what they are about and then by who says them; each claim once.
+
+    ``events`` are keys in the order in which the events stand. A claim about several stands with the first of them,
+    one about none of them after all others. Claims keep their order, and origins that of their first claims.
+    """
+    order = {event: place for place, event in enumerate(events)}
+    found: dict[str | None, dict[tuple[str, str, str | None, bool], list[Attribution]]] = {}
+    for one in claims:
+        event = min((key for key in one.claim.about if key in order), key=order.__getitem__, default=None)
+        voice = (one.claim.origin.key, one.claim.identified, one.claim.side, one.own_voice)
+        found.setdefault(event, {}).setdefault(voice, []).append(one)
+    ordered = sorted(found, key=lambda event: (event is None, order.get(event, 0) if event else 0))
+    return [
+        AboutEvent(
+            event,
+            tuple(
+                Voiced(told[0].claim.origin, identified, side, tuple(told))
+                for (_, identified, side, _), told in found[event].items()
+            ),
+        )
+        for event in ordered
+    ]
+
+
 def attribution(claim: PlacedClaim) -> Attribution:
     """The chain of one claim."""
     own = claim.claim.by is None and not claim.claim.unattributed
