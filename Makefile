@@ -13,6 +13,7 @@ SITEURL ?=
 PORT ?=
 PYTHON ?=
 CHROMIUM ?=
+JAVA ?=
 TESTS ?=
 
 # $(call quoted,text) is text as one word of the shell, whatever is in it.
@@ -45,8 +46,9 @@ links: ## ask whether the addresses outside that the built site leads to still a
 test: ## run all tests
 	@$(install) test
 	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	java=$$(JAVA=$(call quoted,$(JAVA)) sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
-	CHROMIUM="$$chromium" .venv/bin/python -m pytest -n auto $(TESTS)
+	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto $(TESTS)
 
 golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
 	@$(install) test
@@ -85,4 +87,5 @@ help: ## list what make can do here
 	@echo "  PORT=number       where make serve listens           (8000)"
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
 	@echo "  CHROMIUM=program  the browser for make test          (the one that is installed)"
+	@echo "  JAVA=program      the Java for make test             (the one that is installed)"
 	@echo "  TESTS=path        the tests for make test to run     (tests)"

@@ -12,10 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.big_report import write_big_report
+
 PROJECT = Path(__file__).resolve().parents[1]
 
 #: The contents that are built, by the name under which tests ask for them.
 CONTENTS = {"project": PROJECT / "content", "golden": PROJECT / "tests" / "golden" / "content"}
+
+#: The real report that comes with the format, where it lies beside the project. Its text is not the project's.
+SEED = PROJECT.parent / "shared" / "seed" / "content"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,7 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Builds ``CONTENTS[name]`` as `make` does and says where it is. Workers share a folder; each is built once."""
+    """Builds a content as `make` does and says where its site is. Workers share a folder; each is built once.
+
+    By name: one of ``CONTENTS``, ``seed``, or ``big``, the made-up long report.
+    """
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
     shared.mkdir(exist_ok=True)
@@ -33,7 +41,10 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path
         output = shared / name
         with _alone(shared / f"{name}.lock"):
             if not output.exists():
-                _build(CONTENTS[name], output)
+                content = CONTENTS.get(name) or (SEED if name == "seed" else shared / "big-content")
+                if name == "big" and not content.exists():
+                    write_big_report(content)
+                _build(content, output)
         return output
 
     return build

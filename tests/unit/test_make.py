@@ -40,6 +40,9 @@ class Checkout:
             shutil.copy(
                 self.folder / "requirements" / f"{kind}.txt", self.folder / ".venv" / f"installed-{kind}.txt"
             )
+        for kind in ("build", "test"):
+            lock = self.folder / "requirements" / "package-lock.json"
+            shutil.copy(lock, self.folder / ".venv" / f"installed-npm-{kind}.json")
         python = self.program("fake", '[ "$1" = -c ] || { printf "<%s>" "$@"; echo; }')
         python.rename(self.folder / ".venv" / "bin" / "python")
 
@@ -84,7 +87,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "help",
     ):
         assert f"  make {target} " in text
-    for variable in ("CONTENT", "OUTPUT", "SITEURL", "PORT", "PYTHON", "CHROMIUM", "TESTS"):
+    for variable in ("CONTENT", "OUTPUT", "SITEURL", "PORT", "PYTHON", "CHROMIUM", "JAVA", "TESTS"):
         assert f"  {variable}=" in text
 
 
@@ -179,16 +182,21 @@ def test_changed_pins_set_the_environment_up_again(ready: Checkout) -> None:
     assert said[0].startswith("Isnad needs Python"), "there is no python3 to set it up with"
 
 
-def test_tests_get_the_browser_that_is_there(ready: Checkout) -> None:
+#: What a Java says when asked for its version.
+JAVA = "echo 'openjdk version \"21.0.2\" 2024-01-16' >&2"
+
+
+def test_tests_get_the_browser_and_the_java_that_are_there(ready: Checkout) -> None:
     browser = ready.program("google-chrome", "echo 'Google Chrome 999'")
+    java = ready.program("java", JAVA)
     python = ready.folder / ".venv" / "bin" / "python"
     python.write_text(
-        python.read_text("utf-8") + 'case "$*" in *pytest*) echo "with $CHROMIUM" ;; esac\n', "utf-8"
+        python.read_text("utf-8") + 'case "$*" in *pytest*) echo "with $CHROMIUM and $JAVA" ;; esac\n', "utf-8"
     )
     assert ready.make("test", "TESTS=tests/unit")[1] == [
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
         "<-m><pytest><-n><auto><tests/unit>",
-        f"with {browser}",
+        f"with {browser} and {java}",
     ]
 
 
@@ -208,12 +216,42 @@ def test_without_a_browser_tests_say_what_to_install(ready: Checkout) -> None:
 def test_where_it_can_it_installs_a_browser(ready: Checkout) -> None:
     (ready.bin / "id").unlink()
     ready.program("id", "echo 0")  # only root installs packages
+    ready.program("java", JAVA)
     browser = ready.program("browser", "echo 999")
     move = f"case $* in *chromium*) mv '{browser}' '{ready.bin / 'chromium'}' ;; esac"
     ready.program("apt-get", f"echo noise; {move}")
     (ready.bin / "mv").symlink_to(shutil.which("mv") or "")
     assert ready.make("test")[1] == [
         "The browser tests need Chromium, and there is none here. Installing it …",
+        "<-m><ruff><check><--quiet><--output-format><concise><.>",
+        "<-m><pytest><-n><auto>",
+    ]
+
+
+@pytest.mark.parametrize("old", ["", 'echo \'openjdk version "1.8.0_392"\' >&2', "echo 'no Java runtime'; exit 1"])
+def test_without_a_java_that_is_new_enough_tests_say_what_to_install(ready: Checkout, old: str) -> None:
+    ready.program("chromium", "echo 999")
+    if old:
+        ready.program("java", old)
+    how = (
+        "Install Java 17 or later (on Debian: apt-get install default-jre-headless), "
+        "or name one that you have: JAVA=/path/to/java make test"
+    )
+    missing = "The HTML checker needs Java, and there is none here that is new enough."
+    assert ready.make("test") == (2, [f"{missing} {how}"])
+    assert ready.make("test", "JAVA=nothing")[1] == [f"JAVA=nothing is not Java 17 or later. {how}"]
+
+
+def test_where_it_can_it_installs_java(ready: Checkout) -> None:
+    (ready.bin / "id").unlink()
+    ready.program("id", "echo 0")
+    ready.program("chromium", "echo 999")
+    java = ready.program("jre", JAVA)
+    move = f"case $* in *default-jre-headless*) mv '{java}' '{ready.bin / 'java'}' ;; esac"
+    ready.program("apt-get", f"echo noise; {move}")
+    (ready.bin / "mv").symlink_to(shutil.which("mv") or "")
+    assert ready.make("test")[1] == [
+        "The HTML checker needs Java, and there is none that is new enough here. Installing it …",
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
         "<-m><pytest><-n><auto>",
     ]

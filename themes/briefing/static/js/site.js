@@ -1,5 +1,5 @@
 // Nothing here is needed to read. The language switch leads to the same place on the page, not only to its top, and to
-// the same choice of events where the page has one.
+// what the reader chose to see, where the page lets one choose.
 "use strict";
 (() => {
   const link = document.querySelector("[data-switch]");
