@@ -13,7 +13,7 @@ LANGUAGES = ("ar", "en")
 #: The pages that each language has once, by name.
 SECTIONS = (
     "home", "dossiers", "timeline", "casualties", "places", "actors", "sources", "corrections", "data", "about",
-    "method",
+    "method", "search",
 )  # fmt: skip
 
 #: The sections that hold a page for each entry of the registry file of that name.

@@ -13,7 +13,7 @@ from .page import Page
 def scope_of(page: Page) -> Scope | None:
     """What the findings behind a page are those of; ``None`` for a source's page and for pages of plain words."""
     findings, subject = page.site.findings, page.subject
-    if page.name in ("about", "method", "front", "404", "source"):
+    if page.name in ("about", "method", "search", "front", "404", "source"):
         return None
     scopes = {
         "briefing": findings.report,

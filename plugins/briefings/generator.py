@@ -21,6 +21,7 @@ from .linked_data import linked_data
 from .markup import json_data
 from .plan import plan
 from .progress import report as progress
+from .search import search_files
 from .sitemap import crawler_files
 from .views import SiteView
 
@@ -85,6 +86,8 @@ class BriefingGenerator(Generator):
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())
         faces = fonts.font_files(characters, settings_folder / CACHE)
         self._write(f"{addresses.ASSETS}/css/site.css", styles.style_sheet(Path(self.theme) / "styles", faces))
+        for name, content in search_files(self.site).items():
+            self._write(f"{addresses.ASSETS}/{name}", content)
         for name, content in fonts.licences().items():
             self._write(f"{addresses.ASSETS}/fonts/{name}", content)
 

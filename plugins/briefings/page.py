@@ -34,6 +34,7 @@ SECTION_NAMES = {
     "data": N_("Data"),
     "method": N_("Method"),
     "about": N_("About"),
+    "search": N_("Search"),
 }
 
 #: The sections in the navigation.

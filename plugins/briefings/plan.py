@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from . import addresses, corrections, data_page, dossiers, entries, home, months, pages
+from . import addresses, corrections, data_page, dossiers, entries, home, months, pages, search
+from .markup import json_data
 from .page import Page
 from .views import SiteView
 
 Context = Mapping[str, object]
 
 #: What a page of a section shows, and the template that shows it.
+def _search(page: Page) -> Context:
+    told = search.search(page)
+    return {**told, "words": json_data(told["words"])}
+
+
 SECTIONS: dict[str, tuple[str, Callable[[Page], Context]]] = {
     "home": ("index", home.home),
     "dossiers": ("dossiers", dossiers.index),
@@ -24,6 +30,7 @@ SECTIONS: dict[str, tuple[str, Callable[[Page], Context]]] = {
     "data": ("data", data_page.data),
     "about": ("prose", pages.prose),
     "method": ("prose", pages.prose),
+    "search": ("search", _search),
 }
 
 

@@ -80,7 +80,7 @@ FOLLOW = """async (queries) => {
           heading: there(list.previousElementSibling),
           items: [...list.children].filter(there).map((item) => item.dataset.event ?? item.dataset.figure),
         })),
-        headings: all("details > h5", row).length,
+        headings: all("details > .inside", row).length,
       })),
       apartWords: all("[data-apart] a[data-apart-count]").filter(seen).map((link) => link.textContent),
       status: document.querySelector("[data-status]").textContent,

@@ -166,8 +166,8 @@
       if (button) choose(button.dataset.text);
     });
     addEventListener("popstate", () => choose(chosen(), false));
+    choose(chosen(), false);
   }
-  choose(chosen(), false);
   addEventListener("hashchange", showTarget);
   showTarget();
 })();

@@ -1,6 +1,13 @@
-// Nothing here is needed to read. The language switch leads to the same place on the page, not only to its top, and to
+// Nothing here is needed to read. A slash leads to the search. The language switch leads to the same place on the page, not only to its top, and to
 // what the reader chose to see, where the page lets one choose.
 "use strict";
+addEventListener("keydown", (event) => {
+  const field = document.querySelector("input[name=q]");
+  const typing = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || !field) return;
+  event.preventDefault();
+  field.focus();
+});
 (() => {
   const link = document.querySelector("[data-switch]");
   if (!link) return;

@@ -1,0 +1,197 @@
+"""The search, as readers use it: in either language, from a folder and from a server, with the keyboard."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import LANGUAGES, PHONE, Open
+
+pytestmark = pytest.mark.browser
+
+#: What is looked for, and what is among the first three results, by the end of its address.
+FOUND = [
+    # The name itself, with and without article, particles and vowel signs, in either script
+    ("حلب", "places/aleppo/index.html"),
+    ("Aleppo", "places/aleppo/index.html"),
+    ("aleppo", "places/aleppo/index.html"),
+    ("بحلب", "places/aleppo/index.html"),
+    ("لحلب", "places/aleppo/index.html"),
+    ("حَلَب", "places/aleppo/index.html"),
+    ("الفردوس", "places/al-firdaws/index.html"),
+    ("فردوس", "places/al-firdaws/index.html"),
+    ("للفردوس", "places/al-firdaws/index.html"),
+    ("والفردوس", "places/al-firdaws/index.html"),
+    ("بالفردوس", "places/al-firdaws/index.html"),
+    ("al-Firdaws", "places/al-firdaws/index.html"),
+    ("Firdaws", "places/al-firdaws/index.html"),
+    ("alfirdaws", "places/al-firdaws/index.html"),
+    ("FIRDAWS", "places/al-firdaws/index.html"),
+    ("Firdāws", "places/al-firdaws/index.html"),
+    ("الفرقان", "places/al-furqan/index.html"),
+    ("فرقان", "places/al-furqan/index.html"),
+    ("alfurqan", "places/al-furqan/index.html"),
+    ("al Furqan", "places/al-furqan/index.html"),
+    ("إدلب", "places/idlib-governorate/index.html"),
+    ("ادلب", "places/idlib-governorate/index.html"),
+    ("Idlib", "places/idlib-governorate/index.html"),
+    ("روسيا", "actors/russia/index.html"),
+    ("Russia", "actors/russia/index.html"),
+    ("الامم المتحدة", "actors/un/index.html"),
+    ("الأمم المتحده", "actors/un/index.html"),
+    ("United Nations", "actors/un/index.html"),
+    ("الدفاع المدني", "civil-defence/index.html"),
+    ("White Helmets", "civil-defence/index.html"),
+    ("المرصد السوري", "sources/sohr/index.html"),
+    ("Syrian Observatory", "sources/sohr/index.html"),
+    ("SOHR", "sources/sohr/index.html"),
+    # Plurals and endings
+    ("مستشفى", "hospital"),
+    ("المستشفى", "hospital"),
+    ("المستشفيات", "hospital"),
+    ("hospitals", "hospital"),
+    # Numbers in either script, with and without separators
+    ("81", "briefings/2016-10-13-two-days-of-raids/index.html"),
+    ("٨١", "briefings/2016-10-13-two-days-of-raids/index.html"),
+    ("۸۱", "briefings/2016-10-13-two-days-of-raids/index.html"),
+    ("50000", "2016-11-30-jubb-al-qubba"),
+    ("50,000", "2016-11-30-jubb-al-qubba"),
+    # Several words; days and months
+    ("chlorine school", "briefings/2016-11-20-school-and-chlorine/index.html"),
+    ("مدرسة كلور", "briefings/2016-11-20-school-and-chlorine/index.html"),
+    ("October 2016", "months/2016-10/index.html"),
+    ("تشرين الأول 2016", "months/2016-10/index.html"),
+    ("2016-12", "months/2016-12/index.html"),
+    # Typed a little otherwise
+    ("Qatergi", "places/al-qaterji/index.html"),
+    ("Security Counsil", "security-council"),
+]
+
+#: Words that look alike and are not: what is looked for, and a word that must not be what is marked as found.
+FALSE_FRIENDS = [("علم", "إعلام"), ("علم", "ألم"), ("ألم", "علم"), ("دم", "قدم"), ("8", "81"), ("ein", "being")]
+
+
+def look_for(page: Page, root: str, lang: str, query: str) -> list[str]:
+    """The addresses of the first results."""
+    page.goto(f"{root}/{lang}/search/index.html?q={quote(query)}")
+    page.locator("[data-found]:not(:empty)").wait_for()
+    return page.locator(".result-title a").evaluate_all("(all) => all.map((a) => a.href)")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_what_is_looked_for_is_found(visitor: Open, lang: str, way: str) -> None:
+    """In the page's language, whatever the language of the query."""
+    tab = visitor("project", way)
+    missed = []
+    for query, end in FOUND:
+        found = look_for(tab.page, tab.root, lang, query)[:3]
+        if not any(end in address for address in found):
+            missed.append((query, found))
+        assert all(f"/{lang}/" in address for address in found)
+    assert not missed
+
+
+def test_words_that_only_look_alike_are_kept_apart(visitor: Open) -> None:
+    tab = visitor("project")
+    for query, other in FALSE_FRIENDS:
+        look_for(tab.page, tab.root, "ar", query)
+        assert other not in tab.page.locator(".result mark").all_inner_texts(), query
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_result_leads_to_a_page_and_a_place_on_it(visitor: Open, lang: str, build_site) -> None:
+    """Each document of the index, in both languages, also those that no test looks for."""
+    site = build_site("project")
+    told = (site / "theme" / "search" / "documents.js").read_text("utf-8")
+    documents = json.loads(re.search(r"= (\[.*\]);\n$", told, re.DOTALL)[1])
+    assert len({document["at"] for document in documents}) == len(documents) > 300
+    ids: dict[Path, set[str]] = {}
+    for document in documents:
+        path, _, fragment = document["at"].partition("#")
+        file = site / lang / path
+        if file not in ids:
+            ids[file] = set(re.findall(r'\bid="([^"]+)"', file.read_text("utf-8")))
+        assert not fragment or fragment in ids[file], document["at"]
+        assert document.get("title_ar") or document.get("title_en")
+    page = visitor("project").visit(f"{lang}/search/index.html?q=81")
+    page.locator(".result-title a").nth(1).click()
+    expect(page.locator(":target")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_keyboard_does_it_all(visitor: Open, lang: str) -> None:
+    tab = visitor("project")
+    page = tab.visit(f"{lang}/about/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("الفردوس")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{lang}/search/index.html?q=*")
+    field = page.locator("#q")
+    expect(field).to_have_value("الفردوس")
+    field.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".result-title a").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".result-title a").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{lang}/places/al-firdaws/index.html")
+
+
+@pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])
+def test_the_other_language_answers_the_same_query(visitor: Open, lang: str, other: str) -> None:
+    page = visitor("project").visit(f"{lang}/search/index.html?q=Idlib")
+    page.locator("#q").fill("حلب")
+    expect(page.locator("[data-switch]")).to_have_attribute("href", re.compile(r"\?q=%D8%AD%D9%84%D8%A8"))
+    page.locator("[data-switch]").click()
+    page.wait_for_url(f"**/{other}/search/index.html?q=*")
+    expect(page.locator(".result-title a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_query_is_never_more_than_text(visitor: Open, lang: str) -> None:
+    hostile = "<img src=x onerror=alert(1)> \"'&$^*([\\"
+    page = visitor("project", viewport=PHONE).visit(f"{lang}/search/index.html?q={quote(hostile)}")
+    page.locator("[data-found]:not(:empty)").wait_for()
+    assert page.locator("main img").count() == 0
+    expect(page.locator("#q")).to_have_value(hostile)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_many_results_come_twenty_at_a_time(visitor: Open, lang: str) -> None:
+    page = visitor("project").visit(f"{lang}/search/index.html?q=2016")
+    expect(page.locator(".result")).to_have_count(20)
+    page.locator("[data-more]").click()
+    expect(page.locator(".result")).to_have_count(40)
+    expect(page.locator(".result-title a").nth(20)).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_a_script_the_page_says_where_else_to_look(visitor: Open, lang: str) -> None:
+    page = visitor(java_script_enabled=False).visit(f"{lang}/search/index.html")
+    expect(page.locator("[data-without-search]")).to_be_visible()
+    assert page.locator("[data-without-search] a").count() >= 5
+    page = visitor().visit(f"{lang}/search/index.html")
+    expect(page.locator("[data-without-search]")).to_be_hidden()
+
+
+def test_what_is_redacted_is_not_in_the_index(build_site) -> None:
+    """The golden reports have redacted words; the bar stands in their place."""
+    told = (build_site("golden") / "theme" / "search" / "documents.js").read_text("utf-8")
+    golden = Path(__file__).parents[1] / "golden" / "content"
+    secrets = [
+        words
+        for file in golden.rglob("*.md")
+        for words in re.findall(r"\[([^\[\]]+)\]\{[^}]*\.redacted[^}]*\}", file.read_text("utf-8"))
+    ]
+    assert len(secrets) >= 2
+    assert all(words not in told for words in secrets)
