@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build serve check links test golden lint clean clean-all lock upgrade help
+.PHONY: build pdf serve check links test golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line. Paths are as seen from where make was called, or absolute.
 CONTENT ?=
@@ -30,6 +30,11 @@ option = $(if $(strip $(2)),--$(1) $(call quoted,$(2)))
 build: ## build the site from content/ into output/ (this is what `make` alone does)
 	@$(install) build
 	@$(briefings) build $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
+
+pdf: ## build the site with a PDF of each briefing and dossier in each language (needs Chromium)
+	@$(install) pdf
+	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	CHROMIUM="$$chromium" $(briefings) build --pdf $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
 
 serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
 	@$(install) build
@@ -86,6 +91,6 @@ help: ## list what make can do here
 	@echo "  SITEURL=address   the site's public address, if any  (none: all links are relative)"
 	@echo "  PORT=number       where make serve listens           (8000)"
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
-	@echo "  CHROMIUM=program  the browser for make test          (the one that is installed)"
+	@echo "  CHROMIUM=program  the browser for make test and pdf  (the one that is installed)"
 	@echo "  JAVA=program      the Java for make test             (the one that is installed)"
 	@echo "  TESTS=path        the tests for make test to run     (tests)"

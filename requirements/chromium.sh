@@ -6,7 +6,7 @@
 set -eu
 
 say() { printf '%s\n' "$*" >&2; }
-how="Install it (on Debian: apt-get install chromium), or name one that you have: CHROMIUM=/path/to/chromium make test"
+how="Install it (on Debian: apt-get install chromium), or name one that you have: CHROMIUM=/path/to/chromium make …"
 
 find_chromium() {
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -20,7 +20,7 @@ find_chromium() {
 
 install_chromium() {
     log=$(mktemp)
-    say "The browser tests need Chromium, and there is none here. Installing it …"
+    say "This needs Chromium, and there is none here. Installing it …"
     if { DEBIAN_FRONTEND=noninteractive apt-get update && DEBIAN_FRONTEND=noninteractive \
         apt-get install --yes --no-install-recommends chromium; } >"$log" 2>&1 </dev/null; then
         rm -f "$log"
@@ -41,6 +41,6 @@ elif find_chromium; then
 elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && install_chromium && find_chromium; then
     :
 else
-    say "The browser tests need Chromium, and there is none here. $how"
+    say "This needs Chromium, and there is none here. $how"
     exit 1
 fi

@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
-    _say(str(build(order(given.content, given.output, given.siteurl))))
+    _say(str(build(order(given.content, given.output, given.siteurl, given.pdf))))
     return 0
 
 
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     what = "read the content and build the site"
     command = commands.add_parser("build", help=what, description=what, parents=[content, output])
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address of the site, if it has one")
+    command.add_argument("--pdf", action="store_true", help="make a PDF of each briefing and dossier too")
     as_it_was = "The site was not built; what was there before is as it was."
     command.set_defaults(command=_build, listed=errors, failed=as_it_was, stopped="Stopped. " + as_it_was)
 

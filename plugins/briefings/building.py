@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import progress
 from .messages import BuildFailed, number, shown
+from .pdf import print_pages
 from .running import Made, public_address, read_settings, run_pelican
 from .staging import locked, publish, staged
 from .verifying import verify
@@ -32,11 +33,12 @@ SOURCES = ("plugins", "themes", "tests", "docs", ".git", ".venv")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built: absolute paths, and the public address or an empty text."""
+    """What is to be built: absolute paths, the public address or an empty text, whether with PDFs."""
 
     content: Path
     output: Path
     siteurl: str = ""
+    pdf: bool = False
     project: Path = PROJECT
 
 
@@ -57,7 +59,13 @@ class Built:
         )
 
 
-def order(content: str | None, output: str | None, siteurl: str | None = None, project: Path = PROJECT) -> Order:
+def order(
+    content: str | None,
+    output: str | None,
+    siteurl: str | None = None,
+    pdf: bool = False,
+    project: Path = PROJECT,
+) -> Order:
     """What somebody asked for, with the project's own folders where nothing was. Raises ``BuildFailed``.
 
     Paths may be relative to the current folder. An output that is a link stands for the folder it leads to.
@@ -66,6 +74,7 @@ def order(content: str | None, output: str | None, siteurl: str | None = None, p
         (Path(content).expanduser() if content else project / "content").resolve(),
         (Path(output).expanduser() if output else project / "output").resolve(),
         public_address(siteurl) if siteurl else "",
+        pdf,
         project,
     )
 
@@ -109,8 +118,13 @@ Run = Callable[[Order, Path], Made]
 
 
 def run_order(wanted: Order, folder: Path) -> Made:
-    """Make the site that was ordered in ``folder``, with Pelican."""
-    return run_pelican(read_settings(wanted.project, wanted.content, folder, wanted.siteurl))
+    """Make the site that was ordered in ``folder``, with Pelican, and print its PDFs if it is to have some."""
+    settings = read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf)
+    made = run_pelican(settings)
+    if not wanted.pdf:
+        return made
+    printed = print_pages(folder, made.written, settings["SITE_NAME"])
+    return replace(made, written=made.written | printed)
 
 
 def build(wanted: Order, run: Run = run_order) -> Built:

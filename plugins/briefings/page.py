@@ -19,6 +19,7 @@ from reports.model import PublicReport
 from . import addresses, drawing
 from .markup import linked
 from .names import Names
+from .pdf import pdf_of
 from .views import Phrase, SiteView
 
 #: What each section is called in the navigation and at the head of its page.
@@ -160,6 +161,12 @@ class Page(Names):
         """How the origins of these claims are identified, each with its shape."""
         claims = [claim for group in about for voice in group.voices for claim in voice.claims]
         return [(kind, SHAPES[kind]) for kind in kinds(claims)]
+
+    @property
+    def pdf(self) -> str | None:
+        """The address of the page's PDF, on a site that is made with PDFs and for a page that has one."""
+        name = pdf_of(self.path) if self.site.settings.get("PDF") else None
+        return self.href(name) if name else None
 
     def point(self, along: float) -> str:
         """A place on a scale from 0 to 1, as a length in a drawing of the page."""

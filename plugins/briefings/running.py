@@ -100,17 +100,18 @@ def public_address(siteurl: str) -> str:
 _ADDRESS_HINT = "Write it like https://example.org/briefings."
 
 
-def read_settings(project: Path, content: Path, output: Path, siteurl: str = "") -> dict[str, Any]:
+def read_settings(project: Path, content: Path, output: Path, siteurl: str = "", pdf: bool = False) -> dict[str, Any]:
     """The project's settings for this content and output.
 
-    They are those of publishconf.py when there is a public address, else those of pelicanconf.py. Raises
+    They are those of publishconf.py when there is a public address, else those of pelicanconf.py; ``PDF`` says whether
+    the pages lead to PDFs of them. Raises
     ``BuildFailed`` for an address that is none, and whatever the settings file itself raises.
     """
     name = "pelicanconf.py"
     if siteurl:
         os.environ["SITEURL"] = siteurl  # where publishconf.py looks for it, also for plain Pelican
         name = "publishconf.py"
-    override = {"PATH": str(content), "OUTPUT_PATH": str(output)}
+    override = {"PATH": str(content), "OUTPUT_PATH": str(output), "PDF": pdf}
     return read_pelican_settings(str(project / name), override=override)
 
 

@@ -23,25 +23,25 @@ FOUND = [
     ("بحلب", "places/aleppo/index.html"),
     ("لحلب", "places/aleppo/index.html"),
     ("حَلَب", "places/aleppo/index.html"),
-    ("الفردوس", "places/al-firdaws/index.html"),
-    ("فردوس", "places/al-firdaws/index.html"),
-    ("للفردوس", "places/al-firdaws/index.html"),
-    ("والفردوس", "places/al-firdaws/index.html"),
-    ("بالفردوس", "places/al-firdaws/index.html"),
-    ("al-Firdaws", "places/al-firdaws/index.html"),
-    ("Firdaws", "places/al-firdaws/index.html"),
-    ("alfirdaws", "places/al-firdaws/index.html"),
-    ("FIRDAWS", "places/al-firdaws/index.html"),
-    ("Firdāws", "places/al-firdaws/index.html"),
-    ("الفرقان", "places/al-furqan/index.html"),
-    ("فرقان", "places/al-furqan/index.html"),
-    ("alfurqan", "places/al-furqan/index.html"),
-    ("al Furqan", "places/al-furqan/index.html"),
+    ("الفردوس", "places/firdaws/index.html"),
+    ("فردوس", "places/firdaws/index.html"),
+    ("للفردوس", "places/firdaws/index.html"),
+    ("والفردوس", "places/firdaws/index.html"),
+    ("بالفردوس", "places/firdaws/index.html"),
+    ("al-Firdaws", "places/firdaws/index.html"),
+    ("Firdaws", "places/firdaws/index.html"),
+    ("alfirdaws", "places/firdaws/index.html"),
+    ("FIRDAWS", "places/firdaws/index.html"),
+    ("Firdāws", "places/firdaws/index.html"),
+    ("الفرقان", "places/furqan/index.html"),
+    ("فرقان", "places/furqan/index.html"),
+    ("alfurqan", "places/furqan/index.html"),
+    ("al Furqan", "places/furqan/index.html"),
     ("إدلب", "places/idlib-governorate/index.html"),
     ("ادلب", "places/idlib-governorate/index.html"),
     ("Idlib", "places/idlib-governorate/index.html"),
-    ("روسيا", "actors/russia/index.html"),
-    ("Russia", "actors/russia/index.html"),
+    ("روسيا", "actors/russia-government/index.html"),
+    ("Russia", "actors/russia-government/index.html"),
     ("الامم المتحدة", "actors/un/index.html"),
     ("الأمم المتحده", "actors/un/index.html"),
     ("United Nations", "actors/un/index.html"),
@@ -68,7 +68,7 @@ FOUND = [
     ("تشرين الأول 2016", "months/2016-10/index.html"),
     ("2016-12", "months/2016-12/index.html"),
     # Typed a little otherwise
-    ("Qatergi", "places/al-qaterji/index.html"),
+    ("Qatergi", "places/qaterji/index.html"),
     ("Security Counsil", "security-council"),
 ]
 
@@ -92,7 +92,7 @@ def test_what_is_looked_for_is_found(visitor: Open, lang: str, way: str) -> None
     for query, end in FOUND:
         found = look_for(tab.page, tab.root, lang, query)[:3]
         if not any(end in address for address in found):
-            missed.append((query, found))
+            missed.append((query, [address.split(f"/{lang}/")[-1] for address in found]))
         assert all(f"/{lang}/" in address for address in found)
     assert not missed
 
@@ -144,7 +144,7 @@ def test_the_keyboard_does_it_all(visitor: Open, lang: str) -> None:
     expect(field).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{lang}/places/al-firdaws/index.html")
+    page.wait_for_url(f"**/{lang}/places/firdaws/index.html")
 
 
 @pytest.mark.parametrize(("lang", "other"), [("ar", "en"), ("en", "ar")])

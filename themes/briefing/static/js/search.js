@@ -97,15 +97,18 @@
       });
 
   // What is called exactly what was asked for comes first.
-  const called = (text) => words(text).map(bare).join(" ");
+  const isCalled = (title, asked) => {
+    const its = words(title).map(bare);
+    return its.length === asked.length && its.every((word, n) => forms(asked[n]).includes(word));
+  };
   const find = (text) => {
     const queries = asked(text);
     if (!queries.length) return null;
-    const name = called(text);
+    const name = words(text);
     const boostDocument = (n) => {
       const one = documents[n];
       const names = [one.title_ar, one.title_en, ...(one.names ?? "").split(" · ")];
-      return KIND[one.kind] * (names.some((title) => title && called(title) === name) ? 10 : 1);
+      return KIND[one.kind] * (names.some((title) => title && isCalled(title, name)) ? 10 : 1);
     };
     const all = index.search({ combineWith: "AND", queries }, { boostDocument });
     if (all.length || queries.length === 1) return { results: all, some: false };
