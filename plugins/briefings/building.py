@@ -123,7 +123,7 @@ def run_order(wanted: Order, folder: Path) -> Made:
     made = run_pelican(settings)
     if not wanted.pdf:
         return made
-    printed = print_pages(folder, made.written, settings["SITE_NAME"])
+    printed = print_pages(folder, made.written, settings["SITE_NAME"], wanted.siteurl)
     return replace(made, written=made.written | printed)
 
 

@@ -65,6 +65,9 @@ FACES = (
 )
 
 
+#: What a face says of itself: whose it is, what it is called (a PDF names it so), and under which licence it comes.
+_NAMES = (0, 1, 2, 4, 6, 13, 14)
+
 #: Features of the faces that no page asks for.
 _LEFT_OUT = ("frac", "numr", "dnom", "ordn", "sups", "subs", "smcp", "c2sc")
 
@@ -92,7 +95,7 @@ def _source(face: Face) -> Path:
 
 def _cached(source: Path, characters: tuple[int, ...], face: Face, cache: Path | None) -> bytes:
     original = source.read_bytes()
-    made_from = repr((hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, fontTools.version))
+    made_from = repr((hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version))
     digest = hashlib.sha256(made_from.encode()).hexdigest()[:24]
     kept = cache / f"{face.name}.{digest}" if cache else None
     if kept and kept.is_file():
@@ -115,7 +118,7 @@ def _subset(original: bytes, face: Face, characters: tuple[int, ...]) -> bytes:
     options = subset.Options(flavor="woff2", hinting=False, recalc_timestamp=False)
     options.drop_tables += ["meta"]
     options.layout_features = [name for name in options.layout_features if name not in _LEFT_OUT] + ["tnum"]
-    options.name_IDs, options.notdef_outline = [0, 1, 2, 13, 14], True
+    options.name_IDs, options.notdef_outline = list(_NAMES), True
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)

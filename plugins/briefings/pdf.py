@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote, unquote
 
-from . import progress
+from . import addresses, progress
 from .messages import BuildFailed
 
 #: How long one page may take to print, in milliseconds.
@@ -32,11 +34,15 @@ def pdf_of(path: str) -> str | None:
     return f"{path.removesuffix('index.html')}{match['slug']}.{match['lang']}.pdf" if match else None
 
 
-def print_pages(folder: Path, written: Iterable[str], site_name: dict[str, str]) -> frozenset[str]:
+def print_pages(
+    folder: Path, written: Iterable[str], site_name: Mapping[str, str], siteurl: str = ""
+) -> frozenset[str]:
     """Print the pages of a site that have a PDF, and say which files were written, relative to ``folder``.
 
-    The pages are read from the folder, and nothing outside it is. Raises ``BuildFailed`` where the browser or what
-    drives it is not there, where it does not print a page, or where a page asks for something outside the folder.
+    The pages are read from the folder, and nothing outside it is. ``siteurl`` is the public address of the site: with
+    one, links to its other pages lead there; without, they are relative, as on the pages. Raises ``BuildFailed`` where
+    the browser or what drives it is not there, where it does not print a page, or where a page asks for something
+    outside the folder.
     """
     pages = sorted(path for path in written if pdf_of(path))
     if not pages:
@@ -59,7 +65,8 @@ def print_pages(folder: Path, written: Iterable[str], site_name: dict[str, str])
                 name = pdf_of(path)
                 assert name
                 _print(browser, root, path, folder / name)
-                _settle(folder / name, path[:2], site_name[path[:2]])
+                publish = partial(_published, root=root, path=path, siteurl=siteurl)
+                _settle(folder / name, path[:2], site_name[path[:2]], publish)
                 made.append(name)
             browser.close()
     except Error as error:
@@ -104,8 +111,8 @@ def _print(browser: object, root: str, path: str, into: Path) -> None:
         raise BuildFailed(f"{path} asks for {outside[0]} when it is printed; a page may load nothing from elsewhere.")
 
 
-def _settle(file: Path, lang: str, author: str) -> None:
-    """Say what the PDF is, and leave nothing in it of when and by which run it was made."""
+def _settle(file: Path, lang: str, author: str, address: Callable[[str], str]) -> None:
+    """Say what the PDF is, and leave nothing in it of when, where and by which run it was made."""
     import pikepdf
 
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:
@@ -119,8 +126,27 @@ def _settle(file: Path, lang: str, author: str) -> None:
             pdf.docinfo["/CreationDate"] = "D:" + re.sub(r"[^0-9]", "", moment)[:14] + "Z"
         pdf.Root["/Lang"] = lang
         pdf.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True, Direction=_DIRECTION[lang])
+        for action in links(pdf):
+            action["/URI"] = pikepdf.String(address(str(action["/URI"])))
         _number_parts(pdf)
         pdf.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+
+
+def links(pdf: object) -> Iterator[object]:
+    """The actions of an open PDF's links to addresses, each with its ``/URI``."""
+    for page in pdf.pages:  # type: ignore[attr-defined]
+        for annotation in page.get("/Annots", ()):
+            action = annotation.get("/A")
+            if action is not None and "/URI" in action:
+                yield action
+
+
+def _published(url: str, root: str, path: str, siteurl: str) -> str:
+    """Where a link of a printed page leads once the site is published, and not where it stood when it was printed."""
+    if not url.startswith(root):
+        return url
+    there = unquote(url.removeprefix(root))
+    return f"{siteurl}/{quote(there, safe='/#.-_~')}" if siteurl else addresses.relative(path, there)
 
 
 _DIRECTION = {"ar": "/R2L", "en": "/L2R"}
