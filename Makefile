@@ -33,7 +33,7 @@ build: ## build the site from content/ into output/ (this is what `make` alone d
 
 pdf: ## build the site with a PDF of each briefing and dossier in each language (needs Chromium)
 	@$(install) pdf
-	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
 	CHROMIUM="$$chromium" $(briefings) build --pdf $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
 
 serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change

@@ -1,12 +1,14 @@
 #!/bin/sh
-# Print the path of a Chromium on stdout: sh requirements/chromium.sh
+# Print the path of a Chromium on stdout: sh requirements/chromium.sh ["The browser tests need" test]
 #
 # Takes $CHROMIUM, or the first of the usual names. Where there is none, installs Debian's package if that can be done
 # without asking (root on a system with apt-get). Otherwise fails with a sentence that says what to do.
 set -eu
 
+need=${1:-The browser tests need}
+
 say() { printf '%s\n' "$*" >&2; }
-how="Install it (on Debian: apt-get install chromium), or name one that you have: CHROMIUM=/path/to/chromium make …"
+how="Install it (on Debian: apt-get install chromium), or name one that you have: CHROMIUM=/path/to/chromium make ${2:-test}"
 
 find_chromium() {
     for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -20,7 +22,7 @@ find_chromium() {
 
 install_chromium() {
     log=$(mktemp)
-    say "This needs Chromium, and there is none here. Installing it …"
+    say "$need Chromium, and there is none here. Installing it …"
     if { DEBIAN_FRONTEND=noninteractive apt-get update && DEBIAN_FRONTEND=noninteractive \
         apt-get install --yes --no-install-recommends chromium; } >"$log" 2>&1 </dev/null; then
         rm -f "$log"
@@ -41,6 +43,6 @@ elif find_chromium; then
 elif [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && install_chromium && find_chromium; then
     :
 else
-    say "This needs Chromium, and there is none here. $how"
+    say "$need Chromium, and there is none here. $how"
     exit 1
 fi

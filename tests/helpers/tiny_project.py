@@ -90,7 +90,7 @@ class TinyProject:
         plugins = folder / "plugins"
         plugins.mkdir(parents=True)
         shutil.copytree(PLUGINS / "briefings", plugins / "briefings", ignore=shutil.ignore_patterns("__pycache__"))
-        for room in ("reports", "findings", "bilingual"):
+        for room in ("reports", "findings", "bilingual", "pictures"):
             (plugins / room).symlink_to(PLUGINS / room)
         (plugins / "tiny.py").write_text(GENERATOR, "utf-8")
         settings = (PLUGINS.parent / "pelicanconf.py").read_text("utf-8")
