@@ -65,8 +65,10 @@ def _ways(page: Page, section: str, scope: Callable[[str], Scope]) -> list[Way]:
         for id in page.site.findings.entries_spoken_of
         if page.site.section_of(id) == section and not (section == "places" and registry.places[id].kind == "country")
     ]
-    found = [Way(id, len(scope(id).slugs)) for id in page.by_name(ids)]
-    return sorted((way for way in found if way.briefings), key=lambda way: -way.briefings)[:ENTRIES]
+    found = {id: count for id in ids if (count := len(scope(id).slugs))}
+    # Chosen by what both languages have in common, so that both pages choose the same.
+    chosen = sorted(found, key=lambda id: (-found[id], -len(scope(id).timeline), id))[:ENTRIES]
+    return sorted((Way(id, found[id]) for id in page.by_name(chosen)), key=lambda way: -way.briefings)
 
 
 def day_anchors(scope: Scope, calendar: tuple[Day, ...]) -> dict[str, str]:

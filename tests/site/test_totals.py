@@ -103,7 +103,7 @@ def disclosures(page: Page, scope: str) -> dict[str, Element]:
 def sections(details: Element) -> list[Element]:
     """The lists directly in a disclosure: each stands under a heading of its own."""
     lists = [child for child in details if child.tag == "ul"]
-    headings = [child for child in details if child.tag in ("h4", "h5", "h6")]
+    headings = [child for child in details if child.get("class") == "inside"]
     assert len(lists) == len(headings)
     return lists
 
