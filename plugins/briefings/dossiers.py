@@ -8,6 +8,7 @@ from findings import Findings
 from pictures.timeline import timeline_picture
 from reports.errors import Problem
 
+from .maps import scope_map
 from .markup import Reference, rows
 from .page import Page
 from .pages import event_rows, wording
@@ -45,6 +46,7 @@ def dossier(page: Page) -> Mapping[str, object]:
         "text": text,
         "rows": rows(text, _references(page, page.speaking(text.lang), ids), wording(page.site.voices[text.lang])),
         "events": events,
+        "map": scope_map(page, scope),
         "picture": timeline_picture(scope.timeline, page.site.registry),
         "competing": [event for event in events if event.event in scope.competing],
     }

@@ -9,6 +9,7 @@ from findings import PlacedClaim, Scope, SourceAccount
 from pictures.timeline import timeline_picture
 from reports.model import Actor, Place, Source
 
+from .maps import scope_map
 from .outside import links_out
 from .page import Page
 from .pages import event_rows
@@ -72,6 +73,7 @@ def entry(page: Page) -> Mapping[str, object]:
     compared = findings.comparisons(id)
     return {
         "entry": entry,
+        "map": scope_map(page, scope, findings.parts_of.get(id, ()), id) if page.name == "place" and scope else None,
         "scope": scope,
         "events": event_rows(scope) if scope else [],
         "picture": timeline_picture(scope.timeline, page.site.registry) if scope else None,

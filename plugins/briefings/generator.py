@@ -13,7 +13,7 @@ from findings import Findings
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
-from . import addresses, fonts, styles
+from . import addresses, borders, fonts, styles
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .feeds import feed_files
@@ -88,6 +88,7 @@ class BriefingGenerator(Generator):
         self._write(f"{addresses.ASSETS}/css/site.css", styles.style_sheet(Path(self.theme) / "styles", faces))
         for name, content in search_files(self.site).items():
             self._write(f"{addresses.ASSETS}/{name}", content)
+        self._write(f"{addresses.ASSETS}/borders-LICENSE.txt", borders.licence())
         for name, content in fonts.licences().items():
             self._write(f"{addresses.ASSETS}/fonts/{name}", content)
 

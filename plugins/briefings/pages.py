@@ -16,6 +16,7 @@ from reports.model import OUTCOMES, Text
 
 from . import addresses, ledger
 from .datafiles import files_of
+from .maps import scope_map
 from .markup import Reference, Wording, json_data, rows
 from .page import Page
 from .views import SiteView
@@ -127,6 +128,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "about": by_event([findings.attributions[claim.key] for claim in claims], list(findings.entries)),
         "events": event_rows(findings),
         "picture": timeline_picture(findings.timeline, page.site.registry),
+        "map": scope_map(page, findings, _entries(page)),
         "entries": _entries(page),
         "dates": [mark for mark in page.text(report.slug).marks if mark.when],
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],

@@ -123,7 +123,8 @@ def _mark(spot: Spot, number: int, window: Window) -> Mark:
 def _reaches(spot: Spot, window: Window, around: set[str]) -> bool:
     """Whether an area contains a place of the map, or its ring comes into the window."""
     middle = window.latitude, window.longitude
-    return spot.id in around or (spot.point is not None and distance(spot.point, middle) <= spot.reach + window.width / 2)
+    near = spot.point is not None and distance(spot.point, middle) <= spot.reach + window.width / 2
+    return spot.id in around or near
 
 
 def _turn(mark: Mark, focus: str | None) -> tuple:

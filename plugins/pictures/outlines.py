@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from .projection import DEGREE, SHAPE, Point, Window, turned
 
@@ -193,7 +194,7 @@ def _cut(points: list[tuple[float, float]], frame: Rect) -> list[tuple[float, fl
 def _runs(points: list[tuple[float, float]], frame: Rect) -> Iterator[list[tuple[float, float]]]:
     """The stretches of a line that may touch a rectangle, each with the points just before and after."""
     run: list[tuple[float, float]] = []
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         touches = max(x1, x2) >= frame[0] and min(x1, x2) <= frame[2]
         if touches and max(y1, y2) >= frame[1] and min(y1, y2) <= frame[3]:
             run = run or [(x1, y1)]

@@ -101,7 +101,7 @@ def test_whatever_a_link_within_a_page_leads_to_is_in_view(visitor: Open, lang: 
     hidden = page.evaluate(
         """(script) => {
           const inView = eval(script);
-          const fragments = new Set([...document.querySelectorAll("main a[href^='#']")].map((a) => a.hash));
+          const fragments = new Set([...document.querySelectorAll("main a[href^='#']")].map((a) => a.getAttribute("href")));
           const wrong = [];
           for (const fragment of fragments) {
             location.hash = "#top";

@@ -114,8 +114,13 @@
     leaving = setTimeout(dim, 700);
   };
 
+  // What comes to lie under a pointer that rests, because the line went away, was not pointed at.
+  let resting = false;
+  addEventListener("pointermove", () => {
+    resting = false;
+  });
   text.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType === "touch" || resting) return;
     const mark = markOf(event);
     if (mark) light(mark);
     else if (line.contains(event.target)) clearTimeout(leaving);
@@ -151,12 +156,15 @@
       dim();
       back?.focus({ preventScroll: true });
       dim();
+      resting = true;
     } else if (event.target.closest("a")) {
       leave();
     }
   });
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape") dim();
+    if (event.key !== "Escape" || !lit) return;
+    dim();
+    resting = true;
   });
 
   if (choice) {

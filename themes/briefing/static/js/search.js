@@ -251,5 +251,4 @@
   for (const without of document.querySelectorAll("[data-without-search]")) without.hidden = true;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   if (field.value) run();
-  else field.focus();
 })();
