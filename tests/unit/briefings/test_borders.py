@@ -41,5 +41,5 @@ def test_its_licence_goes_with_it() -> None:
 
 
 def test_a_package_that_is_not_there_is_said_with_what_to_do(tmp_path) -> None:
-    with pytest.raises(BuildFailed, match="world-atlas is not installed .* Run `make`"):
+    with pytest.raises(BuildFailed, match=r"world-atlas is not installed .* Run `make`"):
         package_file("world-atlas", "countries-50m.json", tmp_path)
