@@ -28,7 +28,7 @@ CONTENT = Path(__file__).parent / "content"
 THEME = PROJECT / "themes" / "briefing" / "static"
 
 MADE = {
-    "css/site.css", "fonts/IBMPlexSans-LICENSE.txt", "fonts/IBMPlexSansArabic-LICENSE.txt", "search/documents.js",
+    "borders-LICENSE.txt", "css/site.css", "fonts/IBMPlexSans-LICENSE.txt", "fonts/IBMPlexSansArabic-LICENSE.txt", "search/documents.js",
     "search/minisearch.js", "search/minisearch-LICENSE.txt",
 }  # fmt: skip
 
