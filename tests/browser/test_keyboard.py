@@ -58,7 +58,7 @@ def walk(page: Page) -> list[str]:
         here, shown = page.evaluate(HERE)
         if here == at or page.evaluate("document.activeElement.closest('[data-line]') !== null"):
             continue  # the line on marked words comes and goes with them, and has its own test
-        if here == -1:
+        if here == -1 or (here == 0 and at == len(stops) - 1):  # out of the page, or round again
             break
         if here != at + 1:
             wrong.append(
