@@ -62,8 +62,9 @@ def search(page: Page) -> Mapping[str, object]:
         "kinds": {kind: page.voice.pgettext(*name) for kind, name in KINDS.items()},
         "none": page.voice.gettext("Nothing was found for this. Try another spelling, or fewer words."),
         "some": page.voice.gettext("No page has all of these words. These have some of them."),
+        "near": page.voice.gettext("Not found as it is written. These have words spelt a little otherwise."),
+        "wait": page.voice.gettext("The search is being made ready."),
         "found": _plurals(page),
-        "other": page.voice.other.gettext("in English") if page.lang == "ar" else page.voice.other.gettext("in Arabic"),
         "digits": [page.voice.number(n) for n in range(10)],
     }
     return {"words": words, "documents": page.asset(DOCUMENTS), "library": page.asset(LIBRARY)}

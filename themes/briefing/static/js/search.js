@@ -16,27 +16,35 @@
 
   // Words
 
+  // Words that stand in every text and name nothing. They go before the two ways to write ya become one: else whoever
+  // looks for a man called علي is given every على, and whoever looks for a governor, والي, every إلى.
+  const NAMELESS = /(?<![\p{L}\p{N}])(?:[وف]?(?:على|الى|حتى|لدى|في|فى|من|عن)|al|el|the|of|in|on|at|to|and|by|an?)(?![\p{L}\p{N}])/gu;
+  // The article before a hyphen, as transliteration writes it: an-Nusra, ash-Shaar, ez-Zor.
+  const ARTICLE = /(?<![\p{L}\p{N}])[ae](?:[lrsntdz]|sh|th|dh)[-‐‑](?=\p{L})/gu;
+
   // Vowel signs, hamza carriers, the two ways to write ya and ta marbuta, joined forms, digits and invisible characters
   // do not matter; nor do the marks of transliteration and capitals.
   const plain = (text) =>
     text
       .normalize("NFKD")
       .replace(/[\p{M}\p{Cf}ـʿʾ'’‘`]/gu, "")
+      .toLowerCase()
+      .replace(ARTICLE, "")
+      .replace(NAMELESS, " ")
       .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
       .replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0)
       .replace(/ٱ/g, "ا")
       .replace(/ة/g, "ه")
       .replace(/[ىی]/g, "ي")
       .replace(/ک/g, "ك")
-      .replace(/(\d)[,.٬](?=\d{3}(?!\d))/g, "$1")
-      .toLowerCase();
+      .replace(/(\d)[,.٬](?=\d{3}(?!\d))/g, "$1");
 
   const words = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
   const ARABIC = /^[\u0621-\u064a]+$/;
   const SHORTEST = 3;
 
-  // A word as it is looked up first: without the article, and without what is attached before the article.
+  // A word without the article, and without what is attached before the article.
   const bare = (word) => {
     if (!ARABIC.test(word)) return word;
     const found = /^(?:[وف]?[بك]?ال|[وف]?لل)(.+)$/.exec(word);
@@ -45,10 +53,20 @@
 
   const ENDINGS = ["يات", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "وا", "ه", "ي"];
 
-  // All forms under which a word is kept and found: itself, without a particle (و ف ب ك ل), without an ending.
+  // Places of one word are names whole: الفرقان is no pair of teams (فرق).
+  const NAMES = new Set();
+  for (const { kind, title_ar } of isnadDocuments) {
+    const its = kind === "place" && title_ar ? words(title_ar) : [];
+    if (its.length === 1) NAMES.add(bare(its[0]));
+  }
+
+  // All forms under which a word is kept and found, the likeliest first: without the article, as it stands, without a
+  // particle (و ف ب ك ل), without an ending. As it stands too, since what looks like an article may be none: mines are
+  // ألغام, adults بالغين, Germans ألمان.
   const forms = (word) => {
     const first = bare(word);
-    const found = new Set([first]);
+    const found = new Set([first, word]);
+    if (NAMES.has(first)) return [...found];
     if (!ARABIC.test(word)) {
       if (/^[a-z]+$/.test(word)) {
         if (word.length > 5 && /^(al|el)[^aeiou]/.test(word)) found.add(word.slice(2));
@@ -60,6 +78,7 @@
     const rest = particle && (particle[1] ?? particle[2]);
     if (rest && rest.length >= SHORTEST) found.add(rest);
     for (const one of [...found]) {
+      if (NAMES.has(one)) continue;
       for (const ending of ENDINGS) {
         if (one.endsWith(ending) && one.length - ending.length >= SHORTEST) found.add(one.slice(0, -ending.length));
       }
@@ -78,23 +97,27 @@
     searchOptions: { tokenize: words, processTerm: (term) => term, boost: { title_ar: 5, title_en: 5, names: 4 } },
   });
   const documents = isnadDocuments.map((one, n) => ({ n, ...one }));
-  index.addAll(documents);
 
   const KIND = { briefing: 3, dossier: 3, place: 2.5, actor: 2.5, source: 2.5, month: 2, page: 2, event: 1.5, claim: 1 };
 
-  // A query: every word in one of its forms. Its first form also finds what begins with it, and, where it is long, what
-  // is spelt a little otherwise; what is left of a word without particle and ending does not.
-  const asked = (text) =>
-    words(text)
-      .filter((word) => !["al", "el", "the"].includes(word))
-      .map((word) => {
-        const [first, ...rest] = forms(word);
-        const long = first.length > (ARABIC.test(first) ? 5 : 4) && !/\d/.test(first);
-        const begins = first.length > (ARABIC.test(first) ? 3 : 2) && !/^\d+$/.test(first);
-        const queries = [{ queries: [first], prefix: begins, fuzzy: long ? 0.2 : false, weights: { fuzzy: 0.2, prefix: 0.5 } }];
-        if (rest.length) queries.push({ queries: rest, combineWith: "OR" });
-        return { combineWith: "OR", queries };
-      });
+  // A word of a query: any of its forms. With and without the article it also finds what begins with it, so that it is
+  // found while it is typed; what is left of it without particle and ending does not, and counts for less.
+  const begins = (form) => form.length > (ARABIC.test(form) ? 3 : 2) && !/^\d+$/.test(form);
+  const exactly = (word) => {
+    const whole = [...new Set([bare(word), word])];
+    const rest = forms(word).filter((form) => !whole.includes(form));
+    const queries = whole.map((form) => ({ queries: [form], prefix: begins(form), weights: { fuzzy: 0.2, prefix: 0.5 } }));
+    if (rest.length) queries.push({ queries: rest, combineWith: "OR", boostTerm: () => 0.4 });
+    return { combineWith: "OR", queries };
+  };
+
+  // The same word spelt a little otherwise. One letter makes armed men (مسلحين) of Muslims (مسلمين) and a transition of
+  // an arrest, so this is tried only for a word that stands nowhere, and the reader is told.
+  const nearly = (word) => {
+    const form = bare(word);
+    const long = form.length > (ARABIC.test(form) ? 5 : 4) && !/\d/.test(form);
+    return long ? { queries: [form], fuzzy: 0.2, weights: { fuzzy: 0.2, prefix: 0.5 } } : exactly(word);
+  };
 
   // What is called exactly what was asked for comes first.
   const isCalled = (title, asked) => {
@@ -102,17 +125,24 @@
     return its.length === asked.length && its.every((word, n) => forms(asked[n]).includes(word));
   };
   const find = (text) => {
-    const queries = asked(text);
-    if (!queries.length) return null;
     const name = words(text);
-    const boostDocument = (n) => {
-      const one = documents[n];
+    const boosts = new Map();
+    const boost = (one) => {
       const names = [one.title_ar, one.title_en, ...(one.names ?? "").split(" · ")];
       return KIND[one.kind] * (names.some((title) => title && isCalled(title, name)) ? 10 : 1);
     };
-    const all = index.search({ combineWith: "AND", queries }, { boostDocument });
-    if (all.length || queries.length === 1) return { results: all, some: false };
-    return { results: index.search({ combineWith: "OR", queries }, { boostDocument }), some: true };
+    const boostDocument = (n) => boosts.get(n) ?? boosts.set(n, boost(documents[n])).get(n);
+    const search = (combineWith, queries) => (queries.length ? index.search({ combineWith, queries }, { boostDocument }) : []);
+
+    const exact = name.map(exactly);
+    let results = search("AND", exact);
+    if (results.length) return { results, how: null };
+    const near = name.map((word, n) => (search("AND", [exact[n]]).length ? exact[n] : nearly(word)));
+    results = search("AND", near);
+    if (results.length) return { results, how: "near" };
+    results = search("OR", exact);
+    if (results.length) return { results, how: "some" };
+    return { results: search("OR", near), how: "near" };
   };
 
   // Results
@@ -139,7 +169,7 @@
   // Text with the words that were found marked. It is put together of text nodes: nothing in it is read as HTML.
   const marked = (into, text, terms) => {
     let at = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}ـʿʾ'’]+(?:[,٬]\d{3})*/gu)) {
+    for (const match of text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}ـʿʾ'’]+(?:[,.٬]\p{Nd}{3}(?!\p{Nd}))*/gu)) {
       if (!words(match[0]).some((word) => forms(word).some((form) => terms.has(form)))) continue;
       into.append(text.slice(at, match.index), element("mark", "", match[0]));
       at = match.index + match[0].length;
@@ -193,13 +223,16 @@
     return next.length;
   };
 
+  let ready = false;
   const run = () => {
-    const answer = find(field.value);
+    if (!ready) {
+      status.textContent = field.value.trim() ? said.wait : "";
+      return;
+    }
+    const { results, how } = field.value.trim() ? find(field.value) : { results: null, how: null };
     list.replaceChildren();
-    shown = answer ? answer.results : [];
-    status.textContent = !answer
-      ? ""
-      : [shown.length ? counted(shown.length) : said.none, answer.some && shown.length ? said.some : ""].filter(Boolean).join(" · ");
+    shown = results ?? [];
+    status.textContent = !results ? "" : !shown.length ? said.none : [counted(shown.length), said[how]].filter(Boolean).join(" · ");
     showMore();
   };
 
@@ -235,7 +268,7 @@
     list.children[at]?.querySelector("a").focus();
   });
 
-  // From the field down to the results and back up with the arrows; Escape goes back to the field.
+  // From the field down to the results and back up with the arrows; Escape goes back to the field, and there clears it.
   document.querySelector("main").addEventListener("keydown", (event) => {
     const links = [...list.querySelectorAll(".result-title a")];
     const at = links.indexOf(document.activeElement);
@@ -244,11 +277,21 @@
     if (event.key === "ArrowDown" && at + 1 < links.length) links[at + 1].focus();
     else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? field).focus();
     else if (event.key === "Escape" && at >= 0) field.focus();
-    else return;
+    else if (event.key === "Escape" && field.value) {
+      clearTimeout(waiting);
+      field.value = "";
+      run();
+      keep();
+    } else return;
     event.preventDefault();
   });
 
   for (const without of document.querySelectorAll("[data-without-search]")) without.hidden = true;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (field.value) run();
+  run();
+  // In steps, so that the page can be read, typed in and left meanwhile.
+  index.addAllAsync(documents, { chunkSize: 100 }).then(() => {
+    ready = true;
+    run();
+  });
 })();
