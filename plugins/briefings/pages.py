@@ -78,10 +78,14 @@ def _cumulative(findings: Findings) -> list[tuple[str, list[FigureUse]]]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the parallel text: the same piece in each language that the report has."""
+    """A row of the parallel text: the same piece in each language that the report has.
+
+    A cell is its language, its direction, what it is called in its own language (nothing where it stands alone), and
+    its HTML.
+    """
 
     number: int
-    cells: tuple[tuple[str, str, Markup], ...]
+    cells: tuple[tuple[str, str, str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +174,13 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
     columns = []
     for text in texts:
         speaking = page.speaking(text.lang)
-        columns.append((text.lang, speaking.dir, rows(text, _references(speaking), wording(speaking.voice))))
+        voice = speaking.voice
+        name = voice.gettext("Arabic original") if text.lang == "ar" else voice.gettext("English translation")
+        label = name if len(texts) > 1 else ""
+        columns.append((text.lang, speaking.dir, label, rows(text, _references(speaking), wording(voice))))
     return [
-        Row(number, tuple((lang, dir, cells[number - 1]) for lang, dir, cells in columns if number <= len(cells)))
-        for number in range(1, max(len(cells) for _, _, cells in columns) + 1)
+        Row(number, tuple((*about, cells[number - 1]) for *about, cells in columns if number <= len(cells)))
+        for number in range(1, max(len(cells) for *_, cells in columns) + 1)
     ]
 
 

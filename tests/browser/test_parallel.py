@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -117,3 +119,126 @@ def test_a_text_of_one_language_has_nothing_to_choose(visitor: Open) -> None:
     expect(page.locator("[data-choice]")).to_have_count(0)
     page.locator("[data-ref]").first.hover()
     expect(page.locator("[data-line]")).to_be_visible()
+
+
+#: Every mark that the line leads from to words of another row, or of another thing; and how many there are.
+ASTRAY = """() => {
+  const text = document.querySelector("[data-parallel]");
+  const row = (one) => one.closest(".parallel-row");
+  const marks = [...text.querySelectorAll("[data-ref]")];
+  const wrong = marks.filter((mark) => {
+    mark.dispatchEvent(new PointerEvent("pointerover", {bubbles: true, pointerType: "mouse"}));
+    const link = [...document.querySelectorAll("[data-line] [data-counterpart]")].find((one) => !one.hidden);
+    const there = link && document.getElementById(link.hash.slice(1));
+    return !there || row(there) !== row(mark) || there.closest("[lang]") === mark.closest("[lang]")
+      || !mark.dataset.ref.split(" ").some((id) => there.dataset.ref.split(" ").includes(id));
+  });
+  return [marks.length, wrong.map((mark) => mark.id)];
+}"""
+
+
+@pytest.mark.parametrize("site", ["golden", "big"])
+def test_the_counterpart_is_in_the_same_row(visitor: Open, build_site: Callable, site: str) -> None:
+    """Also where a place is named in many rows: the same words, not the first that are about the same thing."""
+    path = MARKET if site == "golden" else next((build_site("big") / "en" / "briefings").glob("*/")).name
+    page = visitor(site).visit(f"en/{path if site == 'golden' else f'briefings/{path}/'}index.html")
+    count, astray = page.evaluate(ASTRAY)
+    assert count >= 100
+    assert astray == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_denies_or_accuses_is_said_to(visitor: Open, lang: str) -> None:
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    for id, words in (("radio-denial", ".claim-denies"), ("accusation", "[class*=badge-stance-]")):
+        page.locator(f"#{lang}_{id} > a.ref-claim").last.focus()
+        told = " ".join(page.locator(f"#claim-{id} {words}").inner_text().split())
+        assert told
+        assert told in page.locator(f"[data-line] a[href='#claim-{id}']").inner_text()
+        assert told in (page.locator("[data-said]").text_content() or ""), "it is announced too"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_tab_key_leads_into_the_line_and_escape_back(visitor: Open, lang: str) -> None:
+    """From any mark, not only from the last of a row, into the line and on to the counterpart."""
+    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    link = page.locator(f"#{lang}_radio-denial > a.ref-claim").last
+    link.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-line] [data-things] a").first).to_be_focused()
+    page.locator(f"#{lang}_plea").dispatch_event("pointerover", {"pointerType": "mouse"})
+    expect(page.locator("[data-line] [data-things] a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-line]")).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_touch_in_the_line_leaves_it_and_one_beside_marks_closes_it(visitor: Open, lang: str) -> None:
+    page = visitor(viewport=PHONE, has_touch=True).visit(f"{lang}/{MARKET}index.html")
+    page.locator(f"#{lang}_radio-denial").tap()
+    line = page.locator("[data-line]")
+    box = line.bounding_box()
+    assert box
+    here = page.url
+    page.touchscreen.tap(box["x"] + box["width"] - 4, box["y"] + box["height"] - 4)
+    assert page.url == here, "it touched a link"
+    page.wait_for_timeout(900)
+    expect(line).to_be_visible()
+    for target in line.locator("a:visible, button").all():
+        size = target.bounding_box()
+        assert size
+        assert size["height"] >= 24
+    page.locator(f".parallel-cell[lang={lang}] h3").first.tap()
+    expect(line).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_line_covers_no_words_on_a_low_window(visitor: Open, lang: str) -> None:
+    page = visitor(viewport={"width": 640, "height": 360}).visit(f"{lang}/{MARKET}index.html")
+    links = page.locator(".parallel-cell [data-ref] a, .parallel-cell a[data-ref]")
+    covered = links.evaluate_all(
+        """(links) => links.flatMap((link) => ["start", "center", "end"].filter((block) => {
+          const line = document.querySelector("[data-line]");
+          link.blur();
+          dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}));
+          link.scrollIntoView({block});
+          link.focus({preventScroll: true});
+          const [own, its] = [link.getBoundingClientRect(), line.getBoundingClientRect()];
+          return line.contains(link) || line.hidden || (own.bottom > its.top + 1 && own.top < its.bottom - 1);
+        }).map((block) => `${link.outerHTML.slice(0, 60)} at the ${block}`))"""
+    )
+    own = [one for one in covered if 'rel="noopener' not in one and "about-" not in one]
+    assert links.count() > 50
+    assert own == []
+
+
+#: How many characters a line of running text holds: of each paragraph of some length, in each language.
+MEASURE = """(lang) => [...document.querySelectorAll(`.parallel-cell[lang=${lang}] > p`)].map((p) => {
+  const range = document.createRange();
+  range.selectNodeContents(p);
+  const bottoms = [...range.getClientRects()].filter((box) => box.height > 8 && box.width > 40).map((box) => box.bottom);
+  const height = parseFloat(getComputedStyle(p).lineHeight);
+  return [p.textContent.length, (Math.max(...bottoms) - p.getBoundingClientRect().top) / height];
+}).filter(([length, lines]) => length > 250).map(([length, lines]) => length / Math.round(lines))"""
+
+
+@pytest.mark.parametrize("text", ["ar", "en"])
+def test_one_language_alone_has_a_measure_to_read(visitor: Open, build_site: Callable, text: str) -> None:
+    name = next((build_site("big") / "en" / "briefings").glob("*/")).name
+    page = visitor("big").visit(f"en/briefings/{name}/index.html?text={text}")
+    lines = page.evaluate(MEASURE, text)
+    assert lines
+    assert 50 < sum(lines) / len(lines) < 75, lines
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_cells_say_their_language_where_they_stand_under_one_another(visitor: Open, lang: str) -> None:
+    label = "(cell) => getComputedStyle(cell, '::before').content"
+    for viewport, named in ((PHONE, True), ({"width": 320, "height": 640}, True), (DESK, False)):
+        page = visitor(viewport=viewport).visit(f"{lang}/{MARKET}index.html")
+        cells = [cell.evaluate(label) for cell in page.locator(".parallel-cell").all()]
+        assert all(cell not in ("none", "normal") for cell in cells) == named
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.locator(f"[data-text={lang}]").click()
+        assert page.locator(f".parallel-cell[lang={lang}]").first.evaluate(label) == "none"

@@ -5,6 +5,7 @@
 (() => {
   const text = document.querySelector("[data-parallel]");
   const line = document.querySelector("[data-line]");
+  const said = document.querySelector("[data-said]");
   const choice = document.querySelector("[data-choice]");
   if (!text || !line) return;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -43,11 +44,14 @@
   // What marked words are about
 
   const told = (element, selector) => (element.querySelector(selector)?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const about = (mark) => mark.dataset.ref.split(" ");
 
   const ABOUT = {
     claim: (entry) => [
       told(entry, ".claim-head > .number-badge"),
       told(entry.closest(".voice"), ".voice-name > :is(a, .unattributed)"),
+      // Who denies or accuses does not assert: a line without the stance would say another thing than the page.
+      told(entry, ".claim-denies") || told(entry, ".claim-head [class*='badge-stance-']"),
       ...all(".chain .via", entry).map((via) => via.textContent.trim()),
       told(entry, ".claim-figures"),
     ],
@@ -82,33 +86,59 @@
     clearTimeout(leaving);
     for (const one of all(".lit", text)) one.classList.remove("lit");
     line.hidden = true;
+    said.textContent = "";
     lit = null;
   };
 
-  const light = (mark) => {
+  // The same words in the row's other cell: both cells have the same marks, so the nth of an id here is the nth there.
+  const counterpart = (mark, lang) => {
+    const cell = mark.closest(".parallel-cell");
+    const other = all(".parallel-cell", cell.parentElement).find((one) => one.lang === lang);
+    if (!other || other === cell) return null;
+    for (const id of about(mark)) {
+      const of = (one) => all("[data-ref]", one).filter((each) => about(each).includes(id));
+      const there = of(other)[of(cell).indexOf(mark)];
+      if (there) return there;
+    }
+    return null;
+  };
+
+  // ``box``: between which heights of the window the words stand that are pointed at or focused. The line goes where
+  // there is more room. In the page it follows the mark, so that the tab key leads from the mark into it and back.
+  const light = (mark, box) => {
     clearTimeout(leaving);
     if (mark === lit) return;
     dim();
     lit = mark;
-    const ids = [...new Set(around(mark).flatMap((one) => one.dataset.ref.split(" ")))];
-    const own = mark.dataset.ref.split(" ");
-    const same = all("[data-ref]", text).filter((one) => own.some((id) => one.dataset.ref.split(" ").includes(id)));
-    for (const one of same) one.classList.add("lit");
-    const here = mark.closest(".parallel-cell").lang;
+    mark.classList.add("lit");
     for (const link of all("[data-counterpart]", line)) {
-      const lang = link.dataset.counterpart;
-      const there = same.find((one) => one.closest(".parallel-cell").lang === lang);
-      link.hidden = lang === here || !there;
-      if (there) link.href = `#${there.id}`;
+      const there = counterpart(mark, link.dataset.counterpart);
+      link.hidden = !there;
+      if (!there) continue;
+      there.classList.add("lit");
+      link.href = `#${there.id}`;
     }
-    line.querySelector("[data-things]").replaceChildren(...ids.map(thing).filter(Boolean));
-    mark.closest(".parallel-row").after(line);
-    const { top } = mark.getBoundingClientRect();
-    line.classList.toggle("reading-line-above", top > innerHeight / 2);
+    const things = [...new Set(around(mark).flatMap(about))].map(thing).filter(Boolean);
+    line.querySelector("[data-things]").replaceChildren(...things);
+    mark.after(line);
+    line.classList.toggle("reading-line-above", box.top > innerHeight - box.bottom);
     line.hidden = false;
+    said.textContent = things.map((one) => one.textContent).join("; ");
   };
 
-  const markOf = (event) => (event.target instanceof Element ? event.target.closest("[data-parallel] [data-ref]") : null);
+  // Where the line closes while the focus is in it, the focus goes back to the words that it was about.
+  const close = () => {
+    const back = line.contains(document.activeElement) && (lit.matches("a") ? lit : lit.querySelector("a"));
+    if (back) back.focus({ preventScroll: true });
+    dim();
+    resting = true;
+  };
+
+  const inLine = (event) => event.target instanceof Element && line.contains(event.target);
+  const markOf = (event) =>
+    event.target instanceof Element && !inLine(event) ? event.target.closest("[data-parallel] [data-ref]") : null;
+  const at = (event) => ({ top: event.clientY, bottom: event.clientY });
+  const held = () => lit.contains(document.activeElement) || line.contains(document.activeElement);
   const leave = () => {
     clearTimeout(leaving);
     leaving = setTimeout(dim, 700);
@@ -122,16 +152,17 @@
   text.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch" || resting) return;
     const mark = markOf(event);
-    if (mark) light(mark);
-    else if (line.contains(event.target)) clearTimeout(leaving);
-    else if (lit && !lit.contains(document.activeElement)) leave();
+    // What a pointer crosses does not take the line away from a focus that is in it.
+    if (mark && !line.contains(document.activeElement)) light(mark, at(event));
+    else if (inLine(event)) clearTimeout(leaving);
+    else if (lit && !held()) leave();
   });
-  text.addEventListener("pointerleave", () => {
-    if (lit && !lit.contains(document.activeElement)) leave();
+  text.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch" && lit && !held()) leave();
   });
   text.addEventListener("focusin", (event) => {
     const mark = markOf(event);
-    if (mark) light(mark);
+    if (mark) light(mark, event.target.getBoundingClientRect());
   });
   text.addEventListener("focusout", (event) => {
     const to = event.relatedTarget;
@@ -145,26 +176,17 @@
   });
   text.addEventListener("click", (event) => {
     const mark = markOf(event);
-    if (!mark) return;
-    if (touched) event.preventDefault();
+    if (touched && mark) event.preventDefault();
     touched = false;
-    light(mark);
+    if (mark) light(mark, at(event));
+    else if (lit && !inLine(event)) dim();
   });
   line.addEventListener("click", (event) => {
-    if (event.target.closest("[data-close]")) {
-      const back = lit && lit.matches("a") ? lit : lit?.querySelector("a");
-      dim();
-      back?.focus({ preventScroll: true });
-      dim();
-      resting = true;
-    } else if (event.target.closest("a")) {
-      leave();
-    }
+    if (event.target.closest("[data-close]")) close();
+    else if (event.target.closest("a")) leave();
   });
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !lit) return;
-    dim();
-    resting = true;
+    if (event.key === "Escape" && lit) close();
   });
 
   if (choice) {
