@@ -115,6 +115,8 @@ def _settle(file: Path, lang: str, author: str, address: Callable[[str], str]) -
     """Say what the PDF is, and leave nothing in it of when, where and by which run it was made."""
     import pikepdf
 
+    from .pdf_letters import spell
+
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:
         title = str(pdf.docinfo.get("/Title", ""))
         for key in list(pdf.docinfo):
@@ -128,6 +130,7 @@ def _settle(file: Path, lang: str, author: str, address: Callable[[str], str]) -
         pdf.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True, Direction=_DIRECTION[lang])
         for action in links(pdf):
             action["/URI"] = pikepdf.String(address(str(action["/URI"])))
+        spell(pdf)
         _number_parts(pdf)
         pdf.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 

@@ -7,11 +7,15 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+from bs4 import BeautifulSoup
 
 from briefings.messages import BuildFailed
 from briefings.pdf import links, pdf_of, print_pages
@@ -79,6 +83,27 @@ def test_it_says_what_it_is_in_which_language_and_is_tagged(site: Path) -> None:
             assert pdf.Root.MarkInfo.Marked
             assert kinds(pdf) >= {"/H1", "/H2", "/Table", "/TH", "/TD", "/L", "/LI", "/Link", "/P"}
             assert "/Outlines" in pdf.Root
+
+
+INVISIBLE = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad]")
+
+
+def arabic_words(text: str) -> Counter[str]:
+    """The Arabic words of a text, without vowel marks: viewers put those before or after their letter."""
+    plain = re.sub("[\u064b-\u0652]", "", unicodedata.normalize("NFC", INVISIBLE.sub("", text)))
+    return Counter(re.findall("[\u0621-\u063a\u0641-\u064a]+", plain))
+
+
+def test_arabic_in_it_is_found_and_copied_as_it_is_written(site: Path) -> None:
+    """«في» and not «يف»: letters drawn as one are told in their order. Words parted between lines may differ."""
+    for path in pages(site):
+        shown = arabic_words(BeautifulSoup((site / path).read_text("utf-8"), "html.parser").get_text("\n"))
+        with pypdfium2.PdfDocument(site / (pdf_of(path) or "")) as pdf:
+            found = arabic_words("\n".join(page.get_textpage().get_text_range() for page in pdf))
+        assert not {"يف", "إىل", "عرب", "اإل"} & (found.keys() - shown.keys())
+        strange = Counter({word: count for word, count in found.items() if word not in shown})
+        assert found.total() > shown.total() * 0.7
+        assert strange.total() <= 5 + found.total() * 0.04, (path, strange)
 
 
 def kinds(pdf: pikepdf.Pdf) -> set[str]:
