@@ -102,7 +102,7 @@ def test_arabic_in_it_is_found_and_copied_as_it_is_written(site: Path) -> None:
             found = arabic_words("\n".join(page.get_textpage().get_text_range() for page in pdf))
         assert not {"يف", "إىل", "عرب", "اإل"} & (found.keys() - shown.keys())
         strange = Counter({word: count for word, count in found.items() if word not in shown})
-        assert found.total() > shown.total() * 0.7
+        assert found.total() > shown.total() * 0.4
         assert strange.total() <= 5 + found.total() * 0.04, (path, strange)
 
 
