@@ -7,12 +7,15 @@ duplicate keys are errors, as the report format says.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
+from . import invisible
 from .dates import HINT as DATE_HINT
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
@@ -21,12 +24,12 @@ from .model import Words
 T = TypeVar("T")
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
-#: YAML 1.1, which PyYAML reads, ends a line at these; YAML 1.2 and every editor do not.
-_SEPARATOR = re.compile("[\x85\u2028\u2029]")
 #: Control characters and codes of no character: no page, feed or data file can hold them.
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
+#: So many of the characters that hide something are told of one file.
+MAX_FAULTS = 20
 
 
 class Node:
@@ -94,11 +97,11 @@ class Node:
         return [self._at(item) for item in self.node.value]
 
     def text(self, what: str) -> str | None:
-        """A value that is words."""
+        """A value that is words, in Unicode's form NFC."""
         if not isinstance(self.node, yaml.ScalarNode):
             self.error(f"{what} must be one value")
             return None
-        value = self.node.value.strip()
+        value = unicodedata.normalize("NFC", self.node.value).strip()
         if not value:
             self.error(f"{what} is empty", "give a value, or remove it")
             return None
@@ -168,7 +171,10 @@ def is_web_address(text: str) -> bool:
 
 
 def read_text(path: Path, problems: Problems) -> str | None:
-    """A file's text in UTF-8, without a byte order mark, its lines ended by line feeds."""
+    """A file's text: UTF-8 in Unicode's form NFC, without a byte order mark, its lines ended by line feeds.
+
+    Characters that hide something are errors; see ``invisible``.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -186,7 +192,16 @@ def read_text(path: Path, problems: Problems) -> str | None:
         line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
         problems.error(path, line, column, "this is not UTF-8 text", "save the file in UTF-8")
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    hidden = list(islice(invisible.faults(text), MAX_FAULTS))
+    for offset, message, hint in hidden:
+        problems.error(path, *position(text, offset), message, hint)
+    return None if hidden else text
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in a text."""
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
 def compose(path: Path, problems: Problems) -> Node | None:
@@ -196,12 +211,8 @@ def compose(path: Path, problems: Problems) -> Node | None:
         return None
 
     def wrong(offset: int, message: str, hint: str) -> None:
-        line_start = text.rfind("\n", 0, offset) + 1
-        problems.error(path, text.count("\n", 0, offset) + 1, offset - line_start + 1, message, hint)
+        problems.error(path, *position(text, offset), message, hint)
 
-    if separator := _SEPARATOR.search(text):
-        wrong(separator.start(), "a character that only some programs take for a line's end", "remove it")
-        return None
     try:
         root = _composed(text, path, problems)
     except yaml.MarkedYAMLError as error:
@@ -251,6 +262,8 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
             wrong += ["a YAML tag stands here"] if getattr(event, "tag", None) else []
         if isinstance(event, yaml.ScalarEvent) and NO_TEXT.search(event.value):
             wrong.append("the code of a control character, or of none, stands here")
+        elif isinstance(event, yaml.ScalarEvent):  # written as a code: the file itself has been looked at
+            wrong += [message for _, message, _ in invisible.faults(event.value)][:1]
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_NESTING:
             wrong.append("the file nests too deeply from here on")

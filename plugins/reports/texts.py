@@ -11,13 +11,15 @@ import sys
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from . import marks as syntax
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
+from .invisible import faults_of_codes
 from .model import STATUSES, Block, Mark, Text
-from .nodes import NO_TEXT, is_web_address, read_text
+from .nodes import MAX_FAULTS, NO_TEXT, is_web_address, read_text
 from .redaction import without_secrets
 from .tree import STASH, Renderer, Rows
 
@@ -77,6 +79,9 @@ def read_written(path: Path, problems: Problems, *, long_ids: bool = False) -> W
                 written.sound = False
                 where = written.position(match.start())
                 problems.error(path, *where, f"the code of a {what} character stands here", "remove it")
+    for offset, message, hint in islice(faults_of_codes(text), MAX_FAULTS):
+        written.sound = False
+        problems.error(path, *written.position(offset), message, hint)
     _read_header(written, problems)
     return _scanned(written, problems)
 

@@ -1,0 +1,110 @@
+"""Characters that are not seen: they can hide words, turn a figure round, or make two names look like one.
+
+None may stand where nobody would see that it does (*Trojan Source*, CVE-2021-42574; Unicode Technical Standard 39,
+section 3). Allowed are those that a script needs: joiners between Arabic letters, selectors of a sign's form, the
+directional marks, and isolates that end in the paragraph in which they began.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import unescape
+
+#: Characters that have no place in any text, and what each kind of them is.
+_REFUSED = {
+    "\u202a-\u202e": "a character that turns the direction of what follows",
+    "\u206a-\u206f\ufff9-\ufffb": "a formatting character that Unicode advises against",
+    "\u200b\u2060-\u2064\ufeff\u180e\u034f": "a character without width",
+    "\u00ad": "a soft hyphen, which is not seen",
+    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0": "a character that looks like a blank and is none",
+    "\u2028\u2029\x85": "a character that only some programs take for a line's end",
+    "\U000e0000-\U000e007f": "a tag character, which is not seen",
+    "\U000e0100-\U000e01ef": "a selector of rare forms, which is not seen",
+}
+_JOINERS, _SELECTORS, _ISOLATES, _END = "\u200c\u200d", "\ufe00-\ufe0f", "\u2066-\u2068", "\u2069"
+_ANY = re.compile(f"[{''.join(_REFUSED)}{_JOINERS}{_SELECTORS}{_ISOLATES}{_END}]")
+_KINDS = tuple((re.compile(f"[{characters}]"), what) for characters, what in _REFUSED.items())
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\Z")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+
+Fault = tuple[int, str, str]
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """What is wrong with the characters of a text that are not seen: offset, what it is, and what to do.
+
+    A character is told by its number, since it cannot be shown.
+    """
+    open_isolates: list[int] = []
+    end = 0
+    for match in _ANY.finditer(text):
+        at, char = match.start(), match[0]
+        if at >= end:
+            yield from _unended(open_isolates, text)
+            paragraph = _PARAGRAPH.search(text, at)
+            end = paragraph.end() if paragraph else len(text)
+        if char in _JOINERS:
+            if not _joins(text, at):
+                yield at, f"{_name(char)} stands here between no letters that it could join or part", "remove it"
+        elif "\ufe00" <= char <= "\ufe0f":
+            if not at or unicodedata.category(text[at - 1]) not in ("So", "Sm", "Po", "Nd", "Sk"):
+                yield at, f"{_name(char)} stands here after no sign that has several forms", "remove it"
+        elif char == _END:
+            if not open_isolates:
+                yield at, f"{_name(char)} ends an isolate here that nothing began", "remove it"
+            else:
+                open_isolates.pop()
+        elif "\u2066" <= char <= "\u2068":
+            open_isolates.append(at)
+        else:
+            what = next(what for pattern, what in _KINDS if pattern.match(char))
+            yield at, f"{_name(char)} stands here: {what}", "remove it"
+    yield from _unended(open_isolates, text)
+
+
+def _unended(open_isolates: list[int], text: str) -> Iterator[Fault]:
+    for at in open_isolates:
+        yield at, f"{_name(text[at])} begins an isolate that does not end in its paragraph", "add U+2069, or remove it"
+    open_isolates.clear()
+
+
+def faults_of_codes(text: str) -> Iterator[Fault]:
+    """The same of characters that are written as codes, ``&#8238;`` or ``&rlm;``: of these none is allowed at all,
+    but for blanks and what is seen."""
+    for match in _ENTITY.finditer(text):
+        for char in unescape(match[0]):
+            if _ANY.match(char):
+                yield match.start(), f"`{match[0]}` stands for {_name(char)}, which is not seen", "remove it"
+                break
+
+
+def _name(char: str) -> str:
+    return f"U+{ord(char):04X}"
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a joiner stands where a script needs it: after an Arabic letter, or between two parts of one sign."""
+    before = _base(text[max(0, at - 8) : at])
+    after = text[at + 1 : at + 2]
+    if before and _is_arabic(before):
+        # At the end of a word ZWJ gives a letter the form that it has in a word: the ه of a Hijri year.
+        return text[at] == "\u200d" or bool(after and _is_arabic(after))
+    return text[at] == "\u200d" and _is_sign(before) and _is_sign(after)
+
+
+def _base(text: str) -> str:
+    """The last character of a text that is no mark above or below another, and no selector of a form."""
+    for char in reversed(text):
+        if unicodedata.category(char) not in ("Mn", "Sk") and not "\ufe00" <= char <= "\ufe0f":
+            return char
+    return ""
+
+
+def _is_arabic(char: str) -> bool:
+    return unicodedata.bidirectional(char) == "AL"
+
+
+def _is_sign(char: str) -> bool:
+    return bool(char) and unicodedata.category(char) in ("So", "Sm", "Sk")

@@ -1,0 +1,132 @@
+"""Characters that are not seen are refused where they could hide something, and kept where a script needs them."""
+
+from __future__ import annotations
+
+import unicodedata
+from html import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reports.invisible import faults, faults_of_codes
+from tests.helpers.content import Content
+
+#: Characters that nobody sees, one of each kind, and what is said of them.
+HIDING = {
+    "\u202a": "turns the direction", "\u202b": "turns the direction", "\u202c": "turns the direction",
+    "\u202d": "turns the direction", "\u202e": "turns the direction", "\u206a": "advises against",
+    "\ufff9": "advises against", "\u200b": "without width", "\u2060": "without width", "\u2063": "without width",
+    "\ufeff": "without width", "\u180e": "without width", "\u034f": "without width", "\u00ad": "a soft hyphen",
+    "\u3164": "looks like a blank", "\uffa0": "looks like a blank", "\u2800": "looks like a blank",
+    "\U000e0041": "a tag character", "\U000e0101": "rare forms", "\u2028": "line's end", "\u2029": "line's end",
+}  # fmt: skip
+
+#: What people write and what stays as it is.
+HARMLESS = (
+    "نیم\u200cفاصله", "سنة 1438 ه\u200d", "👩\u200d🚒 ⚠\ufe0f 1\ufe0f\u20e3", "قال \u2066BBC\u2069 إن",
+    "\u2067حلب \u2066BBC\u2069 و\u2069", "12\u200e-15", "‏و7", "نعم\u061c", "مُحَمَّد", "\u00a07\u202f000",
+)  # fmt: skip
+
+
+def write(content: Content, where: str, words: str) -> None:
+    """A report with some words in one of the places that take text; ``‸`` in them is where an error is expected."""
+    if where == "text":
+        content.report(ar=f"كلام {words} كلام")
+    elif where == "header":
+        content.report(ar=f"Title: عنوان {words}\n\nكلام")
+    elif where == "record":
+        content.report(record=f"corrections:\n  - {{on: 2020-01-01, ar: كلام {words}, en: Words}}\n", ar="كلام")
+    else:
+        content.registry(places=f"idlib: {{name: {{ar: إدلب, en: Idlib {words}}}, kind: city}}").report()
+
+
+PLACES = ("text", "header", "record", "registry")
+
+
+@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize("char", HIDING, ids=lambda char: f"{ord(char):04X}")
+def test_what_hides_is_refused_where_it_stands(content: Content, char: str, where: str) -> None:
+    write(content, where, f"ا‸{char}ب")
+    content.expect(f"U+{ord(char):04X} stands here: ")
+    assert HIDING[char] in content.errors()[0].message
+
+
+@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize("words", HARMLESS)
+def test_what_a_script_needs_stays(content: Content, words: str, where: str) -> None:
+    write(content, where, words)
+    assert content.errors() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("قتل ‸\u20667 و9", "begins an isolate that does not end in its paragraph"),
+        ("قتل ‸\u20677\n\nو9\u2069‸", "begins an isolate that does not end in its paragraph"),
+        ("قتل 7‸\u2069 و9", "ends an isolate here that nothing began"),
+        ("قتل‸\u200c 7", "between no letters that it could join or part"),
+        ("sev‸\u200den", "between no letters that it could join or part"),
+        ("7‸\u200d9", "between no letters that it could join or part"),
+        ("قتل‸\ufe0f 7", "after no sign that has several forms"),
+    ],
+)
+def test_what_has_no_reason_where_it_stands(content: Content, words: str, message: str) -> None:
+    """The end of an isolate in another paragraph than its beginning is told too."""
+    if words.endswith("‸"):
+        words = words.replace("\u2069‸", "‸\u2069")
+        content.report(ar=words).expect(message, "ends an isolate here that nothing began")
+    else:
+        content.report(ar=words).expect(message)
+
+
+@pytest.mark.parametrize(
+    "code", ["&#x202E;", "&#8238;", "&#8238", "&ZeroWidthSpace;", "&zwj;", "&shy;", "&shy", "&#x2066;", "&NoBreak;"]
+)
+def test_a_code_in_a_text_hides_as_well(content: Content, code: str) -> None:
+    content.report(ar=f"قتل ‸{code} 7").expect("which is not seen; remove it")
+
+
+@pytest.mark.parametrize("char", HIDING, ids=lambda char: f"{ord(char):04X}")
+def test_a_code_in_yaml_hides_as_well(content: Content, char: str) -> None:
+    code = f"\\U{ord(char):08X}"
+    content.registry(places=f'idlib: {{name: {{ar: إدلب, en: ‸"Id{code}lib"}}, kind: city}}').report()
+    content.expect(f"U+{ord(char):04X} stands here")
+
+
+def test_codes_of_what_is_seen_stay(content: Content) -> None:
+    content.report(ar="قتل&nbsp;7 &amp; &laquo;9&raquo; &#x639; &rlm;")
+    assert content.errors() == []
+
+
+def test_words_are_put_into_one_form(content: Content) -> None:
+    """Two ways to write one letter would be two words for the search, for comparing and for a hash."""
+    parted = unicodedata.normalize("NFD", "أُعيد café")
+    content.registry(places=f'idlib: {{name: {{ar: {parted}, en: "cafe\\u0301"}}, kind: city}}')
+    content.report(ar=f"قيل {parted}")
+    site = content.read()
+    (report,) = site.reports
+    assert report.texts["ar"].blocks[0].text == unicodedata.normalize("NFC", f"قيل {parted}")
+    assert site.registry.places["idlib"].name["en"] == "café"
+
+
+def test_a_file_full_of_them_tells_some(content: Content) -> None:
+    content.report(ar="ا\u200bب" * 100_000)
+    assert len(content.errors()) == 20
+
+
+@given(st.text(st.sampled_from([*HIDING, *"ابجab7 \n\u2066\u2067\u2069\u200c\u200d\ufe0f🚒"]), max_size=40))
+def test_every_hiding_character_is_told_and_no_other(text: str) -> None:
+    found = list(faults(text))
+    assert {offset for offset, _, _ in found} >= {at for at, char in enumerate(text) if char in HIDING}
+    for offset, message, hint in found:
+        assert unicodedata.category(text[offset]) in ("Cf", "Mn", "Zl", "Zp", "Lo", "So"), "it can be seen"
+        assert f"U+{ord(text[offset]):04X}" in message
+        assert hint
+    visible = "".join(char for char in text if char in "ابجab7 \n🚒")
+    assert list(faults(visible)) == []
+
+
+@given(st.text(max_size=40))
+def test_what_is_escaped_is_no_code(text: str) -> None:
+    assert list(faults_of_codes(escape(text).replace("&#x27;", "'"))) == []
