@@ -13,7 +13,7 @@ from findings import Findings
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
-from . import addresses, borders, fonts, styles
+from . import addresses, borders, fonts, policy, styles
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .feeds import feed_files
@@ -83,6 +83,7 @@ class BriefingGenerator(Generator):
             self._write(path, content)
         for path, content in crawler_files([planned.page for planned in todo], self.environments["ar"]):
             self._write(path, content)
+        self._write(policy.FILE, policy.headers_file())
         settings_folder = Path(self.settings.get("SITE_ROOT") or Path.cwd())
         faces = fonts.font_files(characters, settings_folder / CACHE)
         self._write(f"{addresses.ASSETS}/css/site.css", styles.style_sheet(Path(self.theme) / "styles", faces))

@@ -20,6 +20,7 @@ from . import addresses, drawing
 from .markup import linked
 from .names import Names
 from .pdf import pdf_of
+from .policy import POLICY
 from .views import Phrase, SiteView
 
 #: What each section is called in the navigation and at the head of its page.
@@ -114,6 +115,11 @@ class Page(Names):
         if prose := self.site.prose.get((self.name, self.lang)):
             return Phrase(prose.summary, self.lang)
         return Phrase(self.tagline, self.lang) if self.name == "home" else None
+
+    @property
+    def policy(self) -> str:
+        """What the page may do in a browser, as a Content Security Policy."""
+        return POLICY
 
     # Links
 

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import http.server
+import os
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
+from playwright.sync_api import Browser
 
+from briefings.policy import FILE, HEADERS, POLICY
 from tests.browser.conftest import LANGUAGES, Open
 from tests.browser.kinds import kinds
+from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.browser
 
 BuildSite = Callable[[str], Path]
 
-#: Nothing from anywhere else, and nothing written into a page: no script, no style.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
-)
 INLINE = {
     "a style attribute": re.compile(r"<[^>]*\sstyle\s*=", re.I),
     "a handler": re.compile(r"<[^>]*\son[a-z]+\s*=", re.I),
@@ -44,9 +45,104 @@ def test_nothing_is_written_into_a_page_that_a_strict_policy_would_stop(build_si
     assert found == []
 
 
+@pytest.mark.parametrize("site", ["golden", "project"])
+def test_every_page_says_what_it_may_do_before_anything_else(build_site: BuildSite, site: str) -> None:
+    """Whatever stands before the policy is not held by it."""
+    head = f'<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
+    pages = list(build_site(site).rglob("*.html"))
+    assert len(pages) > 50
+    assert [page for page in pages if head not in page.read_text("utf-8")] == []
+
+
+def test_servers_are_told_the_same(build_site: BuildSite) -> None:
+    told = (build_site("golden") / FILE).read_text("ascii").splitlines()
+    assert told == ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    advice = (PROJECT / "docs" / "publishers.md").read_text("utf-8")
+    for name, value in HEADERS.items():
+        assert f'add_header {name} "{value}" always;' in advice
+        assert f'Header always set {name} "{value}"\n' in advice
+
+
+#: What somebody might get into a page in spite of all, and how a reader would know.
+PLANTED = (
+    "<script>document.title = 'ran'</script>",
+    "<img src='icon.svg' onload=\"document.title = 'ran'\" onerror=\"document.title = 'ran'\">",
+    "<svg onload=\"document.title = 'ran'\"></svg>",
+    "<a id='planted' href=\"javascript:document.title='ran'\">words</a>",
+    "<iframe srcdoc=\"<script>parent.document.title='ran'</script>\"></iframe>",
+    "<object data=\"data:text/html,<script>parent.document.title='ran'</script>\"></object>",
+    "<style>body { background: url(http://ELSEWHERE/seen) }</style>",
+    "<p style='background: url(http://ELSEWHERE/seen)'>words</p>",
+    "<img src='http://ELSEWHERE/seen'>",
+    "<link rel='stylesheet' href='http://ELSEWHERE/seen'>",
+    "<base href='http://ELSEWHERE/'>",
+    "<form action='http://ELSEWHERE/seen'><button id='planted'>words</button></form>",
+    "<meta http-equiv='refresh' content='0;url=javascript:1'>",
+)
+
+
+class _Elsewhere(http.server.ThreadingHTTPServer):
+    """A host that no page may ask for anything; ``asked`` is what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        super().__init__(("127.0.0.1", 0), _Asked)
+        self.host = f"127.0.0.1:{self.server_port}"
+
+
+class _Asked(http.server.BaseHTTPRequestHandler):
+    server: _Elsewhere
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        self.send_error(404)
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[_Elsewhere]:
+    with _Elsewhere() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def test_the_host_elsewhere_notices_what_it_is_asked(browser: Browser, elsewhere: _Elsewhere) -> None:
+    page = browser.new_page()
+    page.goto(f"http://{elsewhere.host}/seen")
+    page.close()
+    assert "/seen" in elsewhere.asked
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_what_gets_into_a_page_in_spite_of_all_does_nothing(
+    browser: Browser, build_site: BuildSite, tmp_path: Path, elsewhere: _Elsewhere, planted: str
+) -> None:
+    """The policy is the last of several guards: a page from a folder, without a server, holds by it alone."""
+    site = tmp_path / "site"
+    shutil.copytree(build_site("golden"), site, copy_function=os.link)
+    file = site / "en" / "about" / "index.html"
+    html = file.read_text("utf-8")
+    file.unlink()
+    file.write_text(html.replace("<h1", f"{planted}<h1".replace("ELSEWHERE", elsewhere.host), 1), "utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    title = page.title()
+    if page.locator("#planted").count():
+        page.locator("#planted").dispatch_event("click")
+    page.wait_for_timeout(100)
+    assert page.title() == title != "ran"
+    assert elsewhere.asked == []
+    assert page.evaluate("document.baseURI") == file.as_uri()
+    page.close()
+
+
 class _Strict(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *arguments: object) -> None:

@@ -102,7 +102,7 @@ def test_a_renewed_golden_site_would_be_whole() -> None:
     assert files(EXPECTED), "there is no golden site yet: run `make golden`"
     for name, path in files(EXPECTED).items():
         path.read_bytes().decode()
-        assert name.endswith((".html", ".csv", ".json", ".jsonld", ".geojson", ".txt", ".xml", ".bib")), name
+        assert name.endswith((".html", ".csv", ".json", ".jsonld", ".geojson", ".txt", ".xml", ".bib", "_headers")), name
     assert "tests/golden/** -text" in (PROJECT / ".gitattributes").read_text("utf-8")
 
 
