@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
+
+#: Where a spreadsheet could begin to calculate: one of these at the beginning of a cell, or after a character that some
+#: spreadsheets part cells at. A number that has a sign stays a number. (OWASP, *CSV Injection*.)
+_FORMULA = re.compile(r"(?:^|(?<=[;,\t\r\n|]))(?=[-=+@\uff1d\uff0b\uff0d\uff20\t\r])(?![-+]?[0-9][0-9.,]*(?:[;,\s]|$))")
 
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> list[str]:
@@ -24,11 +29,11 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> l
 
 
 def cell(value: object) -> str:
-    """A value as it stands in a cell."""
+    """A value as it stands in a cell. Words that a spreadsheet would take for a formula begin with an apostrophe."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return ";".join(value)
-    return str(value)
+        value = ";".join(value)
+    return _FORMULA.sub("'", value) if isinstance(value, str) else str(value)

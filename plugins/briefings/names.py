@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
 from bilingual import N_, Voice
 from findings import Comparison, FigureUse, Group, SourceAccount
 from findings.index import Origin, side_of
+from reports import invisible
 from reports.dates import EdtfDate
 from reports.model import Source, Text, Words
+from reports.nodes import NO_TEXT
 
 from .markup import tagged
 from .views import Phrase, SiteView
@@ -219,7 +222,9 @@ class Names:
     @staticmethod
     def readable(url: str) -> str:
         """An address for reading: its escapes as the letters they stand for."""
-        return unquote(url) if len(url) < 400 else url
+        shown = unquote(url)
+        hides = any(char.isspace() for char in shown) or NO_TEXT.search(shown) or any(invisible.faults(shown))
+        return url if hides or len(url) >= 400 or re.search("[\u061c\u200e\u200f]", shown) else shown
 
     def speaks_for(self, id: str) -> str | None:
         """The actor that a source speaks for, by id; ``None`` where that has the source's own names."""

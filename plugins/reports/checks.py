@@ -14,6 +14,7 @@ from .dates import DateError, parse_date
 from .errors import Problems, did_you_mean
 from .model import Mark, Registry, Report, Text
 from .record import RecordFile
+from .registry import MAX_CHAIN
 from .texts import Written
 
 
@@ -197,10 +198,15 @@ def _check_denial_circles(records: Mapping[str, RecordFile]) -> None:
     for begin in onward:
         chain: list[tuple[str, str]] = []
         step: tuple[str, str] | None = begin
-        while step in onward and step not in chain:
+        while step in onward and step not in chain and len(chain) <= MAX_CHAIN:
             chain.append(step)
             step = onward[step]
-        if step in chain and not told.intersection(chain):
+        if len(chain) > MAX_CHAIN:
+            if not told.intersection(chain):
+                message = f"`denies` leads on more than {MAX_CHAIN} times from here"
+                records[begin[0]].denies[begin[1]][0].error(message, "leave out some `denies`")
+            told.update(chain)
+        elif step in chain and not told.intersection(chain):
             circle = chain[chain.index(step) :]
             told.update(circle)
             slug, id = circle[0]

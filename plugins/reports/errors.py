@@ -6,6 +6,7 @@ author hears of all of them in one run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,15 @@ class Problem:
     def __str__(self) -> str:
         what = f"{self.message}; {self.hint}" if self.hint else self.message
         kind = "warning: " if self.severity == "warning" else ""
-        return f"{self.path}:{self.line}:{self.column}: {kind}{what}"
+        return _harmless(f"{self.path}:{self.line}:{self.column}: {kind}{what}")
+
+
+def _harmless(text: str) -> str:
+    """A line for a terminal: characters that would move its cursor, colour it or turn it round stand as codes."""
+    return _COMMANDS.sub(lambda match: ascii(match[0])[1:-1], text)
+
+
+_COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class ContentErrors(Exception):

@@ -20,6 +20,7 @@ _REFUSED = {
     "\u00ad": "a soft hyphen, which is not seen",
     "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0": "a character that looks like a blank and is none",
     "\u2028\u2029\x85": "a character that only some programs take for a line's end",
+    "\u180b-\u180d\u180f\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a": "a rare script's control",
     "\U000e0000-\U000e007f": "a tag character, which is not seen",
     "\U000e0100-\U000e01ef": "a selector of rare forms, which is not seen",
 }
@@ -27,7 +28,11 @@ _JOINERS, _SELECTORS, _ISOLATES, _END = "\u200c\u200d", "\ufe00-\ufe0f", "\u2066
 _ANY = re.compile(f"[{''.join(_REFUSED)}{_JOINERS}{_SELECTORS}{_ISOLATES}{_END}]")
 _KINDS = tuple((re.compile(f"[{characters}]"), what) for characters, what in _REFUSED.items())
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\Z")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_ENTITY = re.compile(r"&(?:#0*(?P<number>[0-9]+)|#[xX]0*(?P<hex>[0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
+#: More marks above and below a letter than any script has: they cover the lines around.
+_HEAP = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
+)
 
 Fault = tuple[int, str, str]
 
@@ -62,6 +67,18 @@ def faults(text: str) -> Iterator[Fault]:
             what = next(what for pattern, what in _KINDS if pattern.match(char))
             yield at, f"{_name(char)} stands here: {what}", "remove it"
     yield from _unended(open_isolates, text)
+    for match in _HEAP.finditer(text):
+        yield match.start(), "so many marks above and below one letter cover what is around it", "remove them"
+
+
+def isolates_are_whole(text: str) -> bool:
+    """Whether every isolate in a piece of text ends in it: what is shown alone must not turn what follows it."""
+    depth = 0
+    for char in text:
+        depth += ("\u2066" <= char <= "\u2068") - (char == _END)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _unended(open_isolates: list[int], text: str) -> Iterator[Fault]:
@@ -74,6 +91,9 @@ def faults_of_codes(text: str) -> Iterator[Fault]:
     """The same of characters that are written as codes, ``&#8238;`` or ``&rlm;``: of these none is allowed at all,
     but for blanks and what is seen."""
     for match in _ENTITY.finditer(text):
+        if len(match["number"] or match["hex"] or "") > 7:
+            yield match.start(), "the code of no character stands here", "write the character"
+            continue
         for char in unescape(match[0]):
             if _ANY.match(char):
                 yield match.start(), f"`{match[0]}` stands for {_name(char)}, which is not seen", "remove it"

@@ -20,8 +20,6 @@ MAX_MARKS = 60_000
 MAX_DEPTH = 24
 #: The longest footnote label, and the longest address with its title, that are told from plain text.
 MAX_LABEL, MAX_ADDRESS = 200, 4000
-#: Any private-use character: none may stand in a text, since these stand for marks.
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 SENTINEL = re.compile("[\U000f0000-\U0010ffff]")
 
 _ID = re.compile(r"\.([a-z][a-z0-9-]*)")

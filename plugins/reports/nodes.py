@@ -7,11 +7,13 @@ duplicate keys are errors, as the report format says.
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -25,7 +27,14 @@ T = TypeVar("T")
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 #: Control characters and codes of no character: no page, feed or data file can hold them.
-NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+NO_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+#: Private-use characters: in texts some of them stand for marks.
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
 #: So many of the characters that hide something are told of one file.
@@ -97,11 +106,11 @@ class Node:
         return [self._at(item) for item in self.node.value]
 
     def text(self, what: str) -> str | None:
-        """A value that is words, in Unicode's form NFC."""
+        """A value that is words: in Unicode's form NFC, and in one line."""
         if not isinstance(self.node, yaml.ScalarNode):
             self.error(f"{what} must be one value")
             return None
-        value = unicodedata.normalize("NFC", self.node.value).strip()
+        value = _LINE_BREAK.sub(" ", unicodedata.normalize("NFC", self.node.value).strip())
         if not value:
             self.error(f"{what} is empty", "give a value, or remove it")
             return None
@@ -162,12 +171,40 @@ class Node:
         return value
 
 
+_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+
+
 def is_web_address(text: str) -> bool:
-    """Whether the text is an http or https address with a host and without blanks or control characters."""
-    scheme, colon, rest = text.partition("://")
-    if not colon or scheme.lower() not in ("http", "https") or not rest or rest[0] in "/?#":
+    """Whether the text is an http or https address with a host, and without what could hide where it leads.
+
+    A host is a name or a number of RFC 3986, without a user's name before it; none of its labels mixes Latin letters
+    with those of other scripts, as names do that are made to look like others (Unicode Technical Standard 39).
+    """
+    if any(char.isspace() or ord(char) < 32 or char in '<>"\\`{}|^' for char in text) or NO_TEXT.search(text):
         return False
-    return not any(char.isspace() or ord(char) < 32 or char in '<>"\\`{}|^' for char in text)
+    if any(True for _ in invisible.faults(text)) or re.search("[\u061c\u200e\u200f]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
+        return False
+    if ":" in host:
+        return parts.netloc.startswith("[")  # urlsplit has seen that it is a number of IPv6
+    return len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split(".")))
+
+
+def _is_label(label: str) -> bool:
+    mixed = re.search("[a-z]", label) and not label.isascii()
+    return len(label) <= 63 and bool(_LABEL.fullmatch(label)) and (not mixed or "LATIN" in _scripts(label))
+
+
+def _scripts(label: str) -> str:
+    """The first words of the names of a label's letters beyond ASCII, where they are all the same: ``LATIN``."""
+    found = {unicodedata.name(char, "?").split()[0] for char in label if ord(char) > 127}
+    return found.pop() if len(found) == 1 else ""
 
 
 def read_text(path: Path, problems: Problems) -> str | None:
@@ -176,7 +213,11 @@ def read_text(path: Path, problems: Problems) -> str | None:
     Characters that hide something are errors; see ``invisible``.
     """
     try:
-        data = path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):
+            problems.error(path, 1, 1, "the file cannot be read (no plain file)", "put the file itself here")
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         problems.error(
             path, 1, 1, f"the file cannot be read ({error.strerror})", "check that it is there and yours to read"
@@ -262,6 +303,8 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
             wrong += ["a YAML tag stands here"] if getattr(event, "tag", None) else []
         if isinstance(event, yaml.ScalarEvent) and NO_TEXT.search(event.value):
             wrong.append("the code of a control character, or of none, stands here")
+        elif isinstance(event, yaml.ScalarEvent) and PRIVATE.search(event.value):
+            wrong.append("a private-use character stands here, or its code")
         elif isinstance(event, yaml.ScalarEvent):  # written as a code: the file itself has been looked at
             wrong += [message for _, message, _ in invisible.faults(event.value)][:1]
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from .errors import Problems
 from .model import LANGUAGES
+from .nodes import is_web_address
+from .patience import OutOfPatience
 from .texts import read_written
-from .tree import Renderer
+from .tree import Renderer, leads_within
 
 NAMES = ("about", "method")
 
@@ -45,7 +47,17 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
             for span in written.spans:
                 line, column = written.position(span.start)
                 problems.error(written.path, line, column, "a plain page has no marks", "take the mark out")
-            _, rows = renderer.render(written.text[written.body_at :], lang)
+            if not written.sound:
+                continue
+            try:
+                own, rows = renderer.render(written.text[written.body_at :], lang)
+            except OutOfPatience as reason:
+                problems.error(written.path, 1, 1, f"this text cannot be read: {reason}", "take what is odd out of it")
+                continue
+            for address in own.addresses:
+                if not (address.startswith(("#", "mailto:")) or leads_within(address) or is_web_address(address)):
+                    hint = "write a whole web address, or one of the site like `../method/index.html`"
+                    problems.error(written.path, 1, 1, f"the link to `{address}` cannot be followed", hint)
             title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
             found[(name, lang)] = Prose(title, summary, "\n".join(rows))
     problems.raise_if_any()

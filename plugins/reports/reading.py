@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,6 +70,8 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
 
 def _check_layout(content: Path, problems: Problems) -> None:
     """What stands in the folder and is not read is told, since a report may be missing for it."""
+    for path in _links(content):
+        problems.error(path, 1, 1, "this is a symbolic link", "put what it leads to here")
     if not any((content / name).is_dir() for name in ("registry", "reports")):
         hint = "CONTENT is the folder that holds `registry/` and `reports/`"
         problems.error(content, 1, 1, "this is no folder of content", hint)
@@ -88,6 +91,15 @@ def _check_layout(content: Path, problems: Problems) -> None:
                 problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
 
 
+def _links(content: Path) -> list[Path]:
+    """Every symbolic link in the folders that are read, whatever it leads to."""
+    found = [content / name for name in FOLDERS if (content / name).is_symlink()]
+    for top in (content / name for name in FOLDERS if not (content / name).is_symlink()):
+        for folder, folders, files in os.walk(top):
+            found += [path for name in (*folders, *files) if (path := Path(folder, name)).is_symlink()]
+    return sorted(found)
+
+
 def _folders(root: Path, what: str, problems: Problems) -> list[Path]:
     """The folders of all reports or dossiers, by slug; ``what`` names one of them."""
     folders: list[Path] = []
@@ -95,10 +107,9 @@ def _folders(root: Path, what: str, problems: Problems) -> list[Path]:
         if path.name.startswith(".") or not path.is_dir():
             continue
         if not SLUG.fullmatch(path.name):
-            problems.error(path, 1, 1, f"`{path.name}` is no slug", "name the folder with a-z, 0-9 and hyphens")
-        elif path.is_symlink():
-            problems.error(path, 1, 1, "the folder is a symbolic link", f"put the {what} itself here")
-        else:
+            hint = "name the folder with a-z, 0-9 and hyphens, a hundred at most"
+            problems.error(path, 1, 1, f"`{path.name}` is no slug", hint)
+        elif not path.is_symlink():
             folders.append(path)
     return folders
 

@@ -11,8 +11,13 @@ from .errors import Problems, did_you_mean
 from .model import Actor, Entry, Place, Registry, Source
 from .nodes import Node, compose, words_by_language
 
-ID = re.compile(r"[a-z][a-z0-9-]*")
-SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+#: Names of devices, which no file can have on some systems.
+_DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)"
+#: Ids and slugs become names of files and folders: their length is bounded.
+ID = re.compile(_DEVICES + r"[a-z][a-z0-9-]{0,99}")
+SLUG = re.compile(_DEVICES + r"[a-z0-9][a-z0-9-]{0,99}")
+#: So many steps a chain of places, or of parties, may have: from a room to the world.
+MAX_CHAIN = 50
 RESERVED = "redacted"
 ID_HINT = "use small letters a-z, digits and hyphens, beginning with a letter"
 
@@ -145,7 +150,7 @@ def _place(id: str, node: Node, file: _File) -> Place:
 
 def _point(node: Node) -> tuple[float, float] | None:
     try:
-        latitude, longitude = (float(item.text("a coordinate") or "?") for item in node.several("a point"))
+        latitude, longitude = (_coordinate(item.text("a coordinate") or "?") for item in node.several("a point"))
     except ValueError:
         node.error("a point is two numbers", "write [latitude, longitude] in degrees, such as [36.2, 37.16]")
         return None
@@ -153,6 +158,12 @@ def _point(node: Node) -> tuple[float, float] | None:
         node.error("the point is not on the globe", "write latitude (-90 to 90) first, then longitude (-180 to 180)")
         return None
     return latitude, longitude
+
+
+def _coordinate(text: str) -> float:
+    if not re.fullmatch(r"[+-]?[0-9]{1,3}(?:\.[0-9]+)?", text):
+        raise ValueError(text)
+    return float(text)
 
 
 def _actor(id: str, node: Node, file: _File) -> Actor:
@@ -164,9 +175,9 @@ def _actor(id: str, node: Node, file: _File) -> Actor:
 
 
 def _side(text: str) -> str:
-    """A side is a word of the site's own: anything without blanks and without the list separator."""
-    if any(char.isspace() or char == ";" for char in text):
-        raise ValueError(f"{text!r} is more than one word")
+    """A side is a word of the site's own: letters and digits of any script, and hyphens."""
+    if not re.fullmatch(r"[^\W_][\w-]*", text):
+        raise ValueError(f"`{text}` is not one word of letters, digits and hyphens")
     return text
 
 
@@ -193,10 +204,15 @@ def _check_circles(file: _File, parent: Callable[[Entry], str | None], key: str)
     for id in file.entries:
         chain: list[str] = []
         step: str | None = id
-        while step and step in file.entries and step not in chain:
+        while step and step in file.entries and step not in chain and len(chain) <= MAX_CHAIN:
             chain.append(step)
             step = parent(file.entries[step])
-        if step in chain and not told.intersection(chain):
+        if len(chain) > MAX_CHAIN:
+            if not told.intersection(chain):
+                hint = f"leave out some `{key}`"
+                file.keys[id].error(f"`{key}` leads on more than {MAX_CHAIN} times from here", hint)
+            told.update(chain)
+        elif step in chain and not told.intersection(chain):
             circle = [*chain[chain.index(step) :], step]
             told.update(circle)
             file.keys[step].error(f"`{key}` runs in a circle: {' → '.join(circle)}", f"remove one `{key}`")

@@ -17,9 +17,10 @@ from pathlib import Path
 from . import marks as syntax
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
-from .invisible import faults_of_codes
+from .invisible import faults_of_codes, isolates_are_whole
 from .model import STATUSES, Block, Mark, Text
-from .nodes import MAX_FAULTS, NO_TEXT, is_web_address, read_text
+from .nodes import MAX_FAULTS, NO_TEXT, PRIVATE, is_web_address, read_text
+from .patience import OutOfPatience, patience
 from .redaction import without_secrets
 from .tree import STASH, Renderer, Rows
 
@@ -69,7 +70,7 @@ def read_written(path: Path, problems: Problems, *, long_ids: bool = False) -> W
     if text is None:
         return None
     written = Written(path, text, long_ids)
-    for what, pattern in (("private-use", syntax.PRIVATE), ("control", NO_TEXT)):
+    for what, pattern in (("private-use", PRIVATE), ("control", NO_TEXT)):
         if match := pattern.search(text):
             problems.error(path, *written.position(match.start()), f"a {what} character stands here", "remove it")
             return None
@@ -137,8 +138,16 @@ def _scanned(written: Written, problems: Problems) -> Written:
         written.sound = False
         problems.error(written.path, *written.position(offset), message, hint)
 
-    written.spans = syntax.scan(written.text, written.body_at, report, long_ids=written.long_ids)
+    try:
+        with patience():
+            written.spans = syntax.scan(written.text, written.body_at, report, long_ids=written.long_ids)
+    except OutOfPatience as reason:
+        report(written.body_at, *_unreadable(reason))
     return written
+
+
+def _unreadable(reason: OutOfPatience) -> tuple[str, str]:
+    return f"this text cannot be read: {reason}", "look for brackets left open and for lists in lists, or split it"
 
 
 def _read_header(written: Written, problems: Problems) -> None:
@@ -178,10 +187,29 @@ def _read_header(written: Written, problems: Problems) -> None:
     for match in re.finditer(r"(?:\[[^\[\]\n]*)?\]\{|\{\s*\.", written.text[: written.body_at]):
         where = written.position(match.start())
         problems.error(written.path, *where, "the header holds a mark", "it has none; mark the words in the text")
+    for value, number in written.header.values():
+        if not isolates_are_whole(value):
+            problems.error(written.path, number, 1, *_PARTED)
     status, line = written.header.get("Status", ("published", 1))
     if status.lower() not in STATUSES:
         hint = did_you_mean(status, STATUSES) or one_of(STATUSES)
         problems.error(written.path, line, 1, f"`{status}` is no status", hint)
+
+
+_PARTED = (
+    "an isolate begins in one piece of text and ends in another, or not at all",
+    "begin and end it (U+2066 to U+2069) within the same heading, item, cell or mark",
+)
+
+
+def _check_isolates(written: Written, found: Rows, starts: list[int], lang: str, problems: Problems) -> None:
+    """What is shown alone, a block or a mark's words, has isolates that end in it."""
+    for (_, _, text), line in zip(found.blocks, starts, strict=True):
+        if not isolates_are_whole(text):
+            problems.error(written.path, line, 1, *_PARTED)
+    for mark in _marks(written, found, lang):
+        if not isolates_are_whole(mark.words) or not isolates_are_whole(mark.sic or ""):
+            problems.error(written.path, mark.line, mark.column, *_PARTED)
 
 
 def build_text(written: Written, lang: str, renderer: Renderer, problems: Problems) -> Text | None:
@@ -189,12 +217,19 @@ def build_text(written: Written, lang: str, renderer: Renderer, problems: Proble
 
     Returns ``None`` where a mark does not stand where a mark can; ``problems`` then says which.
     """
-    found, rows = renderer.render(syntax.encode(written.text, written.spans, written.body_at), lang)
     before = len(problems.errors)
+    try:
+        found, rows = renderer.render(syntax.encode(written.text, written.spans, written.body_at), lang)
+    except OutOfPatience as reason:
+        problems.error(written.path, *written.position(written.body_at), *_unreadable(reason))
+        return None
     _check_tree(written, found, rows, problems)
     if len(problems.errors) > before:
         return None
     starts = _block_lines(written, found)
+    _check_isolates(written, found, starts, lang, problems)
+    if len(problems.errors) > before:
+        return None
     blocks = tuple(
         Block(i, kind, row, _quote(text).strip(), starts[i]) for i, (kind, row, text) in enumerate(found.blocks, 1)
     )

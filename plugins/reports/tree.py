@@ -18,13 +18,14 @@ from markdown.util import AMP_SUBSTITUTE
 
 from . import marks as syntax
 from .nodes import is_web_address
+from .patience import patience
 
 EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
 
 TAGS = set(
     (
         "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td dl dt dd pre code em "
-        "strong del ins s sub sup small q cite abbr dfn kbd bdi bdo a div span"
+        "strong del ins s sub sup small q cite abbr dfn kbd bdi a div span"
     ).split()
 )
 ATTRIBUTES = {
@@ -39,7 +40,10 @@ ATTRIBUTES = {
     "abbr": {"title"},
 }
 _LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
-_RELATIVE = re.compile(r"(?:\.\./)*[\w-][\w./-]*(?:#[\w-]+)?")
+#: A page's own links: from ``en/about/`` no more than two folders up, and not up again.
+_RELATIVE = re.compile(r"(?:\.\./){0,2}(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?(?:#[\w-]+)?")
+#: An attribute that only our own HTML has: an id or a class in an author's HTML could take the place of one.
+_OWN = re.compile(r"""[\s/"'](?:id|class)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*)""", re.I)
 _TAG_OR_MARK = re.compile('<(?P<end>/?)(?P<name>[a-z0-9]+)(?:"[^"]*"|[^">])*>|[\U000f0000-\U0010ffff]')
 _MAIL = re.compile(rf"{AMP_SUBSTITUTE}#(\d+);")
 STASH = re.compile("\x02(?:wzxhzdk:(\\d+)|[^\x03]*)\x03")
@@ -197,7 +201,10 @@ class Renderer:
         """Convert a body with encoded marks; returns what was found in the tree, and the rows' HTML."""
         converter = self.markdown.reset()
         self.rows.clear()
-        converter.convert(body)
+        with patience():
+            converter.convert(body)
+        stash = converter.htmlStash.rawHtmlBlocks
+        stash[:] = [_RAW_TAG.sub(_anonymous, raw) if isinstance(raw, str) else raw for raw in stash]
         html = []
         for row in self.rows.rows:
             piece = converter.serializer(row)
@@ -208,6 +215,14 @@ class Renderer:
             self.rows.broken |= crossed
             self.rows.linked |= linked
         return self.rows, _without_dead_ends(html)
+
+
+_RAW_TAG = re.compile(r"<[A-Za-z][^>]*>")
+
+
+def _anonymous(tag: re.Match[str]) -> str:
+    """A tag of an author's own without id and class."""
+    return _OWN.sub(" ", tag[0])
 
 
 _BACK = re.compile(r'\s*<a\b(?=[^>]*\bclass="footnote-backref")[^>]*\bhref="#([^"]+)"[^>]*>.*?</a>', re.S)
@@ -222,7 +237,8 @@ def _without_dead_ends(html: list[str]) -> list[str]:
 def _clean(html: str, lang: str, *, within: bool) -> str:
     """HTML with nothing in it but the allowed elements, attributes and addresses; ids carry their language."""
     # Footnotes stand in both languages on one page: their ids and links carry the language.
-    html = re.sub(r'(id="|href="#)(fn|fnref\d*)-', rf"\1{lang}_\2-", html)
+    # The full stop keeps them apart from ids of events and claims, which have none.
+    html = re.sub(r'(id="|href="#)(fn|fnref\d*)-', rf"\1{lang}_\2.", html)
     # A column is set to the start or the end of a line by a class: no page has a style of its own.
     for physical, logical in (("left", "start"), ("center", "center"), ("right", "end")):
         html = html.replace(f'style="text-align: {physical};"', f'class="align-{logical}"')
@@ -236,6 +252,11 @@ def _clean(html: str, lang: str, *, within: bool) -> str:
     )
 
 
+def leads_within(address: str) -> bool:
+    """Whether an address leads from a page of the site's own text to a file of the site, and not out of it."""
+    return bool(address) and _RELATIVE.fullmatch(address) is not None
+
+
 def _allowed(tag: str, name: str, value: str, *, within: bool) -> str | None:
     """The value of an attribute, or ``None`` where it must go.
 
@@ -244,7 +265,7 @@ def _allowed(tag: str, name: str, value: str, *, within: bool) -> str | None:
     """
     if name == "href":
         good_address = value.startswith(("#", "mailto:")) or is_web_address(value)
-        return value if good_address or (within and _RELATIVE.fullmatch(value)) else None
+        return value if good_address or (within and leads_within(value)) else None
     classes = r"align-(?:start|center|end)" if tag in ("th", "td") else r"footnote(?:-ref|-backref)?"
-    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?-.*", "class": classes}
+    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?\..*", "class": classes}
     return value if name not in good or re.fullmatch(good[name], value) else None

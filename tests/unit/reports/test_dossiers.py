@@ -322,7 +322,7 @@ def test_a_folder_that_is_a_link_is_an_error(content: Content, tmp_path: Path):
     (content.root / "dossiers").mkdir()
     (content.root / "dossiers/d").symlink_to(tmp_path / "else")
     content.carets = [(content.root / "dossiers/d", 1, 1)]
-    content.expect("the folder is a symbolic link; put the dossier itself here")
+    content.expect("this is a symbolic link; put what it leads to here")
 
 
 def test_what_is_not_read_is_told(content: Content):

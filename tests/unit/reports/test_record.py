@@ -442,4 +442,4 @@ def test_what_is_no_report_is_passed_over(content: Content):
     content.write("reports/notes.txt", "x")
     assert content.one().slug == "2016-10-04-aleppo"
     (content.root / "reports/linked").symlink_to(content.root / "reports/2016-10-04-aleppo")
-    assert ["the folder is a symbolic link" in str(error) for error in content.errors()] == [True]
+    assert ["this is a symbolic link" in str(error) for error in content.errors()] == [True]

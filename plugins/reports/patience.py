@@ -1,0 +1,45 @@
+"""An end to reading: what takes longer than any honest text is an error, and no stalled build.
+
+Markdown and patterns can be given texts on which they work for hours; there are always more of these than anybody
+knows. So each text has a time in which it must be read.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+#: So many seconds one text may take. A text of a hundred pages takes one.
+SECONDS = 60.0
+
+
+class OutOfPatience(Exception):
+    """What is read nests too deeply, or takes too long. ``str()`` says which."""
+
+
+@contextmanager
+def patience(seconds: float | None = None) -> Iterator[None]:
+    """Within it, raise ``OutOfPatience`` after so many seconds, or where something nests without end.
+
+    Time is only kept in the main thread of a program, and where the system has timers: a build runs there.
+    """
+    limit = SECONDS if seconds is None else seconds
+
+    def stop(*_: object) -> None:
+        raise OutOfPatience(f"reading it takes longer than {limit:g} seconds")
+
+    timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    try:
+        if timed:
+            before = signal.signal(signal.SIGALRM, stop)
+            signal.setitimer(signal.ITIMER_REAL, limit)
+        try:
+            yield
+        finally:
+            if timed:
+                signal.setitimer(signal.ITIMER_REAL, 0)
+                signal.signal(signal.SIGALRM, before)
+    except RecursionError:
+        raise OutOfPatience("something in it nests too deeply") from None
