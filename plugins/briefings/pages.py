@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -42,11 +43,29 @@ def timeline(page: Page) -> Mapping[str, object]:
     return {
         "findings": findings,
         "months": findings.months,
-        "density": density([(month, len(findings.in_month(month).timeline)) for month in findings.months]),
+        "density": density([(month, *_sure(findings.in_month(month).timeline, month)) for month in findings.months]),
         "picture": timeline_picture(findings.timeline, page.site.registry) if few else None,
+        "parts": None if few else [(month, list(part)) for month, part in groupby(findings.timeline, _begins)],
         "fields": ledger.fields(page),
         "data": json_data(ledger.timeline_data(page)),
     }
+
+
+def _sure(entries: Sequence[Entry], month: str) -> tuple[int, int]:
+    """How many of the events that may lie in a month lie in it whole, and how many only may."""
+    whole = sum(
+        bool(when and when.earliest and when.latest) and _begins(entry) == month == f"{when.latest:%Y-%m}"
+        for entry in entries
+        for when in [entry.event.event.when]
+    )
+    return whole, len(entries) - whole
+
+
+def _begins(entry: Entry) -> str | None:
+    """The month in which an event begins at the earliest (ends at the latest, where its beginning is open)."""
+    when = entry.event.event.when
+    day = when and (when.earliest or when.latest)
+    return f"{day:%Y-%m}" if day else None
 
 
 def casualties(page: Page) -> Mapping[str, object]:

@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A month (``2016-10``), its number of events, and the length of its bar: 1 for the month with most."""
+    """A month (``2016-10``), how many events lie in it whole and how many more may lie in it, and the lengths of both.
+
+    ``length`` is that of all of them: 1 for the month with most. ``sure`` is the part of it that lies in it whole.
+    """
 
     month: str
     events: int
+    more: int
     length: float
+    sure: float
 
 
-def density(months: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
-    """A bar for each month, in the order given. A month without events has a bar of no length."""
-    most = max((events for _, events in months), default=0)
-    return tuple(Bar(month, events, events / most if most else 0.0) for month, events in months)
+def density(months: Sequence[tuple[str, int, int]]) -> tuple[Bar, ...]:
+    """A bar for each month, in the order given, of its events and of those that may lie in it."""
+    most = max((events + more for _, events, more in months), default=0) or 1
+    return tuple(Bar(month, events, more, (events + more) / most, events / most) for month, events, more in months)

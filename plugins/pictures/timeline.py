@@ -92,8 +92,14 @@ def timeline_picture(entries: Sequence[Entry], registry: Registry) -> TimelinePi
     placed = lanes_of(entries, registry)
     for number, entry in enumerate(entries, 1):
         lanes.setdefault(placed[entry.event.key], []).append((number, entry))
-    ordered = sorted(lanes, key=lambda place: (place is None, lanes[place][0][0]))
     holding = {above for place in lanes if place for above in registry.around(place)[1:]}
+
+    def order(place: str | None) -> tuple[bool, bool, int, int]:
+        """Places by their first event; then what is elsewhere in them, from the inside out; then what is of none."""
+        around = len(registry.around(place)) if place in holding else 0
+        return place is None, place in holding, -around, lanes[place][0][0]
+
+    ordered = sorted(lanes, key=order)
     return TimelinePicture(
         scale, tuple(_lane(place, place in holding, lanes[place], scale) for place in ordered)
     )

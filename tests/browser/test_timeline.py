@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from briefings.building import build, order
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import MARKET
+from tests.conftest import CONTENTS
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +20,42 @@ TIMELINES = [
     ("golden", "months/2031-03/"),
     ("project", "timeline/"),
 ]
+
+
+@pytest.fixture(scope="module")
+def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the golden site, made as if its events were too many to be drawn."""
+    output = tmp_path_factory.mktemp("folded") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefings.pages.DRAWN", 3)
+        build(order(str(CONTENTS["golden"]), str(output)))
+    return output.as_uri()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_long_list_is_folded_by_month_and_opened_for_what_is_looked_for(
+    visitor: Open, folded: str, lang: str
+) -> None:
+    """Every event is in one month, in order; without a script and on paper all of them can be read."""
+    tab = visitor()
+    whole = tab.visit(f"{lang}/timeline/index.html").locator("li.event").evaluate_all(KEYS)
+    tab.root = folded
+    page = tab.visit(f"{lang}/timeline/index.html")
+    assert page.locator("li.event").evaluate_all(KEYS) == whole
+    assert page.locator(".timeline-part").count() > 2
+    assert listed(page) == []
+    page.select_option("#filter-type", index=2)
+    assert 0 < len(listed(page)) < len(whole)
+    assert len(listed(page)) == len(page.locator("li.event:not([hidden])").all())
+    page.locator("[data-reset]").first.click()
+    assert listed(page) == []
+    page.locator(".timeline-part > summary").first.click()
+    assert listed(page)
+    page.emulate_media(media="print")
+    assert listed(page) == sorted(whole)
+
+
+KEYS = "(items) => items.map((item) => item.dataset.event)"
 
 
 def drawn(page: Page) -> list[str]:
@@ -95,13 +135,23 @@ def test_months_are_drawn_by_how_many_events_they_hold(visitor: Open, lang: str)
     assert months.count() >= 3
     told = []
     for month in months.all():
-        bar, field = month.locator("rect").bounding_box(), month.locator("svg").bounding_box()
-        assert bar
+        may, sure = (bar.bounding_box() for bar in month.locator("rect").all())
+        field = month.locator("svg").bounding_box()
+        assert may
+        assert sure
         assert field
-        here = month.locator("a").get_attribute("href") or ""
-        told.append((bar["width"] / field["width"], here))
+        told.append((may["width"] / field["width"], sure["width"] / field["width"], month.locator("a").get_attribute("href") or "", month.inner_text()))
     assert max(told)[0] == pytest.approx(1, abs=0.01)
-    for share, href in told:
+    most = None
+    for share, sure, href, words in sorted(told, reverse=True):
         page.goto(page.url.split("/timeline/")[0] + "/timeline/" + href)
-        assert page.locator("li.event").count() == pytest.approx(share * 27, abs=0.1)
+        events = page.locator("li.event").count()
+        most = most or events
+        assert events == pytest.approx(share * most, abs=0.1)
+        assert sure <= share + 0.001
+        if lang == "en":  # in Arabic one and two are words
+            numbers = [int(number) for number in re.findall(r"\d+", words.split("2016", 1)[1])]
+            assert sum(numbers) == events
+            dark = numbers[0] if "event" in words else 0
+            assert dark == pytest.approx(sure * most, abs=0.1)
         page.go_back()

@@ -195,6 +195,8 @@
     }
     for (const part of all("[data-section]")) {
       part.hidden = !part.querySelector(`[data-${part.dataset.section}]:not([hidden])`);
+      // What is folded is opened for what is looked for, and folded again with everything.
+      if (part.matches("details")) part.open = Object.keys(shown.filter).length > 0;
     }
     for (const apart of all("[data-apart]")) apart.hidden = !figures;
   };
