@@ -16,8 +16,12 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ("color-contrast", "link-in-text-block")
 WIDTHS = ("color-contrast", "target-size", "scrollable-region-focusable", "empty-table-header", "aria-hidden-focus")
 
-_RUN = """async (runOnly) => {
-  const {violations} = await axe.run(document, {runOnly, resultTypes: ["violations"], preload: false});
+_RUN = """async ([runOnly, fresh]) => {
+  const shown = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility());
+  const include = fresh ? shown.filter((element) => !window.shownBefore.has(element)) : document;
+  window.shownBefore = new Set([...shown, ...(window.shownBefore ?? [])]);
+  if (fresh && !include.length) return [];
+  const {violations} = await axe.run(fresh ? {include} : document, {runOnly, resultTypes: ["violations"], preload: false});
   return violations.flatMap((rule) => rule.nodes.map((node) =>
     `${rule.id}: ${node.target.join(" ")} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ""}`));
 }"""
@@ -30,8 +34,12 @@ def _source() -> str:
     return _SCRIPT.read_text("utf-8")
 
 
-def violations(page: Page, *rules: str) -> list[str]:
-    """What axe finds wrong in a page: by all rules of ``TAGS``, or by these."""
+def violations(page: Page, *rules: str, fresh: bool = False) -> list[str]:
+    """What axe finds wrong in a page: by all rules of ``TAGS``, or by these.
+
+    ``fresh``: only in what was hidden whenever it looked at the page before.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(_source() + ";0")
-    return page.evaluate(_RUN, {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS})
+    asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": TAGS}
+    return page.evaluate(_RUN, [asked, fresh])

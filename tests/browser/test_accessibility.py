@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import COLOURS, WIDTHS, violations
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
@@ -19,19 +22,27 @@ pytestmark = pytest.mark.browser
 BuildSite = Callable[[str], Path]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_axe_finds_nothing_on_any_kind_of_page(visitor: Open, build_site: BuildSite, lang: str, scheme: str) -> None:
-    """All rules in the light; what depends on colours in the dark; what depends on the window's width at both widths."""
-    tab = visitor(color_scheme=scheme)
+def test_axe_finds_nothing_on_any_kind_of_page(visitor: Open, build_site: BuildSite, lang: str) -> None:
+    """All rules on a desk in the light; on a phone what depends on the width; in the dark what depends on colours.
+
+    In the dark, the phone is asked only for what the desk does not show: widths and schemes change no colour together.
+    """
+    tab = visitor()
     found = {}
     for kind, path in kinds(build_site("golden"), lang).items():
         page = tab.visit(path)
-        for name, size in (("phone", PHONE), ("desk", DESK)):
-            page.set_viewport_size(size)
-            rules = COLOURS if scheme == "dark" else WIDTHS if name == "phone" else ()
-            if wrong := violations(page, *rules):
-                found[f"{kind} ({path}) on a {name}"] = wrong
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size(DESK)
+        wrong = {"on a desk": violations(page)}
+        page.emulate_media(color_scheme="dark")
+        page.evaluate("window.shownBefore = new Set()")
+        wrong["on a desk in the dark"] = violations(page, *COLOURS)
+        page.set_viewport_size(PHONE)
+        wrong["on a phone in the dark"] = violations(page, *COLOURS, fresh=True)
+        page.emulate_media(color_scheme="light")
+        wrong["on a phone"] = violations(page, *WIDTHS)
+        found |= {f"{kind} ({path}) {where}": lines for where, lines in wrong.items() if lines}
     assert found == {}, _listed(found)
 
 
@@ -71,16 +82,47 @@ LANGUAGE = """function () {
 }"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_a_screen_reader_says_is_in_the_pages_language(visitor: Open, build_site: BuildSite, lang: str) -> None:
+@dataclass(frozen=True)
+class Heard:
+    """What somebody who listens is given by a page: named things, words without their language, and the outline."""
+
+    lang: str
+    names: list[tuple[str, str, str]]
+    unmarked: list[str]
+    outline: dict[str, Any]
+
+
+#: Each language's tests are for one worker, which then goes through the pages once for all of them.
+EACH = [pytest.param(lang, marks=pytest.mark.xdist_group(f"heard in {lang}")) for lang in LANGUAGES]
+
+
+@pytest.fixture(scope="module")
+def heard(browser: Browser, browser_context_args: dict, build_site: BuildSite) -> Callable[[str], dict[str, Heard]]:
+    """Every kind of page of a language as it is heard, by path."""
+
+    @cache
+    def listen(lang: str) -> dict[str, Heard]:
+        found = {}
+        root = build_site("golden")
+        with browser.new_context(**browser_context_args) as context:
+            page = context.new_page()
+            for path in kinds(root, lang).values():
+                page.goto(f"{root.as_uri()}/{path}", wait_until="load")
+                own = page.evaluate("document.documentElement.lang")
+                found[path] = Heard(own, _names(page, lang), page.evaluate(UNMARKED), page.evaluate(OUTLINE))
+        return found
+
+    return listen
+
+
+@pytest.mark.parametrize("lang", EACH)
+def test_what_a_screen_reader_says_is_in_the_pages_language(heard: Callable, lang: str) -> None:
     """Names of controls, headings, pictures and regions; but for words that are marked as of the other language."""
-    tab = visitor()
     found = []
-    for path in kinds(build_site("golden"), lang).values():
-        page = tab.visit(path)
-        if page.evaluate("document.documentElement.lang") != lang:
+    for path, page in heard(lang).items():
+        if page.lang != lang:
             continue  # the pages of both languages
-        for role, name, spoken in _names(page, lang):
+        for role, name, spoken in page.names:
             if not name and role in OPERATED:
                 found.append(f"{path}: a {role} has no name")
             elif name and spoken == lang:
@@ -134,12 +176,10 @@ UNMARKED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_words_of_the_other_language_are_marked_as_such(visitor: Open, build_site: BuildSite, lang: str) -> None:
+@pytest.mark.parametrize("lang", EACH)
+def test_words_of_the_other_language_are_marked_as_such(heard: Callable, lang: str) -> None:
     """So that a screen reader changes its voice; code, names of files and isolated names are let be."""
-    tab = visitor()
-    found = {path: tab.visit(path).evaluate(UNMARKED) for path in kinds(build_site("golden"), lang).values()}
-    assert {path: words for path, words in found.items() if words} == {}
+    assert {path: page.unmarked for path, page in heard(lang).items() if page.unmarked} == {}
 
 
 #: A page's headings and landmarks as a screen reader lists them.
@@ -150,12 +190,11 @@ OUTLINE = """() => ({
 })"""
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_headings_lead_through_every_kind_of_page(visitor: Open, build_site: BuildSite, lang: str) -> None:
+@pytest.mark.parametrize("lang", EACH)
+def test_headings_lead_through_every_kind_of_page(heard: Callable, lang: str) -> None:
     """One first heading (one in each language on a page of both), none left out between, none empty."""
-    tab = visitor()
-    for path in kinds(build_site("golden"), lang).values():
-        outline = tab.visit(path).evaluate(OUTLINE)
+    for path, page in heard(lang).items():
+        outline = page.outline
         levels = [level for level, _ in outline["headings"]]
         assert outline["mains"] == 1, path
         assert levels[0] == 1, path
