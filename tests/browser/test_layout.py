@@ -16,10 +16,15 @@ pytestmark = pytest.mark.browser
 # Every page, wherever it stands and however wide the window is
 
 
-@pytest.mark.parametrize(("way", "size"), [("file", PHONE), ("http", DESK)], ids=["folder-phone", "server-desk"])
-def test_pages_open_without_a_fault_and_ask_for_nothing_elsewhere(visitor: Open, way: str, size: dict) -> None:
+@pytest.mark.parametrize(
+    ("lang", "way", "size"), [("ar", "file", PHONE), ("en", "http", DESK)], ids=["folder-phone", "server-desk"]
+)
+def test_pages_open_without_a_fault_and_ask_for_nothing_elsewhere(
+    visitor: Open, lang: str, way: str, size: dict
+) -> None:
+    """Each kind of page is opened the other way round in ``test_policy``."""
     tab = visitor("golden", way, viewport=size)
-    for path in [*paths("ar", MARKET, WINTER, *GATHERED), *paths("en", MARKET, WINTER, *GATHERED)]:
+    for path in paths(lang, MARKET, WINTER, *GATHERED):
         page = tab.visit(path)
         expect(page.locator("h1").first).to_be_visible()
         assert page.title()

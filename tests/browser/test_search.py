@@ -126,10 +126,10 @@ def look_for(page: Page, root: str, lang: str, query: str) -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", ["file", "http"])
 def test_what_is_looked_for_is_found(visitor: Open, lang: str, way: str) -> None:
-    """In the page's language, whatever the language of the query."""
+    """In the page's language, whatever the language of the query. A server only gives the same index: some will do."""
     tab = visitor("project", way)
     missed = []
-    for query, end in FOUND:
+    for query, end in FOUND if way == "file" else FOUND[::8]:
         found = look_for(tab.page, tab.root, lang, query)[:3]
         if not any(end in address for address in found):
             missed.append((query, [address.split(f"/{lang}/")[-1] for address in found]))
