@@ -53,7 +53,7 @@ test: ## run all tests
 	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	java=$$(JAVA=$(call quoted,$(JAVA)) sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
-	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist loadgroup $(TESTS)
+	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal $(TESTS)
 
 golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
 	@$(install) test

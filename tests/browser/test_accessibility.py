@@ -92,10 +92,6 @@ class Heard:
     outline: dict[str, Any]
 
 
-#: Each language's tests are for one worker, which then goes through the pages once for all of them.
-EACH = [pytest.param(lang, marks=pytest.mark.xdist_group(f"heard in {lang}")) for lang in LANGUAGES]
-
-
 @pytest.fixture(scope="module")
 def heard(browser: Browser, browser_context_args: dict, build_site: BuildSite) -> Callable[[str], dict[str, Heard]]:
     """Every kind of page of a language as it is heard, by path."""
@@ -115,7 +111,7 @@ def heard(browser: Browser, browser_context_args: dict, build_site: BuildSite) -
     return listen
 
 
-@pytest.mark.parametrize("lang", EACH)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_a_screen_reader_says_is_in_the_pages_language(heard: Callable, lang: str) -> None:
     """Names of controls, headings, pictures and regions; but for words that are marked as of the other language."""
     found = []
@@ -176,7 +172,7 @@ UNMARKED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("lang", EACH)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_words_of_the_other_language_are_marked_as_such(heard: Callable, lang: str) -> None:
     """So that a screen reader changes its voice; code, names of files and isolated names are let be."""
     assert {path: page.unmarked for path, page in heard(lang).items() if page.unmarked} == {}
@@ -190,7 +186,7 @@ OUTLINE = """() => ({
 })"""
 
 
-@pytest.mark.parametrize("lang", EACH)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_headings_lead_through_every_kind_of_page(heard: Callable, lang: str) -> None:
     """One first heading (one in each language on a page of both), none left out between, none empty."""
     for path, page in heard(lang).items():

@@ -12,14 +12,6 @@ from tests.conftest import CONTENTS
 from tests.site.built_site import BuiltSite
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Each site is walked over by one worker, so that its pages are parsed once."""
-    for item in items:
-        if "built" in getattr(item, "fixturenames", ()):
-            name = item.callspec.params.get("site", "golden") if hasattr(item, "callspec") else "golden"
-            item.add_marker(pytest.mark.xdist_group(f"walk over {name}"))
-
-
 @pytest.fixture(scope="session")
 def built(build_site: Callable[[str], Path]) -> Callable[[str], BuiltSite]:
     """A built site by the name of its content."""

@@ -195,7 +195,7 @@ def test_tests_get_the_browser_and_the_java_that_are_there(ready: Checkout) -> N
     )
     assert ready.make("test", "TESTS=tests/unit")[1] == [
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
-        "<-m><pytest><-n><auto><--dist><loadgroup><tests/unit>",
+        "<-m><pytest><-n><auto><--dist><worksteal><tests/unit>",
         f"with {browser} and {java}",
     ]
 
@@ -224,7 +224,7 @@ def test_where_it_can_it_installs_a_browser(ready: Checkout) -> None:
     assert ready.make("test")[1] == [
         "The browser tests need Chromium, and there is none here. Installing it …",
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
-        "<-m><pytest><-n><auto><--dist><loadgroup>",
+        "<-m><pytest><-n><auto><--dist><worksteal>",
     ]
 
 
@@ -253,7 +253,7 @@ def test_where_it_can_it_installs_java(ready: Checkout) -> None:
     assert ready.make("test")[1] == [
         "The HTML checker needs Java, and there is none that is new enough here. Installing it …",
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
-        "<-m><pytest><-n><auto><--dist><loadgroup>",
+        "<-m><pytest><-n><auto><--dist><worksteal>",
     ]
 
 
