@@ -86,3 +86,16 @@ def test_drawings_say_nothing_to_those_who_listen(visitor: Open, lang: str) -> N
     page = visitor("project").visit(f"{lang}/{REAL}index.html")
     for drawing in page.locator("main svg").all():
         assert drawing.evaluate("(one) => one.closest('[aria-hidden=true]') !== null")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_bars_of_one_scale_stand_under_one_another(visitor: Open, lang: str, width: int) -> None:
+    """So that figures can be compared down the page; and what a cell is called covers nothing below it."""
+    page = visitor(viewport={"width": width, "height": 900}).visit(f"{lang}/{MARKET}index.html")
+    bars = [bar.bounding_box() for bar in page.locator(".figures-table svg.bar").all() if bar.is_visible()]
+    assert len(bars) > 5
+    assert len({(round(bar["x"]), round(bar["width"])) for bar in bars if bar}) == 1
+    labelled = page.locator(".stack td[data-label]:visible")
+    assert labelled.count() > 20
+    assert labelled.evaluate_all("(cells) => cells.filter((one) => one.scrollHeight > one.clientHeight + 1).length") == 0
