@@ -47,8 +47,8 @@ class Word:
 def compare(text: Text, written: Written, original: Path, says: str, problems: Problems) -> None:
     """Hold a text, redacted words and all, against its original, which ``says`` this.
 
-    The text may be a part of it without a gap: what stands before and after is not looked at. Footnotes are the
-    editors' own. Each difference is an error at the word of the text where it begins.
+    The text may be a part of it without a gap: what stands before and after is not looked at. Footnotes and
+    images are the editors' own. Each difference is an error at the word of the text where it begins.
     """
     words = list(_words(text))
     others = [word for found in re.finditer(r"\S+", says) if (word := _plain(found[0]))]
@@ -101,7 +101,7 @@ def _words(text: Text) -> Iterator[Word]:
         if mark.redacted:
             secret.setdefault(mark.block, []).append(mark)
     for block in text.blocks:
-        if text.rows[block.row].startswith('<div class="footnote"'):
+        if block.kind == "image" or text.rows[block.row].startswith('<div class="footnote"'):
             continue
         first = True
         for found in re.finditer(r"\S+", block.text):
@@ -142,6 +142,7 @@ def _places(written: Written, words: Sequence[Word]) -> list[int]:
     """Where each word begins in the file. A word that Markdown changed is where the word before it ends."""
     left_out = [(match.start(), match.end()) for match in _STRETCHES.finditer(written.text, written.body_at)]
     left_out += [(span.close, span.end) for span in written.spans]
+    left_out += [(image.start, image.end) for image in written.images]
     kept: list[int] = []
     at = written.body_at
     for begin, end in sorted(left_out):

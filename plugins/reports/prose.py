@@ -45,6 +45,9 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
             for span in written.spans:
                 line, column = written.position(span.start)
                 problems.error(written.path, line, column, "a plain page has no marks", "take the mark out")
+            for image in written.images:
+                line, column = written.position(image.start)
+                problems.error(written.path, line, column, "a plain page has no images", "take the image out")
             _, rows = renderer.render(written.text[written.body_at :], lang)
             title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
             found[(name, lang)] = Prose(title, summary, "\n".join(rows))

@@ -9,6 +9,7 @@ from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
 from .evidence import check_evidence, public_record
+from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .record import RecordFile, read_record
@@ -49,6 +50,7 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
         pair = pairs[slug] = read_pair(folder, renderer, problems)
         for lang, written in pair.written.items():
             check_marks(written, file, registry, problems, original=lang == "ar")
+        warn_of_unshown(folder, pair.image_names, problems)
         check_evidence(folder, file, pair.texts, pair.written, problems)
         if "ar" in pair.texts and file.record:
             report = reports[slug] = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))

@@ -16,6 +16,8 @@ from pathlib import Path
 from . import marks as syntax
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
+from .image_marks import WRITTEN, ImageMark
+from .images import images_of
 from .model import STATUSES, Block, Mark, Text
 from .nodes import NO_TEXT, is_web_address, read_text
 from .redaction import without_secrets
@@ -45,6 +47,7 @@ class Written:
     header: dict[str, tuple[str, int]] = field(default_factory=dict)
     body_at: int = 0
     spans: list[syntax.Span] = field(default_factory=list)
+    images: list[ImageMark] = field(default_factory=list)
     sound: bool = True
     lines: list[int] = field(init=False)
 
@@ -132,7 +135,12 @@ def _scanned(written: Written, problems: Problems) -> Written:
         written.sound = False
         problems.error(written.path, *written.position(offset), message, hint)
 
-    written.spans = syntax.scan(written.text, written.body_at, report, long_ids=written.long_ids)
+    written.spans = syntax.scan(
+        written.text, written.body_at, report, long_ids=written.long_ids, images=written.images
+    )
+    if written.long_ids:
+        for image in written.images:
+            report(image.start, "the text has an image", "only reports show images; link to it instead")
     return written
 
 
@@ -184,19 +192,23 @@ def build_text(written: Written, lang: str, renderer: Renderer, problems: Proble
 
     Returns ``None`` where a mark does not stand where a mark can; ``problems`` then says which.
     """
-    found, rows = renderer.render(syntax.encode(written.text, written.spans, written.body_at), lang)
+    source = syntax.encode(written.text, written.spans, written.body_at, written.images)
+    found, rows = renderer.render(source, lang)
     before = len(problems.errors)
     _check_tree(written, found, rows, problems)
+    images = images_of(written, found, problems)
     if len(problems.errors) > before:
         return None
     starts = _block_lines(written, found)
+    alts = {image.block: image.alt for image in images}
     blocks = tuple(
-        Block(i, kind, row, _quote(text).strip(), starts[i]) for i, (kind, row, text) in enumerate(found.blocks, 1)
+        Block(i, kind, row, alts.get(i, _quote(text).strip()), starts[i])
+        for i, (kind, row, text) in enumerate(found.blocks, 1)
     )
     marks = _marks(written, found, lang)
     header = {key: value for key, (value, _) in written.header.items()}
     title, summary, translator = header.get("Title", ""), header.get("Summary", ""), header.get("Translator")
-    return Text(lang, written.path, title, summary, translator, written.draft, tuple(rows), blocks, marks)
+    return Text(lang, written.path, title, summary, translator, written.draft, tuple(rows), blocks, marks, images)
 
 
 def _check_tree(written: Written, found: Rows, rows: list[str], problems: Problems) -> None:
@@ -223,8 +235,9 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
         if span.number in secret and span.sic is not None and not _is_redacted(span, written.spans):
             hint = "redact the whole mark, or take `sic` out"
             error(span.start, "a correction stands around redacted words and would be published", hint)
-    for offset in _places(written, r"(?<!\\)!(?=\[)") if found.images else ():
-        error(offset, "the text has an image", "images cannot be shown yet; link to it instead")
+    for offset in _places(written, r"(?<!\\)!(?=\[)") if found.foreign_images else ():
+        if offset not in [image.start for image in written.images]:
+            error(offset, "the image is not written with its file", WRITTEN)
     for address in dict.fromkeys(found.addresses):
         if not (address.startswith(("#", "mailto:")) or is_web_address(address)):
             for offset in _places(written, rf"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)){re.escape(address)}"):
@@ -252,6 +265,9 @@ def _block_lines(written: Written, found: Rows) -> dict[int, int]:
     for span in written.spans:
         block = found.found[span.number][0]
         lines.setdefault(block, written.position(span.start)[0])
+    for image in written.images:
+        if image.number in found.images:
+            lines[found.images[image.number]] = written.position(image.start)[0]
     at = written.body_at
     for number, (_, _, text) in enumerate(found.blocks, 1):
         opening = STASH.sub("", text).strip()[:24].split("\n")[0]
