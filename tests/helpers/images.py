@@ -5,11 +5,19 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from pathlib import Path
 
 from PIL import Image, PngImagePlugin
 
 #: What is planted in files and may be in nothing that is published.
 PLANTED = b"PLANTED-7f3a"
+
+#: The images of the golden content, below its reports, and how large each is drawn.
+GOLDEN = {
+    "2031-03-05-marzuba-market/salt-road.png": (40, 30),
+    "2031-03-05-marzuba-market/market.png": (30, 40),
+    "2031-03-07-qandara/witness.png": (24, 24),
+}
 
 
 def drawing(width: int = 40, height: int = 30, kind: str = "PNG") -> bytes:
@@ -70,3 +78,8 @@ def _saved(image: Image.Image, kind: str, **more: object) -> bytes:
     stream = io.BytesIO()
     image.save(stream, kind, **more)
     return stream.getvalue()
+
+
+if __name__ == "__main__":  # python -m tests.helpers.images draws the golden content's images
+    for name, size in GOLDEN.items():
+        (Path(__file__).parents[1] / "golden" / "content" / "reports" / name).write_bytes(drawing(*size))
