@@ -319,7 +319,7 @@ class _Scanner:
         if opened is None:
             wrong(self.at, "a mark is closed that was never opened", "put `[` before its first word")
         elif opened[1]:
-            wrong(opened[0], "an image cannot be marked", "mark the words of its caption")
+            wrong(opened[0], "an image cannot be marked", "mark words of the text; an image is `![…](photo.jpg)`")
         elif empty:
             wrong(self.at + 1, "the mark says nothing", 'write `{.id}`, `{when=…}`, `{sic="…"}` or `{.redacted}`')
         elif not text[span.start + 1 : span.close].strip():
