@@ -50,6 +50,11 @@ def public_record(folder: Path, record: Record, texts: Mapping[str, Text]) -> Re
     return replace(record, sha256=None) if tells else record
 
 
+def is_compared(folder: Path) -> bool:
+    """Whether a report has an original's text beside it, which ``check_evidence`` held its own against."""
+    return (folder / TEXT).exists()
+
+
 def _hides(texts: Mapping[str, Text]) -> bool:
     return any(mark.redacted for text in texts.values() for mark in text.marks)
 

@@ -302,12 +302,14 @@ class Report:
 class PublicReport:
     """A report as it may be published: no redacted word is in it.
 
-    ``texts`` holds ``ar`` and, where there is a finished translation, ``en``.
+    ``texts`` holds ``ar`` and, where there is a finished translation, ``en``. It is ``compared`` where its Arabic text
+    was found to be that of an original that is kept beside it.
     """
 
     slug: str
     record: Record
     texts: Mapping[str, Text]
+    compared: bool = False
 
     def text(self, lang: str) -> Text:
         """The text in that language, or in Arabic where it has no translation yet."""

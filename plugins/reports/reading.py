@@ -8,7 +8,7 @@ from pathlib import Path
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
-from .evidence import check_evidence, public_record
+from .evidence import check_evidence, is_compared, public_record
 from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .pairs import Pair, published, read_pair, warn_of_drafts
@@ -65,7 +65,8 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
         if not report.draft:
             own = {*report.record.events, *report.record.claims}
             record = public_record(report.path, report.record, pairs[slug].texts)
-            public.append(PublicReport(slug, record, published(pairs[slug], own, renderer, problems)))
+            texts = published(pairs[slug], own, renderer, problems)
+            public.append(PublicReport(slug, record, texts, is_compared(report.path)))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)

@@ -51,5 +51,6 @@ def test_an_image_is_whole_on_every_screen(visitor: Open, viewport: dict[str, in
     image.scroll_into_view_if_needed()
     page.wait_for_function("document.querySelector('.image > img').naturalWidth === 40")
     after = image.bounding_box()
-    assert before and after
+    assert before is not None
+    assert after is not None
     assert (before["width"], before["height"]) == (after["width"], after["height"]) == (40, 30)

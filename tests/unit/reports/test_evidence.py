@@ -150,6 +150,13 @@ def test_originals_that_are_none_are_told(content: Content):
     assert "is empty" in str(with_original(content, "نص.", " \n").errors()[0])
 
 
+def test_a_report_says_whether_it_was_compared(content: Content):
+    """With a text beside it; a capture alone is not compared."""
+    assert with_original(content, "ثم عاد الهدوء.").one().compared
+    (content.root / "reports" / "r" / "original.txt").unlink()
+    assert not with_original(content, "ثم عاد الهدوء.", b"<p>", name="original.html").one().compared
+
+
 def test_originals_are_not_published(content: Content):
     """Nothing that leaves the room holds their words or their names."""
     with_original(content, "ثم عاد الهدوء.")
