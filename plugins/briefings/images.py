@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from bilingual import Voice
 from reports.images import Image
 from reports.pixels import NoImage, make
 
@@ -69,10 +70,15 @@ def figure(page: Page, image: Image) -> Markup:
         page.href(largest.path), several if len(versions) > 1 else "", largest.width, largest.height, image.alt
     )  # fmt: skip
     if image.graphic:
-        voice = page.voice
-        element = Markup(
-            '<details class="covered"><summary lang="{}" dir="{}"><strong>{}</strong> '
-            '<span class="covered-open">{}</span></summary>{}</details>'
-        ).format(voice.lang, voice.dir, voice.gettext("Graphic image, covered"), voice.gettext("Show it"), element)
+        element = _covered(page.voice, element)
     caption = Markup("<figcaption>{}</figcaption>").format(image.caption) if image.caption else ""
     return Markup('<figure class="image">{}{}</figure>').format(element, caption)
+
+
+def _covered(voice: Voice, element: Markup) -> Markup:
+    """An image under a cover that a reader can open and close. On paper the cover says that it is not printed."""
+    said = (voice.gettext("Graphic image"), voice.gettext("Show it"), voice.gettext("Cover it"))
+    return Markup(
+        '<details class="covered"><summary lang="{}" dir="{}"><strong>{}</strong> <span class="covered-open">{}</span>'
+        '<span class="covered-close">{}</span><span class="covered-paper">{}</span></summary>{}</details>'
+    ).format(voice.lang, voice.dir, *said, voice.gettext("Not printed"), element)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
@@ -66,17 +66,28 @@ def _coded(words: Sequence[str], codes: dict[str, str]) -> str:
 def _stretch(one: str, other: str) -> tuple[int, int]:
     """Where the stretch of ``other`` that is nearest to ``one`` begins and ends."""
     size = len(one)
-
-    def distance(start: int, end: int) -> tuple[int, int]:
-        there = other[start:end]
-        # Of two that take as many changes, the one with more words in common.
-        return Levenshtein.distance(one, there), -LCSseq.similarity(one, there)
-
-    start = min(_starts(one, other), key=lambda at: (*distance(at, at + size), at))
+    start, _ = _nearest(one, other, ((at, at + size) for at in _starts(one, other)))
     ends = range(max(start, start + size - REACH), min(len(other), start + size + REACH) + 1)
-    end = min(ends, key=lambda at: (*distance(start, at), abs(at - start - size)))
+    _, end = _nearest(one, other, ((start, at) for at in sorted(ends, key=lambda at: abs(at - start - size))))
     starts = range(max(0, start - REACH), min(end, start + REACH) + 1)
-    return min(starts, key=lambda at: (*distance(at, end), abs(at - start))), end
+    return _nearest(one, other, ((at, end) for at in sorted(starts, key=lambda at: abs(at - start))))
+
+
+def _nearest(one: str, other: str, stretches: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Of stretches of ``other`` the one that takes fewest changes to be ``one``; of several the one with more words in
+    common, and of those the first."""
+    fewest = max(len(one), len(other))
+    best: list[tuple[int, int]] = []
+    for start, end in stretches:
+        changes = Levenshtein.distance(one, other[start:end], score_cutoff=fewest)
+        if changes < fewest:
+            best.clear()
+        if changes <= fewest:
+            fewest = changes
+            best.append((start, end))
+    if len(best) == 1:
+        return best[0]
+    return max(best, key=lambda stretch: LCSseq.similarity(one, other[slice(*stretch)]))
 
 
 def _starts(one: str, other: str) -> Iterator[int]:

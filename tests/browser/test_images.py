@@ -29,16 +29,19 @@ def test_a_graphic_image_is_shown_when_it_is_asked_for(visitor: Open, lang: str)
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('.covered > img').naturalWidth === 30")
     assert seen(page) == [True, False]
+    page.keyboard.press("Enter")
+    assert seen(page) == [False, False]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_graphic_image_stays_covered_on_paper(visitor: Open, lang: str) -> None:
-    """Also one that was opened; the others are printed."""
+    """Also one that was opened, and the cover says so; the others are printed."""
     page = visitor("golden", "http").visit(f"{lang}/{MARKET}index.html")
     page.locator(f"{COVER} summary").first.click()
     page.emulate_media(media="print")
     assert seen(page) == [False, False]
-    assert page.locator(f"{COVER} strong").first.is_visible()
+    for part, printed in (("strong", True), (".covered-paper", True), (".covered-open", False), (".covered-close", False)):
+        assert page.locator(f"{COVER} {part}").first.is_visible() == printed
     assert page.locator(".image > img").first.is_visible()
 
 
