@@ -22,6 +22,7 @@ REGISTRY = ("places", "actors", "sources")
 FRONT = "index.html"
 NOT_FOUND = "404.html"
 ASSETS = "theme"
+IMAGES = "images"
 
 
 def section(lang: str, name: str) -> str:
@@ -37,6 +38,11 @@ def briefing(lang: str, slug: str) -> str:
 def dossier(lang: str, slug: str) -> str:
     """The file of a dossier's page."""
     return f"{lang}/dossiers/{slug}/index.html"
+
+
+def image(name: str) -> str:
+    """The file of an image."""
+    return f"{IMAGES}/{name}.webp"
 
 
 def entry(lang: str, section: str, id: str) -> str:

@@ -23,8 +23,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 #: By these files a folder is known as one of our sites, which a new one may replace.
 #: All that stands at the top of a site, as patterns; anything else there is somebody's own.
 SITE = (
-    "404.html", "_headers", "ar", "data", "en", "index.html", "robots.txt", "sitemap.xml", "sitemap-[0-9]*.xml",
-    "theme",
+    "404.html", "_headers", "ar", "data", "en", "images", "index.html", "robots.txt", "sitemap.xml",
+    "sitemap-[0-9]*.xml", "theme",
 )  # fmt: skip
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
 

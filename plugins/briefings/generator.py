@@ -17,6 +17,7 @@ from . import addresses, borders, fonts, policy, styles
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .feeds import feed_files
+from .images import image_files
 from .linked_data import linked_data
 from .markup import json_data
 from .plan import plan
@@ -63,8 +64,10 @@ class BriefingGenerator(Generator):
         self.environments = {lang: voice.install(env) for lang, voice in self.voices.items()}
 
     def generate_output(self, writer: object) -> None:
-        """Write pages, data files, feeds, fonts and what crawlers read below the output folder."""
+        """Write pages, images, data files, feeds, fonts and what crawlers read below the output folder."""
         data = self.site.data.files
+        for path, content in image_files(self.site):
+            self._write(path, content)
         todo = list(plan(self.site))
         characters: set[str] = set()
         for done, planned in enumerate(todo, 1):

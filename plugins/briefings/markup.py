@@ -1,10 +1,10 @@
 """A text's rows as HTML with its marks in place: the one place that makes safe HTML of anything.
 
 The rows come from ``reports`` as HTML cleaned by an allow-list, the marks in them as private-use characters, each
-balanced within its element. Here the characters become elements. Marked words carry ``data-ref`` and an id, hold
-the exact words and nothing else, and lead on to what they are about: a mark of the registry alone is itself the
-link; any other ends in a small link for each thing it is about, numbered by the style sheet so that copied or
-quoted words stay as they were written.
+balanced within its element, and so are images, each alone in its row. Here the characters become elements. Marked
+words carry ``data-ref`` and an id, hold the exact words and nothing else, and lead on to what they are about: a mark of
+the registry alone is itself the link; any other ends in a small link for each thing it is about, numbered by the style
+sheet so that copied or quoted words stay as they were written.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from reports.image_marks import CHARACTER, number_of
+from reports.images import Image
 from reports.marks import SENTINEL, closing, opening
 from reports.model import Mark, Text
 
@@ -56,9 +58,23 @@ def json_data(value: object) -> Markup:
     return Markup(re.sub("[<>&\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text))
 
 
-def rows(text: Text, references: Mapping[str, Reference], wording: Wording) -> list[Markup]:
-    """The rows of a text, each a piece of HTML with its marks as elements."""
-    return [_row(html, text.marks, references, wording) for html in text.rows]
+def rows(
+    text: Text,
+    references: Mapping[str, Reference],
+    wording: Wording,
+    figure: Callable[[Image], Markup] | None = None,
+) -> list[Markup]:
+    """The rows of a text, each a piece of HTML with its marks as elements; one that is an image is its ``figure``."""
+    images = {image.number: image for image in text.images}
+    found = []
+    for html in text.rows:
+        stands = _IMAGE.fullmatch(html)
+        image = images.get(number_of(stands[1])) if stands else None
+        found.append(figure(image) if image and figure else _row(html, text.marks, references, wording))
+    return found
+
+
+_IMAGE = re.compile(f"<p>({CHARACTER.pattern})</p>")
 
 
 def _row(html: str, marks: tuple[Mark, ...], references: Mapping[str, Reference], wording: Wording) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from reports.model import OUTCOMES, Text
 
 from . import addresses, ledger
 from .datafiles import files_of
+from .images import figure
 from .maps import scope_map
 from .markup import Reference, Wording, json_data, rows
 from .page import Page
@@ -196,7 +198,8 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
         voice = speaking.voice
         name = voice.gettext("Arabic original") if text.lang == "ar" else voice.gettext("English translation")
         label = name if len(texts) > 1 else ""
-        columns.append((text.lang, speaking.dir, label, rows(text, _references(speaking), wording(voice))))
+        cells = rows(text, _references(speaking), wording(voice), partial(figure, page))
+        columns.append((text.lang, speaking.dir, label, cells))
     return [
         Row(number, tuple((*about, cells[number - 1]) for *about, cells in columns if number <= len(cells)))
         for number in range(1, max(len(cells) for *_, cells in columns) + 1)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bilingual import Voices
 from findings import FigureUse, Findings
+from reports.images import Picture
 from reports.model import Mark
 from reports.prose import Prose
 
@@ -29,6 +30,15 @@ class Phrase:
         return self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A file that was made of an image: where it stands in the site, and its size in pixels."""
+
+    path: str
+    width: int
+    height: int
+
+
 class SiteView:
     """What all pages share: findings, voices, settings, plain pages, and where each mark stands."""
 
@@ -41,6 +51,8 @@ class SiteView:
     ) -> None:
         self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
         self.index, self.registry = findings.index, findings.site.registry
+        #: The files that were made of each image; ``images.image_files`` fills it.
+        self.images: dict[Picture, tuple[Version, ...]] = {}
 
     @cached_property
     def data(self) -> DataFiles:

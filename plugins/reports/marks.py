@@ -2,7 +2,7 @@
 
 This is the only place that knows their syntax. ``scan`` finds them in a file, so that every position is the
 file's own; ``encode`` swaps their brackets for single private-use characters, which pass through Markdown as
-plain characters do; whoever shows the text swaps those for elements.
+plain characters do; whoever shows the text swaps those for elements. Images are found on the way (``image_marks``).
 
 Code, escapes, link addresses, comments and tags are passed over; brackets without ``{…}`` are plain text.
 """
@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+
+from .image_marks import FIRST, MAX_IMAGES, ImageMark, read_image
 
 #: One opening and one closing character a mark, from Unicode's two supplementary private-use planes.
 OPEN, CLOSE = 0xF0000, 0x100000
@@ -66,18 +68,25 @@ class Span:
 Report = Callable[[int, str, str], None]
 
 
-def scan(text: str, start: int, report: Report, *, long_ids: bool = False) -> list[Span]:
+def scan(
+    text: str, start: int, report: Report, *, long_ids: bool = False, images: list[ImageMark] | None = None
+) -> list[Span]:
     """Find the marks of ``text`` from the offset ``start`` on, in the order of their opening brackets.
 
     ``report(offset, message, hint)`` is told of everything that is no proper mark. With ``long_ids`` a mark can also
-    carry ``.report-slug/id``.
+    carry ``.report-slug/id``. The images of the text are put into ``images``.
     """
-    return _Scanner(text, start, report, long_ids).run()
+    scanner = _Scanner(text, start, report, long_ids)
+    spans = scanner.run()
+    if images is not None:
+        images += scanner.images
+    return spans
 
 
-def encode(text: str, spans: list[Span], start: int = 0) -> str:
-    """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out."""
-    cuts: list[tuple[int, int, str]] = []
+def encode(text: str, spans: list[Span], start: int = 0, images: Iterable[ImageMark] = ()) -> str:
+    """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out, and
+    each image for its one."""
+    cuts = [(image.start, image.end, chr(FIRST + image.number)) for image in images]
     for span in spans:
         first, last = chr(OPEN + span.number), chr(CLOSE + span.number)
         cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
@@ -130,8 +139,9 @@ class _Scanner:
         self.written = "`.id` or `.report-slug/id`" if long_ids else "`.id`"
         self.stack: list[tuple[int, bool]] = []
         self.spans: list[Span] = []
+        self.images: list[ImageMark] = []
         self.opaque = _fenced(text, start)
-        self.block_end, self.last_comment = start, text.rfind("-->")
+        self.block_end, self.last_comment, self.bang = start, text.rfind("-->"), -2
         self.footnotes = {match.end() - 2: match.end() for match in _FOOTNOTE.finditer(text, start)}
         for match in _REFERENCE.finditer(text, start):
             self.opaque.setdefault(match.start(), match.end())
@@ -154,6 +164,13 @@ class _Scanner:
                 self.report(span.start, f"marks nest more than {MAX_DEPTH} deep", "nest them less")
             if span.number == MAX_MARKS:
                 self.report(span.start, f"the text has more than {MAX_MARKS} marks", "split the report")
+        self.images.sort(key=lambda image: image.start)
+        for number, image in enumerate(self.images):
+            image.number = number
+            if number == MAX_IMAGES:
+                self.report(image.start, f"the text has more than {MAX_IMAGES} images", "split the report")
+            if any(image.start < span.start < image.end for span in self.spans):
+                self.report(image.start, "a mark stands in the words of an image", "mark words of the text instead")
         return self.spans
 
     def _end_block(self) -> None:
@@ -168,6 +185,10 @@ class _Scanner:
     def _newline(self, size: int) -> int:
         if _BLANK.match(self.text, self.at):
             self._end_block()
+        return self.at + 1
+
+    def _bang(self, size: int) -> int:
+        self.bang = self.at
         return self.at + 1
 
     def _escape(self, size: int) -> int:
@@ -201,7 +222,7 @@ class _Scanner:
         if len(self.stack) > MAX_DEPTH * 2:
             self.report(self.at, "brackets nest too deeply", "close the ones before it")
             self.stack.clear()
-        self.stack.append((self.at, self.text[self.at - 1 : self.at] == "!" and self.at > 0))
+        self.stack.append((self.at, self.at == self.bang + 1))
         return self.at + 1
 
     def _close(self, size: int) -> int:
@@ -212,6 +233,10 @@ class _Scanner:
             return self._attributes(opened)
         if opened is None:
             return at + 1
+        if follows == "(" and opened[1]:
+            image, end = read_image(text, opened[0] - 1, at, self.report)
+            self.images += [image] if image else []
+            return end
         if follows == "(":
             return self._destination(at + 1)
         if follows == "[":
@@ -292,7 +317,7 @@ class _Scanner:
         if opened is None:
             wrong(self.at, "a mark is closed that was never opened", "put `[` before its first word")
         elif opened[1]:
-            wrong(opened[0], "an image cannot be marked", "mark the words of its caption")
+            wrong(opened[0], "an image cannot be marked", "mark words of the text; an image is `![…](photo.jpg)`")
         elif empty:
             wrong(self.at + 1, "the mark says nothing", 'write `{.id}`, `{when=…}`, `{sic="…"}` or `{.redacted}`')
         elif not text[span.start + 1 : span.close].strip():
@@ -318,4 +343,4 @@ class _Scanner:
         return close + 1
 
 
-_STEPS = {"\n": "_newline", "\\": "_escape", "`": "_code", "<": "_angle", "[": "_open", "]": "_close", "{": "_brace"}
+_STEPS = dict(zip("\n\\`<![]{", "_newline _escape _code _angle _bang _open _close _brace".split(), strict=True))

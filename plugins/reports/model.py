@@ -12,29 +12,24 @@ from pathlib import Path
 
 from .dates import EdtfDate
 from .figures import Figure
+from .images import Image
 
 LANGUAGES = ("ar", "en")
 
 PLACE_KINDS = tuple("country governorate district city town village camp neighbourhood facility road area".split())
 ACTOR_KINDS = tuple(
-    (
-        "government state-forces rebel-group political-militia identity-militia external-forces un igo ngo "
-        "civil-defence civilians other"
-    ).split()
+    "government state-forces rebel-group political-militia identity-militia external-forces un igo ngo "
+    "civil-defence civilians other".split()
 )
 SOURCE_KINDS = tuple(
-    (
-        "news-agency newspaper broadcaster news-site state-media government un igo ngo monitor civil-defence "
-        "medical activists party-to-conflict witness expert social-media person"
-    ).split()
+    "news-agency newspaper broadcaster news-site state-media government un igo ngo monitor civil-defence "
+    "medical activists party-to-conflict witness expert social-media person".split()
 )
 EVENT_TYPES = tuple(
-    (
-        "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon "
-        "attack-on-civilians abduction sexual-violence siege territory-changes-hands ceasefire agreement "
-        "agreement-ends evacuation displacement aid arrest looting destruction protest diplomacy statement "
-        "other"
-    ).split()
+    "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon "
+    "attack-on-civilians abduction sexual-violence siege territory-changes-hands ceasefire agreement "
+    "agreement-ends evacuation displacement aid arrest looting destruction protest diplomacy statement "
+    "other".split()
 )
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
@@ -273,7 +268,7 @@ class Text:
     """A report's text in one language.
 
     ``rows`` are the top-level pieces as safe HTML in which the marks stand as private-use characters (see
-    ``marks``); ``blocks`` are the finer pieces that line up with the translation.
+    ``marks``), and images (see ``image_marks``); ``blocks`` are the finer pieces that line up with the translation.
     """
 
     lang: str
@@ -285,6 +280,7 @@ class Text:
     rows: tuple[str, ...]
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...]
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,12 +302,14 @@ class Report:
 class PublicReport:
     """A report as it may be published: no redacted word is in it.
 
-    ``texts`` holds ``ar`` and, where there is a finished translation, ``en``.
+    ``texts`` holds ``ar`` and, where there is a finished translation, ``en``. It is ``compared`` where its Arabic text
+    was found to be that of an original that is kept beside it.
     """
 
     slug: str
     record: Record
     texts: Mapping[str, Text]
+    compared: bool = False
 
     def text(self, lang: str) -> Text:
         """The text in that language, or in Arabic where it has no translation yet."""

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from .checks import check_translation
 from .errors import Problems
+from .footnotes import warn_of_footnotes
+from .images import check_images, check_secret_images
 from .model import LANGUAGES, Text
-from .texts import Written, build_text, read_written, redacted, warn_of_footnotes
+from .texts import Written, build_text, read_written, redacted
 from .tree import Renderer
 
 
@@ -22,6 +24,11 @@ class Pair:
 
     def __iter__(self) -> Iterator[Text]:
         return iter(self.texts.values())
+
+    @property
+    def image_names(self) -> set[str]:
+        """The files that its texts name as images, also in redacted words."""
+        return {image.name for written in self.written.values() for image in written.images}
 
     @property
     def draft(self) -> bool:
@@ -46,6 +53,8 @@ def read_pair(folder: Path, renderer: Renderer, problems: Problems, *, long_ids:
             pair.texts[lang] = text
     if len(pair.texts) == len(LANGUAGES):
         check_translation(pair.texts["ar"], pair.texts["en"], problems)
+        check_images(pair.texts["ar"], pair.texts["en"], problems)
+    check_secret_images(pair.written.values(), problems)
     return pair
 
 

@@ -47,6 +47,9 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
             for span in written.spans:
                 line, column = written.position(span.start)
                 problems.error(written.path, line, column, "a plain page has no marks", "take the mark out")
+            for image in written.images:
+                line, column = written.position(image.start)
+                problems.error(written.path, line, column, "a plain page has no images", "take the image out")
             if not written.sound:
                 continue
             try:

@@ -9,6 +9,8 @@ from pathlib import Path
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
+from .evidence import check_evidence, is_compared, public_record
+from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .record import RecordFile, read_record
@@ -49,6 +51,8 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
         pair = pairs[slug] = read_pair(folder, renderer, problems)
         for lang, written in pair.written.items():
             check_marks(written, file, registry, problems, original=lang == "ar")
+        warn_of_unshown(folder, pair.image_names, problems)
+        check_evidence(folder, file, pair.texts, pair.written, problems)
         if "ar" in pair.texts and file.record:
             report = reports[slug] = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
             warn_of_report(report, file, registry, problems)
@@ -61,7 +65,9 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
     for slug, report in reports.items():
         if not report.draft:
             own = {*report.record.events, *report.record.claims}
-            public.append(PublicReport(slug, report.record, published(pairs[slug], own, renderer, problems)))
+            record = public_record(report.path, report.record, pairs[slug].texts)
+            texts = published(pairs[slug], own, renderer, problems)
+            public.append(PublicReport(slug, record, texts, is_compared(report.path)))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)

@@ -33,6 +33,7 @@ class RecordFile:
     """A record with the nodes of its events and claims, so that later checks can point at them.
 
     It is ``readable`` where the file is YAML; ``record`` is ``None`` where it lacks what every record has.
+    ``sha256`` is the node of the original's hash.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class RecordFile:
     claims: dict[str, Node] = field(default_factory=dict)
     same_as: dict[str, Link] = field(default_factory=dict)
     denies: dict[str, Link] = field(default_factory=dict)
+    sha256: Node | None = None
 
 
 class _Reader:
@@ -226,7 +228,8 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
     )
     addresses = {key: values[key].url(f"`{key}`") if key in values else None for key in ("url", "archive")}
     retrieved = values["retrieved"].date("`retrieved`") if "retrieved" in values else None
-    sha256 = values["sha256"].parsed("`sha256`", _sha256) if "sha256" in values else None
+    file.sha256 = values.get("sha256")
+    sha256 = file.sha256.parsed("`sha256`", _sha256) if file.sha256 else None
     if published and publisher:
         file.record = Record(
             published,

@@ -17,6 +17,9 @@ from pathlib import Path
 from . import marks as syntax
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
+from .footnotes import calls_in, footnotes_in
+from .image_marks import WRITTEN, ImageMark
+from .images import images_of
 from .invisible import faults_of_codes, isolates_are_whole
 from .model import STATUSES, Block, Mark, Text
 from .nodes import MAX_FAULTS, NO_TEXT, PRIVATE, is_web_address, read_text
@@ -48,6 +51,7 @@ class Written:
     header: dict[str, tuple[str, int]] = field(default_factory=dict)
     body_at: int = 0
     spans: list[syntax.Span] = field(default_factory=list)
+    images: list[ImageMark] = field(default_factory=list)
     sound: bool = True
     lines: list[int] = field(init=False)
 
@@ -94,8 +98,8 @@ def redacted(written: Written, own: Container[str], problems: Problems) -> Writt
     to is an error.
     """
     secret = [(span.start, span.end) for span in written.spans if span.redacted]
-    for label, definition in _footnotes(written).items():
-        calls = [call for call, name in _calls(written) if name == label]
+    for label, definition in footnotes_in(written).items():
+        calls = [call for call, name in calls_in(written) if name == label]
         if calls and all(any(start < call < end for start, end in secret) for call in calls):
             line, column = written.position(definition)
             problems.error(
@@ -105,34 +109,6 @@ def redacted(written: Written, own: Container[str], problems: Problems) -> Writt
     return _scanned(Written(written.path, text, written.long_ids, written.header, written.body_at), problems)
 
 
-_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.M)
-_CALLED = re.compile(r"\[\^([^\]\n]+)\](?!:)")
-
-
-def _footnotes(written: Written) -> dict[str, int]:
-    """The footnotes that the text has, each with the offset of its definition."""
-    return {match[1]: match.start() for match in _DEFINED.finditer(written.text, written.body_at)}
-
-
-def _calls(written: Written) -> list[tuple[int, str]]:
-    """Where the text calls a footnote, and which."""
-    return [(match.start(), match[1]) for match in _CALLED.finditer(written.text, written.body_at)]
-
-
-def warn_of_footnotes(written: Written, problems: Problems) -> None:
-    """A call of a footnote that there is not, and a footnote that nothing calls."""
-    defined = _footnotes(written)
-    called = {label for _, label in _calls(written)}
-    for label, offset in defined.items():
-        if label not in called:
-            hint = f"write `[^{label}]` where it belongs, or take it out"
-            problems.warning(written.path, *written.position(offset), f"nothing calls the footnote `{label}`", hint)
-    for offset, label in _calls(written):
-        if label not in defined:
-            hint = did_you_mean(label, defined) or f"add a line `[^{label}]: …`"
-            problems.warning(written.path, *written.position(offset), f"there is no footnote `{label}`", hint)
-
-
 def _scanned(written: Written, problems: Problems) -> Written:
     def report(offset: int, message: str, hint: str) -> None:
         written.sound = False
@@ -140,9 +116,14 @@ def _scanned(written: Written, problems: Problems) -> Written:
 
     try:
         with patience():
-            written.spans = syntax.scan(written.text, written.body_at, report, long_ids=written.long_ids)
+            written.spans = syntax.scan(
+                written.text, written.body_at, report, long_ids=written.long_ids, images=written.images
+            )
     except OutOfPatience as reason:
         report(written.body_at, *_unreadable(reason))
+    if written.long_ids:
+        for image in written.images:
+            report(image.start, "the text has an image", "only reports show images; link to it instead")
     return written
 
 
@@ -217,26 +198,30 @@ def build_text(written: Written, lang: str, renderer: Renderer, problems: Proble
 
     Returns ``None`` where a mark does not stand where a mark can; ``problems`` then says which.
     """
+    source = syntax.encode(written.text, written.spans, written.body_at, written.images)
     before = len(problems.errors)
     try:
-        found, rows = renderer.render(syntax.encode(written.text, written.spans, written.body_at), lang)
+        found, rows = renderer.render(source, lang)
     except OutOfPatience as reason:
         problems.error(written.path, *written.position(written.body_at), *_unreadable(reason))
         return None
     _check_tree(written, found, rows, problems)
+    images = images_of(written, found, problems)
     if len(problems.errors) > before:
         return None
     starts = _block_lines(written, found)
     _check_isolates(written, found, starts, lang, problems)
     if len(problems.errors) > before:
         return None
+    alts = {image.block: image.alt for image in images}
     blocks = tuple(
-        Block(i, kind, row, _quote(text).strip(), starts[i]) for i, (kind, row, text) in enumerate(found.blocks, 1)
+        Block(i, kind, row, alts.get(i, _quote(text).strip()), starts[i])
+        for i, (kind, row, text) in enumerate(found.blocks, 1)
     )
     marks = _marks(written, found, lang)
     header = {key: value for key, (value, _) in written.header.items()}
     title, summary, translator = header.get("Title", ""), header.get("Summary", ""), header.get("Translator")
-    return Text(lang, written.path, title, summary, translator, written.draft, tuple(rows), blocks, marks)
+    return Text(lang, written.path, title, summary, translator, written.draft, tuple(rows), blocks, marks, images)
 
 
 def _check_tree(written: Written, found: Rows, rows: list[str], problems: Problems) -> None:
@@ -263,8 +248,9 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
         if span.number in secret and span.sic is not None and not _is_redacted(span, written.spans):
             hint = "redact the whole mark, or take `sic` out"
             error(span.start, "a correction stands around redacted words and would be published", hint)
-    for offset in _places(written, r"(?<!\\)!(?=\[)") if found.images else ():
-        error(offset, "the text has an image", "images cannot be shown yet; link to it instead")
+    for offset in _places(written, r"(?<!\\)!(?=\[)") if found.foreign_images else ():
+        if offset not in [image.start for image in written.images]:
+            error(offset, "the image is not written with its file", WRITTEN)
     for address in dict.fromkeys(found.addresses):
         if not (address.startswith(("#", "mailto:")) or is_web_address(address)):
             for offset in _places(written, rf"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)){re.escape(address)}"):
@@ -292,6 +278,9 @@ def _block_lines(written: Written, found: Rows) -> dict[int, int]:
     for span in written.spans:
         block = found.found[span.number][0]
         lines.setdefault(block, written.position(span.start)[0])
+    for image in written.images:
+        if image.number in found.images:
+            lines[found.images[image.number]] = written.position(image.start)[0]
     at = written.body_at
     for number, (_, _, text) in enumerate(found.blocks, 1):
         opening = STASH.sub("", text).strip()[:24].split("\n")[0]

@@ -1,7 +1,8 @@
 """Markdown → rows of safe HTML, with every block and every mark found in the tree that Python-Markdown makes.
 
-The marks go through Markdown as single private-use characters (see ``marks``), and stay so in the HTML. Rows come
-out cleaned by an allow-list: no script, style, image, form or frame, and no address but http, https and mailto.
+The marks go through Markdown as single private-use characters (see ``marks``), and stay so in the HTML, and so do
+images. Rows come out cleaned by an allow-list: no script, style, image, form or frame, and no address but http, https
+and mailto.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from . import image_marks
 from . import marks as syntax
 from .nodes import is_web_address
 from .patience import patience
@@ -63,7 +65,9 @@ class Rows(Treeprocessor):
         self.broken: set[int] = set()
         self.linked: set[int] = set()
         self.addresses: list[str] = []
-        self.images = False
+        self.foreign_images = False
+        #: The block of each image that stands in a paragraph of its own.
+        self.images: dict[int, int] = {}
         self.rows: list[Element] = []
 
     def run(self, root: Element) -> None:
@@ -73,13 +77,17 @@ class Rows(Treeprocessor):
 
     def _walk(self, element: Element, row: int, path: tuple[str, ...]) -> None:
         if element.tag in _LEAVES and _has_inline(element):
-            self._leaf(element, row, _kind(path))
+            self._leaf(element, row, _kind(path), alone=path == ("p",) and not len(element))
         for child in element:
             if isinstance(child.tag, str) and child.tag not in _INLINE:
                 self._walk(child, row, (*path, child.tag))
 
-    def _leaf(self, element: Element, row: int, kind: str) -> None:
+    def _leaf(self, element: Element, row: int, kind: str, *, alone: bool) -> None:
         number = len(self.blocks) + 1
+        if alone and image_marks.CHARACTER.fullmatch(words := (element.text or "").strip()):
+            self.images[image_marks.number_of(words)] = number
+            self.blocks.append(("image", row, ""))
+            return
         pieces: list[str] = []
         length = 0
         opened: dict[int, int] = {}
@@ -96,7 +104,7 @@ class Rows(Treeprocessor):
                     self.found[closes] = (number, opened[closes], length)
                 elif mark is not None or closes is not None:
                     self.broken.add(mark if mark is not None else closes)  # type: ignore[arg-type]
-                else:
+                elif not image_marks.CHARACTER.match(char):
                     pieces.append(char)
                     length += 1
 
@@ -106,7 +114,7 @@ class Rows(Treeprocessor):
             take(inner.text, stack, frozen)
             for child in inner:
                 if isinstance(child.tag, str) and (not top or child.tag in _INLINE):
-                    self.images |= child.tag == "img"
+                    self.foreign_images |= child.tag == "img"
                     for name, value in child.attrib.items():
                         self.broken.update(_numbers(str(value)))
                         if name == "href":

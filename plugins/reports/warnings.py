@@ -125,6 +125,8 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
     found: dict[str, list[int]] = {}
     spelled: dict[str, str] = {}
     for block in text.blocks:
+        if block.kind == "image":  # what it shows is told in words that cannot be marked
+            continue
         for match in pattern.finditer(block.text):
             begin, end = match.span("name")
             around = [

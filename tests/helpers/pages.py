@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
+from briefings.images import image_files
 from briefings.page import Page
 from briefings.plan import plan
 from briefings.views import SiteView
@@ -35,7 +36,9 @@ def voices() -> Voices:
 def view(content: Path, siteurl: str = "", **settings: object) -> SiteView:
     """What the pages of the site in a content folder share."""
     prose = read_prose(content / "pages", THEME / "pages")
-    return SiteView(Findings(read_site(content)), voices(), {**SETTINGS, "SITEURL": siteurl, **settings}, prose)
+    site = SiteView(Findings(read_site(content)), voices(), {**SETTINGS, "SITEURL": siteurl, **settings}, prose)
+    list(image_files(site))
+    return site
 
 
 def pages(site: SiteView) -> list[Page]:

@@ -53,6 +53,16 @@ def test_every_briefing_and_dossier_has_one_in_each_language(site: Path) -> None
     assert found == {f"{slug}.{lang}.pdf" for slug in slugs for lang in ("ar", "en")}
 
 
+def test_images_are_printed_and_graphic_ones_are_not(site: Path) -> None:
+    """They stay covered on paper: their pixels are not in the file."""
+    for lang in ("ar", "en"):
+        slug = "2031-03-05-marzuba-market"
+        with pikepdf.open(site / lang / "briefings" / slug / f"{slug}.{lang}.pdf") as pdf:
+            streams = [part for part in pdf.objects if isinstance(part, pikepdf.Stream)]
+            images = [part for part in streams if part.get("/Subtype") == "/Image"]
+            assert [(int(image.Width), int(image.Height)) for image in images] == [(40, 30)]
+
+
 def test_a_page_leads_to_its_pdf_and_other_pages_to_none(site: Path) -> None:
     for path in pages(site):
         html = (site / path).read_text("utf-8")

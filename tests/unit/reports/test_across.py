@@ -134,7 +134,7 @@ def test_all_errors_of_all_files_in_one_run(content: Content):
         ar="‸[كلام",
     )
     content.report("b", record="claims: {c: {‸bye: outlet}}\n", ar="[ق]{.c ‸.zz}", en="[s]{.c ‸.zz}")
-    content.report("c", record="events: [‸}\n", ar="‸![صورة](https://a.example/x) [رابط](‸y)")
+    content.report("c", record="events: [‸}\n", ar="‸![صورة](‸https://a.example/x) [رابط](‸y)")
     content.expect(
         "the name lacks `en`",
         "the bracket is not closed",
@@ -144,7 +144,8 @@ def test_all_errors_of_all_files_in_one_run(content: Content):
         "nothing has the id `zz`",
         "nothing has the id `zz`",
         "the claim `c` has no key `bye`",
-        "the text has an image",
+        "the image does not stand in a paragraph of its own",
+        "`https://a.example/x` is no file beside the report",
         "the link to `y` cannot be followed",
         "this is not YAML",
     )

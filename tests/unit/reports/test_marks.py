@@ -162,7 +162,7 @@ def test_prefix_and_suffix_are_short(content: Content):
         ("كلام [حلب]{when=2016 ‸when=2017}", "a mark has two dates"),
         ('كلام [حلب]{sic="ا" ‸sic="ب"}', "a mark has two corrections"),
         ('كلام [حلب]{‸sic=""}', "`sic` has no correction"),
-        ("كلام !‸[حلب]{.aleppo}", "an image cannot be marked; mark the words of its caption"),
+        ("كلام !‸[حلب]{.aleppo}", "an image cannot be marked; mark words of the text"),
         ("كلام \\[حلب\\]‸{.aleppo}", "attributes follow no bracket"),
         ("كلام [حلب]{‸.alepo}", "nothing has the id `alepo`; did you mean `aleppo`?"),
         ("كلام [حلب]{.aleppo ‸.xyz}", "nothing has the id `xyz`; add it to the record or the registry"),

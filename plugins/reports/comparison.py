@@ -1,0 +1,166 @@
+"""A report's Arabic text is held against its original: every word of the text stands in it, in the same order.
+
+Marks and Markdown are taken away before, and redacted words are there as written: this is done where the whole text
+still is. No message quotes a redacted word, nor what the original says in place of one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import alignment
+from .errors import Problems
+from .model import Mark, Text
+from .texts import Written
+
+#: How many words a message quotes of each side.
+QUOTED = 6
+#: What is not seen and says nothing: marks of direction, blanks of no width, hyphens that may be.
+UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+#: What stands before the words of a block in a plain text, and is Markdown's in ours: of a list, a quotation, a table.
+_SIGN = re.compile(r"[-*+•●▪◦‣·–—>|#:]+|[0-9٠-٩]{1,3}[.)-]")
+#: What stands in a text's source and not in its words: characters of Markdown, and whole stretches.
+_SYNTAX = frozenset("\\*_`[]")
+_STRETCHES = re.compile(
+    r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # a link's address
+    r"|^[ ]{0,3}\[[^\]\n]+\]:.*(?:\n(?:[ ]{4}|\t).*)*"  # a footnote's text, and an address that links refer to
+    r"|\[\^[^\]\n]+\]|<!--.*?-->|</?[A-Za-z][^<>]*>",
+    re.M | re.S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a block: as it is compared, as it is written, and whether redacted words are in it or it begins the
+    block."""
+
+    text: str
+    raw: str
+    secret: bool
+    first: bool
+
+
+def compare(text: Text, written: Written, original: Path, says: str, problems: Problems) -> None:
+    """Hold a text, redacted words and all, against its original, which ``says`` this.
+
+    The text may be a part of it without a gap: what stands before and after is not looked at. Footnotes and
+    images are the editors' own. Each difference is an error at the word of the text where it begins.
+    """
+    words = list(_words(text))
+    others = [word for found in re.finditer(r"\S+", says) if (word := _plain(found[0]))]
+    name = original.name
+    if not others:
+        problems.error(original, 1, 1, f"`{name}` is empty", "put the source's text into it, or remove it")
+        return
+    found = [_without_signs(one, words, others) for one in alignment.differences([w.text for w in words], others)]
+    changes = [one for one in found if one[0] < one[1] or one[2] < one[3]]
+    if not changes:
+        return
+    places = _places(written, words)
+    changed = sum(end - start for start, end, _, _ in changes)
+    if changed * 2 > len(words):
+        hint = f"see whether `{name}` is the right file; the text must be a part of it, word for word"
+        problems.error(written.path, *written.position(places[0]), f"most of the text is not that of `{name}`", hint)
+        return
+    hidden = _Hidden(text, words)
+    for start, end, first, last in changes:
+        place = (written.path, *written.position(places[min(start, len(words) - 1)]))
+        mine, theirs = [word.text for word in words[start:end]], others[first:last]
+        around = words[max(0, start - 1) : end + 1] if first < last else words[start:end]
+        if any(word.secret for word in around) or hidden.tells(mine) or hidden.tells(theirs):
+            hint = f"compare them with `{name}`; they are not shown, since redacted words are among them or near"
+            problems.error(*place, "words of the original are missing or changed here", hint)
+        elif not mine:
+            hint = f"put it in, as it stands in `{name}`"
+            problems.error(*place, f"the original says {_quoted(theirs)} here, and the text leaves it out", hint)
+        elif not theirs:
+            hint = f"take it out, or see whether `{name}` is whole"
+            problems.error(*place, f"the original does not say {_quoted(mine)} here", hint)
+        else:
+            hint = "write what the source says; its own errors are marked with `sic`"
+            problems.error(*place, f"the original says {_quoted(theirs)} here, and the text {_quoted(mine)}", hint)
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFC", UNSEEN.sub("", word))
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """The first words, in quotation marks."""
+    return f"«{' '.join(words[:QUOTED])}{' …' if len(words) > QUOTED else ''}»"
+
+
+def _words(text: Text) -> Iterator[Word]:
+    """The words of a text without its footnotes."""
+    secret: dict[int, list[Mark]] = {}
+    for mark in text.marks:
+        if mark.redacted:
+            secret.setdefault(mark.block, []).append(mark)
+    for block in text.blocks:
+        if block.kind == "image" or text.rows[block.row].startswith('<div class="footnote"'):
+            continue
+        first = True
+        for found in re.finditer(r"\S+", block.text):
+            if plain := _plain(found[0]):
+                begin, end = found.span()
+                hides = any(
+                    mark.start < end and begin < mark.start + len(mark.words) for mark in secret.get(block.number, ())
+                )
+                yield Word(plain, found[0], hides, first)
+                first = False
+
+
+def _without_signs(change: alignment.Difference, words: list[Word], others: list[str]) -> alignment.Difference:
+    """A difference without the signs that the original writes before a block, or around the cells of a table."""
+    start, end, first, last = change
+    while first < last and _SIGN.fullmatch(others[last - 1]) and (end == len(words) or words[end].first):
+        last -= 1
+    while first < last and _SIGN.fullmatch(others[first]) and (start == len(words) or words[start].first):
+        first += 1
+    return start, end, first, last
+
+
+class _Hidden:
+    """What no message may say: redacted words, whole and in their parts."""
+
+    def __init__(self, text: Text, words: list[Word]) -> None:
+        marked = [_plain(part) for mark in text.marks if mark.redacted for part in (mark.words, *mark.words.split())]
+        inner = [re.sub(r"^\W+|\W+$", "", part) for part in marked]
+        self.parts = {part for part in (*marked, *inner, *(word.text for word in words if word.secret)) if part}
+
+    def tells(self, words: Sequence[str]) -> bool:
+        """Whether a redacted word stands in these, or in a part of one of them."""
+        said = " ".join(words)
+        return any(part in said for part in self.parts)
+
+
+def _places(written: Written, words: Sequence[Word]) -> list[int]:
+    """Where each word begins in the file. A word that Markdown changed is where the word before it ends."""
+    left_out = [(match.start(), match.end()) for match in _STRETCHES.finditer(written.text, written.body_at)]
+    left_out += [(span.close, span.end) for span in written.spans]
+    left_out += [(image.start, image.end) for image in written.images]
+    kept: list[int] = []
+    at = written.body_at
+    for begin, end in sorted(left_out):
+        kept += [offset for offset in range(at, begin) if written.text[offset] not in _SYNTAX]
+        at = max(at, end)
+    kept += [offset for offset in range(at, len(written.text)) if written.text[offset] not in _SYNTAX]
+    source = "".join(written.text[offset] for offset in kept)
+    places, found = [], 0
+    for word in words:
+        needle = "".join(char for char in word.raw if char not in _SYNTAX)
+        here = source.find(needle, found) if needle else found
+        here = here if here >= 0 else _next(source, found)
+        found = here + len(needle) if source.startswith(needle, here) else here
+        places.append(kept[here] if here < len(kept) else len(written.text))
+    return places
+
+
+def _next(source: str, at: int) -> int:
+    """The first offset from ``at`` on that holds no blank; the end where there is none."""
+    match = re.compile(r"\S").search(source, at)
+    return match.start() if match else len(source)

@@ -1,0 +1,114 @@
+"""What a report was made from and is kept beside it: ``original.txt``, the source's text, and a capture of the source.
+
+Neither is published. The record's ``sha256`` is that of the capture, or of the text where there is no capture, and is
+held against the file each time; the report's text is held against ``original.txt``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from .comparison import compare
+from .errors import Problems
+from .model import Record, Text
+from .nodes import MAX_BYTES
+from .record import RecordFile
+from .texts import Written
+
+STEM, TEXT = "original", "original.txt"
+
+
+def check_evidence(
+    folder: Path, file: RecordFile, texts: Mapping[str, Text], written: Mapping[str, Written], problems: Problems
+) -> None:
+    """Hold a report's record and its Arabic text, redacted words included, against the originals in its folder.
+
+    What is wrong is in ``problems``: a hash that is another file's, a text that is not the original's, an original
+    that cannot be read. That the record has no hash, or one that would tell redacted words, is a warning.
+    """
+    kept = _kept(folder, problems)
+    if not kept:
+        return
+    _check_hash(kept[-1], file, problems)
+    if kept[0].name == TEXT and "ar" in texts:
+        says = _read(kept[0], problems)
+        if says is not None:
+            compare(texts["ar"], written["ar"], kept[0], says, problems)
+        if kept[-1].name == TEXT and file.sha256 and _hides(texts):
+            file.sha256.warning(
+                "the hash of a text with redacted words is not published",
+                "who guesses the words could see by it that they are right; keep a capture too, and give its hash",
+            )
+
+
+def public_record(folder: Path, record: Record, texts: Mapping[str, Text]) -> Record:
+    """The record without a hash by which redacted words could be guessed: that of a text that holds them."""
+    tells = (folder / TEXT).exists() and not _captures(folder) and _hides(texts)
+    return replace(record, sha256=None) if tells else record
+
+
+def is_compared(folder: Path) -> bool:
+    """Whether a report has an original's text beside it, which ``check_evidence`` held its own against."""
+    return (folder / TEXT).exists()
+
+
+def _hides(texts: Mapping[str, Text]) -> bool:
+    return any(mark.redacted for text in texts.values() for mark in text.marks)
+
+
+def _captures(folder: Path) -> list[Path]:
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if path.name.startswith(f"{STEM}.") and path.name != TEXT)
+
+
+def _kept(folder: Path, problems: Problems) -> list[Path]:
+    """The originals of a report that can be read: the text first, the capture last."""
+    text, captures = folder / TEXT, _captures(folder)
+    for path in captures[1:]:
+        problems.error(path, 1, 1, "the report has two captures", f"keep this or `{captures[0].name}`, not both")
+    there = ([text] if text.exists() or text.is_symlink() else []) + captures[:1]
+    good = [path for path in there if path.is_file() and not path.is_symlink()]
+    for path in there:
+        if path not in good:
+            problems.error(path, 1, 1, "the original is no plain file", "put the file itself here")
+    return good if len(good) == len(there) and len(captures) < 2 else []
+
+
+def _check_hash(path: Path, file: RecordFile, problems: Problems) -> None:
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", "check that it is yours to read")
+        return
+    if file.sha256 is None:
+        if file.readable:
+            problems.warning(
+                file.path, 1, 1, f"the record has no hash of `{path.name}`", f"add `sha256: {digest}` if that is right"
+            )
+    elif file.record and file.record.sha256 and file.record.sha256 != digest:
+        file.sha256.error(
+            f"this is not the hash of `{path.name}`",
+            f"bring back the file that was read; or, if the new one is right, write {digest}",
+        )
+
+
+def _read(path: Path, problems: Problems) -> str | None:
+    """The text of an original; a mark at its beginning that says that it is UTF-8 left out."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None  # told with its hash
+    if len(data) > MAX_BYTES:
+        problems.error(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split the report")
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8", "ignore")
+        line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
+        problems.error(path, line, column, "this is not UTF-8 text", "save the file in UTF-8")
+        return None

@@ -1,0 +1,38 @@
+"""Footnotes of a text: where they are called and where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .errors import Problems, did_you_mean
+
+if TYPE_CHECKING:
+    from .texts import Written
+
+_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.M)
+_CALLED = re.compile(r"\[\^([^\]\n]+)\](?!:)")
+
+
+def footnotes_in(written: Written) -> dict[str, int]:
+    """The footnotes that the text has, each with the offset of its definition."""
+    return {match[1]: match.start() for match in _DEFINED.finditer(written.text, written.body_at)}
+
+
+def calls_in(written: Written) -> list[tuple[int, str]]:
+    """Where the text calls a footnote, and which."""
+    return [(match.start(), match[1]) for match in _CALLED.finditer(written.text, written.body_at)]
+
+
+def warn_of_footnotes(written: Written, problems: Problems) -> None:
+    """A call of a footnote that there is not, and a footnote that nothing calls."""
+    defined = footnotes_in(written)
+    called = {label for _, label in calls_in(written)}
+    for label, offset in defined.items():
+        if label not in called:
+            hint = f"write `[^{label}]` where it belongs, or take it out"
+            problems.warning(written.path, *written.position(offset), f"nothing calls the footnote `{label}`", hint)
+    for offset, label in calls_in(written):
+        if label not in defined:
+            hint = did_you_mean(label, defined) or f"add a line `[^{label}]: …`"
+            problems.warning(written.path, *written.position(offset), f"there is no footnote `{label}`", hint)

@@ -1,0 +1,163 @@
+"""The images of a report: files beside it, which its texts show.
+
+Where images stand in a text is found by ``marks`` and ``tree``; what is in the files is read by ``pixels``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import Problems, did_you_mean
+from .image_marks import ImageMark
+from .pixels import MAX_BYTES, NoImage, measure
+
+if TYPE_CHECKING:
+    from .model import Text
+    from .texts import Written
+    from .tree import Rows
+
+#: How the names of images end that can be shown, and of some that cannot.
+SHOWN = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+OTHERS = (".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image file that can be shown, and its SHA-256 when it was read. It is not published: what is made of it is."""
+
+    path: Path
+    sha256: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in a text. ``number`` counts those of the text from 0; ``block`` is the number of its block."""
+
+    number: int
+    block: int
+    alt: str
+    caption: str
+    graphic: bool
+    picture: Picture
+    line: int
+    column: int
+
+
+Tell = Callable[[int, str, str], None]
+
+
+def images_of(written: Written, found: Rows, problems: Problems) -> tuple[Image, ...]:
+    """The images of a text, those in redacted words left out: of these nothing is looked at and nothing said.
+
+    What is wrong with one, where it stands or in its file, is in ``problems``.
+    """
+
+    def tell(offset: int, message: str, hint: str) -> None:
+        problems.error(written.path, *written.position(offset), message, hint)
+
+    images = []
+    for image in written.images:
+        if is_secret(image, written):
+            continue
+        if image.number not in found.images:
+            hint = "put an empty line before and after it, and no mark around it"
+            tell(image.start, "the image does not stand in a paragraph of its own", hint)
+        picture = _picture(image, written.path.parent, tell)
+        if picture and image.number in found.images:
+            block, place = found.images[image.number], written.position(image.start)
+            images.append(Image(image.number, block, image.alt, image.caption, image.graphic, picture, *place))
+    return tuple(images)
+
+
+def is_secret(image: ImageMark, written: Written) -> bool:
+    """Whether an image stands in redacted words."""
+    return any(span.redacted and span.start < image.start < span.close for span in written.spans)
+
+
+def _picture(image: ImageMark, folder: Path, tell: Tell) -> Picture | None:
+    """The file that an image names, which stands in ``folder`` itself."""
+    name = image.name
+    if not name or name.startswith(".") or any(char in "/\\:{}?#%" or ord(char) < 32 for char in name):
+        hint = "put the file into the report's folder and write its name alone"
+        tell(image.named, f"`{name}` is no file beside the report", hint)
+        return None
+    path = folder / name
+    if not name.lower().endswith(SHOWN):
+        hint = "save the image as one of these; no other kind, such as SVG or PDF, is shown"
+        tell(image.named, f"`{name}` is no JPEG, PNG, WebP or GIF file", hint)
+    elif path.is_symlink() or (path.exists() and not path.is_file()):
+        tell(image.named, f"`{name}` is no plain file", "put the file itself into the report's folder")
+    elif not path.exists():
+        hint = did_you_mean(name, (other.name for other in _images(folder))) or "put it into the report's folder"
+        tell(image.named, f"there is no file `{name}`", hint)
+    else:
+        try:
+            stat = path.stat()
+            return _read(path, stat.st_mtime_ns, stat.st_size)
+        except OSError as error:
+            tell(image.named, f"the image cannot be read ({error.strerror})", "check that it is yours to read")
+        except NoImage as error:
+            tell(image.named, str(error), error.hint)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _read(path: Path, changed: int, size: int) -> Picture:
+    """Read an image once for all that show it, and again when it was ``changed``. Raises ``OSError``, ``NoImage``."""
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    return Picture(path, hashlib.sha256(data).hexdigest(), *measure(data))
+
+
+def _images(folder: Path) -> list[Path]:
+    """The files of a folder that look like images, captures of originals left out."""
+    found = [path for path in folder.iterdir() if path.name.lower().endswith((*SHOWN, *OTHERS))]
+    return sorted(path for path in found if not path.name.startswith(("original.", ".")))
+
+
+def warn_of_unshown(folder: Path, shown: Collection[str], problems: Problems) -> None:
+    """Image files beside a report that none of its texts shows; ``shown`` are the names that stand in them."""
+    for path in _images(folder) if folder.is_dir() else ():
+        if path.name not in shown:
+            hint = f"write `![what it shows]({path.name})` in both texts, or take the file away"
+            problems.warning(path, 1, 1, f"nothing shows `{path.name}`", hint)
+
+
+def check_images(ar: Text, en: Text, problems: Problems) -> None:
+    """Where both languages have an image, it is the same file, covered in both or in none, with a caption in both or
+    in none.
+
+    While one of them is a draft all this is a warning. That both have one is what ``check_translation`` sees.
+    """
+    tell = problems.warning if ar.draft or en.draft else problems.error
+    others = {image.block: image for image in en.images}
+    for image in ar.images:
+        other = others.get(image.block)
+        if other is None:
+            continue
+        line = f"{en.path.name}:{other.line}"
+        place = (ar.path, image.line, image.column)
+        if other.picture.path != image.picture.path:
+            tell(*place, f"the image is another one at {line}", "show the same file in both languages")
+        if other.graphic != image.graphic:
+            tell(*place, f"the image is graphic here or at {line}, and not in both", "write `{.graphic}` in both")
+        if bool(other.caption) != bool(image.caption):
+            tell(*place, f"the image has a caption here or at {line}, and not in both", "write it in both languages")
+
+
+def check_secret_images(texts: Iterable[Written], problems: Problems) -> None:
+    """A file that stands in redacted words is shown nowhere, in neither language."""
+    images = [(image, written) for written in texts for image in written.images]
+    shown = {image.name for image, written in images if not is_secret(image, written)}
+    for image, written in images:
+        if image.name in shown and is_secret(image, written):
+            place = (written.path, *written.position(image.start))
+            hint = "redact it there too, or take it out here"
+            problems.error(*place, "the image is redacted here and shown elsewhere", hint)

@@ -1,0 +1,78 @@
+"""The images of briefings: what a reader sees of them, what is covered, and what is in their files."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import pytest
+from PIL import Image
+
+from tests.helpers.images import GOLDEN, drawing
+from tests.site.built_site import LANGUAGES, BuiltSite, classes, text_of
+
+MARKET, QANDARA = "2031-03-05-marzuba-market", "2031-03-07-qandara"
+
+
+def figures(site: BuiltSite, lang: str, slug: str) -> Iterator[Element]:
+    for element in site.briefing(lang, slug).root.iter("figure"):
+        if "image" in classes(element):
+            yield element
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_image_stands_in_both_texts_with_their_own_words(golden: BuiltSite, lang: str) -> None:
+    """In the language of the page first."""
+    found = [(figure.find(".//img").get("alt"), figure.find("figcaption")) for figure in figures(golden, lang, MARKET)]
+    ar, en = ("رسم لطريق الملح عند قندرة، وفي زاويته برج الحرس", "طريق الملح عند قندرة (رسم)"), (
+        "A drawing of Salt Road at Qandara, with the guards' tower in its corner", "Salt Road at Qandara (a drawing)"
+    )  # fmt: skip
+    told = [(alt, text_of(caption)) for alt, caption in found if caption is not None]
+    assert told == ([ar, en] if lang == "ar" else [en, ar])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_graphic_image_is_covered_in_the_language_of_the_page(golden: BuiltSite, lang: str) -> None:
+    """Until a reader opens it, which takes no script; and no other image is."""
+    covers = [figure.find("details") for figure in figures(golden, lang, MARKET)]
+    assert [cover is not None for cover in covers] == [False, False, True, True]
+    for cover in covers[2:]:
+        assert cover.get("open") is None
+        summary = cover.find("summary")
+        assert (summary.get("lang"), "صورة قاسية" in text_of(summary)) == (lang, lang == "ar")
+        assert cover.find("img") is not None
+
+
+def test_no_image_moves_the_page_when_it_comes(golden: BuiltSite) -> None:
+    """Its size is known before, and it is asked for when a reader comes near; the file has that size."""
+    images = [figure.find(".//img") for figure in figures(golden, "en", MARKET)]
+    assert [image.get("loading") for image in images] == ["lazy"] * 4
+    for image in images:
+        path = (golden.root / golden.briefing("en", MARKET).path).parent / image.get("src")
+        with Image.open(path.resolve()) as opened:
+            assert (str(opened.width), str(opened.height)) == (image.get("width"), image.get("height"))
+            assert opened.format == "WEBP"
+
+
+def test_the_site_has_the_files_of_shown_images_and_no_other(golden: BuiltSite) -> None:
+    """Under names that do not tell what they were called; that of a redacted image is not there."""
+    assert len([name for name in golden.files if name.startswith("images/")]) == len(GOLDEN) - 1
+    assert not list(figures(golden, "en", QANDARA))
+    for name, path in golden.files.items():
+        data = path.read_bytes()
+        assert not any(original.partition("/")[2].encode() in data for original in GOLDEN), name
+
+
+def test_the_golden_images_are_as_they_are_drawn(golden: BuiltSite) -> None:
+    """`python -m tests.helpers.images` draws them."""
+    for name, size in GOLDEN.items():
+        with Image.open(golden.content / "reports" / name) as kept, Image.open(io.BytesIO(drawing(*size))) as drawn:
+            assert kept.tobytes() == drawn.tobytes()
+
+
+def test_the_search_knows_what_an_image_shows_and_nothing_else_of_it(golden: BuiltSite) -> None:
+    """Its description, and neither caption nor file."""
+    told = golden.files["theme/search/documents.js"].read_text("utf-8")
+    assert "with the guards' tower in its corner" in told
+    assert not [word for word in ("(a drawing)", ".webp", "images/", "Graphic image") if word in told]

@@ -1,0 +1,88 @@
+"""Images of a report on its page: sizes for phone and desk, covers, words that are not mistaken for elements."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefings.images import figure, image_files
+from briefings.messages import BuildFailed
+from briefings.page import Page
+from briefings.views import SiteView
+from findings import Findings
+from tests.helpers.content import Content
+from tests.helpers.images import PLANTED, camera_photo, drawing
+from tests.helpers.pages import page_of, view, voices
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Content:
+    content = Content(tmp_path)
+    folder = content.root / "reports" / "r"
+    folder.mkdir()
+    (folder / "phone.jpg").write_bytes(camera_photo(1600, 1200))
+    (folder / "road.png").write_bytes(drawing())
+    return content
+
+
+def shown(content: Content, lang: str = "en") -> tuple[Page, list[str]]:
+    """The briefing, and its images as elements."""
+    page = page_of(view(content.root), lang, "briefing", "r")
+    return page, [str(figure(page, image)) for image in page.report.texts["ar"].images]
+
+
+def test_a_photo_comes_in_two_sizes(content: Content) -> None:
+    """A browser chooses; it knows how large it will be before it is there."""
+    content.report(ar="![ط](phone.jpg)\n\n![ط](road.png)")
+    _, (photo, road) = shown(content)
+    small, large = re.search(r'srcset="(\S+) 640w, (\S+) 1280w" sizes="[^"]+"', photo).groups()
+    assert re.fullmatch(r"\.\./\.\./\.\./images/[0-9a-f]{16}\.webp", small)
+    assert f'src="{large}"' in photo
+    assert 'width="1280" height="960"' in photo
+    assert 'loading="lazy"' in photo
+    assert "srcset" not in road
+
+
+def test_what_an_image_says_is_text(content: Content) -> None:
+    """Signs of HTML in it are shown, and end nothing."""
+    content.report(ar='![«"><script>](road.png "<b>&amp; \\" onload=x")\n\n![ط](phone.jpg)')
+    _, (road, _) = shown(content)
+    assert 'alt="«&#34;&gt;&lt;script&gt;"' in road
+    assert "<figcaption>&lt;b&gt;&amp; &#34; onload=x</figcaption>" in road
+    assert "<script" not in road
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ar", "صورة قاسية"), ("en", "Graphic image")])
+def test_a_graphic_image_is_covered(content: Content, lang: str, words: str) -> None:
+    """In the language of the page, also where the text has one language only; closed, and without a script."""
+    content.report(ar="![ط](phone.jpg){.graphic}\n\n![ط](road.png)")
+    _, (photo, road) = shown(content, lang)
+    assert f'<details class="covered"><summary lang="{lang}"' in photo
+    assert words in photo
+    assert photo.index("<summary") < photo.index("<img") < photo.index("</details>")
+    assert "details" not in road
+
+
+def test_an_image_is_made_once_and_nothing_is_left_of_the_camera(content: Content) -> None:
+    """Two reports or languages that show it share its files."""
+    content.report(ar="![ط](phone.jpg)\n\n![ط](road.png)", en="![r](phone.jpg)\n\n![r](road.png)")
+    site = view(content.root)
+    site.images.clear()
+    files = dict(image_files(site))
+    assert len(files) == 3
+    assert not [path for path, data in files.items() if PLANTED in data]
+    assert files == dict(image_files(SiteView(Findings(content.read()), voices(), {}, {})))
+
+
+@pytest.mark.parametrize("change", ["exchanged", "gone"])
+def test_a_file_that_changes_while_the_site_is_built_stops_it(content: Content, change: str) -> None:
+    """What was read and checked is what is published, or nothing."""
+    content.report(ar="![ط](phone.jpg)\n\n![ط](road.png)")
+    site = SiteView(Findings(content.read()), voices(), {}, {})
+    road = content.root / "reports" / "r" / "road.png"
+    if change == "gone":
+        road.unlink()
+    else:
+        road.write_bytes(drawing(41, 30))
+    with pytest.raises(BuildFailed, match="was changed while the site was built"):
+        list(image_files(site))

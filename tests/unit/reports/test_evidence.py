@@ -1,0 +1,163 @@
+"""An original beside a report: its hash is the record's, and the report's text is the original's, word for word."""
+
+import hashlib
+
+import pytest
+
+from tests.helpers.content import RECORD, Content
+
+TEXT = "قالت الصحيفة إن خمسة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال شاهد إنه رأى الحافلات.\n"
+
+
+def with_original(content: Content, ar: str, original: str | bytes = TEXT, *, en: str | None = None, name="original.txt"):
+    """A report with an original beside it, and its hash in the record."""
+    data = original if isinstance(original, bytes) else original.encode()
+    content.report(record=f"{RECORD}sha256: {hashlib.sha256(data).hexdigest()}\n", ar=ar, en=en)
+    (content.root / "reports" / "r" / name).write_bytes(data)
+    return content
+
+
+@pytest.mark.parametrize(
+    "ar",
+    [
+        TEXT,
+        "قالت [الصحيفة]{.outlet} إن خمسة قتلوا في [حلب]{.aleppo}. ثم عاد الهدوء.\n\nوقال شاهد إنه رأى الحافلات.",
+        "قالت الصحيفة إن **خمسة** [قتلوا](https://example.org/قتلوا) في\nحلب. ثم *عاد الهدوء*.\n\n> وقال شاهد إنه رأى\n> الحافلات.",
+        "ثم عاد الهدوء.",
+        'قالت [الصح[ي]{.aleppo}فة]{.outlet} إن [خمسة]{sic="ستة"} قتلوا في [حلب]{when=2016-10}.',
+        "خمسة قتلوا[^1] في حلب.\n\n[^1]: حاشية من المحررين.",
+        "## قالت الصحيفة إن\n\n- خمسة قتلوا في\n- حلب. ثم عاد الهدوء.\n\n1. وقال شاهد\n2. إنه رأى الحافلات.",
+        "| خمسة | قتلوا |\n| --- | --- |\n| في | [حلب.]{.aleppo} |",
+        "ثم عاد الهدوء.\n\nوقال [شاهد]{.redacted} إنه رأى الحافلات.",
+    ],
+)
+def test_a_text_that_is_the_originals_is_good(content: Content, ar):
+    """Marks, Markdown, blanks, redactions and the editors' footnotes make no difference; nor does what stands around."""
+    with_original(content, ar if ar != TEXT else ar.strip()).read()
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        "عنوان\nبواسطة قالت\n\nقالت المدينة هادئة.\n\nشارك هذا",
+        "قالت\u00a0المدينة\r\n\u200fهادئة\u200e.",
+        "• قالت المدينة هادئة.",
+        "| قالت المدينة هادئة. |",
+    ],
+)
+def test_what_stands_around_the_text_makes_no_difference(content: Content, original):
+    """A heading before, buttons after, blanks of any kind, marks of direction, the signs of lists and tables."""
+    with_original(content, "قالت المدينة هادئة.", original).read()
+
+
+def test_letters_that_are_composed_otherwise_are_the_same(content: Content):
+    """Unicode writes an alef with hamza as one character or as two."""
+    with_original(content, "قال \u0623حمد.", "قال \u0627\u0654حمد.").read()
+
+
+@pytest.mark.parametrize(
+    ("ar", "message"),
+    [
+        ("قالت [الصحيفة]{.outlet} إن [‸ستة قتلوا]{.aleppo} في حلب.", "the original says «خمسة» here, and the text «ستة»"),
+        ("قالت الصحيفة إن خمسة ‸في حلب.", "the original says «قتلوا» here, and the text leaves it out"),
+        ("قالت الصحيفة إن خمسة ‸أشخاص قتلوا في حلب.", "the original does not say «أشخاص» here"),
+        ("ثم عاد الهدوء.\n\nوقال [شاهد](https://example.org/شاهد) إنه ‸شاهد الحافلات.", "«رأى» here, and the text «شاهد»"),
+        ("‸هل قالت الصحيفة إن خمسة قتلوا في حلب.", "the original does not say «هل» here"),
+        ("خمسة قتلوا في حلب. ثم عاد ‸السلام.", "the original says «الهدوء.» here, and the text «السلام.»"),
+        ("خمسة قتلوا في [‸حلب]{.aleppo} ثم عاد الهدوء.", "«حلب.» here, and the text «حلب»"),
+    ],
+)
+def test_a_word_that_is_another_is_told_at_its_place(content: Content, ar, message):
+    """With the words of both; where it is left out, at the word that follows."""
+    with_original(content, ar).expect(message)
+
+
+def test_all_differences_are_told(content: Content):
+    """One error each, in order; a long one is quoted by its first words."""
+    with_original(
+        content, "قالت الصحيفة إن ‸ستة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال ‸رجل إنه رأى الحافلات."
+    ).expect("«ستة»", "«رجل»")
+
+
+def test_another_text_is_told_once(content: Content):
+    """And not word by word."""
+    with_original(content, "‸هذا كلام آخر تماماً لا صلة له.").expect("most of the text is not that of `original.txt`")
+
+
+SECRET = "حسن"
+
+
+@pytest.mark.parametrize(
+    ("ar", "original"),
+    [
+        ("قال [‸حسن]{.redacted} إنه رأى الحافلات أمس.", "قال حسين إنه رأى الحافلات أمس."),
+        ("قال [حسن]{.redacted} ‸إنه رأى الحافلات أمس.", "قال حسن العلي إنه رأى الحافلات أمس."),
+        ("قال [حسن]{.redacted} إنه رأى ‸الحافلات أمس.", "قال حسن إنه رأى حسن أمس."),
+        ("قال ‸و[حسن]{.redacted}، إنه رأى الحافلات أمس.", "قال حسن، إنه رأى الحافلات أمس."),
+        ("قال [حسن]{.redacted} إنه رأى ‸حسناً أمس هنا.", "قال حسن إنه رأى أحداً أمس هنا."),
+    ],
+)
+def test_no_redacted_word_is_told(content: Content, ar, original):
+    """Nor what the original says in its place or beside it."""
+    with_original(content, ar, original).expect("words of the original are missing or changed here")
+    assert not [problem for problem in content.errors() if SECRET in str(problem) or "حسين" in str(problem)]
+
+
+def test_the_hash_is_that_of_the_file(content: Content):
+    """Of the capture, where there is one beside the text."""
+    content.report(record=f"{RECORD}sha256: ‸{'0' * 64}\n", ar="نص.")
+    content.write("reports/r/original.txt", "نص.")
+    content.expect("this is not the hash of `original.txt`; bring back the file that was read")
+    content.write("reports/r/original.html", "<p>نص.</p>")
+    content.expect("this is not the hash of `original.html`")
+    with_original(content, "نص.", b"<p>", name="original.html").read()
+
+
+def test_a_record_without_a_hash_is_warned_of(content: Content):
+    """With the hash to write."""
+    content.report(record=f"‸{RECORD}", ar="نص.")
+    content.write("reports/r/original.warc", "x")
+    content.expect_warnings(f"the record has no hash of `original.warc`; add `sha256: {hashlib.sha256(b'x').hexdigest()}`")
+
+
+def test_the_hash_of_a_text_with_redacted_words_stays_at_home(content: Content):
+    """Who guesses the words could see by it that they are right."""
+    with_original(content, "قال [حسن]{.redacted} ذلك.", "قال حسن ذلك.")
+    site = content.read()
+    assert site.reports[0].record.sha256 is None
+    assert ["not published" in str(warning) for warning in site.warnings] == [True]
+    capture = b"<html>"
+    with_original(content, "قال [حسن]{.redacted} ذلك.", capture, name="original.html")
+    assert content.one().record.sha256 == hashlib.sha256(capture).hexdigest()
+
+
+def test_originals_that_are_none_are_told(content: Content):
+    """Two captures, links, folders, what is no text, what is empty."""
+    folder = content.root / "reports" / "r"
+    content.report(ar="نص.")
+    content.write("reports/r/original.html", "x")
+    content.write("reports/r/original.pdf", "‸x")
+    content.expect("the report has two captures; keep this or `original.html`, not both")
+    (folder / "original.pdf").unlink()
+    (folder / "original.html").unlink()
+    (folder / "original.html").symlink_to(folder / "ar.md")
+    (folder / "original.txt").mkdir()
+    said = [problem for problem in content.errors() if "the original is no plain file" in problem.message]
+    assert [problem.path.name for problem in said] == ["original.html", "original.txt"]
+    (folder / "original.html").unlink()
+    (folder / "original.txt").rmdir()
+    assert "2:3: this is not UTF-8" in str(with_original(content, "نص.", "نص\nab".encode() + b"\xff").errors()[0])
+    assert "is empty" in str(with_original(content, "نص.", " \n").errors()[0])
+
+
+def test_a_report_says_whether_it_was_compared(content: Content):
+    """With a text beside it; a capture alone is not compared."""
+    assert with_original(content, "ثم عاد الهدوء.").one().compared
+    (content.root / "reports" / "r" / "original.txt").unlink()
+    assert not with_original(content, "ثم عاد الهدوء.", b"<p>", name="original.html").one().compared
+
+
+def test_originals_are_not_published(content: Content):
+    """Nothing that leaves the room holds their words or their names."""
+    with_original(content, "ثم عاد الهدوء.")
+    assert "الحافلات" not in repr(content.read())
