@@ -11,6 +11,8 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import inspection
+
 from .building import Built, Order, build
 from .messages import BuildFailed, number, shown
 
@@ -44,7 +46,7 @@ def rebuild(site: Path, wanted: Order) -> Compared:
 
 def compare(site: Path, again: Path) -> Compared:
     """Compare a site with another, file by file: what differs, what the first lacks, and what it has besides."""
-    there, right = _names(site), _names(again)
+    there, right = _names(site) - {*inspection.SIGNATURES}, _names(again)
     differences = []
     for name in sorted(there | right):
         if name not in there:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from .faults import Fault
 from .figures import figures
-from .hashes import hashes
+from .hashes import SIGNATURES, hashes
 from .links import links
 from .presence import presence
 from .safety import policies, safety
 from .site import Site
 
-__all__ = ["CHECKS", "Fault", "inspect"]
+__all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]
 
 #: The checks by name: what each looks for stands in its module.
 CHECKS = ("presence", "links", "figures", "safety", "policy", "hashes")

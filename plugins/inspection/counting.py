@@ -86,6 +86,15 @@ class Recount:
             self._totals[key] = self._total(*key)
         return self._totals[key]
 
+    def spans(self, scope: str, event: str, outcome: str) -> list[Span | None]:
+        """The range of each group and each class of an event in a scope; ``None`` for one that nobody counted."""
+        rows, reports = self._rows(scope)
+        here = [row for row in rows.get(outcome, []) if row["event"] == event and row["scope"] == "incident"]
+        groups = self._groups(here)
+        ranges = self._ranges(groups, reports)
+        classes = [self._of_class(ranges, who) for who in CLASSES]
+        return [*(ranges.get(key) for key in groups), *(span for span in classes if span)]
+
     def _rows(self, scope: str) -> tuple[dict[str, list[Row]], frozenset[str]]:
         """The rows of a scope by outcome, and the reports whose denials count there."""
         if scope not in self._kept:

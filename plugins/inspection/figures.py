@@ -41,7 +41,11 @@ def figures(site: Site) -> Iterator[Fault]:
         for shown in page.shown:
             if shown.kind == "claim":
                 yield from _of_claim(site, name, page, shown, says)
-            elif why := _CHECKS[shown.kind](shown, recount):
+                continue
+            why = _CHECKS[shown.kind](shown, recount)
+            if shown.kind == "range":
+                why = why or _of_group(site, page, shown, recount)
+            if why:
                 yield Fault(name, why)
         yield from _complete(name, page, facts, rows, recount)
         yield from _ledger(site, name, page, recount)
@@ -87,10 +91,9 @@ def _of_claim(site: Site, name: str, page: Page, shown: Shown, says: dict[str, s
 
 def _complete(name: str, page: Page, facts: HandedOut, rows: dict[str, list[Row]], recount: Recount) -> Iterator[Fault]:
     """A page with totals of its own shows all of them, and a briefing and the ledger all of their figures."""
-    match = _SCOPED.fullmatch(name)
-    if not match:
+    scope = _scope(name)
+    if not scope:
         return
-    scope = _KINDS[match[2]] + match[3] if match[2] else "site"
     shown = {
         one.given["data-total"] for one in page.shown if one.kind == "total" and one.given.get("data-scope") == scope
     }
@@ -99,7 +102,7 @@ def _complete(name: str, page: Page, facts: HandedOut, rows: dict[str, list[Row]
             total = recount.total(scope, outcome, who)
             if total and f"{outcome}/{who}" not in shown:
                 yield Fault(name, f"does not show the total {outcome}/{who}, {told(total)}")
-    if scope != "site" and match[2] != "briefings":
+    if scope != "site" and "/briefings/" not in name:
         return
     found = {(one.given["data-claim"], meant(one.words, one.lang)) for one in page.shown if one.kind == "claim"}
     if any(words is None for _, words in found):
@@ -147,7 +150,7 @@ def _of_range(shown: Shown, recount: Recount) -> str:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
     if said is None and not {*numbers(shown.words)} <= {*ends}:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
-    if not (shown.event and shown.row and shown.scope):
+    if not (shown.directly and shown.row and shown.scope):
         return ""
     outcome, _, who = shown.row.partition("/")
     total = recount.total(shown.scope, outcome, who)
@@ -156,6 +159,27 @@ def _of_range(shown: Shown, recount: Recount) -> str:
         again = f"{span.low}…{span.high}" if span else "uncounted"
         return f"shows “{shown.words}” of {shown.event} in {shown.row} of {shown.scope}; counted again it is {again}"
     return ""
+
+
+def _of_group(site: Site, page: Page, shown: Shown, recount: Recount) -> str:
+    """A range under the name of an event is that of one of its groups, counted again."""
+    event, scope = shown.event, shown.scope or _scope(page.name)
+    if not event and shown.heading:
+        target = site.leads(shown.heading, page.name)
+        event = site.pages[target.file].events.get(target.fragment, "") if target.file in site.pages else ""
+    if not event or not scope:
+        return ""  # of no event, such as how a source compares with others
+    outcomes = [shown.row.partition("/")[0]] if shown.row else OUTCOMES
+    spans = [span for outcome in outcomes for span in recount.spans(scope, event, outcome)]
+    if any(agrees(shown.words, shown.lang, _spanned(span)) for span in spans):
+        return ""
+    return f"shows the range “{shown.words}” of {event}, in which no group comes to that when it is counted again"
+
+
+def _scope(name: str) -> str:
+    """Of what the totals of a page are, as pages name it; an empty text for a page with none of its own."""
+    match = _SCOPED.fullmatch(name)
+    return "" if not match else _KINDS[match[2]] + match[3] if match[2] else "site"
 
 
 def _of_part(shown: Shown, recount: Recount) -> str:

@@ -11,6 +11,8 @@ from .faults import Fault
 from .site import Site
 
 MANIFEST = "SHA256SUMS"
+#: What may stand beside the manifest and cannot be in it.
+SIGNATURES = tuple(f"{MANIFEST}.{end}" for end in ("asc", "minisig", "sig"))
 
 _LINE = re.compile(r"([0-9a-f]{64})  (?:\./)?([^\n]+)")
 
@@ -35,7 +37,7 @@ def hashes(site: Site) -> Iterator[Fault]:
     if list(named) != sorted(named, key=os.fsencode):
         yield Fault(MANIFEST, "is not sorted by its names")
     for name, path in site.files.items():
-        if name == MANIFEST:
+        if name == MANIFEST or name in SIGNATURES:
             continue
         if os.path.islink(path) or not os.path.isfile(path):
             yield Fault(name, "is no plain file")
@@ -44,5 +46,5 @@ def hashes(site: Site) -> Iterator[Fault]:
         elif hashlib.sha256(site.bytes(name)).hexdigest() != named[name]:
             yield Fault(name, f"is not the file that {MANIFEST} names")
     for name in named:
-        if name not in site.files or name == MANIFEST:
+        if name not in site.files or name == MANIFEST or name in SIGNATURES:
             yield Fault(name, f"is not there, and {MANIFEST} names it")

@@ -38,8 +38,9 @@ class Shown:
     """A figure, a range or a total that a reader sees.
 
     ``kind`` is ``claim``, ``total``, ``range`` or ``part``; ``given`` are the attributes of its element, ``link`` the
-    address that it leads to, ``lang`` the language of its words, ``event`` and ``row`` what it stands under: an event
-    directly above it, and a total's name in the row of a table.
+    address that it leads to, ``lang`` the language of its words. ``event`` is the event that it stands under,
+    ``directly`` or deeper, ``heading`` the address of one in the heading of its table, ``row`` a total's name in the
+    row of a table and ``scope`` what that is a total of.
     """
 
     kind: str
@@ -47,6 +48,8 @@ class Shown:
     lang: str
     link: str = ""
     event: str = ""
+    directly: bool = False
+    heading: str = ""
     row: str = ""
     scope: str = ""
     words: str = ""
@@ -64,6 +67,7 @@ class Page:
     title: str = ""
     policy: str | None = None
     ids: set[str] = field(default_factory=set)
+    events: dict[str, str] = field(default_factory=dict)  # the key of the event that an id is the place of
     marks: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
@@ -98,6 +102,7 @@ class _Reader:
         self.heard: list[tuple[int, list[str], Shown | None]] = []
         self.anchor = ""
         self.claim = ""
+        self.heading = ""
         self.script: tuple[str, str] | None = None
         self.scopes: dict[str, str] = {}
 
@@ -139,18 +144,25 @@ class _Reader:
         css = given.get("class", "")
         if "data-event" in given:
             self.around.append((depth, "event", given["data-event"]))
+            if "id" in given:
+                self.page.events[given["id"]] = given["data-event"]
         if "data-row" in given:
             self.around.append((depth, "row", given["data-row"]))
         if css.startswith("claim-meta claim-denies"):
             self.around.append((depth, "denies", self.claim))
         elif css == "kicker":
             self.around.append((depth, "kicker", ""))
+        elif name == "caption" or css.startswith("ledger-group"):
+            self.around.append((depth, "heading", ""))
+            self.heading = ""
         elif name == "a" and self.around and self.anchor:
             within = self.around[-1]
             if within[1] == "denies" and "#claim-" in self.anchor:
                 self.page.denials.append((within[2], self.anchor))
             elif within[1] == "kicker" and css == "name":
                 self.page.chain.append(self.anchor)
+            elif within[1] == "heading" and "#event-" in self.anchor:
+                self.heading = self.anchor
         if "data-side" in given:
             self.page.side = given["data-side"]
         kind = ""
@@ -166,10 +178,11 @@ class _Reader:
         if kind:
             shown = Shown(kind, given, self.langs[-1][1], self.anchor if kind == "claim" else "")
             for at, what, value in self.around:
-                if what == "event" and at == depth - 1:
-                    shown.event = value
+                if what == "event":
+                    shown.event, shown.directly = value, at == depth - 1
                 elif what == "row":
                     shown.row = value
+            shown.heading = self.heading
             shown.scope = self.scopes.get(given.get("data-of", shown.row), "")
             self.page.shown.append(shown)
             self.heard.append((depth, [], shown))
@@ -216,6 +229,8 @@ class _Reader:
             self.anchor = ""
         elif name == "script":
             self.script = None
+        elif name == "table":
+            self.heading = ""
         while self.langs[-1][0] >= depth:
             self.langs.pop()
         while self.around and self.around[-1][0] >= depth:

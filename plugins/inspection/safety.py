@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from .faults import Fault
+from .hashes import MANIFEST, SIGNATURES
 from .links import in_style_sheet
 from .pages import Link
 from .site import Site
@@ -63,7 +64,7 @@ def _of_link(site: Site, name: str, link: Link, scripts: Collection[str] | None)
 
 
 def _of_file(site: Site, name: str, scripts: Collection[str] | None) -> Iterator[Fault]:
-    if not name.endswith(ENDINGS) and name not in ("SHA256SUMS", "_headers", "CNAME", ".nojekyll"):
+    if not name.endswith(ENDINGS) and name not in (MANIFEST, *SIGNATURES):
         yield Fault(name, "is of a kind that no site here has")
     elif name.endswith(".js"):
         if scripts is not None and name not in scripts:
