@@ -116,6 +116,9 @@ class _Reader:
             self._head(name, given, depth)
         elif name == "a":
             self.anchor = given.get("href", "")
+        elif name == "caption":
+            self.around.append((depth, "heading", ""))
+            self.heading = ""
         if not given:
             return
         if "lang" in given:
@@ -152,7 +155,7 @@ class _Reader:
             self.around.append((depth, "denies", self.claim))
         elif css == "kicker":
             self.around.append((depth, "kicker", ""))
-        elif name == "caption" or css.startswith("ledger-group"):
+        elif css.startswith("ledger-group"):
             self.around.append((depth, "heading", ""))
             self.heading = ""
         elif name == "a" and self.around and self.anchor:
@@ -191,7 +194,11 @@ class _Reader:
         page = self.page
         if name == "html":
             page.lang, page.direction = given.get("lang", ""), given.get("dir", "")
-        elif name == "title" and not page.title and depth == 2:
+        elif name == "title":
+            if depth != 2:
+                return  # of a drawing
+            if page.title:
+                page.wrong.append("has two titles")
             self.heard.append((depth, [], None))
         elif "charset" in given:
             page.charset = given["charset"].lower()

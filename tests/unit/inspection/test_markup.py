@@ -65,7 +65,7 @@ def test_what_readers_could_take_for_different_things_is_not_read(text: str, why
 
 
 def test_a_mistake_has_its_line() -> None:
-    with pytest.raises(NotWellFormed, match="^line 3: "):
+    with pytest.raises(NotWellFormed, match=r"^line 3: "):
         told(f"{BEGIN}\n<p>\n</div>")
 
 
