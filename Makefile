@@ -51,7 +51,7 @@ links: ## ask whether the addresses outside that the built site leads to still a
 
 verify: ## build a site again and say whether the one in SITE= is the same, byte for byte
 	@site=$(call quoted,$(or $(SITE),$(OUTPUT),$(ROOT)/output)); \
-	pdf=$$(find "$$site" -name '*.pdf' 2>/dev/null | head -n 1); \
+	pdf=$$(find "$$site" -name '*.pdf' 2>/dev/null); \
 	if [ -n "$$pdf" ]; then needed=pdf; else needed=build; fi; \
 	$(install) $$needed
 	@$(briefings) verify $(call option,content,$(CONTENT)) $(call option,site,$(or $(SITE),$(OUTPUT))) $(call option,siteurl,$(SITEURL))

@@ -12,6 +12,7 @@ from .counting import CLASSES, OUTCOMES, Recount, Row, Span, Total
 from .faults import Fault
 from .handed_out import HandedOut
 from .pages import Page, Shown
+from .repeated import repeated
 from .site import Site
 from .tables import FLAGS, are_counted_rightly, are_sound, bounds, say_the_same, told
 from .words import Meant, agrees, meant, numbers
@@ -42,13 +43,14 @@ def figures(site: Site) -> Iterator[Fault]:
             if shown.kind == "claim":
                 yield from _of_claim(site, name, page, shown, says)
                 continue
-            why = _CHECKS[shown.kind](shown, recount)
+            why = _CHECKS[shown.kind](shown, recount) if shown.kind in _CHECKS else ""
             if shown.kind == "range":
                 why = why or _of_group(site, page, shown, recount)
             if why:
                 yield Fault(name, why)
         yield from _complete(name, page, facts, rows, recount)
         yield from _ledger(site, name, page, recount)
+    yield from repeated(site, recount)
 
 
 def _tabled(row: Row) -> Meant:

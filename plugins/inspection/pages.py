@@ -37,7 +37,8 @@ class Link:
 class Shown:
     """A figure, a range or a total that a reader sees.
 
-    ``kind`` is ``claim``, ``total``, ``range`` or ``part``; ``given`` are the attributes of its element, ``link`` the
+    ``kind`` is ``claim``, ``total``, ``range``, ``part`` of what stands beside a total, ``number`` of a ``claim``, or
+    ``badge``, which repeats such a number; ``given`` are the attributes of its element, ``link`` the
     address that it leads to, ``lang`` the language of its words. ``event`` is the event that it stands under,
     ``directly`` or deeper, ``heading`` the address of one in the heading of its table, ``row`` a total's name in the
     row of a table and ``scope`` what that is a total of.
@@ -52,6 +53,7 @@ class Shown:
     heading: str = ""
     row: str = ""
     scope: str = ""
+    claim: str = ""
     words: str = ""
 
 
@@ -178,8 +180,13 @@ class _Reader:
             kind = "range"
         elif "data-part" in given:
             kind = "part"
+        elif css.startswith("number-badge number-claim"):
+            kind = "badge" if name == "a" else "number"
+        elif given.get("data-n") and css.startswith("ref ref-claim"):
+            kind = "badge"
         if kind:
-            shown = Shown(kind, given, self.langs[-1][1], self.anchor if kind == "claim" else "")
+            shown = Shown(kind, given, self.langs[-1][1], self.anchor if kind in ("claim", "badge") else "")
+            shown.claim = self.claim if kind == "number" else ""
             for at, what, value in self.around:
                 if what == "event":
                     shown.event, shown.directly = value, at == depth - 1

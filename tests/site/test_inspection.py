@@ -104,7 +104,7 @@ FIGURES = [
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "13<"), "shows “13” of 2031-03-05-marzuba-market/herald-count, which no row"),
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "about 12<"), "shows “about 12” of"),
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "no fewer than 13<"), "shows “no fewer than 13” of"),
-    planted("figures", BRIEFING, FIGURE, FIGURE.replace("herald-count\" ", "herald-gone\" ", 1), "which data/casualties.csv does not have", "leads from"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("herald-count\" ", "herald-gone\" ", 1), "which data/casualties.csv does not have", "leads from", "does not show what"),
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("#en_herald", "#en_doctor"), "where its words are not"),
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("#en_herald", "#ar_herald"), "to words in the other language"),
     planted("figures", BRIEFING, FIGURE, FIGURE.replace('href="#en_herald-count"', ""), "without a link to its words"),
@@ -144,6 +144,16 @@ FIGURES = [
     planted("figures", REPORT, '"low": 12', '"low": 13', "has other casualties of the report"),
     planted("figures", "data/sources.csv", "hill-archers,1,1", "hill-archers,2,1", "archer has 2 in 1; counted again 1 claims in 1"),
     planted("figures", "data/events.csv", ",fair,4,", ",fair,5,", "hill-clash has 5 origins; counted again 4"),
+]  # fmt: skip
+
+REPEATED = [
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace('data-claim="2031-03-05-marzuba-market/herald-count" ', ""), f"{BRIEFING}: does not show what ar/{MARKET} does, 1 in all"),
+    planted("figures", BRIEFING, f'{BODY}', f'<p><span class="range" data-low="7" data-high="7">7</span></p>{BODY}', f"ar/{MARKET}: does not show what {BRIEFING} does, 1 in all"),
+    planted("figures", BRIEFING, 'href="#claim-plea" aria-label="Claim 12">12<', 'href="#claim-plea" aria-label="Claim 12">11<', "#claim-plea claim [11], and it is claim 12"),
+    planted("figures", BRIEFING, '<span class="number-badge number-claim">12<', '<span class="number-badge number-claim">13<', "does not number its claims", "#claim-plea claim [12], and it is claim 13"),
+    planted("figures", "en/feed.xml", "about 4 to 215 people killed", "about 4 to 251 people killed", "does not say 215, to which the total killed/all of site comes"),
+    planted("figures", "ar/dossiers/valley-spring/feed.xml", "215", "251", "the total killed/all of dossier:valley-spring comes"),
+    planted("figures", "en/feed.xml", "about 38 to 59 people killed", "about 38 to 60 people killed", "does not say 59, to which the total killed/all of 2031-03-05-marzuba-market"),
 ]  # fmt: skip
 
 SAFETY = [
@@ -222,7 +232,7 @@ def test_nothing_is_wrong_with_the_sites_that_are_built(name: str, build_site: C
     assert inspect(folder, scripts=scripts(folder)) == []
 
 
-@pytest.mark.parametrize("fault", [*PRESENCE, *LINKS, *FIGURES, *SAFETY])
+@pytest.mark.parametrize("fault", [*PRESENCE, *LINKS, *FIGURES, *REPEATED, *SAFETY])
 def test_a_planted_fault_is_told(fault: Planted, copy: Path) -> None:
     """That fault, and no other."""
     known, path = scripts(copy), copy / fault.file
