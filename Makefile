@@ -4,12 +4,13 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf serve check links test golden lint clean clean-all lock upgrade help
+.PHONY: build pdf serve check links verify test golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line. Paths are as seen from where make was called, or absolute.
 CONTENT ?=
 OUTPUT ?=
 SITEURL ?=
+SITE ?=
 PORT ?=
 PYTHON ?=
 CHROMIUM ?=
@@ -47,6 +48,13 @@ check: ## read the content and list its errors and warnings, without building
 links: ## ask whether the addresses outside that the built site leads to still answer (needs the network)
 	@$(install) test
 	@$(briefings) links $(call option,output,$(OUTPUT))
+
+verify: ## build a site again and say whether the one in SITE= is the same, byte for byte
+	@site=$(call quoted,$(or $(SITE),$(OUTPUT),$(ROOT)/output)); \
+	pdf=$$(find "$$site" -name '*.pdf' 2>/dev/null); \
+	if [ -n "$$pdf" ]; then needed=pdf; else needed=build; fi; \
+	$(install) $$needed
+	@$(briefings) verify $(call option,content,$(CONTENT)) $(call option,site,$(or $(SITE),$(OUTPUT))) $(call option,siteurl,$(SITEURL))
 
 test: ## run all tests
 	@$(install) test
@@ -89,6 +97,7 @@ help: ## list what make can do here
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address, if any  (none: all links are relative)"
+	@echo "  SITE=folder       the site for make verify           (output)"
 	@echo "  PORT=number       where make serve listens           (8000)"
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
 	@echo "  CHROMIUM=program  the browser for make test and pdf  (the one that is installed)"

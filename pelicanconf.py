@@ -48,6 +48,9 @@ DATA_LICENCE = {
     "title": {"ar": "المشاع الإبداعي: نَسب المُصنَّف 4.0 دولي", "en": "Creative Commons Attribution 4.0"},
 }
 
+# What a new site must pass before it takes the old one's place. `python -m inspection --help` lists the checks.
+INSPECTION = ["presence", "links", "figures", "safety", "policy", "hashes"]
+
 # The public address, for what needs one: canonical links, citations, the page for what is not found.
 # A site that is read from a folder needs none; publishconf.py gives one.
 SITEURL = ""

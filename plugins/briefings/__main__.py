@@ -1,4 +1,4 @@
-"""The command line: ``python -m briefings build|check|serve|links``. `make` calls it; see `make help`.
+"""The command line: ``python -m briefings build|check|serve|links|verify``. `make` calls it; see `make help`.
 
 Exit codes: 0 done; 1 something that a person can mend is wrong, and was said; 2 the command line is wrong, or
 the program is; 130 and 143 stopped by Ctrl-C and `kill`.
@@ -15,6 +15,7 @@ from . import progress
 from .building import build, order
 from .link_check import check_links
 from .messages import BuildFailed, counted, errors, told
+from .rebuilding import rebuild
 from .serving import PORT, serve
 from .stopping import Stopped, stoppable
 
@@ -86,9 +87,16 @@ def _links(given: argparse.Namespace) -> int:
     return 1 if checked.broken else 0
 
 
+def _verify(given: argparse.Namespace) -> int:
+    wanted = order(given.content, None, given.siteurl, given.pdf)
+    compared = rebuild(order(None, given.site).output, wanted)
+    _say(str(compared))
+    return 1 if compared.differences else 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m briefings", description="Builds, checks and shows the site.")
-    commands = parser.add_subparsers(required=True, metavar="build|check|serve|links")
+    commands = parser.add_subparsers(required=True, metavar="build|check|serve|links|verify")
 
     content = argparse.ArgumentParser(add_help=False)
     content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
@@ -116,6 +124,14 @@ def _parser() -> argparse.ArgumentParser:
     what = "ask whether the addresses that a built site leads to still answer"
     command = commands.add_parser("links", help=what, description=what, parents=[output])
     command.set_defaults(command=_links, listed=list, failed="Nothing was changed.", stopped="Stopped.")
+
+    what = "build a site again and say whether it is the one that is in a folder, byte for byte"
+    command = commands.add_parser("verify", help=what, description=what, parents=[content])
+    command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
+    command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
+    command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")
+    cannot = "Whether the site is the same is not known."
+    command.set_defaults(command=_verify, listed=errors, failed=cannot, stopped="Stopped. " + cannot)
     return parser
 
 

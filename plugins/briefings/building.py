@@ -12,18 +12,19 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import progress
+from .manifest import write_manifest
 from .messages import BuildFailed, number, shown
 from .pdf import print_pages
 from .running import Made, public_address, read_settings, run_pelican
 from .staging import locked, publish, staged
-from .verifying import verify
+from .verifying import look_over, verify
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 #: By these files a folder is known as one of our sites, which a new one may replace.
 #: All that stands at the top of a site, as patterns; anything else there is somebody's own.
 SITE = (
-    "404.html", "_headers", "ar", "data", "en", "images", "index.html", "robots.txt", "sitemap.xml",
+    "404.html", "SHA256SUMS", "_headers", "ar", "data", "en", "images", "index.html", "robots.txt", "sitemap.xml",
     "sitemap-[0-9]*.xml", "theme",
 )  # fmt: skip
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
@@ -122,10 +123,10 @@ def run_order(wanted: Order, folder: Path) -> Made:
     """Make the site that was ordered in ``folder``, with Pelican, and print its PDFs if it is to have some."""
     settings = read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf)
     made = run_pelican(settings)
-    if not wanted.pdf:
-        return made
-    printed = print_pages(folder, made.written, settings["SITE_NAME"], wanted.siteurl)
-    return replace(made, written=made.written | printed)
+    if wanted.pdf:
+        printed = print_pages(folder, made.written, settings["SITE_NAME"], wanted.siteurl)
+        made = replace(made, written=made.written | printed)
+    return replace(made, written=made.written | {write_manifest(folder)})
 
 
 def build(wanted: Order, run: Run = run_order) -> Built:
@@ -140,6 +141,8 @@ def build(wanted: Order, run: Run = run_order) -> Built:
         made = run(wanted, folder)
         progress.report("checking the files", 0, 0)
         verify(folder, made.written, made.copied)
+        progress.report("inspecting the site", 0, 0)
+        look_over(folder, wanted.siteurl, made.written | made.copied.keys(), made.checks)
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
         publish(folder, wanted.output)
     return Built(wanted.output, made.pages, time.monotonic() - started, made.warnings)

@@ -15,6 +15,8 @@ import pelican.log
 from pelican import signals
 from pelican.settings import read_settings as read_pelican_settings
 
+import inspection
+
 from .messages import BuildFailed, number
 from .verifying import theme_files
 
@@ -23,11 +25,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run says it made: names of files, relative to the output folder."""
+    """What a run says it made: names of files, relative to the output folder; and how they are to be inspected."""
 
     written: frozenset[str]
     copied: Mapping[str, Path]
     warnings: int = 0
+    checks: frozenset[str] = frozenset()
 
     @property
     def pages(self) -> int:
@@ -131,4 +134,13 @@ def run_pelican(settings: dict[str, Any]) -> Made:
     if not written:
         raise BuildFailed("No page was written: is `briefings` among PLUGINS in pelicanconf.py?")
     warnings = sum(len(getattr(generator, "warnings", ())) for generator in run.generators)
-    return Made(written, theme_files(settings), warnings)
+    return Made(written, theme_files(settings), warnings, _checks(settings))
+
+
+def _checks(settings: Mapping[str, Any]) -> frozenset[str]:
+    """The checks of ``inspection`` that a site must pass: all, if the settings do not say which."""
+    wanted = frozenset(settings.get("INSPECTION", inspection.CHECKS))
+    if unknown := wanted - {*inspection.CHECKS}:
+        known = ", ".join(inspection.CHECKS)
+        raise BuildFailed(f"INSPECTION in the settings names {', '.join(sorted(unknown))}. There are: {known}.")
+    return wanted

@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+import inspection
+
 from .messages import BuildFailed, number
 
 SHOWN = 10  # so many of the faults are listed
@@ -45,6 +47,18 @@ def verify(folder: Path, written: Iterable[str], copied: Mapping[str, Path]) -> 
         faults.append(f"{name}: nobody says that it belongs to the site")
     if faults:
         raise SiteIncomplete(faults)
+
+
+def look_over(folder: Path, siteurl: str, names: Iterable[str], checks: Iterable[str]) -> None:
+    """Let ``inspection``, which knows nothing of how a site is made, look it over. Raises ``SiteIncomplete``.
+
+    ``names`` are the files that belong to the site: no other script may be in it. ``checks`` are those to be made.
+    """
+    scripts = [name for name in names if name.endswith(".js")]
+    without = {*inspection.CHECKS} - {*checks}
+    faults = inspection.inspect(folder, siteurl, scripts=scripts, without=without)
+    if faults:
+        raise SiteIncomplete([str(fault) for fault in faults])
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int | None]]:

@@ -18,6 +18,7 @@ SETTINGS = """
 import tiny
 PLUGINS = [tiny]
 THEME = "theme"
+INSPECTION = []  # these pages say nothing that could be counted
 """
 
 GENERATOR = """
@@ -90,7 +91,7 @@ class TinyProject:
         plugins = folder / "plugins"
         plugins.mkdir(parents=True)
         shutil.copytree(PLUGINS / "briefings", plugins / "briefings", ignore=shutil.ignore_patterns("__pycache__"))
-        for room in ("reports", "findings", "bilingual", "pictures"):
+        for room in ("reports", "findings", "bilingual", "pictures", "inspection"):
             (plugins / room).symlink_to(PLUGINS / room)
         (plugins / "tiny.py").write_text(GENERATOR, "utf-8")
         settings = (PLUGINS.parent / "pelicanconf.py").read_text("utf-8")

@@ -1,6 +1,8 @@
-"""The house's rules for imports: data goes one way through five rooms (docs and design: read, think, speak, draw, write)."""
+"""The house's rules for imports: data goes one way through five rooms (docs and design: read, think, speak, draw, write),
+and a sixth, which shares nothing with them, looks over what came of it."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +16,8 @@ MAY_IMPORT = {
     "findings": {"reports"},
     "bilingual": set(),
     "pictures": {"reports", "findings"},
-    "briefings": {"reports", "findings", "bilingual", "pictures"},
+    "inspection": set(),
+    "briefings": {"reports", "findings", "bilingual", "pictures", "inspection"},
 }
 #: The thin hooks that may know Pelican, besides the room that writes.
 HOOKS = {"reports/__init__.py", "bilingual/__init__.py"}
@@ -70,4 +73,11 @@ def test_one_room_knows_each_library(file: Path):
     room = file.relative_to(PLUGINS).parts[0]
     homes = {"babel": "bilingual", "yaml": "reports", "markdown": "reports", "PIL": "reports"}
     strangers = [name for name, _ in imports(file) if homes.get(name, room) != room]
+    assert strangers == []
+
+
+@pytest.mark.parametrize("file", [f for f in modules() if named(f).startswith("inspection/")], ids=named)
+def test_the_inspection_shares_nothing_with_what_it_inspects(file: Path):
+    """Neither a room nor a library that makes pages: what both used, both would get wrong alike."""
+    strangers = [name for name, _ in imports(file) if name not in (*sys.stdlib_module_names, "inspection")]
     assert strangers == []

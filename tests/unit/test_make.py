@@ -78,6 +78,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "serve",
         "check",
         "links",
+        "verify",
         "test",
         "lint",
         "clean",
@@ -87,7 +88,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "help",
     ):
         assert f"  make {target} " in text
-    for variable in ("CONTENT", "OUTPUT", "SITEURL", "PORT", "PYTHON", "CHROMIUM", "JAVA", "TESTS"):
+    for variable in ("CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "PYTHON", "CHROMIUM", "JAVA", "TESTS"):
         assert f"  {variable}=" in text
 
 
@@ -167,6 +168,14 @@ def test_what_is_given_reaches_the_build_as_it_is(ready: Checkout) -> None:
 
 def test_links_asks_about_the_site_in_the_output(ready: Checkout) -> None:
     assert ready.make("links", "OUTPUT=build/two") == (0, ["<-m><briefings><links><--output><build/two>"])
+
+
+def test_verify_builds_the_site_again_that_is_named(ready: Checkout) -> None:
+    assert ready.make("verify", "SITE=their site", "CONTENT=ours", "SITEURL=https://example.org") == (
+        0,
+        ["<-m><briefings><verify><--content><ours><--site><their site><--siteurl><https://example.org>"],
+    )
+    assert ready.make("verify") == (0, ["<-m><briefings><verify>"])
 
 
 def test_it_can_be_called_from_another_folder(ready: Checkout, tmp_path: Path) -> None:

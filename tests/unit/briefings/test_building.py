@@ -171,6 +171,19 @@ def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path)
     assert read(built.output) == "old"
 
 
+def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: Order) -> None:
+    """Every file is there, and no other; but the pages are none that a reader should see."""
+
+    def run(wanted: Order, folder: Path) -> Made:
+        return Made(make_site(folder), {}, checks=frozenset({"presence"}))
+
+    with pytest.raises(SiteIncomplete) as told:
+        build(built, run)
+    assert "en/index.html: cannot be read: it does not begin with <!doctype html>" in told.value.faults
+    assert read(built.output) == "old"
+    assert beside_output(built) == ["output"]
+
+
 def test_of_many_faults_the_first_are_shown() -> None:
     text = str(SiteIncomplete([f"page-{number}.html: is empty" for number in range(40)]))
     assert text.count("is empty") == 10

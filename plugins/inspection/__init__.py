@@ -1,0 +1,62 @@
+"""The room that doubts: a built site looked over by code that shares nothing with what wrote it.
+
+``inspect`` is the door. It is given a folder and finds in it whatever a reader, an archive or a court should not find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+
+from .faults import Fault
+from .figures import figures
+from .hashes import SIGNATURES, hashes
+from .links import links
+from .presence import presence
+from .safety import policies, safety
+from .site import Site
+
+__all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]
+
+#: The checks by name: what each looks for stands in its module.
+CHECKS = ("presence", "links", "figures", "safety", "policy", "hashes")
+
+
+def inspect(
+    folder: Path,
+    address: str = "",
+    *,
+    scripts: Collection[str] | None = None,
+    policy: str | None = None,
+    without: Collection[str] = (),
+) -> list[Fault]:
+    """All faults of the site in a folder, sorted by file; an empty list for a site that has none.
+
+    ``address`` is the public address of the site, if it has one; ``scripts`` names the only scripts that may be in it;
+    ``policy`` is the Content-Security-Policy that every page must have. ``without`` names ``CHECKS`` that are left out.
+    """
+    site = Site(folder, address)
+    checks: dict[str, Callable[[], Iterable[Fault]]] = {
+        "presence": lambda: presence(site),
+        "links": lambda: links(site),
+        "figures": lambda: figures(site),
+        "safety": lambda: safety(site, scripts),
+        "policy": lambda: policies(site, policy),
+        "hashes": lambda: hashes(site),
+    }
+    found: set[Fault] = set()
+    for name, check in checks.items():
+        if name not in without:
+            found.update(_all(name, check))
+    return sorted(found | {*site.unreadable})
+
+
+def _all(name: str, check: Callable[[], Iterable[Fault]]) -> list[Fault]:
+    """What a check finds; where a file is so wrong that the check cannot go on, that is a fault too."""
+    found = []
+    try:
+        for fault in check():
+            found.append(fault)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        found.append(Fault("data", f"{name} cannot be looked at, since something is not as it should be: {error!r}"))
+    return found

@@ -1,0 +1,208 @@
+"""Is everything there, in both languages? Pages, places on them, files that others name, and what every page has."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from .faults import Fault
+from .site import LANGUAGES, Site, each_language
+
+#: The pages that each language has once.
+SECTIONS = (
+    "index.html", *(f"{name}/index.html" for name in (
+        "about", "actors", "casualties", "corrections", "data", "dossiers", "method", "places", "search", "sources",
+        "timeline",
+    )),
+)  # fmt: skip
+DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+
+#: Columns that name entries of the registry, with the sections in which their pages may be.
+NAMED = {
+    "claims": {"by": ("sources", "actors"), "via": ("sources", "actors")},
+    "casualties": {
+        "by": ("sources", "actors"), "via": ("sources", "actors"), "of": ("actors",), "blames": ("actors",),
+        "where": ("places",),
+    },
+    "events": {"actors": ("actors",), "places": ("places",)},
+    "sources": {"id": ("sources", "actors"), "speaks_for": ("actors",)},
+}  # fmt: skip
+
+
+def presence(site: Site) -> Iterator[Fault]:
+    """Everything that a site should have and does not, and what is not whole of what it has."""
+    yield from _pages(site)
+    yield from _twins(site)
+    for name in (*each_language("feed.xml"), *SECTIONS_OF_SITE):
+        if name not in site.files:
+            yield Fault(name, "is not there")
+    for section in SECTIONS:
+        for name in each_language(section):
+            if name not in site.files:
+                yield Fault(name, "is not there")
+    yield from _entries(site)
+    yield from _reports(site)
+    yield from _package(site)
+    yield from _xml(site)
+    if site.address:
+        yield from _sitemap(site)
+
+
+SECTIONS_OF_SITE = ("index.html", "404.html", "robots.txt", "data/datapackage.json")
+
+
+def _pages(site: Site) -> Iterator[Fault]:
+    for name, page in site.pages.items():
+        if page.broken:
+            yield Fault(name, page.broken)
+            continue
+        folder = name.partition("/")[0]
+        lang = folder if folder in LANGUAGES else "ar"
+        if page.lang != lang:
+            yield Fault(name, f"says that it is in “{page.lang}”, and not in “{lang}”")
+        if page.direction != DIRECTIONS[lang]:
+            yield Fault(name, f"runs {page.direction or 'in no direction'}, and not {DIRECTIONS[lang]}")
+        if not page.title:
+            yield Fault(name, "has no title")
+        if page.charset != "utf-8":
+            yield Fault(name, "does not say that it is in UTF-8")
+
+
+def twin(name: str) -> str | None:
+    """The file that stands in the other language's folder for this one; ``None`` for files of no language."""
+    lang, slash, rest = name.partition("/")
+    if not slash or lang not in LANGUAGES:
+        return None
+    other = "en" if lang == "ar" else "ar"
+    stem, dot, end = rest.rpartition(f".{lang}.")
+    return f"{other}/{stem}.{other}.{end}" if dot else f"{other}/{rest}"
+
+
+def _twins(site: Site) -> Iterator[Fault]:
+    for name in site.files:
+        other = twin(name)
+        if other and other not in site.files:
+            yield Fault(other, f"is not there, and {name} is")
+
+
+def _entries(site: Site) -> Iterator[Fault]:
+    """Every entry that a table names has a page, and a line of the table of who claims has one too."""
+    asked: dict[tuple[str, tuple[str, ...]], str] = {}
+    for table, columns in NAMED.items():
+        for row in site.table(table):
+            for column, sections in columns.items():
+                for id in row.get(column, "").split(";"):
+                    if id:
+                        asked.setdefault((id, sections), f"data/{table}.csv")
+    for slug, report in site.reports.items():
+        if report.get("publisher"):
+            asked.setdefault((report["publisher"], ("sources", "actors")), f"data/reports/{slug}.json")
+    for (id, sections), file in asked.items():
+        for lang in LANGUAGES:
+            if not any(f"{lang}/{section}/{id}/index.html" in site.files for section in sections):
+                yield Fault(f"{lang}/{sections[0]}/{id}/index.html", f"is not there, and {file} names {id}")
+
+
+def _reports(site: Site) -> Iterator[Fault]:
+    """Every report, event and claim of the tables, and every mark, stands on its page in both languages."""
+    slugs, places, dossiers = set(site.slugs), {}, set()
+    for row in site.table("totals"):
+        (slugs if row.get("scope_kind") == "report" else dossiers).add(row.get("scope_id", ""))
+    for table in ("claims", "casualties"):
+        for row in site.table(table):
+            slugs.add(row.get("report", ""))
+            places[(row.get("report", ""), f"claim-{row.get('claim', '')}")] = f"data/{table}.csv"
+    for row in site.table("events"):
+        slug, _, id = row.get("event", "").partition("/")
+        slugs.update(filter(None, (slug, *row.get("reports", "").split(";"))))
+        places[(slug, f"event-{id}")] = "data/events.csv"
+    for slug in sorted(slugs):
+        for name in (f"{slug}.json", f"{slug}.ar.txt", f"{slug}.annotations.jsonld"):
+            if f"data/reports/{name}" not in site.files:
+                yield Fault(f"data/reports/{name}", "is not there")
+        for name in each_language(f"briefings/{slug}/index.html"):
+            if name not in site.files:
+                yield Fault(name, f"is not there, and the tables have the report {slug}")
+    for slug in sorted(filter(None, dossiers)):
+        for end in ("index.html", "feed.xml"):
+            for name in each_language(f"dossiers/{slug}/{end}"):
+                if name not in site.files:
+                    yield Fault(name, f"is not there, and data/totals.csv has the dossier {slug}")
+    for (slug, place), file in places.items():
+        for name in each_language(f"briefings/{slug}/index.html"):
+            page = site.pages.get(name)
+            if page and not page.broken and place not in page.ids:
+                yield Fault(name, f"has no {place}, which {file} has")
+    yield from _marks(site)
+
+
+def _marks(site: Site) -> Iterator[Fault]:
+    for slug, report in site.reports.items():
+        for name in each_language(f"briefings/{slug}/index.html"):
+            page = site.pages.get(name)
+            if not page or page.broken:
+                continue
+            for mark in report.get("marks", []):
+                anchor, ids, lang = mark["anchor"], tuple(mark["ids"]), mark["lang"]
+                if anchor not in page.ids:
+                    yield Fault(name, f"has no {anchor}, a mark of data/reports/{slug}.json")
+                elif ids and page.marks.get(anchor) != (ids, lang):
+                    yield Fault(name, f"marks {anchor} otherwise than data/reports/{slug}.json")
+
+
+def _package(site: Site) -> Iterator[Fault]:
+    """What the data package says of each file is true, and every table is in it."""
+    name = "data/datapackage.json"
+    package = site.json(name)
+    resources = package.get("resources", []) if isinstance(package, dict) else []
+    described = set()
+    for resource in resources:
+        path = f"data/{resource.get('path', '')}"
+        described.add(path)
+        if path not in site.files:
+            yield Fault(path, f"is not there, and {name} describes it")
+            continue
+        content = site.bytes(path)
+        if "bytes" in resource and resource["bytes"] != len(content):
+            yield Fault(path, f"has {len(content)} bytes, and by {name} {resource['bytes']}")
+        digest = hashlib.sha256(content).hexdigest()
+        if resource.get("hash", f"sha256:{digest}") != f"sha256:{digest}":
+            yield Fault(path, f"is not the file that {name} describes: its SHA-256 is {digest}")
+    for path in site.files:
+        if path.startswith("data/") and path.endswith(".csv") and path not in described:
+            yield Fault(path, f"is not described in {name}")
+
+
+def _xml(site: Site) -> Iterator[Fault]:
+    for name in site.files:
+        if name.endswith((".xml", ".svg")):
+            try:
+                if "<!DOCTYPE" in site.text(name) or "<!ENTITY" in site.text(name):
+                    yield Fault(name, "declares a document type, which no file here needs")
+                else:
+                    ElementTree.fromstring(site.bytes(name))
+            except ElementTree.ParseError as error:
+                yield Fault(name, f"cannot be read as XML: {error}")
+
+
+def _sitemap(site: Site) -> Iterator[Fault]:
+    """The sitemap has every page, and every address in it leads to one: see ``links`` for the latter."""
+    named = set()
+    for name in site.files:
+        if name.startswith("sitemap") and name.endswith(".xml"):
+            named |= {site.leads(address, name).file for address in _locations(site.bytes(name))}
+    if not named:
+        yield Fault("sitemap.xml", "is not there, and the site has a public address")
+        return
+    for name in site.pages:
+        if name != "404.html" and name not in named:
+            yield Fault("sitemap.xml", f"does not name {name}")
+
+
+def _locations(content: bytes) -> list[str]:
+    try:
+        found = ElementTree.fromstring(content).iter()
+    except ElementTree.ParseError:
+        return []
+    return [(element.text or "").strip() for element in found if element.tag.endswith("}loc")]

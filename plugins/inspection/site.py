@@ -1,0 +1,161 @@
+"""A built site as a folder of files, and where the addresses in it lead."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from .faults import Fault
+from .pages import Page, read_page
+
+LANGUAGES = ("ar", "en")
+Row = dict[str, str]
+
+#: A control character or white space in an address, which readers drop or keep as they like.
+_UNCLEAN = re.compile(r"[\x00-\x20\x7f\\]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an address leads: ``file`` and ``fragment`` within the site; or ``outside``, its scheme; or ``wrong``."""
+
+    file: str = ""
+    fragment: str = ""
+    outside: str = ""
+    wrong: str = ""
+
+
+class Site:
+    """The site in a folder, with its public address or an empty text; everything is read when it is first asked for."""
+
+    def __init__(self, folder: Path, address: str = "") -> None:
+        self.folder = folder
+        self.address = address.rstrip("/")
+        self._path = urlsplit(self.address).path
+        self._known: dict[tuple[str, str], Target] = {}
+        self._tables: dict[str, list[Row]] = {}
+        self.unreadable: list[Fault] = []
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """Every file by its name in the site, with its path; links and other things that are no plain files too."""
+        found = {}
+        for parent, folders, names in os.walk(self.folder):
+            links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
+            below = os.path.relpath(parent, self.folder).replace(os.sep, "/")
+            for name in names + links:
+                found[name if below == "." else f"{below}/{name}"] = os.path.join(parent, name)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every HTML page by its name."""
+        return {name: read_page(name, self.bytes(name)) for name in self.files if name.endswith((".html", ".htm"))}
+
+    def bytes(self, name: str) -> bytes:
+        """What a file holds; nothing where it cannot be read, or is no plain file."""
+        path = self.files.get(name, "")
+        if not os.path.isfile(path) or os.path.islink(path):
+            return b""
+        with open(path, "rb") as file:
+            return file.read()
+
+    def text(self, name: str) -> str:
+        """What a file holds as text; what is not in UTF-8 in it is a fault in ``unreadable``."""
+        try:
+            return self.bytes(name).decode("utf-8")
+        except UnicodeDecodeError:
+            self._fault(name, "is not in UTF-8")
+            return ""
+
+    def json(self, name: str) -> object:
+        """What a JSON file holds; ``None``, and a fault in ``unreadable``, where it is none."""
+        try:
+            return json.loads(self.text(name))
+        except ValueError as error:
+            self._fault(name, f"is no JSON: {error}")
+            return None
+
+    def table(self, name: str) -> list[Row]:
+        """The rows of ``data/<name>.csv``, each by the names of its columns; an empty cell is an empty text."""
+        if name not in self._tables:
+            self._tables[name] = self._read_table(f"data/{name}.csv")
+        return self._tables[name]
+
+    def _read_table(self, file: str) -> list[Row]:
+        rows = list(csv.reader(self.text(file).splitlines(keepends=True)))
+        if not rows:
+            self._fault(file, "is not there, or has no row of headings")
+            return []
+        head = rows[0]
+        for number, row in enumerate(rows[1:], 2):
+            if len(row) != len(head):
+                self._fault(file, f"row {number} has {len(row)} cells, and not {len(head)}")
+        return [dict(zip(head, row, strict=False)) for row in rows[1:] if len(row) == len(head)]
+
+    @cached_property
+    def slugs(self) -> list[str]:
+        """The slugs of the reports, by their files among the data."""
+        found = (re.fullmatch(r"data/reports/([^/]+)\.json", name) for name in self.files)
+        return [match[1] for match in found if match]
+
+    @cached_property
+    def reports(self) -> dict[str, dict]:
+        """The file of each report by its slug."""
+        found = {slug: self.json(f"data/reports/{slug}.json") for slug in self.slugs}
+        return {slug: report for slug, report in found.items() if isinstance(report, dict)}
+
+    def leads(self, address: str, file: str) -> Target:
+        """Where an address in a file leads. An address that is only a fragment stays in the file."""
+        folder = posixpath.dirname(file)
+        if address[:1] == "#":
+            return Target(file, unquote(address[1:]))
+        target = self._known.get((address, folder))
+        if target is None:
+            target = self._known[(address, folder)] = self._leads(address, folder)
+        return target
+
+    def _leads(self, address: str, folder: str) -> Target:
+        if _UNCLEAN.search(address):
+            return Target(wrong="has a blank, a backslash or a control character")
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return Target(wrong="is no address")
+        own = self.address and (address + "/").startswith(self.address + "/")
+        if _SCHEME.match(address) and not own:
+            return Target(outside=parts.scheme.lower())
+        if address.startswith("//"):
+            return Target(outside="//")
+        if parts.query:
+            return Target(wrong="asks a question of a site that has no server")
+        path = unquote(parts.path)
+        if own or (path.startswith("/") and self._path and (path + "/").startswith(self._path + "/")):
+            way = path[len(self._path) :].lstrip("/")
+        elif path.startswith("/"):
+            return Target(wrong="begins at the top of a server, where the site may not be")
+        else:
+            way = posixpath.join(folder, path)
+        way = posixpath.normpath(way) if way else "index.html"
+        if way == ".." or way.startswith("../"):
+            return Target(wrong="leads out of the site")
+        return Target(way, unquote(parts.fragment))
+
+    def _fault(self, file: str, what: str) -> None:
+        fault = Fault(file, what)
+        if fault not in self.unreadable:
+            self.unreadable.append(fault)
+
+
+def each_language(name: str) -> Iterator[str]:
+    """A page in each language: ``timeline/index.html`` → ``ar/timeline/index.html`` and the other."""
+    return (f"{lang}/{name}" for lang in LANGUAGES)

@@ -1,0 +1,89 @@
+"""Figures in words → what they mean, written from the report format alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_N = r"(?P<n>[0-9][0-9,]*)"
+_ENDS = r"(?P<low>[0-9][0-9,]*){0}(?P<high>[0-9][0-9,]*)"
+
+#: Each form by language, with the flags that it means: ``o`` open, ``a`` approximate, ``0`` from none.
+_FORMS = {
+    "en": [
+        (_N, ""),
+        (f"at least {_N}", "o"),
+        (f"{_N} or more", "o"),
+        (f"about {_N}", "a"),
+        (f"about {_N} or more", "ao"),
+        (f"up to {_N}", "0"),
+        (f"up to about {_N}", "0a"),
+        (_ENDS.format(" to "), ""),
+        (f"{_ENDS.format(' to ')} or more", "o"),
+        (f"about {_ENDS.format(' to ')}", "a"),
+        (f"about {_ENDS.format(' to ')} or more", "ao"),
+    ],
+    "ar": [
+        (_N, ""),
+        (f"{_N} على الأقل", "o"),
+        (f"{_N} أو أكثر", "o"),
+        (f"نحو {_N}", "a"),
+        (f"نحو {_N} أو أكثر", "ao"),
+        (f"حتى {_N}", "0"),
+        (f"حتى نحو {_N}", "0a"),
+        (f"من {_ENDS.format(' إلى ')}", ""),
+        (f"من {_ENDS.format(' إلى ')} أو أكثر", "o"),
+        (f"من {_ENDS.format(' إلى ')} تقريباً", "a"),
+        (f"من {_ENDS.format(' إلى ')} تقريباً أو أكثر", "ao"),
+    ],
+}
+_COMPILED = {lang: [(re.compile(form), flags) for form, flags in forms] for lang, forms in _FORMS.items()}
+_WORDS = {
+    "en": {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000},
+    "ar": {"عشرات": 10, "عشرات (بالدزينة)": 12, "مئات": 100, "آلاف": 1000},
+}
+_UNCOUNTED = {"en": ("not counted", "some, not counted"), "ar": ("لم يُحصَ", "عدد لم يُحصَ")}
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٬", "0123456789,")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Meant:
+    """What a figure, a range or a total says: bounds that are -1 where nobody counted, and two flags."""
+
+    low: int = -1
+    high: int = -1
+    open: bool = False
+    approximate: bool = False
+
+
+def meant(text: str, lang: str) -> Meant | None:
+    """What the words of a page mean; ``None`` for words that are not those of figures, as a theme may have others."""
+    text = text.translate(_DIGITS)
+    if text in _UNCOUNTED.get(lang, ()):
+        return Meant()
+    if text in _WORDS.get(lang, {}):
+        return Meant(_WORDS[lang][text], _WORDS[lang][text], True, True)
+    for form, flags in _COMPILED.get(lang, ()):
+        if match := form.fullmatch(text):
+            ends = {name: int(value.replace(",", "")) for name, value in match.groupdict().items()}
+            high = ends.get("high", ends.get("n", 0))
+            low = 0 if "0" in flags else ends.get("low", high)
+            return Meant(low, high, "o" in flags, "a" in flags)
+    return None
+
+
+def numbers(text: str) -> list[int]:
+    """The numbers that stand in a text in digits, of either kind."""
+    return [int(found.replace(",", "")) for found in re.findall(r"[0-9][0-9,]*", text.translate(_DIGITS))]
+
+
+def agrees(text: str, lang: str, shown: Meant) -> bool:
+    """Whether a text says what it should.
+
+    Of words that are not known only the numbers are compared: a theme may say "circa", but no other number.
+    """
+    said = meant(text, lang)
+    if said is not None:
+        return said == shown
+    ends = {shown.low, shown.high} - {-1}
+    return {*numbers(text)} in (ends, ends - {0})

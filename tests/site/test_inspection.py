@@ -1,0 +1,265 @@
+"""The inspection finds nothing in the sites that are built here, and each fault that is planted in a copy of one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import inspection
+import inspection.site
+from inspection import CHECKS, inspect
+from inspection.pages import read_page
+
+MARKET = "briefings/2031-03-05-marzuba-market/index.html"
+BRIEFING = f"en/{MARKET}"
+STRIKE = "2031-03-05-marzuba-market/market-strike"
+REPORT = "data/reports/2031-03-05-marzuba-market.json"
+
+
+@dataclass(frozen=True)
+class Planted:
+    """A change of one file, and what the inspection says of it: every fault has one of ``told`` in it, and all are met.
+
+    ``old`` becomes ``new`` where it first stands; with neither the file is removed, with ``new`` alone it is made.
+    """
+
+    check: str
+    file: str
+    old: str | None
+    new: str | None
+    told: tuple[str, ...]
+
+
+def planted(check: str, file: str, old: str | None, new: str | None, *told: str) -> object:
+    name = next((word for word in told), file)
+    return pytest.param(Planted(check, file, old, new, told), id=f"{check}: {name[:70]}")
+
+
+HEAD, BODY, END = '<meta charset="utf-8">', '<main id="main"', "</main>"
+
+PRESENCE = [
+    planted("presence", "en/months/1900-01/index.html", None, None, "en/months/1900-01/index.html: is not there, and ar/months"),
+    planted("presence", "ar/feed.xml", None, None, "ar/feed.xml: is not there"),
+    planted("presence", "en/about/index.html", None, None, "en/about/index.html: is not there"),
+    planted("presence", "robots.txt", None, None, "robots.txt: is not there"),
+    planted("presence", "404.html", None, None, "404.html: is not there"),
+    planted("presence", "data/casualties.hxl.csv", None, None, "data/casualties.hxl.csv: is not there, and data/datapackage"),
+    planted("presence", "data/reports/tallun-winter.ar.txt", None, None, "data/reports/tallun-winter.ar.txt: is not there"),
+    planted("presence", "en/extra/index.html", None, "<!doctype html>", "ar/extra/index.html: is not there", "en/extra"),
+    planted("presence", "data/extra.csv", None, "a\n1\n", "data/extra.csv: is not described"),
+    planted("presence", "en/about/index.html", 'lang="en"', 'lang="ar"', "en/about/index.html: says that it is in “ar”"),
+    planted("presence", "en/about/index.html", 'dir="ltr"', 'dir="rtl"', "runs rtl, and not ltr"),
+    planted("presence", "en/about/index.html", "<title>About this trial site · Isnad</title>", "<title> </title>", "has no title"),
+    planted("presence", "en/about/index.html", HEAD, "", "does not say that it is in UTF-8"),
+    planted("presence", "en/about/index.html", END, "", "cannot be read: line"),
+    planted("presence", "en/about/index.html", BODY, '<main id=main', "cannot be read: line"),
+    planted("presence", BRIEFING, 'id="event-hill-clash"', 'id="hill-clash"', "has no event-hill-clash, which data/events.csv has"),
+    planted("presence", BRIEFING, 'id="claim-plea"', 'id="plea"', "has no claim-plea, which data/claims.csv has"),
+    planted("presence", BRIEFING, 'id="en_plea"', 'id="plea"', f"has no en_plea, a mark of {REPORT}"),
+    planted("presence", BRIEFING, 'id="en_plea" data-ref="plea"', 'id="en_plea" data-ref="other"', "marks en_plea otherwise"),
+    planted("presence", "data/links.csv", ",text,", ",txt,", "data/links.csv: has", "data/links.csv: is not the file that"),
+    planted("presence", "data/datapackage.json", "{", "", "data/datapackage.json: is no JSON", *(
+        f"data/{name}.csv: is not described" for name in ("claims", "casualties", "casualties.hxl", "events", "links", "sources", "totals")
+    )),
+    planted("presence", "en/feed.xml", "<entry>", "<entree>", "en/feed.xml: cannot be read as XML"),
+    planted("presence", "en/feed.xml", "<feed", '<!DOCTYPE feed [<!ENTITY a "b">]><feed', "en/feed.xml: declares a document type"),
+]  # fmt: skip
+
+LINKS = [
+    planted("links", "en/about/index.html", BODY, f'<a href="nowhere.html">x</a>{BODY}', "leads to en/about/nowhere.html, which is not there"),
+    planted("links", "en/about/index.html", BODY, f'<a href="#nowhere">x</a>{BODY}', "leads to en/about/index.html#nowhere, and the page has no"),
+    planted("links", "en/about/index.html", BODY, f'<a href="../../../etc/passwd">x</a>{BODY}', "which leads out of the site"),
+    planted("links", "en/about/index.html", BODY, f'<a href="/index.html">x</a>{BODY}', "which begins at the top of a server"),
+    planted("links", "en/about/index.html", BODY, f'<a href="index.html?q=1">x</a>{BODY}', "which asks a question"),
+    planted("links", "en/about/index.html", BODY, f'<a href="java\tscript:x">x</a>{BODY}', "control character"),
+    planted("links", "en/about/index.html", BODY, f'<img src="a.png" srcset="b.png 2x, c.png 3x" alt="">{BODY}', "src= leads to en/about/a.png", "srcset= leads to en/about/b.png", "srcset= leads to en/about/c.png"),
+    planted("links", "en/about/index.html", BODY, f'<form action="x.html"></form>{BODY}', "action= leads to en/about/x.html"),
+    planted("links", "en/about/index.html", BODY, f'<svg><use href="#nowhere"/></svg>{BODY}', "href= leads to en/about/index.html#nowhere"),
+    planted("links", "en/about/index.html", BODY, f'<p data-href="nowhere.html"></p>{BODY}', "data-href= leads to en/about/nowhere.html"),
+    planted("links", "en/about/index.html", '"url":"index.html"', '"url":"gone.html"', "JSON-LD leads to en/about/gone.html"),
+    planted("links", "en/about/index.html", '{"@context"', '{"@context', "holds application/ld+json that is no JSON"),
+    planted("links", "en/feed.xml", MARKET, "briefings/gone/index.html", "an element leads to en/briefings/gone/index.html"),
+    planted("links", "data/events.geojson", "#event-", "#evnt-", "and the page has no such place"),
+    planted("links", "data/reports/tallun-winter.annotations.jsonld", "/relief-desk/", "/gone/", "leads to ar/sources/gone/index.html"),
+    planted("links", "theme/search/documents.js", "#event-camp-fire", "#event-gone", "leads to ar/briefings/2031-03-08-birch-camp/index.html#event-gone", "leads to en/briefings/2031-03-08-birch-camp/index.html#event-gone"),
+    planted("links", "theme/css/site.css", "@font-face", "@font-face{src:url(gone.woff2)}@font-face", "url() leads to theme/css/gone.woff2"),
+    planted("links", "robots.txt", "Disallow:", "Disallow:\nSitemap: gone.xml", "Sitemap: leads to gone.xml"),
+]  # fmt: skip
+
+FIGURE = 'data-claim="2031-03-05-marzuba-market/herald-count" href="#en_herald-count">12<'
+TOTAL = 'data-scope="2031-03-05-marzuba-market" data-low="0" data-high="14" data-contested>up to 14<'
+ABOUT = f'<li data-event="{STRIKE}"><a href="#event-market-strike"><bdi>market of the Tannery Quarter in Marzuba</bdi></a>: '
+RANGE = '<span class="range" data-low="0" data-high="14">up to 14<'
+
+ROW = "2031-03-08-birch-camp,camp-count,2031-03-08-birch-camp/camp-fire,injured,civilians,,"
+REST = ",false,false,children=2,incident,,birch-camp,,white-lamps,"
+
+FIGURES = [
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "13<"), "shows “13” of 2031-03-05-marzuba-market/herald-count, which no row"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "about 12<"), "shows “about 12” of"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "no fewer than 13<"), "shows “no fewer than 13” of"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("herald-count\" ", "herald-gone\" ", 1), "which data/casualties.csv does not have", "leads from", "does not show what"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("#en_herald", "#en_doctor"), "where its words are not"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace("#en_herald", "#ar_herald"), "to words in the other language"),
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace('href="#en_herald-count"', ""), "without a link to its words"),
+    planted("figures", BRIEFING, TOTAL, TOTAL.replace("up to 14<", "up to 13<"), "shows “up to 13” as the total killed/civilians"),
+    planted("figures", BRIEFING, TOTAL, TOTAL.replace("up to 14<", "14<"), "shows “14” as the total killed/civilians"),
+    planted("figures", BRIEFING, TOTAL, TOTAL.replace('high="14"', 'high="15"'), "says otherwise than the claims to programs"),
+    planted("figures", BRIEFING, TOTAL, TOTAL.replace(" data-contested", ""), "says otherwise than the claims to programs"),
+    planted("figures", BRIEFING, TOTAL, TOTAL.replace("data-contested", "data-contested data-open"), "says otherwise than the claims to programs"),
+    planted("figures", f"ar/{MARKET}", ">حتى 14<", ">حتى 41<", "ar/briefings"),
+    planted("figures", "en/index.html", 'data-high="215" data-open data-approximate data-contested>about 4 to 215', 'data-high="215" data-open data-approximate data-contested>about 4 to 251', "shows “about 4 to 251 or more” as the total"),
+    planted("figures", "en/months/2031-03/index.html", 'data-low="4"', 'data-low="3"', "of month:2031-03 is; counted again"),
+    planted("figures", "en/places/marzuba/index.html", 'data-low="0"', 'data-low="1"', "of place:marzuba is; counted again"),
+    planted("figures", "en/actors/old-guild/index.html", 'data-low="4"', 'data-low="5"', "of actor:old-guild is; counted again"),
+    planted("figures", BRIEFING, ABOUT + RANGE, ABOUT + RANGE.replace("14", "15"), f"shows “up to 15” of {STRIKE} in killed/civilians of"),
+    planted("figures", BRIEFING, RANGE, RANGE.replace("up to 14", "up to 15"), "and says 0…14 to programs"),
+    planted("figures", BRIEFING, RANGE, RANGE.replace("14", "15"), f"shows the range “up to 15” of {STRIKE}, in which no group"),
+    planted("figures", BRIEFING, '<span data-part="origins" data-of="killed/civilians">2<', '<span data-part="origins" data-of="killed/civilians">3<', "shows “3” beside killed/civilians"),
+    planted("figures", BRIEFING, '<span data-part="contested" data-of="killed/civilians">', '<span data-part="contested" data-of="killed/civilians"></span><span>', "is not contested"),
+    planted("figures", "en/casualties/index.html", '"civilians":{"low":11', '"civilians":{"low":12', "gives its filters another detained/civilians of tallun-winter/arrests"),
+    planted("figures", "en/casualties/index.html", 'camp-count,2031-03-08-birch-camp/camp-fire,injured,civilians,,2,2,2', 'camp-count,2031-03-08-birch-camp/camp-fire,injured,civilians,,2,2,3', "gives its filters other rows"),
+    planted("figures", BRIEFING, '<p class="claim-meta claim-denies">Denies: <a href="#claim-doctor-count">', '<p class="claim-meta claim-denies">Denies: <a href="#claim-doctor-later">', "says otherwise than ar/briefings"),
+    planted("figures", "en/actors/border-guard/index.html", 'data-side="government"', 'data-side="opposition"', "says another side than ar/actors/border-guard"),
+    planted("figures", "data/totals.csv", "site,,killed,civilians,0,14,", "site,,killed,civilians,0,15,", "site killed/civilians has high 15 (and not 14)"),
+    planted("figures", "data/totals.csv", "site,,killed,civilians,0,14,false", "site,,killed,civilians,0,14,true", "has open true (and not false)"),
+    planted("figures", "data/totals.csv", "site,,killed,all,4,215,true,true,true,2,3,9", "site,,killed,all,4,215,true,true,true,2,3,8", "has origins 8 (and not 9)"),
+    planted("figures", "data/totals.csv", "site,,killed,unknown,10,170,true,true,false,1,1,2\r\n", "", "site killed/unknown has no row"),
+    planted("figures", "data/totals.csv", "site,,killed,civilians", "report,gone,killed,all,1,1,false,false,false,0,1,1\nsite,,killed,civilians", "gone killed/all is a total of nothing"),
+    planted("figures", "data/totals.csv", "site,,killed,civilians,0,14,", "site,,killed,civilians,0,,", "row 2: 0… is no range"),
+    planted("figures", "data/totals.csv", "outcome,who,low", "outcome,whose,low", "data/totals.csv: has no column who"),
+    planted("figures", "data/casualties.csv", "camp-fire,injured,civilians,,2,2,2,", "camp-fire,injured,civilians,,3,2,2,", "row 2: 3 is not read as the row has it"),
+    planted("figures", "data/casualties.csv", "2031-03-08-birch-camp,camp-count,", "2031-03-08-birch-camp,gone,", "no claim gone of 2031-03-08-birch-camp"),
+    planted("figures", "data/casualties.csv", "camp-count,2031-03-08-birch-camp/camp-fire,", "camp-count,2031-03-08-birch-camp/gone,", "no event 2031-03-08-birch-camp/gone"),
+    planted("figures", "data/casualties.csv", f"{ROW}2,2,2,", f"{ROW}2,2,2{REST}\r\n{ROW}2,2,2,", "has other casualties of the report", "data/casualties.hxl.csv: has other rows", "gives its filters other rows", "injured/civilians", "injured/all", "other numbers of people injured", "in which no group"),
+    planted("figures", "data/casualties.hxl.csv", "camp-fire,injured,civilians,,2,2,2,", "camp-fire,injured,civilians,,3,3,3,", "data/casualties.hxl.csv: has other rows"),
+    planted("figures", "data/events.geojson", '"killed_low": 4', '"killed_low": 5', "has other numbers of people killed"),
+    planted("figures", "data/events.geojson", f'"event": "{STRIKE}"', '"event": "gone"', "has other events than data/events.csv", "gone has other numbers"),
+    planted("figures", REPORT, '"low": 12', '"low": 13', "has other casualties of the report"),
+    planted("figures", "data/sources.csv", "hill-archers,1,1", "hill-archers,2,1", "archer has 2 in 1; counted again 1 claims in 1"),
+    planted("figures", "data/events.csv", ",fair,4,", ",fair,5,", "hill-clash has 5 origins; counted again 4"),
+]  # fmt: skip
+
+REPEATED = [
+    planted("figures", BRIEFING, FIGURE, FIGURE.replace('data-claim="2031-03-05-marzuba-market/herald-count" ', ""), f"{BRIEFING}: does not show what ar/{MARKET} does, 1 in all"),
+    planted("figures", BRIEFING, f'{BODY}', f'<p><span class="range" data-low="7" data-high="7">7</span></p>{BODY}', f"ar/{MARKET}: does not show what {BRIEFING} does, 1 in all"),
+    planted("figures", BRIEFING, 'href="#claim-plea" aria-label="Claim 12">12<', 'href="#claim-plea" aria-label="Claim 12">11<', "#claim-plea claim [11], and it is claim 12"),
+    planted("figures", BRIEFING, '<span class="number-badge number-claim">12<', '<span class="number-badge number-claim">13<', "does not number its claims", "#claim-plea claim [12], and it is claim 13"),
+    planted("figures", "en/feed.xml", "about 4 to 215 people killed", "about 4 to 251 people killed", "does not say 215, to which the total killed/all of site comes"),
+    planted("figures", "ar/dossiers/valley-spring/feed.xml", "215", "251", "the total killed/all of dossier:valley-spring comes"),
+    planted("figures", "en/feed.xml", "about 38 to 59 people killed", "about 38 to 60 people killed", "does not say 59, to which the total killed/all of 2031-03-05-marzuba-market"),
+]  # fmt: skip
+
+SAFETY = [
+    planted("safety", "en/about/index.html", BODY, f'<img src="https://other.example/a.png" alt="">{BODY}', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", BODY, f'<img src="//other.example/a.png" alt="">{BODY}', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", BODY, f'<img src="data:image/png;base64,AA" alt="">{BODY}', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<link rel="stylesheet" href="https://other.example/a.css">', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<link rel="alternate stylesheet" href="https://other.example/a.css">', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<link rel="preconnect" href="https://other.example">', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<script src="https://other.example/a.js"></script>', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<script src="../../robots.txt"></script>', "is no script of the site"),
+    planted("safety", "en/about/index.html", HEAD, f"{HEAD}<script>alert(1)</script>", "has a <script> that is neither", "has a script whose program"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<script type="module">alert(1)</script>', "has a <script> that is neither", "has a script whose program"),
+    planted("safety", "en/about/index.html", HEAD, f"{HEAD}<style>p{{}}</style>", "has <style>"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<base href="../">', "has <base>"),
+    planted("safety", "en/about/index.html", HEAD, f'{HEAD}<meta http-equiv="refresh" content="0;url=x">', "has <meta http-equiv=refresh>"),
+    planted("safety", "en/about/index.html", BODY, f'<p onclick="x()"></p>{BODY}', "<p> has onclick="),
+    planted("safety", "en/about/index.html", BODY, f'<p style="color:red"></p>{BODY}', "<p> has style="),
+    planted("safety", "en/about/index.html", BODY, f'<iframe src="index.html"></iframe>{BODY}', "has <iframe>"),
+    planted("safety", "en/about/index.html", BODY, f'<object data="index.html"></object>{BODY}', "has <object>"),
+    planted("safety", "en/about/index.html", BODY, f'<embed src="index.html">{BODY}', "has <embed>"),
+    planted("safety", "en/about/index.html", BODY, f'<a href="javascript:x()">x</a>{BODY}', "neither a page nor a letter"),
+    planted("safety", "en/about/index.html", BODY, f'<a href="&#74;avascript:x()">x</a>{BODY}', "neither a page nor a letter"),
+    planted("safety", "en/about/index.html", BODY, f'<a href="data:text/html,x">x</a>{BODY}', "neither a page nor a letter"),
+    planted("safety", "en/about/index.html", BODY, f'<a href="vbscript:x">x</a>{BODY}', "neither a page nor a letter"),
+    planted("safety", "en/about/index.html", BODY, f'<svg><a href="javascript:x()">x</a></svg>{BODY}', "neither a page nor a letter"),
+    planted("safety", "en/about/index.html", BODY, f'<svg><use href="https://other.example/a.svg#b"/></svg>{BODY}', "is loaded from elsewhere"),
+    planted("safety", "en/about/index.html", BODY, f'<a href="https://other.example">x</a>{BODY}', "has no rel="),
+    planted("safety", "en/about/index.html", BODY, f'<a href="https://other.example" rel="noopener">x</a>{BODY}', "has no rel="),
+    planted("safety", "en/about/index.html", BODY, f'<a href="index.html" ping="https://other.example">x</a>{BODY}', "that no page needs"),
+    planted("safety", "en/about/index.html", BODY, f'<form action="https://other.example"></form>{BODY}', "sends to another host"),
+    planted("safety", "en/about/index.html", BODY, f'<button formaction="https://other.example"></button>{BODY}', "sends to another host"),
+    planted("safety", "en/about/index.html", BODY, f'<p id="a"></p><p id="a"></p>{BODY}', "the id a stands twice"),
+    planted("safety", "en/about/index.html", BODY, f'<p id=""></p>{BODY}', "has an empty id"),
+    planted("safety", "theme/css/site.css", "@font-face", "@import 'https://other.example/a.css';@font-face", "from elsewhere", "loads or runs something"),
+    planted("safety", "theme/css/site.css", "@font-face", "p{background:url(//other.example/a.png)}@font-face", "from elsewhere"),
+    planted("safety", "theme/css/site.css", "@font-face", "p{background:url('data:image/svg+xml,x')}@font-face", "holds data that is no font"),
+    planted("safety", "theme/icon.svg", "</svg>", "<script>alert(1)</script></svg>", "has <script>"),
+    planted("safety", "theme/icon.svg", "<rect ", '<rect onload="x()" ', "has an attribute that runs"),
+    planted("safety", "theme/js/extra.js", None, "alert(1)", "nobody says belongs to the site"),
+    planted("safety", "theme/extra.wasm", None, "x", "is of a kind that no site here has"),
+    planted("policy", "en/about/index.html", "Content-Security-Policy", "x", "en/about/index.html: has no Content-Security-Policy"),
+    planted("policy", "en/about/index.html", "script-src ", "script-src 'unsafe-inline' ", "lets script-src take 'unsafe-inline'"),
+    planted("policy", "en/about/index.html", "default-src &#39;none&#39;", "default-src *", "does not begin from nothing"),
+    planted("policy", "_headers", "default-src 'none'", "default-src *", "_headers: tells servers of another Content-Security-Policy"),
+    planted("policy", "_headers", "  Content-Security-Policy:", "  X-Policy:", "_headers: tells servers of another Content-Security-Policy"),
+    planted("hashes", "en/about/index.html", "</p>", " </p>", "en/about/index.html: is not the file that SHA256SUMS names"),
+    planted("hashes", "data/extra.txt", None, "x", "data/extra.txt: is not in SHA256SUMS"),
+    planted("hashes", "robots.txt", None, None, "robots.txt: is not there, and SHA256SUMS names it"),
+    planted("hashes", "SHA256SUMS", None, None, "SHA256SUMS: is not there"),
+    planted("hashes", "SHA256SUMS", "  404.html", "  405.html", "404.html: is not in", "405.html: is not there"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def _each_page_once() -> Iterator[None]:
+    """A page that no test changes is read once for all of them."""
+    original = inspection.site.read_page
+    inspection.site.read_page = cache(read_page)
+    yield
+    inspection.site.read_page = original
+
+
+@pytest.fixture(scope="module")
+def copy(build_site: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory, _each_page_once: None) -> Path:
+    """A copy of the golden site whose files are links to the built ones: whoever changes one makes it anew."""
+    folder = tmp_path_factory.mktemp("inspected") / "site"
+    shutil.copytree(build_site("golden"), folder, copy_function=os.link)
+    return folder
+
+
+def scripts(folder: Path) -> set[str]:
+    """The scripts of a site that was just built."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
+
+
+@pytest.mark.parametrize("name", ["project", "golden", "big"])
+def test_nothing_is_wrong_with_the_sites_that_are_built(name: str, build_site: Callable[[str], Path]) -> None:
+    folder = build_site(name)
+    assert inspect(folder, scripts=scripts(folder)) == []
+
+
+@pytest.mark.parametrize("fault", [*PRESENCE, *LINKS, *FIGURES, *REPEATED, *SAFETY])
+def test_a_planted_fault_is_told(fault: Planted, copy: Path) -> None:
+    """That fault, and no other."""
+    known, path = scripts(copy), copy / fault.file
+    before = path.read_bytes() if path.exists() else None
+    try:
+        path.parent.mkdir(exist_ok=True)
+        if fault.new is None:
+            path.unlink()
+        else:
+            text = fault.new if fault.old is None else _changed(before.decode(), fault.old, fault.new)
+            path.unlink(missing_ok=True)
+            path.write_bytes(text.encode())
+        found = [str(one) for one in inspect(copy, scripts=known, without={*CHECKS} - {fault.check})]
+    finally:
+        path.unlink(missing_ok=True)
+        if before is not None:
+            path.write_bytes(before)
+        elif not any(path.parent.iterdir()):
+            path.parent.rmdir()
+    assert [told for told in fault.told if not any(told in one for one in found)] == [], found
+    assert [one for one in found if not any(told in one for told in fault.told)] == []
+
+
+def _changed(text: str, old: str, new: str) -> str:
+    assert old in text, f"{old!r} is not there to be changed"
+    return text.replace(old, new, 1)

@@ -1,0 +1,63 @@
+"""Where the addresses of a site lead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inspection.site import Site, Target
+
+HERE = "en/places/aleppo/index.html"
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("#map", Target(HERE, "map")),
+        ("index.html", Target(HERE)),
+        ("../../timeline/index.html#event-a", Target("en/timeline/index.html", "event-a")),
+        ("../../../theme/icon.svg", Target("theme/icon.svg")),
+        ("%D8%AD.html", Target("en/places/aleppo/ح.html")),
+        ("https://example.org/x/ar/index.html", Target("ar/index.html")),
+        ("https://example.org/x/", Target("index.html")),
+        ("/x/theme/css/site.css", Target("theme/css/site.css")),
+        ("https://example.org/xyz/index.html", Target(outside="https")),
+        ("https://other.example/", Target(outside="https")),
+        ("//other.example/x.js", Target(outside="//")),
+        ("javascript:alert(1)", Target(outside="javascript")),
+        ("JavaScript:alert(1)", Target(outside="javascript")),
+        ("data:text/html,x", Target(outside="data")),
+    ],
+)
+def test_an_address_leads_to_a_file_or_outside(address: str, leads: Target, tmp_path: Path) -> None:
+    assert Site(tmp_path, "https://example.org/x").leads(address, HERE) == leads
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("../../../../secret", "leads out"),
+        ("%2e%2e/%2e%2e/%2e%2e/%2e%2e/secret", "leads out"),
+        ("/etc/passwd", "begins at the top"),
+        ("index.html?q=1", "asks a question"),
+        ("java\nscript:alert(1)", "control character"),
+        (" index.html", "blank"),
+        ("..\\..\\index.html", "backslash"),
+        ("http://[", "no address"),
+    ],
+)
+def test_an_address_that_no_page_should_have_is_wrong(address: str, why: str, tmp_path: Path) -> None:
+    assert why in Site(tmp_path).leads(address, HERE).wrong
+
+
+def test_what_is_no_json_and_no_table_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a.json").write_text("{", "utf-8")
+    (tmp_path / "data" / "claims.csv").write_text("a,b\n1\n", "utf-8")
+    (tmp_path / "data" / "b.txt").write_bytes(b"\xff")
+    site = Site(tmp_path)
+    assert site.json("data/a.json") is site.json("data/a.json") is None
+    assert site.table("claims") == []
+    assert site.text("data/b.txt") == ""
+    assert [fault.file for fault in site.unreadable] == ["data/a.json", "data/claims.csv", "data/b.txt"]

@@ -1,0 +1,46 @@
+"""Figures in words: what they mean, and when they agree with a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from inspection.words import Meant, agrees, meant, numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "means"),
+    [
+        ("1,200", "en", Meant(1200, 1200)),
+        ("about 170 or more", "en", Meant(170, 170, True, True)),
+        ("up to about 20", "en", Meant(0, 20, False, True)),
+        ("about 0 to 100 or more", "en", Meant(0, 100, True, True)),
+        ("dozens", "en", Meant(12, 12, True, True)),
+        ("not counted", "en", Meant()),
+        ("من 4 إلى 45 تقريباً", "ar", Meant(4, 45, False, True)),
+        ("نحو ١٬٢٠٠ أو أكثر", "ar", Meant(1200, 1200, True, True)),
+        ("حتى 14", "ar", Meant(0, 14)),
+        ("عدد لم يُحصَ", "ar", Meant()),
+        ("circa 4", "en", None),
+        ("حتى 14", "en", None),
+    ],
+)
+def test_words_mean_numbers_and_flags(text: str, lang: str, means: Meant | None) -> None:
+    assert meant(text, lang) == means
+
+
+def test_of_other_words_the_numbers_must_agree() -> None:
+    assert agrees("circa 4 bis 45", "en", Meant(4, 45, False, True))
+    assert agrees("bis 45", "en", Meant(0, 45))
+    assert agrees("ungezählt", "en", Meant())
+    assert not agrees("circa 4 bis 46", "en", Meant(4, 45, False, True))
+    assert not agrees("circa 4", "en", Meant())
+
+
+def test_known_words_must_agree_in_all() -> None:
+    assert agrees("about 4", "en", Meant(4, 4, False, True))
+    assert not agrees("4", "en", Meant(4, 4, False, True))
+    assert not agrees("at least 4", "en", Meant(4, 4, False, True))
+
+
+def test_numbers_are_found_in_either_digits() -> None:
+    assert numbers("من ١٬٢٠٠ إلى 1,300") == [1200, 1300]
