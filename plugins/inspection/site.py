@@ -139,7 +139,7 @@ class Site:
         if parts.query:
             return Target(wrong="asks a question of a site that has no server")
         path = unquote(parts.path)
-        if own or (path.startswith("/") and self._path and (path + "/").startswith(self._path + "/")):
+        if own or (self.address and (path + "/").startswith(self._path + "/")):
             way = path[len(self._path) :].lstrip("/")
         elif path.startswith("/"):
             return Target(wrong="begins at the top of a server, where the site may not be")

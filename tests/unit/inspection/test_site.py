@@ -61,3 +61,11 @@ def test_what_is_no_json_and_no_table_is_told_once(tmp_path: Path) -> None:
     assert site.table("claims") == []
     assert site.text("data/b.txt") == ""
     assert [fault.file for fault in site.unreadable] == ["data/a.json", "data/claims.csv", "data/b.txt"]
+
+
+@pytest.mark.parametrize("siteurl", ["https://example.org", "https://example.org/x"])
+def test_the_top_of_the_server_is_the_site_where_it_stands_there(siteurl: str, tmp_path: Path) -> None:
+    """The page not found is shown at any depth, so its links begin at the site's own top."""
+    top = siteurl.removeprefix("https://example.org")
+    assert Site(tmp_path, siteurl).leads(f"{top}/theme/icon.svg", "404.html") == Target("theme/icon.svg")
+    assert Site(tmp_path).leads("/theme/icon.svg", "404.html").wrong
