@@ -1,0 +1,188 @@
+"""Readers see the old site or the new one, whatever happens to the build and whenever: never a mixture, never nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+from tests.helpers.content import Content
+
+RECORD = """\
+events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}
+claims: {said: {by: witness, about: raid, casualties: [{killed: %s}]}}
+"""
+
+
+def write(root: Path, killed: int) -> Path:
+    """A content of two reports; the number tells its sites apart."""
+    content = Content(root)
+    content.report("kept", record=RECORD % killed, ar="قال [الشاهد]{.witness} إن [الناس قُتلوا]{.said} في [القصف]{.raid}.")
+    content.report("gone", record="", ar="نص آخر.")
+    return content.root
+
+
+def start(content: Path, output: Path, limit: Callable[[], None] | None = None) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    env = os.environ | {"PYTHONPATH": str(PROJECT / "plugins")}
+    return subprocess.Popen(
+        command, env=env, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=limit
+    )
+
+
+def run(content: Path, output: Path, limit: Callable[[], None] | None = None) -> tuple[int, str]:
+    process = start(content, output, limit)
+    told, wrong = process.communicate(timeout=120)
+    return process.returncode, told + wrong
+
+
+def seal(folder: Path) -> str:
+    """One hash for all files of a folder and their names."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            whole.update(f"{path.relative_to(folder)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return whole.hexdigest()
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str, str, float]:
+    """A content with an old site, a changed content, the seals of both sites, and how long a build takes."""
+    folder = tmp_path_factory.mktemp("whole")
+    old, new = write(folder / "a", 3), write(folder / "b", 4)
+    assert run(old, folder / "site")[0] == 0
+    before = time.monotonic()
+    assert run(new, folder / "other")[0] == 0
+    took = time.monotonic() - before
+    found = (seal(folder / "site"), seal(folder / "other"))
+    assert found[0] != found[1]
+    return folder / "site", new, *found, took
+
+
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(
+    sites: tuple[Path, Path, str, str, float], tmp_path: Path
+) -> None:
+    """At ten moments spread over the build, most of them where files are written and the sites change places."""
+    site, new, before, after, took = sites
+    output = tmp_path / "site"
+    shutil.copytree(site, output)
+    chance, met = random.Random(20161004), set()
+    for turn in range(10):
+        process = start(new, output)
+        time.sleep(took * (0.3 + 0.075 * turn + chance.random() * 0.05))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        found = seal(output)
+        assert found in (before, after), "a mixture"
+        met.add(found)
+    assert before in met, "it was never stopped in time"
+    assert run(new, output)[0] == 0, "what was left does not stand in the way"
+    assert seal(output) == after
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+
+
+def test_it_stays_while_it_is_read(sites: tuple[Path, Path, str, str, float], tmp_path: Path) -> None:
+    """A reader who asks for a page all the while gets the old one or the new one, and always one."""
+    site, new, *_ = sites
+    output = tmp_path / "site"
+    shutil.copytree(site, output)
+    page = output / "en" / "casualties" / "index.html"
+    known = {page.read_bytes()}
+    process, seen = start(new, output), set()
+    while process.poll() is None:
+        seen.add(page.read_bytes())
+    process.communicate()
+    seen.add(page.read_bytes())
+    assert len(seen) == 2
+    assert known < seen
+
+
+def full_disk() -> None:
+    """Nothing can be written that is longer than 60,000 bytes: as where a disk is full, writing fails halfway."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+
+
+def no_time() -> None:
+    """The build may calculate for one second."""
+    resource.setrlimit(resource.RLIMIT_CPU, (1, 1))
+
+
+@pytest.mark.parametrize("trouble", [full_disk, no_time])
+def test_a_system_that_fails_leaves_the_old_site(
+    sites: tuple[Path, Path, str, str, float], tmp_path: Path, trouble: Callable[[], None]
+) -> None:
+    site, new, before, *_ = sites
+    output = tmp_path / "site"
+    shutil.copytree(site, output)
+    code, told = run(new, output, trouble)
+    assert code != 0
+    assert trouble is no_time or told.strip()
+    assert seal(output) == before
+    if trouble is full_disk:  # who is killed cannot tidy up; the next build does
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+
+
+def test_a_folder_that_may_not_be_written_to_keeps_its_site(
+    sites: tuple[Path, Path, str, str, float], tmp_path: Path
+) -> None:
+    """The folder above belongs to somebody else: nothing changes, and the message says what cannot be written."""
+    site, new, before, *_ = sites
+    above = tmp_path / "above"
+    above.mkdir()
+    shutil.copytree(site, above / "site")
+    # Even for root, nothing can be made where a file stands in the place of the folder that is made.
+    (above / ".site.isnad-new").write_text("somebody's own")
+    (above / ".site.isnad-lock").mkdir()
+    code, told = run(new, above / "site")
+    assert code != 0
+    assert "isnad-lock" in told or "written" in told
+    assert "Traceback" not in told
+    assert seal(above / "site") == before
+
+
+def test_pages_of_a_report_that_was_removed_are_gone(tmp_path: Path) -> None:
+    content = write(tmp_path, 3)
+    assert run(content, tmp_path / "site")[0] == 0
+    assert list((tmp_path / "site").rglob("*gone*"))
+    shutil.rmtree(content / "reports" / "gone")
+    assert run(content, tmp_path / "site")[0] == 0
+    for path in (tmp_path / "site").rglob("*"):
+        assert "gone" not in path.name
+        assert not path.is_file() or b"briefings/gone" not in path.read_bytes(), path
+
+
+def test_it_is_the_same_wherever_whenever_and_by_whomever_it_is_built(
+    sites: tuple[Path, Path, str, str, float], tmp_path: Path
+) -> None:
+    """Another folder with a blank in its name, another time zone, language, hash seed, mask and order of files."""
+    _, new, _, after, _ = sites
+    content = tmp_path / "an other" / "محتوى"
+    for path in sorted(new.rglob("*"), reverse=True):
+        if path.is_file():
+            target = content / path.relative_to(new)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+            os.utime(target, (0, 1))
+    output = tmp_path / "an other" / "site"
+    env = os.environ | {
+        "PYTHONPATH": str(PROJECT / "plugins"), "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C",
+        "LANG": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "1", "HOME": str(tmp_path),
+    }  # fmt: skip
+    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    done = subprocess.run(
+        command, env=env, cwd=tmp_path, capture_output=True, text=True, check=False, preexec_fn=lambda: os.umask(0o077)
+    )
+    assert done.returncode == 0, done.stderr
+    assert seal(output) == after
