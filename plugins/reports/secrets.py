@@ -1,10 +1,13 @@
-"""What a report says openly of what it redacts: a warning each, which quotes no redacted word.
+"""What a report says openly of what it redacts, told without quoting a redacted word.
 
-The header, the record and the registry are not redacted; an author may not have thought of them.
+The header, the record and the registry are not redacted; an author may not have thought of them. Where they say a
+redacted word it would be published, so that is an error; where the text itself says it in another place it may be
+another man of that name, so that is a warning.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .errors import Problems
@@ -15,19 +18,32 @@ from .naming import named_by
 SHORTEST = 4
 
 
-def warn_of_secrets(report: Report, problems: Problems) -> None:
-    """Redacted words that stand in the header or the record, and entries that the record names and the text hides."""
+def check_secrets(report: Report, problems: Problems) -> None:
+    """Redacted words that stand in the header, the record or the open text, and entries that the record names and the
+    text hides."""
     texts = [text for text in (report.ar, report.en) if text is not None]
     for text in texts:
         said = [words for words in _said_openly(text, report.record) if words]
+        left = _left_open(text)
         for mark in text.marks:
             words = mark.words.strip()
-            if mark.redacted and len(words) >= SHORTEST and any(words in other for other in said):
-                problems.warning(
+            if not mark.redacted or len(words) < SHORTEST:
+                continue
+            whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+            if any(map(whole.search, said)):
+                problems.error(
                     text.path, mark.line, mark.column,
                     "these redacted words stand in the header, or in a title or correction of the record",
-                    "they are published there; change them",
+                    "they would be published there; change them",
                 )  # fmt: skip
+            else:
+                lines = [line for line, open_words in left if whole.search(open_words)]
+                if lines:
+                    problems.warning(
+                        text.path, mark.line, mark.column,
+                        f"these redacted words stand openly in the text too, at line {lines[0]}",
+                        "redact them there as well, unless they mean something else",
+                    )  # fmt: skip
     shown = {id for text in texts for mark in text.marks if not _hidden(mark, text) for id in mark.ids}
     named = set(named_by(report.record))
     for mark in report.ar.marks:
@@ -38,6 +54,18 @@ def warn_of_secrets(report: Report, problems: Problems) -> None:
                     f"only redacted words name `{id}`, and the record names it too",
                     "it is published, with a page of its own; leave it out of the record if nobody may know",
                 )  # fmt: skip
+
+
+def _left_open(text: Text) -> list[tuple[int, str]]:
+    """Each block's line, and its words without the redacted ones."""
+    found = []
+    for block in text.blocks:
+        letters = list(block.text)
+        for mark in text.marks:
+            if mark.block == block.number and mark.redacted:
+                letters[mark.start : mark.start + len(mark.words)] = "\0" * len(mark.words)
+        found.append((block.line, "".join(letters)))
+    return found
 
 
 def _hidden(mark: Mark, text: Text) -> bool:

@@ -16,7 +16,7 @@ from .model import Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
 from .record import RecordFile
 from .redaction import BAR
-from .secrets import warn_of_secrets
+from .secrets import check_secrets
 
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _AR_DAYS = (
@@ -173,7 +173,7 @@ def _names(registry: Registry, lang: str) -> tuple[re.Pattern[str] | None, dict[
 def warn_of_report(report: Report, file: RecordFile, registry: Registry, problems: Problems) -> None:
     """All warnings of one report."""
     warn_of_late_events(file, problems)
-    warn_of_secrets(report, problems)
+    check_secrets(report, problems)
     for text in (_shown(text) for text in (report.ar, report.en) if text is not None):
         warn_of_weekdays(text, problems)
         warn_of_figures(text, report.record.claims, problems)

@@ -174,10 +174,20 @@ def test_what_would_tell_of_them_is_an_error(content: Content, ar, message):
     ],
 )
 def test_redacted_words_that_are_said_openly_are_told_without_quoting_them(content: Content, ar, record):
-    content.report(ar=ar, record=record).expect_warnings(
+    content.report(ar=ar, record=record).expect(
         "these redacted words stand in the header, or in a title or correction of the record; "
-        "they are published there; change them"
+        "they would be published there; change them"
     )
+    assert SECRET not in str(content.errors()[0])
+
+
+def test_redacted_words_that_the_text_says_in_another_place_are_told(content: Content):
+    """A name that was hidden once and left once; not a part of another word, and not what is hidden twice."""
+    content.report(ar=f"قال ‸[{SECRET}]{{.redacted}} كذا.\n\nثم قال {SECRET} كذا، و[{SECRET}اني]{{.redacted}} كذا.")
+    content.expect_warnings("these redacted words stand openly in the text too, at line 5; redact them there as well")
+    other = f"قال [{SECRET}]{{.redacted}} كذا، و[{SECRET}]{{.redacted}}، و{SECRET}ون كثيرون."
+    content.carets.clear()
+    content.report(ar=other).expect_warnings()
 
 
 SAID = "only redacted words name `aleppo`, and the record names it too; it is published, with a page of its own;"
