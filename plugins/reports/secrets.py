@@ -8,7 +8,7 @@ another man of that name, so that is a warning.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .errors import Problems
 from .model import Mark, Record, Report, Text
@@ -19,31 +19,10 @@ SHORTEST = 4
 
 
 def check_secrets(report: Report, problems: Problems) -> None:
-    """Redacted words that stand in the header, the record or the open text, and entries that the record names and the
-    text hides."""
+    """Redacted words that a report says openly, and entries that its record names and its text hides."""
     texts = [text for text in (report.ar, report.en) if text is not None]
     for text in texts:
-        said = [words for words in _said_openly(text, report.record) if words]
-        left = _left_open(text)
-        for mark in text.marks:
-            words = mark.words.strip()
-            if not mark.redacted or len(words) < SHORTEST:
-                continue
-            whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-            if any(map(whole.search, said)):
-                problems.error(
-                    text.path, mark.line, mark.column,
-                    "these redacted words stand in the header, or in a title or correction of the record",
-                    "they would be published there; change them",
-                )  # fmt: skip
-            else:
-                lines = [line for line, open_words in left if whole.search(open_words)]
-                if lines:
-                    problems.warning(
-                        text.path, mark.line, mark.column,
-                        f"these redacted words stand openly in the text too, at line {lines[0]}",
-                        "redact them there as well, unless they mean something else",
-                    )  # fmt: skip
+        check_said(text, _said_by(report.record, text.lang), problems)
     shown = {id for text in texts for mark in text.marks if not _hidden(mark, text) for id in mark.ids}
     named = set(named_by(report.record))
     for mark in report.ar.marks:
@@ -68,11 +47,33 @@ def _left_open(text: Text) -> list[tuple[int, str]]:
     return found
 
 
+def check_said(text: Text, beside: Iterable[str | None], problems: Problems) -> None:
+    """Redacted words of a text that its header says, what is published ``beside`` it, or the text in another place."""
+    said = [words for words in (text.title, text.summary, text.translator, *beside) if words]
+    left = _left_open(text)
+    for mark in text.marks:
+        words = mark.words.strip()
+        if not mark.redacted or len(words) < SHORTEST:
+            continue
+        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        if any(map(whole.search, said)):
+            problems.error(
+                text.path, mark.line, mark.column,
+                "these redacted words stand in the header, or in a title or correction of the record",
+                "they would be published there; change them",
+            )  # fmt: skip
+        elif lines := [line for line, open_words in left if whole.search(open_words)]:
+            problems.warning(
+                text.path, mark.line, mark.column,
+                f"these redacted words stand openly in the text too, at line {lines[0]}",
+                "redact them there as well, unless they mean something else",
+            )  # fmt: skip
+
+
 def _hidden(mark: Mark, text: Text) -> bool:
     return mark.redacted or any(text.marks[outer].redacted for outer in mark.inside)
 
 
-def _said_openly(text: Text, record: Record) -> Iterator[str | None]:
-    yield from (text.title, text.summary, text.translator)
-    yield from (event.title[text.lang] for event in record.events.values())
-    yield from (correction.text[text.lang] for correction in record.corrections)
+def _said_by(record: Record, lang: str) -> Iterator[str | None]:
+    yield from (event.title[lang] for event in record.events.values())
+    yield from (correction.text[lang] for correction in record.corrections)

@@ -204,3 +204,8 @@ SAID = "only redacted words name `aleppo`, and the record names it too; it is pu
 )
 def test_whom_the_record_names_and_the_text_hides(content: Content, ar, said):
     content.report(ar=ar, record="events: {e: {type: other, when: 2016, where: aleppo}}\n").expect_warnings(*said)
+
+
+def test_a_dossier_says_no_redacted_word_in_its_header(content: Content):
+    content.report().dossier(yaml="reports: [r]\n", ar=f"Title: عن {SECRET}\n\nقال ‸[{SECRET}]{{.redacted}} كذا.")
+    content.expect("these redacted words stand in the header, or in a title or correction of the record")
