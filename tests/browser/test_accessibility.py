@@ -47,7 +47,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(visitor: Open, build_site: BuildS
 
 
 def test_axe_would_find_something(visitor: Open) -> None:
-    page = visitor().visit("en/about/index.html")
+    page = visitor(bypass_csp=True).visit("en/about/index.html")
     page.evaluate(
         "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><button></button>')"
     )

@@ -288,7 +288,7 @@ SPEAK = """([script, samples]) => samples.map(([low, high, open, approximate, or
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_script_speaks_numbers_as_the_page_does(visitor: Open, lang: str) -> None:
     voice = voices()[lang]
-    page = visitor().visit(f"{lang}/{LEDGER}")
+    page = visitor(bypass_csp=True).visit(f"{lang}/{LEDGER}")  # the script is made of text here
     numbers = [0, 1, 2, 3, 7, 10, 11, 99, 100, 101, 103, 111, 999, 1000, 1234, 12345, 1234567]
     samples = [
         [low, high, open, approximate, list(range((low + high) % 121)), 1 + high % 117]
