@@ -1,0 +1,304 @@
+"""Content from somebody who wishes the readers ill: it is refused with its place, or shown as the text that it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefings.building import build, order
+from briefings.csv_text import cell
+from reports import ContentErrors, read_site, texts
+from reports.errors import Problem
+from reports.nodes import is_web_address
+from tests.helpers.content import Content
+from tests.trust.clean import begins_a_formula, faults
+
+#: What people put into fields to see what a program makes of it: one of each kind.
+PAYLOADS = (
+    "<script>alert(1)</script>", "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",
+    "</title><script>alert(1)</script>", "</textarea><svg onload=alert(1)>", "--><script>alert(1)</script><!--",
+    "]]><script>alert(1)</script>", "</script><script>alert(1)</script>", "<!--<script>", "<img src=//other.example/a.png>",
+    "<iframe srcdoc='<script>alert(1)</script>'>", "<object data=data:text/html,x>", "<embed src=x>", "<base href=//x>",
+    "<meta http-equiv=refresh content='0;url=javascript:x'>", "<link rel=stylesheet href=//other.example/a.css>",
+    "<style>@import '//other.example/a.css'</style>", "<p style='background:url(//other.example)'>x</p>",
+    "<form action=//other.example><input name=a>", "<a href=javascript:alert(1)>x</a>", "<a href='java\nscript:alert(1)'>x</a>",
+    "<a href='&#106;avascript:alert(1)'>x</a>", "<a href=' javascript:alert(1)'>x</a>", "<a href=\"data:text/html,x\">x</a>",
+    "<a href=vbscript:x>x</a>", "<math><mtext><mglyph><style><img src=x onerror=alert(1)>", "<svg><style><img src=x onerror=alert(1)></style>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>", "<template><script>alert(1)</script></template>",
+    "<details open ontoggle=alert(1)>x</details>", "<video><source onerror=alert(1)></video>", "<b id=main>x</b>", "<p id=ar_raid>x</p>",
+    "<form id=main name=getElementById>", "<a class=number-badge data-ref=raid>9</a>", "<bdo dir=rtl>12</bdo>",
+    "{{ 7*7 }}", "{% include '/etc/passwd' %}", "${7*7}", "%(name)s %s %d", "{0} {number}", "#{7*7}", "../../../etc/passwd",
+    "=1+1", "=HYPERLINK(\"http://other.example\";\"x\")", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "＝1+1", "x;=1+1",
+    "__proto__", "constructor", "null", "undefined", "NaN", "true", "' OR '1'='1", "; rm -rf /", "`id`", "$(id)",
+)  # fmt: skip
+
+
+def quoted(text: str) -> str:
+    """A text as YAML in double quotes."""
+    return json.dumps(text, ensure_ascii=True)
+
+
+def write(root: Path) -> Content:
+    """A content in which every payload stands in every field that takes text."""
+    content = Content(root)
+    places, actors, sources, events, claims, corrections, body = "", "", "", "", "", "", ""
+    for number, payload in enumerate(PAYLOADS):
+        name = quoted(payload)
+        places += f"p{number}: {{name: {{ar: {name}, en: {name}}}, aliases: {{ar: [{name}]}}, kind: city, within: aleppo, ids: {{geonames: {name}, wikidata: {name}, pcode: {name}}}}}\n"
+        actors += f"a{number}: {{name: {{ar: {name}, en: {name}}}, aliases: {{en: [{name}]}}, kind: rebel-group, side: opposition}}\n"
+        sources += f"s{number}: {{name: {{ar: {name}, en: {name}}}, aliases: {{ar: [{name}]}}, kind: person, role: {{ar: {name}, en: {name}}}, speaks-for: a{number}}}\n"
+        events += f"  e{number}: {{type: shelling, when: 2016-10-04, where: p{number}, actors: [a{number}], title: {{ar: {name}, en: {name}}}}}\n"
+        claims += f"  c{number}: {{by: s{number}, via: outlet, about: e{number}, casualties: [{{killed: 3, of: a{number}, blames: a{number}}}]}}\n"
+        corrections += f"  - {{on: 2016-10-06, ar: {name}, en: {name}}}\n"
+        said = re.sub(r"([\\`*_{}\[\]()#+.!-])", r"\\\1", escape(payload.replace("\n", " "), quote=False))
+        sic = payload.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+        body += f'قال [x {said}]{{.s{number}}} إن [x {said}]{{.c{number} sic="{sic}"}} في [x {said}]{{.e{number}}}.\n\n'
+    content.registry(places=places, actors=actors, sources=sources)
+    header = f"Title: {PAYLOADS[1]}\nSummary: {PAYLOADS[4]} {PAYLOADS[8]}\nTranslator: {PAYLOADS[2]}\n\n"
+    record = f"events:\n{events}claims:\n{claims}corrections:\n{corrections}"
+    content.report(record=record, ar=header + body, en=header + body)
+    content.dossier(ar=header + "نص", en=header + "Text")
+    return content
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    build(order(str(write(folder).root), str(folder / "site"), "https://site.example"))
+    return folder / "site"
+
+
+def test_what_a_text_says_is_text_wherever_it_stands(site: Path) -> None:
+    """In every field of header, text, record and registry, on pages, in tables, feeds, data and the search."""
+    assert list(faults(site)) == []
+    page = (site / "en" / "briefings" / "r" / "index.html").read_text("utf-8")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page, "it is shown"
+    assert "{{ 7*7 }}" in page
+    assert "49" not in re.sub("<[^>]*>", "", (site / "en" / "actors" / "a37" / "index.html").read_text("utf-8"))
+
+
+def test_the_search_index_is_data(site: Path) -> None:
+    text = (site / "theme" / "search" / "documents.js").read_text("utf-8")
+    assert json.loads(text[text.index("[") : text.rindex("]") + 1])
+    assert text.count("\n") == 2
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_markup_in_a_text_is_nothing_or_refused(payload: str, tmp_path: Path) -> None:
+    """Unescaped, as raw HTML and as Markdown: what is left is on the allow-list."""
+    content = Content(tmp_path).report(ar=f"نص.\n\n{payload}\n\nنص {payload} نص [x]({payload.split(' ')[0]}).")
+    try:
+        rows = "".join(row for report in read_site(content.root).reports for row in report.texts["ar"].rows)
+    except ContentErrors:
+        assert all(problem.line for problem in content.errors())
+        return
+    page = tmp_path / "page"
+    page.mkdir()
+    (page / "page.html").write_text(f"<!doctype html><title>x</title><main>{rows}</main>", "utf-8")
+    assert list(faults(page)) == []
+    assert not re.search(r"<(?:bdo|form|input|script|svg|img)\b|data-ref|\bid=", rows)
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("<script>x</script>", "has a script"), ("<p onclick=x>", "has onclick"), ("<p style=x>", "has style"),
+        ("<iframe></iframe>", "has <iframe>"), ("<a href='javascript:x'>", "leads to"), ("<a href='//x'>", "leads to"),
+        ("<img src='https://x/'>", "loads"), ("<p id=a></p><p id=a></p>", "stands 2 times"), ("<bdo>x</bdo>", "has <bdo>"),
+        ("<script type='application/json'>{</script>", "is no JSON"), ("\u202e", "holds U+202E"),
+    ],
+)  # fmt: skip
+def test_the_look_at_pages_finds_what_is_there(page: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"<!doctype html><title>x</title>{page}", "utf-8")
+    assert any(told in fault for fault in faults(tmp_path))
+
+
+# Addresses
+
+NONE = (
+    "javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//other.example", "https:other.example",
+    "http:///x", "https://", "https://[", "https://[::1", "https://a:99999999/", "https://a:b/", "https://.", "https://a..b/",
+    "https://%", "https://user@other.example/", "https://user:pw@good.example@evil.example/", "https://аpple.com/",
+    "https://a\u202eb.example/", "https://a.example/\u061c", "https://a.example/<b>", "https://a.example/\"x", "https://a b/",
+    "https://a.example/\\x", "https://-a.example/", "https://a_.example-/", "ftp://a.example", "",
+)  # fmt: skip
+GOOD = (
+    "https://a.example", "http://a.example/", "https://A.Example:8443/x?y=z#w", "https://موقع.example/خبر", "https://[::1]/x",
+    "https://127.0.0.1/x", "https://a.example/%D8%AE", "https://xn--mgbai9azgqp6j.example/", "https://münchen.example/", "https://a-b.example./",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", NONE)
+def test_addresses_that_are_none(address: str, tmp_path: Path) -> None:
+    """In a record, in the registry and in a text."""
+    assert not is_web_address(address)
+    if not address.strip():
+        return
+    record = Content(tmp_path / "a").report(record=f"published: 2016-10-05\npublisher: outlet\nurl: {quoted(address)}\n")
+    assert record.errors()
+    registry = Content(tmp_path / "b").registry(sources=f"u: {{name: {{ar: ن, en: u}}, kind: person, url: {quoted(address)}}}\n")
+    assert registry.report().errors()
+    link = Content(tmp_path / "c").report(ar=f"نص [x](<{address}>) نص.")
+    try:
+        rows = "".join(link.one().texts["ar"].rows)
+    except ContentErrors:
+        return
+    assert "<a" not in rows
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_addresses_that_lead_somewhere(address: str) -> None:
+    assert is_web_address(address)
+
+
+def test_a_shown_address_hides_nothing(tmp_path: Path) -> None:
+    """Codes are shown as letters where they stand for letters, and as codes where they would hide something."""
+    address = "https://a.example/%D8%AE/%E2%80%AEfdp.exe%00"
+    content = Content(tmp_path).report(record=f"published: 2016-10-05\npublisher: outlet\nurl: {address}\n")
+    build(order(str(content.root), str(tmp_path / "site")))
+    page = (tmp_path / "site" / "en" / "briefings" / "r" / "index.html").read_text("utf-8")
+    assert address in page
+    assert list(faults(tmp_path / "site")) == []
+
+
+# Files
+
+
+@pytest.mark.parametrize(
+    "name", ["reports/r/en.md", "reports/linked", "registry/actors.yaml", "pages/about", "pages/about/ar.md", "dossiers/d", "reports/r/loop"]
+)
+@pytest.mark.parametrize("target", ["/etc/passwd", "secret.md", "nowhere", "."])
+def test_links_in_the_content_are_refused(content: Content, tmp_path: Path, name: str, target: str) -> None:
+    """Wherever they lead, and also where they lead nowhere."""
+    (tmp_path / "secret.md").write_text("Title: Secret\n\nWords of a file outside.\n", "utf-8")
+    content.report()
+    path = content.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    path.symlink_to(tmp_path / target if target == "secret.md" else target)
+    told = [problem for problem in content.errors() if problem.path == path and "symbolic link" in problem.message]
+    assert len(told) == 1
+
+
+def test_a_folder_of_reports_that_is_a_link_is_refused(content: Content, tmp_path: Path) -> None:
+    content.report()
+    (content.root / "reports").rename(tmp_path / "elsewhere")
+    (content.root / "reports").symlink_to(tmp_path / "elsewhere")
+    assert any("symbolic link" in problem.message for problem in content.errors())
+
+
+@pytest.mark.parametrize("name", ["ar.md", "en.md", "record.yaml"])
+def test_what_is_no_plain_file_is_not_read(content: Content, name: str) -> None:
+    """A pipe would wait for ever; a device has no end."""
+    content.report(en="Text.")
+    path = content.root / "reports" / "r" / name
+    path.unlink()
+    os.mkfifo(path)
+    assert any("no plain file" in problem.message for problem in content.errors() if problem.path == path)
+
+
+@pytest.mark.parametrize("slug", ["..", "a b", "A", "-a", "a/../b", "con", "nul", "lpt1", "a" * 101, "\x1b[31mred", "a\nb"])
+def test_names_that_are_no_slugs(content: Content, slug: str) -> None:
+    if "/" not in slug and slug != "..":
+        (content.root / "reports" / slug).mkdir()
+        assert ["is no slug" in problem.message for problem in content.errors()] == [True]
+    content.report(record=f"events: {{e: {{type: other, when: 2016, same-as: {quoted(slug + '/e')}}}}}")
+    assert content.errors()
+
+
+@pytest.mark.parametrize("id", ["../x", "a/b", "con", "com1", "a" * 101, "A", "a\x00b", "redacted", "-a"])
+def test_names_that_are_no_ids(content: Content, id: str) -> None:
+    content.registry(places=f"{quoted(id)}: {{name: {{ar: م, en: p}}, kind: city}}\n").report()
+    assert content.errors()
+
+
+def test_messages_cannot_command_a_terminal() -> None:
+    told = str(Problem(Path("a\x1b[2Jb\nc"), 1, 1, "no \x07 such \u202e thing", "\x9b31m"))
+    assert told == "a\\x1b[2Jb\\nc:1:1: no \\x07 such \\u202e thing; \\x9b31m"
+
+
+# Without end
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "* " * 800 + "a", "\n".join("    " * depth + "* a" for depth in range(250)), ">" * 3000 + "a", "[" * 5000 + "]" * 5000,
+        "**a " * 3000, "`" * 5000, "<!-- " * 3000, "[a](" * 1500, "[](" * 1500, "<a " * 3000, "&#" + "1" * 5000 + ";",
+        "|a" * 3000 + "\n" + "|-" * 3000, "[^1] " * 600 + "\n\n[^1]: x", "a\n: " * 2000, "*a _b " * 2000, "![" * 3000,
+        "[a]: " * 2000, "\\" * 9000, "x" * 500_000, "a\n" * 20_000, "[س]{.aleppo}" * 1000,
+    ],
+    ids=lambda body: f"{body[:6]!r} {len(body)}",
+)  # fmt: skip
+def test_a_text_that_never_ends_is_told(content: Content, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """It is read, or refused with its place; within the time that a text may take, and without a traceback."""
+    monkeypatch.setattr("reports.patience.SECONDS", 2.0)
+    content.report(ar=f"نص.\n\n{body}\n")
+    for problem in content.errors():
+        assert (problem.path.name, problem.line > 0) == ("ar.md", True)
+
+
+def test_a_text_that_takes_too_long_is_told_as_such(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reports.patience.SECONDS", 0.05)
+    content.report(ar="[a](" * 20_000)
+    (problem,) = content.errors()
+    assert "takes longer than 0.05 seconds" in problem.message
+    assert texts.patience
+
+
+def test_a_text_that_nests_too_deeply_is_told_as_such(content: Content) -> None:
+    content.report(ar="* " * 900 + "a")
+    (problem,) = content.errors()
+    assert "nests too deeply" in problem.message
+
+
+@pytest.mark.parametrize("key", ["within", "part-of"])
+def test_chains_have_an_end(content: Content, key: str) -> None:
+    kind, name = ("city", "places") if key == "within" else ("rebel-group", "actors")
+    rows = "".join(f"x{i}: {{name: {{ar: م, en: x}}, kind: {kind}, {key}: x{i + 1}}}\n" for i in range(60))
+    content.registry(**{name: rows + f"x60: {{name: {{ar: م, en: x}}, kind: {kind}}}\n"}).report()
+    told = [problem for problem in content.errors() if "leads on more than 50 times" in problem.message]
+    assert told
+
+
+# What is shown alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: a\u2067b\nSummary: c\u2069\n\nنص", "[a\u2067]{.aleppo} c\u2069", "[a]{.aleppo sic=\"b\u2067\"} c\u2069",
+        "|x|y|\n|-|-|\n|\u2067a|b\u2069|", "* \u2067a\n* b\u2069", "# \u2067a\nb\u2069",
+    ],
+)  # fmt: skip
+def test_isolates_end_in_the_piece_of_text_in_which_they_began(content: Content, text: str) -> None:
+    content.report(ar=text)
+    assert any("isolate" in problem.message for problem in content.errors())
+
+
+# Tables
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=12))
+@example("=1+1")
+@example("-2+3")
+@example("x;=1+1")
+@example("a,\uff1d1")
+def test_no_cell_begins_a_formula(text: str) -> None:
+    """Nor does any part of a cell that a spreadsheet could take for one of its own; and the words are all there."""
+    told = cell(text)
+    assert told.replace("'", "") == text.replace("'", "")
+    for part in re.split("[;,\t\r\n|]", told):
+        assert not begins_a_formula(part) or re.match(r"[+-]?[0-9][0-9.,]*(?:\s|$)", part)
+
+
+@pytest.mark.parametrize("text", ["-5", "+5", "-36.25", "36.2,-37.1", "400+", "2016-10-04", "a-b", "a=b", "~20", "", "'", "x;y", "https://a.example/?a=b"])
+def test_numbers_and_plain_words_stay_as_they_are(text: str) -> None:
+    assert cell(text) == text
