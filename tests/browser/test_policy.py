@@ -193,3 +193,49 @@ def test_no_request_leaves_any_kind_of_page_and_no_fault_is_told(
     for path in kinds(build_site("golden"), lang).values():
         touch(tab.visit(path))
         assert tab.faults == [], path
+
+
+#: All that a browser could keep of a visit, and what a page could leave running.
+KEPT = """async () => [
+  document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, window.name,
+  navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+  typeof caches === "undefined" ? 0 : (await caches.keys()).length,
+].map(String)"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_kept_on_the_readers_device(visitor: Open, build_site: BuildSite, lang: str) -> None:
+    """Also when a reader searches, filters and chooses a language of the text."""
+    tab = visitor("golden", "http")
+    for name, path in kinds(build_site("golden"), lang).items():
+        page = tab.visit(path)
+        touch(page)
+        if name == "search":
+            page.locator("input[name=q]").first.fill("Marzuba")
+            page.locator("input[name=q]").first.press("Enter")
+            page.locator(".result").first.wait_for()
+        if page.locator("[data-text=en]:visible").count():
+            page.locator("[data-text=en]").click()
+        if page.locator("#filter-place:visible").count():
+            page.select_option("#filter-place", index=1)
+        assert page.evaluate(KEPT) == ["", "0", "0", "0", "", "0", "0"], path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_everything_can_be_read(
+    browser: Browser, visitor: Open, build_site: BuildSite, lang: str
+) -> None:
+    """As in Tor Browser at its safest: the same words, figures and links, and nothing that only a script could do."""
+    root = build_site("golden")
+    context = browser.new_context(java_script_enabled=False)
+    plain, tab = context.new_page(), visitor()
+    for name, path in kinds(root, lang).items():
+        plain.goto((root / path).as_uri())
+        shown = plain.locator("main").inner_text()
+        assert len(shown) > 40 or name in ("404", "front"), path
+        assert not plain.locator("main :is(select, [data-reset], [data-text], [data-download]):visible").count(), path
+        if name == "briefing":
+            told = tab.visit(path).locator("main")
+            assert plain.locator("main .number-badge:visible").count() == told.locator(".number-badge:visible").count()
+            assert plain.locator("main .range:visible").all_inner_texts() == told.locator(".range:visible").all_inner_texts()
+    context.close()

@@ -20,6 +20,8 @@ from bs4 import BeautifulSoup
 from briefings.messages import BuildFailed
 from briefings.pdf import links, pdf_of, print_pages
 from tests.conftest import CONTENTS, PROJECT
+from tests.site.test_secrets import REDACTED
+from tests.trust.decoding import bare, of_pdf
 
 NAMES = {"ar": "إسناد", "en": "Isnad"}
 
@@ -175,3 +177,14 @@ def test_a_page_that_asks_for_something_outside_is_not_printed(tmp_path: Path) -
         page.write_text(f'<!doctype html><title>A</title><link rel="stylesheet" href="{address}"><p>a', "utf-8")
         with pytest.raises(BuildFailed, match="a page may load nothing from elsewhere"):
             print_pages(tmp_path / "site", ["en/briefings/a/index.html"], NAMES)
+
+
+def test_no_redacted_word_is_in_a_pdf(site: Path) -> None:
+    """Neither in what it shows nor in what it holds for those who listen, nor in titles and addresses."""
+    for path in sorted(site.rglob("*.pdf")):
+        data = path.read_bytes()
+        found = "\n".join(part.decode("utf-8", "ignore") for part in of_pdf(data))
+        for secret in REDACTED:
+            assert secret not in found, path.name
+            assert bare(secret) not in bare(found), path.name
+        assert "Isnad" in found, "it is read"

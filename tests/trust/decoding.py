@@ -56,7 +56,7 @@ def bare(text: str) -> str:
 def _unpacked(data: bytes) -> Iterator[bytes]:
     yield data
     if data.startswith(b"%PDF"):
-        yield from _of_pdf(data)
+        yield from of_pdf(data)
     for unpack in (gzip.decompress, zlib.decompress):
         try:
             yield unpack(data)
@@ -68,7 +68,7 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
             yield "\n".join(archive.namelist()).encode()
 
 
-def _of_pdf(data: bytes) -> Iterator[bytes]:
+def of_pdf(data: bytes) -> Iterator[bytes]:
     """What a PDF shows, and what its parts hold: the texts that are read aloud, titles, addresses."""
     with pypdfium2.PdfDocument(data) as shown:
         yield "\n".join(page.get_textpage().get_text_range() for page in shown).encode()

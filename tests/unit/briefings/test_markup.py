@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from briefings.markup import json_data
 from briefings.pages import briefing
 from tests.helpers.content import Content
 from tests.helpers.pages import page_of, view
@@ -99,3 +101,11 @@ def test_columns_are_set_by_class(content: Content) -> None:
     for _, _, html in cells(content, "ar").values():
         assert not Anchors(html).styled
         assert html.count("align-end") == html.count("align-start") == 2
+
+
+def test_data_in_a_page_cannot_end_it() -> None:
+    """Whatever is in a block of data, HTML sees no element and no comment in it, and it is read back whole."""
+    data = {"a": "</script><script>alert(1)</script><!-- ]]> & \u2028 \u2029 '\"", "<b>": ["</SCRIPT >", "<!--<script>"]}
+    told = str(json_data(data))
+    assert not set("<>&\u2028\u2029") & set(told)
+    assert json.loads(told) == data
