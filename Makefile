@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf serve check links verify test golden lint clean clean-all lock upgrade help
+.PHONY: build pdf serve check links verify audit guards test golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line. Paths are as seen from where make was called, or absolute.
 CONTENT ?=
@@ -62,6 +62,15 @@ test: ## run all tests
 	java=$$(JAVA=$(call quoted,$(JAVA)) sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
 	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal $(TESTS)
+
+audit: ## ask the registries whether something is known to be wrong with a package (needs the network)
+	@$(install) audit
+	@$(in_root) .venv/bin/python requirements/audit.py
+
+guards: ## for maintainers: take each guard away and see that a test notices
+	@$(install) test
+	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	$(in_root) CHROMIUM="$$chromium" .venv/bin/python -m tests.guards
 
 golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
 	@$(install) test

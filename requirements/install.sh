@@ -1,5 +1,5 @@
 #!/bin/sh
-# Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|test|lock
+# Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|test|audit|lock
 #
 # Does nothing when .venv already holds what requirements/<kind>.txt pins. Begins anew when the pins changed, when
 # $PYTHON names another Python than the one in .venv, or when .venv was left half made. Says what it does on stderr.

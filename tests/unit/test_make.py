@@ -79,6 +79,8 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "check",
         "links",
         "verify",
+        "audit",
+        "guards",
         "test",
         "lint",
         "clean",
