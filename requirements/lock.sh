@@ -3,7 +3,8 @@
 #
 # Reads requirements/*.in and writes requirements/*.txt: every package with its version and the hashes of all files of
 # that release, for every system and every Python from 3.11 on. Pins that still hold are kept; --upgrade renews them all.
-# requirements/package.json names packages of npm; package-lock.json pins them, by hash and without addresses.
+# requirements/package.json names packages of npm; package-lock.json pins them, by hash and without addresses: npm can
+# leave out where packages lie, and where their makers ask for money is taken out here.
 # Settings of this machine (indexes, folders of packages) are not consulted, so that everybody gets the same pins.
 set -eu
 
@@ -20,3 +21,13 @@ echo "Pinning requirements/package.json …" >&2
 case ${1:-} in --upgrade) npm=update ;; *) npm=install ;; esac
 (PATH=$PWD/.venv/bin:$PATH && cd requirements && npm "$npm" --package-lock-only --ignore-scripts --no-audit --no-fund \
     --omit-lockfile-registry-resolved=true >/dev/null)
+.venv/bin/python - <<'END'
+import json
+from pathlib import Path
+
+lock = Path("requirements/package-lock.json")
+pins = json.loads(lock.read_text("utf-8"))
+for package in pins["packages"].values():
+    package.pop("funding", None)
+lock.write_text(json.dumps(pins, indent=2, ensure_ascii=False) + "\n", "utf-8")
+END

@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 #: Where a spreadsheet could begin to calculate: one of these at the beginning of a cell, or after a character that some
-#: spreadsheets part cells at. A number that has a sign stays a number. (OWASP, *CSV Injection*.)
-_FORMULA = re.compile(r"(?:^|(?<=[;,\t\r\n|]))(?=[-=+@\uff1d\uff0b\uff0d\uff20\t\r])(?![-+]?[0-9][0-9.,]*(?:[;,\s]|$))")
+#: spreadsheets part cells at. A number that has a sign stays a number, if nothing follows it: ``-1 +1`` is a sum.
+#: (OWASP, *CSV Injection*.)
+_FORMULA = re.compile(
+    r"(?:^|(?<=[;,\t\r\n|]))(?=[-=+@\uff1d\uff0b\uff0d\uff20\t\r])(?![-+]?[0-9][0-9.,]*(?:[;,\t\r\n]|\Z))"
+)
 
 
 def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> list[str]:

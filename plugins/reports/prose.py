@@ -8,9 +8,9 @@ from pathlib import Path
 
 from .errors import Problems
 from .model import LANGUAGES
-from .nodes import is_web_address
+from .nodes import NO_TEXT, is_web_address
 from .patience import OutOfPatience
-from .texts import read_written
+from .texts import ESCAPED, read_written
 from .tree import Renderer, leads_within
 
 NAMES = ("about", "method")
@@ -61,6 +61,8 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
                 if not (address.startswith(("#", "mailto:")) or leads_within(address) or is_web_address(address)):
                     hint = "write a whole web address, or one of the site like `../method/index.html`"
                     problems.error(written.path, 1, 1, f"the link to `{address}` cannot be followed", hint)
+            if any(NO_TEXT.search(row) for row in rows):
+                problems.error(written.path, 1, 1, *ESCAPED)
             title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
             found[(name, lang)] = Prose(title, summary, "\n".join(rows))
     problems.raise_if_any()

@@ -255,10 +255,17 @@ def _check_tree(written: Written, found: Rows, rows: list[str], problems: Proble
         if not (address.startswith(("#", "mailto:")) or is_web_address(address)):
             for offset in _places(written, rf"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)){re.escape(address)}"):
                 error(offset, f"the link to `{address}` cannot be followed", "write a whole https:// address")
+    if any(NO_TEXT.search(row) for row in rows):  # Markdown's own, which it leaves in an address of mail
+        for offset in _places(written, r"<[^<>\s]*\\[^<>\s]*@[^<>\s]*>"):
+            error(offset, *ESCAPED)
     if any(_REDACTED.search(row) for row in rows):
         for offset in _places(written, _REDACTED.pattern):
             if not any(span.close < offset < span.end for span in written.spans):
                 error(offset, "`.redacted` stands in plain text", "write `[words]{.redacted}`")
+
+
+#: What is said where an address like ``<a\\+b@c.org>`` stands.
+ESCAPED = ("a character of an address is escaped", "take the backslash out")
 
 
 def _is_redacted(span: syntax.Span, spans: list[syntax.Span]) -> bool:

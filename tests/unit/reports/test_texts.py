@@ -219,3 +219,9 @@ def test_a_footnote_that_nothing_calls_is_told_and_has_no_dead_way_back(content:
     assert "منسية" in html
     assert html.count("footnote-backref") == 1
     assert 'href="#ar_fnref.1"' in html
+
+
+def test_an_escaped_character_in_an_address_of_mail_is_told(content: Content) -> None:
+    """Markdown leaves control characters of its own in such an address."""
+    content.report(ar="كلام ‸<a\\+b@c.example> كلام")
+    content.expect("a character of an address is escaped; take the backslash out")
