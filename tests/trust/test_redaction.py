@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from briefings.building import build, order
@@ -132,7 +132,7 @@ SECRETS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(secrets=SECRETS)
 def test_other_secrets_make_the_same_site(
     built: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory, secrets: dict[str, str]
