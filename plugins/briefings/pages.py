@@ -14,7 +14,7 @@ from findings import Entry, FigureUse, Findings, Quantity, Scope, by_event
 from pictures.density import density
 from pictures.ranges import Panel, panels
 from pictures.timeline import timeline_picture
-from reports.model import OUTCOMES, Text
+from reports.model import OUTCOMES, Mark, Text
 
 from . import addresses, ledger
 from .datafiles import files_of
@@ -51,6 +51,17 @@ def timeline(page: Page) -> Mapping[str, object]:
         "fields": ledger.fields(page),
         "data": json_data(ledger.timeline_data(page)),
     }
+
+
+def _dates(page: Page, text: Text) -> list[Mark]:
+    """The dates of a text that its words do not say themselves, each way of saying one once."""
+    found: dict[tuple[str, str], Mark] = {}
+    for mark in text.marks:
+        if mark.when:
+            words, date = " ".join(mark.words.split()), page.voice.date(mark.when)
+            if words != date:
+                found.setdefault((words, date), mark)
+    return list(found.values())
 
 
 def _sure(entries: Sequence[Entry], month: str) -> tuple[int, int]:
@@ -155,7 +166,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "picture": timeline_picture(findings.timeline, page.site.registry),
         "map": scope_map(page, findings, _entries(page)),
         "entries": _entries(page),
-        "dates": [mark for mark in page.text(report.slug).marks if mark.when],
+        "dates": _dates(page, page.text(report.slug)),
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
     }
 
