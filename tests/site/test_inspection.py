@@ -198,6 +198,7 @@ SAFETY = [
     planted("policy", "en/about/index.html", "Content-Security-Policy", "x", "en/about/index.html: has no Content-Security-Policy"),
     planted("policy", "en/about/index.html", "script-src ", "script-src 'unsafe-inline' ", "lets script-src take 'unsafe-inline'"),
     planted("policy", "en/about/index.html", "default-src &#39;none&#39;", "default-src *", "does not begin from nothing"),
+    planted("policy", "en/about/index.html", "base-uri &#39;none&#39;; ", "", "has another Content-Security-Policy than the other pages"),
     planted("policy", "_headers", "default-src 'none'", "default-src *", "_headers: tells servers of another Content-Security-Policy"),
     planted("policy", "_headers", "  Content-Security-Policy:", "  X-Policy:", "_headers: tells servers of another Content-Security-Policy"),
     planted("hashes", "en/about/index.html", "</p>", " </p>", "en/about/index.html: is not the file that SHA256SUMS names"),
