@@ -17,6 +17,7 @@ from briefings.csv_text import cell
 from reports import ContentErrors, read_site, texts
 from reports.errors import Problem
 from reports.nodes import is_web_address
+from reports.patience import patience
 from tests.helpers.content import Content
 from tests.trust.clean import begins_a_formula, faults
 
@@ -201,7 +202,9 @@ def test_what_is_no_plain_file_is_not_read(content: Content, name: str) -> None:
     path = content.root / "reports" / "r" / name
     path.unlink()
     os.mkfifo(path)
-    assert any("no plain file" in problem.message for problem in content.errors() if problem.path == path)
+    with patience(10):
+        told = content.errors()
+    assert any("no plain file" in problem.message for problem in told if problem.path == path)
 
 
 @pytest.mark.parametrize("slug", ["..", "a b", "A", "-a", "a/../b", "con", "nul", "lpt1", "a" * 101, "\x1b[31mred", "a\nb"])
