@@ -22,7 +22,7 @@ Row = dict[str, str]
 #: A control character or white space in an address, which readers drop or keep as they like.
 _UNCLEAN = re.compile(r"[\x00-\x20\x7f\\]")
 #: The apostrophe that stands in tables before what a spreadsheet would calculate.
-_GUARD = re.compile("(?:^|(?<=[;,\t\r\n|]))'(?=[-=+@\uff1d\uff0b\uff0d\uff20\t\r])")
+GUARD = re.compile("(?:^|(?<=[;,\t\r\n|]))'(?=[-=+@\uff1d\uff0b\uff0d\uff20\t\r])")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -94,7 +94,7 @@ class Site:
         return self._tables[name]
 
     def _read_table(self, file: str) -> list[Row]:
-        rows = [[_GUARD.sub("", cell) for cell in row] for row in csv.reader(self.text(file).splitlines(keepends=True))]
+        rows = [[GUARD.sub("", cell) for cell in row] for row in csv.reader(self.text(file).splitlines(keepends=True))]
         if not rows:
             self._fault(file, "is not there, or has no row of headings")
             return []

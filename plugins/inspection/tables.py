@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from .counting import CLASSES, OUTCOMES, Recount, Row, Span, Total
 from .faults import Fault
 from .handed_out import HandedOut
-from .site import Site
+from .site import GUARD, Site
 
 #: The columns that are counted with.
 COLUMNS = {
@@ -189,12 +189,14 @@ def say_the_same(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fau
 
 
 def _flat(row: dict[str, object]) -> Row:
+    """A row of another file as a table has it, read as ``Site.table`` does: words may begin with an apostrophe, too."""
+
     def cell(value: object) -> str:
         if isinstance(value, bool):
             return "true" if value else "false"
         return ";".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
 
-    return {name: cell(value) for name, value in row.items()}
+    return {name: GUARD.sub("", cell(value)) for name, value in row.items()}
 
 
 def _on_maps(site: Site, recount: Recount) -> Iterator[Fault]:

@@ -171,6 +171,7 @@ class Node:
         return value
 
 
+_IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
@@ -192,7 +193,7 @@ def is_web_address(text: str) -> bool:
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
         return False
     if ":" in host:
-        return parts.netloc.startswith("[")  # urlsplit has seen that it is a number of IPv6
+        return bool(_IPV6.fullmatch(parts.netloc))  # urlsplit has seen that the number is one
     return len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split(".")))
 
 

@@ -199,12 +199,18 @@ def build_text(written: Written, lang: str, renderer: Renderer, problems: Proble
     Returns ``None`` where a mark does not stand where a mark can; ``problems`` then says which.
     """
     source = syntax.encode(written.text, written.spans, written.body_at, written.images)
-    before = len(problems.errors)
     try:
         found, rows = renderer.render(source, lang)
+        with patience():
+            return _built(written, lang, found, rows, problems)
     except OutOfPatience as reason:
         problems.error(written.path, *written.position(written.body_at), *_unreadable(reason))
         return None
+
+
+def _built(written: Written, lang: str, found: Rows, rows: list[str], problems: Problems) -> Text | None:
+    """The text of what Markdown made of it."""
+    before = len(problems.errors)
     _check_tree(written, found, rows, problems)
     images = images_of(written, found, problems)
     if len(problems.errors) > before:
@@ -330,7 +336,9 @@ def _quotation(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 def _quote(text: str) -> str:
     """What a reader sees of a block's text: each line break a blank, and no placeholders of Markdown's."""
-    return re.sub(r"[ \t]*\n[ \t\n]*", " ", STASH.sub("", text))
+    if "\n" not in text and "\x02" not in text:
+        return text
+    return re.sub(r"(?<![ \t])[ \t]*\n[ \t\n]*", " ", STASH.sub("", text))
 
 
 def _date(span: syntax.Span) -> EdtfDate | None:

@@ -20,7 +20,7 @@ from markdown.util import AMP_SUBSTITUTE
 from . import image_marks
 from . import marks as syntax
 from .nodes import is_web_address
-from .patience import patience
+from .patience import OutOfPatience, patience
 
 EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
 
@@ -200,6 +200,9 @@ class Renderer:
 
     def __init__(self, *, within: bool = False) -> None:
         self.within = within
+        self._renew()
+
+    def _renew(self) -> None:
         config = {"footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}}
         self.markdown = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=config, output_format="html")
         self.rows = Rows(self.markdown)
@@ -207,10 +210,17 @@ class Renderer:
 
     def render(self, body: str, lang: str) -> tuple[Rows, list[str]]:
         """Convert a body with encoded marks; returns what was found in the tree, and the rows' HTML."""
+        try:
+            with patience():
+                return self._render(body, lang)
+        except OutOfPatience:
+            self._renew()  # Markdown stopped somewhere within its work
+            raise
+
+    def _render(self, body: str, lang: str) -> tuple[Rows, list[str]]:
         converter = self.markdown.reset()
         self.rows.clear()
-        with patience():
-            converter.convert(body)
+        converter.convert(body)
         stash = converter.htmlStash.rawHtmlBlocks
         stash[:] = [_RAW_TAG.sub(_anonymous, raw) if isinstance(raw, str) else raw for raw in stash]
         html = []
@@ -233,7 +243,7 @@ def _anonymous(tag: re.Match[str]) -> str:
     return _OWN.sub(" ", tag[0])
 
 
-_BACK = re.compile(r'\s*<a\b(?=[^>]*\bclass="footnote-backref")[^>]*\bhref="#([^"]+)"[^>]*>.*?</a>', re.S)
+_BACK = re.compile(r'(?<!\s)\s*<a\b(?=[^>]*\bclass="footnote-backref")[^>]*\bhref="#([^"]+)"[^>]*>.*?</a>', re.S)
 
 
 def _without_dead_ends(html: list[str]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -92,8 +91,7 @@ def _write_one(content: Content, k: int, of: object) -> None:
 
 
 def built(content: Content) -> Path:
-    """The site of a content, built as `make` builds it, but for what is said on the terminal."""
+    """The site of a content, built as `make` builds it."""
     output = content.root.parent / "site"
-    logging.getLogger("briefings").setLevel(logging.ERROR)
     build(order(str(content.root), str(output), "https://site.example"))
     return output

@@ -1,7 +1,10 @@
 """A text: its header, its rows and blocks, and the HTML that comes of it."""
 
+import time
+
 import pytest
 
+from reports import patience
 from tests.helpers.content import Content
 
 
@@ -225,3 +228,19 @@ def test_an_escaped_character_in_an_address_of_mail_is_told(content: Content) ->
     """Markdown leaves control characters of its own in such an address."""
     content.report(ar="كلام ‸<a\\+b@c.example> كلام")
     content.expect("a character of an address is escaped; take the backslash out")
+
+
+def test_a_text_is_read_rightly_after_one_that_could_not_be(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Markdown is stopped within its work and begins anew: what it was at must not reach into other texts."""
+    monkeypatch.setattr(patience, "SECONDS", 0.3)
+    content.report("a", ar="‸" + "* " * 800 + "a").report("b", ar="> كلام [كلام]{.outlet}\n\n* كلام [كلام]{‸.nobody}")
+    content.expect("this text cannot be read", "nothing has the id `nobody`")
+
+
+def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search in them cannot be stopped, so it must not begin again at each."""
+    monkeypatch.setattr(patience, "SECONDS", 5.0)
+    content.report("a", ar="\t" * 100_000 + "a").report("b", ar="a" + " " * 200_000 + "\nb[^1]\n\n[^1]: c")
+    began = time.process_time()
+    content.expect()
+    assert time.process_time() - began < 5

@@ -1,0 +1,192 @@
+"""Texts and records on which readers work for hours, or nest until they fall over: each ends in a reading or an error.
+
+The first inputs are those of CommonMark's own ``pathological_tests.py``, the others are ours. Guards:
+``reports.patience`` (time and recursion), ``nodes.MAX_NESTING`` and ``nodes.MAX_BYTES`` (YAML and files),
+``marks.MAX_DEPTH`` and ``marks.MAX_MARKS`` (marks), ``registry.MAX_CHAIN`` (chains of places and parties).
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reports import Problem, patience
+from tests.helpers.content import Content
+
+#: So many seconds of this program's work any of these may take, on a slow machine.
+MOST = 8.0
+N = 5_000
+
+COMMONMARK = {
+    "nested strong emphasis": "*a **a " * N + "b" + " a** a*" * N,
+    "many closers without openers": "a_ " * N,
+    "many openers without closers": "_a " * N,
+    "many link closers": "a]" * N,
+    "many link openers": "[a" * N,
+    "mismatched openers and closers": "*a_ " * N,
+    "openers and closers of three": "a***" * N,
+    "cases of rule nine": "a**b" + "c* " * N,
+    "links with many opened": "[ a_" * N,
+    "nested brackets": "[" * N + "a" + "]" * N,
+    "nested block quotes": "> " * N + "a",
+    "deep lists": "\n".join("  " * i + "* a" for i in range(500)),
+    "backslashes in links": "[" + "\\" * N + "]()",
+    "backticks": "".join("e" + "`" * i for i in range(300)),
+    "backticks that rise": "`a``b```" * N,
+    "unclosed links": "[a](<b" * N,
+    "unclosed links without brackets": "[a](b" * N,
+    "unclosed comments": "</" + "<!--" * N,
+    "unclosed declarations": "<!A " * N,
+    "unclosed instructions": "<?" * N,
+    "unclosed CDATA": "<![CDATA[" * N,
+    "empty lines in lists": "- " * 40 + "x\n" + "\n" * N,
+    "references that collide": "".join(f"[{i}]: https://a.example/{i}\n\n" for i in range(N // 5)) + "[1][2]" * N,
+    "tables": "aaa\rbbb\n-\v\n" * N,
+    "tables with many columns": "|".join("x" * N) + "\n" + "|".join("-" * N),
+    "character references": "&#" * N + "&" + "a" * N,
+    "NUL": "abc\0de\0",
+}
+OURS = {
+    "list markers in a line": "* " * 800 + "a",
+    "numbers of lists in a line": "1. " * 800 + "a",
+    "lists in lists": "\n".join("    " * i + "* a" for i in range(250)),
+    "quotations of every depth": "\n".join(">" * (i % 90) + " a" for i in range(N // 50)),
+    "a number without end": "&#" + "1" * 5000 + ";",
+    "a hexadecimal number without end": "&#x" + "f" * 5000 + ";",
+    "terms and definitions": "a\n: " * N,
+    "definitions in definitions": "a\n\n" + ": " * N,
+    "tabs": "\t" * 20_000 + "a",
+    "blanks": " " * 50_000 + "a",
+    "empty lines": "\n" * 50_000,
+    "blanks at the end": "a" + " " * 50_000 + "\nb",
+    "one footnote, many calls": "ل[^1] " * N + "\n\n[^1]: ح",
+    "many footnotes": "".join(f"ل[^{i}]\n\n[^{i}]: ح\n\n" for i in range(300)),
+    "footnotes in footnotes": "".join(f"[^{i}]: a[^{i + 1}]\n\n" for i in range(300)),
+    "a footnote that calls itself": "ل[^1]\n\n[^1]: ح[^1]",
+    "open footnotes": "[^" * N,
+    "a long name of a footnote": "[^" + "a" * 50_000 + "]",
+    "open tags": "<a " * N,
+    "open attributes": '<a href="' * N,
+    "open ends of tags": "</a" * N,
+    "elements in elements": "<div>" * N,
+    "emphasis in raw HTML": "<em>" * N + "x",
+    "blocks of raw HTML": "<div>\n\n" * (N // 4),
+    "links of nothing": "[](" * N,
+    "open titles of links": '[a](x "' * N,
+    "images that are open": "![" * N,
+    "fences": "```\n" * N,
+    "fences of every length": "".join("`" * (3 + i % 500) + "\n" for i in range(100)),
+    "attributes of fences": "``` {" * N,
+    "rules": "- " * N,
+    "headings": "# a\n\n" * (N // 5),
+    "underlined headings": "a\n" * N + "=",
+    "pipes": "a|b\n-|-\n" + "|" * N,
+    "rows of a table": "a|b\n-|-\n" + "a|b\n" * (N // 4),
+    "a long word": "ا" * 50_000,
+    "a long number": "1" * 50_000,
+    "numbers in a row": "1,234," * N,
+    "numbers in words": "خمسة و" * N,
+    "addresses": "<https://a.example/>" * (N // 5),
+    "an address that never ends": "[a](https://a.example/" + "a" * 50_000 + ")",
+    "mail": "<a@b.example>" * (N // 5),
+    "marks in marks": "[" * 10_000 + "ك" + "]{.outlet}" * 10_000,
+    "brackets around a mark": "[" * 10_000 + "[ك]{.outlet}",
+    "many marks": "[ك]{.outlet} " * 10_000,
+    "marks that never end": "[ك]{.outlet " * N,
+    "corrections that never end": '[ك]{sic="' * N,
+    "backslashes in a correction": '[ك]{sic="' + "\\\\" * N,
+    "braces": "{.outlet " * (N // 4),
+}  # fmt: skip
+
+
+def problems(content: Content) -> list[Problem]:
+    """The errors of a content; that it took too long, or fell over, fails the test."""
+    began = time.process_time()
+    found = content.errors()
+    assert time.process_time() - began < MOST
+    return found
+
+
+@pytest.mark.parametrize("name", COMMONMARK | OURS)
+def test_a_text_ends_in_a_reading_or_an_error(name: str, content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "SECONDS", 0.5)
+    content.report(
+        "r", ar=f"Title: عنوان\n\n{(COMMONMARK | OURS)[name]}\n", record="published: 2016\npublisher: outlet\n"
+    )
+    for problem in problems(content):
+        assert (problem.path.name, problem.line > 2, problem.column > 0) == ("ar.md", True, True)
+        assert len(problem.message) < 100_000
+
+
+@pytest.mark.parametrize("name", ["list markers in a line", "one footnote, many calls", "terms and definitions"])
+def test_what_never_ends_is_told(name: str, content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On these Markdown works for minutes, or nests until Python gives up."""
+    monkeypatch.setattr(patience, "SECONDS", 0.05)
+    content.report("r", ar=f"Title: عنوان\n\n{OURS[name]}\n")
+    (problem,) = problems(content)
+    assert "this text cannot be read: " in problem.message
+    assert "takes longer than 0.05 seconds" in problem.message or "nests too deeply" in problem.message
+    assert (problem.line, problem.column) == (3, 1)
+
+
+def test_reading_goes_on_after_a_text_that_never_ends(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other reports are read, and their errors told."""
+    monkeypatch.setattr(patience, "SECONDS", 0.3)
+    content.report("a", ar="* " * 800 + "a").report("b", ar="كلام [كلام]{.nobody}").report("c", ar="1. " * 800 + "a")
+    told = [(problem.path.parent.name, problem.message[:24]) for problem in problems(content)]
+    assert told == [
+        ("a", "this text cannot be read"),
+        ("b", "nothing has the id `nobo"),
+        ("c", "this text cannot be read"),
+    ]
+
+
+YAML = {
+    "lists in lists": "[" * 100_000,
+    "mappings in mappings": "{a: " * 100_000,
+    "blocks in blocks": "\n".join(" " * i + "a:" for i in range(500)),
+    "items in items": "- " * 10_000 + "a",
+    "keys in keys": "? " * 10_000 + "a",
+    "anchors that multiply": "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*{'a' if not i else f'b{i - 1}'}, *a]\n" for i in range(50)),
+    "a long key": "a" * 100_000 + ": b",
+    "a long text in quotes": '"' + "a" * 100_000,
+    "many documents": "---\n" * 10_000,
+    "many unknown keys": "".join(f"k{i}: x\n" for i in range(3_000)),
+    "tags": "!!python/object/apply:os.system ['touch pwned']",
+    "a tag without end": "!" * 50_000,
+    "percent signs": "%" * 50_000,
+    "tabs": "\t" * 50_000 + "a: b",
+    "a code of no character": 'a: "\\UFFFFFFFF"',
+    "backslashes": 'a: "' + "\\\\" * 50_000 + '"',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("file", ["registry/places.yaml", "reports/r/record.yaml"])
+@pytest.mark.parametrize("name", YAML)
+def test_a_yaml_file_ends_in_an_error(name: str, file: str, content: Content) -> None:
+    content.report("r", ar="نص.")
+    content.write(file, YAML[name] + "\n")
+    found = problems(content)
+    assert found
+    assert {problem.path for problem in found} == {content.root / file}
+    assert all(problem.line > 0 and problem.column > 0 for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "rest"), [("places", "within", "kind: city"), ("actors", "part-of", "kind: rebel-group")]
+)
+def test_a_chain_without_end_is_told(file: str, key: str, rest: str, content: Content) -> None:
+    entries = [f"h{i}: {{name: {{ar: م, en: P}}, {rest}, {key}: h{i + 1}}}" for i in range(3_000)]
+    content.registry(**{file: "\n".join([*entries, f"h3000: {{name: {{ar: م, en: P}}, {rest}}}\n"])})
+    content.report("r", ar="[م]{.h0}")
+    assert any("leads on more than" in problem.message for problem in problems(content))
+
+
+def test_denials_in_circles_and_in_a_long_row_end(content: Content) -> None:
+    rows = "\n".join(f"  c{i}: {{about: e, stance: denies, denies: c{i - 1}}}" for i in range(1, 1_000))
+    content.report(
+        "r",
+        record=f"events:\n  e: {{type: siege, when: 2016}}\nclaims:\n  c0: {{about: e, stance: denies, denies: c999}}\n{rows}\n",
+    )
+    assert all(problem.line > 0 for problem in problems(content))
