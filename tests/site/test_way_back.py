@@ -210,12 +210,16 @@ def _totals(page: Page) -> Counter:
 
 
 def _links(page: Page) -> Counter:
-    """The places that a page leads to, without the language: one's own becomes ``-``, the other's ``+``."""
+    """The places that a page leads to, without the language: one's own becomes ``-``, the other's ``+``.
+
+    Dates that a text's words do not say themselves are those of its own words.
+    """
     names = {page.lang: "-", other(page.lang): "+"}
     switches = page.having("hreflang")
     found = []
     for link in page.links:
-        if link.element not in switches and not _in_text(page, link.element):
+        date = re.fullmatch(r"(?:ar|en)_when_\d+", link.fragment)
+        if link.element not in switches and not date and not _in_text(page, link.element):
             path = re.sub(r"^(ar|en)/", lambda match: f"{names[match[1]]}/", link.path)
             found.append(f"{path}#{re.sub('^(?:ar|en)_', '', link.fragment)}")
     return Counter(found)
