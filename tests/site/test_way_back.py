@@ -218,7 +218,7 @@ def _links(page: Page) -> Counter:
     switches = page.having("hreflang")
     found = []
     for link in page.links:
-        date = re.fullmatch(r"(?:ar|en)_when_\d+", link.fragment)
+        date = re.fullmatch(r"(?:ar|en)__when_\d+", link.fragment)
         if link.element not in switches and not date and not _in_text(page, link.element):
             path = re.sub(r"^(ar|en)/", lambda match: f"{names[match[1]]}/", link.path)
             found.append(f"{path}#{re.sub('^(?:ar|en)_', '', link.fragment)}")
