@@ -44,7 +44,10 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
             num=num,
         ),
         "apart": voice.ngettext(
-            "%(num)s figure covers a time of its own", "%(num)s figures cover a time of their own", n, num=num
+            "%(num)s figure is of a period, not of one event",
+            "%(num)s figures are of a period, not of one event",
+            n,
+            num=num,
         ),
         "everything": voice.ngettext("%(num)s event in all", "%(num)s events in all", n, num=num),
         "chosen": voice.ngettext(

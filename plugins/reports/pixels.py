@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps
@@ -100,11 +101,10 @@ def _in_colours_of_the_web(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     clear = image.has_transparency_data
     if profile and image.mode in ("RGB", "CMYK", "L"):
-        try:
+        # Where the profile cannot be read the colours stay as they are.
+        with suppress(ImageCms.PyCMSError, OSError, ValueError):
             meant = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             image = ImageCms.profileToProfile(image, meant, ImageCms.createProfile("sRGB"), outputMode="RGB") or image
-        except (ImageCms.PyCMSError, OSError, ValueError):
-            pass  # a profile that cannot be read: the colours as they are
     if image.mode.startswith(("I;16", "I", "F")):
         image = image.point(lambda value: value / 256).convert("L")
     return image.convert("RGBA" if clear else "RGB")
