@@ -33,7 +33,7 @@ WHOLE = "tests/trust/test_whole_or_not.py"
 GUARDS = (
     Guard("sanitizer", "plugins/reports/tree.py", "    return nh3.clean(\n        html,", "    return (lambda html, **_: html)(\n        html,", (HOSTILE, "tests/unit/reports/test_texts.py")),
     Guard("autoescape", "pelicanconf.py", '"autoescape": True', '"autoescape": False', (HOSTILE,)),
-    Guard("scheme check", "plugins/reports/nodes.py", 'parts.scheme not in ("http", "https") or', "not parts.scheme or", (HOSTILE,)),
+    Guard("scheme check", "plugins/reports/web.py", 'parts.scheme not in ("http", "https") or', "not parts.scheme or", (HOSTILE,)),
     Guard("CSV guard", "plugins/briefings/csv_text.py", 'return _FORMULA.sub("\'", value) if', "return value if", (HOSTILE,)),
     Guard("redaction", "plugins/reports/redaction.py", "        if span.start >= at and (", "        if False and (", ("tests/trust/test_redaction.py", "tests/unit/reports/test_redaction.py")),
     Guard("pairing of redactions", "plugins/reports/checks.py", '        keys += [".redacted"] if mark.redacted else []', "", ("tests/unit/reports/test_redaction.py",)),

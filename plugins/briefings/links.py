@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from reports.model import PublicReport
-from reports.nodes import is_web_address
+from reports.web import is_web_address
 
 from .outside import links_out
 

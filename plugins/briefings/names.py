@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
 from bilingual import N_, Voice
 from findings import Comparison, FigureUse, Group, SourceAccount
 from findings.index import Origin, side_of
-from reports import invisible
 from reports.dates import EdtfDate
 from reports.model import Source, Text, Words
-from reports.nodes import NO_TEXT
+from reports.web import hides
 
 from .markup import tagged
 from .views import Phrase, SiteView
@@ -223,8 +221,7 @@ class Names:
     def readable(url: str) -> str:
         """An address for reading: its escapes as the letters they stand for."""
         shown = unquote(url)
-        hides = any(char.isspace() for char in shown) or NO_TEXT.search(shown) or any(invisible.faults(shown))
-        return url if hides or len(url) >= 400 or re.search("[\u061c\u200e\u200f]", shown) else shown
+        return url if hides(shown) or len(url) >= 400 else shown
 
     def speaks_for(self, id: str) -> str | None:
         """The actor that a source speaks for, by id; ``None`` where that has the source's own names."""

@@ -12,6 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from html import unescape
 
+#: Control characters and codes of no character: no page, feed or data file can hold them.
+NO_TEXT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+#: Private-use characters: in texts some of them stand for marks.
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 #: Characters that have no place in any text, and what each kind of them is.
 _REFUSED = {
     "\u202a-\u202e": "a character that turns the direction of what follows",

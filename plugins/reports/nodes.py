@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -21,19 +20,13 @@ from . import invisible
 from .dates import HINT as DATE_HINT
 from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
+from .invisible import NO_TEXT, PRIVATE
 from .model import Words
+from .web import is_web_address
 
 T = TypeVar("T")
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
-#: Control characters and codes of no character: no page, feed or data file can hold them.
-NO_TEXT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]"
-)
-#: Private-use characters: in texts some of them stand for marks.
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
@@ -169,43 +162,6 @@ class Node:
             self.error(f"{what} is not a web address", "write it whole, beginning with https:// or http://")
             return None
         return value
-
-
-_IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
-_LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
-
-
-def is_web_address(text: str) -> bool:
-    """Whether the text is an http or https address with a host, and without what could hide where it leads.
-
-    A host is a name or a number of RFC 3986, without a user's name before it; none of its labels mixes Latin letters
-    with those of other scripts, as names do that are made to look like others (Unicode Technical Standard 39).
-    """
-    if any(char.isspace() or ord(char) < 32 or char in '<>"\\`{}|^' for char in text) or NO_TEXT.search(text):
-        return False
-    if any(True for _ in invisible.faults(text)) or re.search("[\u061c\u200e\u200f]", text):
-        return False
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return False
-    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
-        return False
-    if ":" in host:
-        return bool(_IPV6.fullmatch(parts.netloc))  # urlsplit has seen that the number is one
-    return len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split(".")))
-
-
-def _is_label(label: str) -> bool:
-    mixed = re.search("[a-z]", label) and not label.isascii()
-    return len(label) <= 63 and bool(_LABEL.fullmatch(label)) and (not mixed or "LATIN" in _scripts(label))
-
-
-def _scripts(label: str) -> str:
-    """The first words of the names of a label's letters beyond ASCII, where they are all the same: ``LATIN``."""
-    found = {unicodedata.name(char, "?").split()[0] for char in label if ord(char) > 127}
-    return found.pop() if len(found) == 1 else ""
 
 
 def read_text(path: Path, problems: Problems) -> str | None:

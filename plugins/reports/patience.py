@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,7 +34,8 @@ def patience(seconds: float | None = None) -> Iterator[None]:
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
         if timed:
-            before = signal.signal(signal.SIGALRM, stop)
+            before, outer = signal.signal(signal.SIGALRM, stop), signal.getitimer(signal.ITIMER_REAL)[0]
+            started = time.monotonic()
             signal.setitimer(signal.ITIMER_REAL, limit)
         try:
             yield
@@ -41,5 +43,7 @@ def patience(seconds: float | None = None) -> Iterator[None]:
             if timed:
                 signal.setitimer(signal.ITIMER_REAL, 0)
                 signal.signal(signal.SIGALRM, before)
+                if outer:  # somebody around is waiting as well, and has waited meanwhile
+                    signal.setitimer(signal.ITIMER_REAL, max(outer - (time.monotonic() - started), 0.001))
     except RecursionError:
         raise OutOfPatience("something in it nests too deeply") from None

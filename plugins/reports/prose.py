@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import Problems
+from .invisible import NO_TEXT
 from .model import LANGUAGES
-from .nodes import NO_TEXT, is_web_address
 from .patience import OutOfPatience
 from .texts import ESCAPED, read_written
 from .tree import Renderer, leads_within
+from .web import is_web_address
 
 NAMES = ("about", "method")
 

@@ -20,12 +20,13 @@ from .errors import Problems, did_you_mean, one_of
 from .footnotes import calls_in, footnotes_in
 from .image_marks import WRITTEN, ImageMark
 from .images import images_of
-from .invisible import faults_of_codes, isolates_are_whole
+from .invisible import NO_TEXT, PRIVATE, faults_of_codes, isolates_are_whole
 from .model import STATUSES, Block, Mark, Text
-from .nodes import MAX_FAULTS, NO_TEXT, PRIVATE, is_web_address, read_text
+from .nodes import MAX_FAULTS, read_text
 from .patience import OutOfPatience, patience
 from .redaction import without_secrets
 from .tree import STASH, Renderer, Rows
+from .web import is_web_address
 
 HEADER_KEYS = ("Title", "Summary", "Status", "Translator")
 #: How many characters of its block stand before and after a mark's words in a quotation of it.

@@ -19,8 +19,8 @@ from markdown.util import AMP_SUBSTITUTE
 
 from . import image_marks
 from . import marks as syntax
-from .nodes import is_web_address
 from .patience import OutOfPatience, patience
+from .web import is_web_address
 
 EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
 

@@ -14,8 +14,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports import ContentErrors
-from reports.nodes import is_web_address
 from reports.prose import read_prose
+from reports.web import is_web_address
 from tests.helpers.content import Content
 
 from .fields import yaml

@@ -2,7 +2,7 @@
 place, or is harmless in the text that is read and in the site that is built.
 
 Guards: ``nh3`` in ``reports.tree`` and autoescape in the templates (markup), ``reports.invisible`` and ``nodes.NO_TEXT``
-(characters), ``nodes.is_web_address`` (links), ``nodes._is_plain`` (YAML), ``csv_text.cell`` (tables).
+(characters), ``web.is_web_address`` (links), ``nodes._is_plain`` (YAML), ``csv_text.cell`` (tables).
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from html import escape
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from briefings.building import build, order
 from briefings.csv_text import cell
 from reports import ContentErrors, read_site, texts
 from reports.errors import Problem
-from reports.nodes import is_web_address
-from reports.patience import patience
+from reports.patience import OutOfPatience, patience
+from reports.web import is_web_address
 from tests.helpers.content import Content
 from tests.hostile.clean import FORMULA, NUMBER, of_fragment, of_row, scan
 
@@ -301,3 +302,14 @@ def test_no_cell_begins_a_formula(text: str) -> None:
 @pytest.mark.parametrize("text", ["-5", "+5", "-36.25", "36.2,-37.1", "400+", "2016-10-04", "a-b", "a=b", "~20", "", "'", "x;y", "https://a.example/?a=b"])
 def test_numbers_and_plain_words_stay_as_they_are(text: str) -> None:
     assert cell(text) == text
+
+
+def test_patience_within_patience_takes_none_of_it_away() -> None:
+    def wait() -> None:
+        with patience(0.2):
+            with patience(5):
+                time.sleep(0.01)
+            time.sleep(5)
+
+    with pytest.raises(OutOfPatience, match=r"0\.2 seconds"):
+        wait()
