@@ -12,7 +12,6 @@ import unicodedata
 from markupsafe import Markup
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
-LRM = "\u200e"
 _OPENING = frozenset((LRI, RLI, FSI))
 
 

@@ -1,11 +1,10 @@
-"""Casualty figures in words (``about 170 or more``), and in short (``~170+``).
+"""Casualty figures in words: ``about 170 or more``, ``5 to 7``, ``not counted``.
 
 A figure that nobody counted has neither a low nor a high, and is never spoken as 0.
 """
 
 from __future__ import annotations
 
-from .direction import LRI, LRM, isolate
 from .marking import P_
 from .shapes import Figure, Speaker
 
@@ -62,19 +61,11 @@ def from_to(voice: Speaker, low: int, high: int) -> str:
     return voice.pgettext("number", "%(low)s to %(high)s", low=voice.number(low), high=voice.number(high))
 
 
-def short_range(voice: Speaker, low: int | None, high: int | None, open: bool, approximate: bool) -> str:
-    """A range for a narrow cell: ``5–7``, ``≥ 400``, ``~20``, ``5–7+``; the words where nobody counted.
-
-    It is a formula and always runs from left to right: isolated as such, and with Arabic digits, which would
-    turn round about a dash, the dash stands between two left-to-right marks.
-    """
-    if low is None or high is None:
-        return voice.pgettext("number", "not counted")
-    about, more = "~" if approximate else "", "+" if open else ""
-    if low == high:
-        text = f"≥ {voice.number(high)}" if open and not approximate else f"{about}{voice.number(high)}{more}"
-    else:
-        ends = voice.number(low), voice.number(high)
-        dash = "–" if ends[0].isascii() else f"{LRM}–{LRM}"
-        text = f"{about}{ends[0]}{dash}{ends[1]}{more}"
-    return isolate(text, LRI)
+def spell_bounds(voice: Speaker, low: int | None, high: int | None, open: bool, approximate: bool) -> str:
+    """A range whose low is said also where it is 0: ``0 to 100``, ``about 0 to 100``; else as ``spell_range``."""
+    if low is not None and high and not low and not open:
+        if not approximate:
+            return from_to(voice, low, high)
+        ends = {"low": voice.number(low), "high": voice.number(high)}
+        return voice.pgettext("number", "about %(low)s to %(high)s", **ends)
+    return spell_range(voice, low, high, open, approximate)

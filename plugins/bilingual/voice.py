@@ -89,11 +89,11 @@ class Voice:
         """A group's range or a total: ``15``, ``5 to 7 or more``, ``up to 100``, ``not counted``."""
         return figures.spell_range(self, low, high, open, approximate)
 
-    def compact(
+    def bounds(
         self, low: int | None, high: int | None, open: bool = False, approximate: bool = False
     ) -> str:
-        """A range as a formula: ``5–7``, ``≥ 400``, ``~20``; see ``figures.short_range`` on its direction."""
-        return figures.short_range(self, low, high, open, approximate)
+        """A range with both its ends: ``0 to 100`` where ``range`` says ``up to 100``."""
+        return figures.spell_bounds(self, low, high, open, approximate)
 
     def count_phrase(
         self, who: str, low: int | None, high: int | None, open: bool = False, approximate: bool = False

@@ -181,7 +181,7 @@ class Names:
     def as_read(self, use: FigureUse) -> str:
         """A figure as it enters the count: its low and high, and what is known of them."""
         figure = use.figure
-        return self.voice.compact(figure.low, figure.high, figure.open, figure.approximate)
+        return self.voice.bounds(figure.low, figure.high, figure.open, figure.approximate)
 
     def told_plain(self, phrase: Phrase) -> str:
         """A phrase as it stands in plain text of the page's language: isolated where it is of another."""
