@@ -90,7 +90,7 @@ CLAIMS = (
 CASUALTIES = (
     _REPORT,
     _CLAIM,
-    Column("event", N_("The event; a figure over a time may have several, or none"), "list"),
+    Column("event", N_("The event; a figure of a day or a period may have several, or none"), "list"),
     _OUTCOME,
     Column("who", N_("Whether the people were civilians or combatants"), "word", True, _of("who", model.WHO)),
     Column("of", N_("The party whose people they were; empty where the record names none"), "id"),
@@ -102,12 +102,12 @@ CASUALTIES = (
     Column("including", N_("Whom the figure includes, such as `children=3`; never to be added to it"), "list"),
     Column(
         "scope",
-        N_("Whether the figure is of one event, or over a time and in no total"),
+        N_("Whether the figure is of one event, or of a day or a period and in no total"),
         "word",
         True,
         _of("scope", model.SCOPES),
     ),
-    Column("period", N_("The time that a figure over a time covers"), "date"),
+    Column("period", N_("The time that a figure of a day or a period covers"), "date"),
     Column("where", N_("The places of the figure; where it has none of its own, those of its events"), "list"),
     Column("blames", N_("The parties that the claim holds responsible"), "list"),
     _BY,

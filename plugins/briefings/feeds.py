@@ -154,7 +154,7 @@ def _total(page: Page, total: Total) -> str:
     if found is None:
         return voice.count_phrase(total.outcome, None, None)
     words = voice.count_phrase(total.outcome, found.low, found.high, found.open, found.approximate)
-    notes = [voice.gettext("contested")] if found.contested else []
+    notes = [voice.gettext("denied by some")] if found.contested else []
     if total.uncounted:
         uncounted = len(total.uncounted)
         notes.append(

@@ -44,11 +44,13 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
             num=num,
         ),
         "apart": voice.ngettext(
-            "%(num)s figure is of a period, not of one event",
-            "%(num)s figures are of a period, not of one event",
+            "%(num)s figure is of a day or a period, not of one event",
+            "%(num)s figures are of a day or a period, not of one event",
             n,
             num=num,
         ),
+        "covers": voice.ngettext("in %(num)s event", "in %(num)s events", n, num=num),
+        "figured": voice.ngettext("%(num)s event with figures", "%(num)s events with figures", n, num=num),
         "everything": voice.ngettext("%(num)s event in all", "%(num)s events in all", n, num=num),
         "chosen": voice.ngettext(
             "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s", n, num=num, all="{all}"
@@ -60,7 +62,7 @@ def _messages(voice: Voice) -> dict[str, str]:
     return {
         "uncounted": voice.range(None, None),
         "nobody": voice.gettext("reported, and nobody counted"),
-        "contested": voice.gettext("contested"),
+        "contested": voice.gettext("denied by some"),
         "contested_why": voice.gettext("Somebody denies a figure in it."),
         "no_event": voice.gettext("No event fits all that is chosen."),
         "unknown": voice.gettext(

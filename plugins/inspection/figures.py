@@ -199,12 +199,13 @@ def _of_part(shown: Shown, recount: Recount) -> str:
         "origins": total.origins,
         "behind": total.origins,
         "events": total.events,
+        "covers": total.events,
         "uncounted": total.uncounted_events,
     }
     if kind not in counts:
         return ""
     right, said = len(counts[kind]), numbers(shown.words)
-    if said == [right] or (not said and (right <= 2 or (kind == "behind" and not total.span))):
+    if said == [right] or (not said and (right <= 2 or (kind in ("behind", "covers") and not total.span))):
         return ""  # one and two are words in Arabic
     return f"shows “{shown.words}” beside {outcome}/{who} of {shown.scope}; counted again it is {right}"
 

@@ -193,7 +193,7 @@ class _Reader:
                 elif what == "row":
                     shown.row = value
             shown.heading = self.heading
-            shown.scope = self.scopes.get(given.get("data-of", shown.row), "")
+            shown.scope = given.get("data-scope") or self.scopes.get(given.get("data-of", shown.row), "")
             self.page.shown.append(shown)
             self.heard.append((depth, [], shown))
 

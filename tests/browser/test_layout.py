@@ -178,16 +178,6 @@ def places(page: Page, selector: str, text: str) -> list[tuple[str, float]]:
     raise AssertionError(f"{text} is in no {selector}")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_formula_runs_from_left_to_right(visitor: Open, lang: str, size: dict) -> None:
-    """Also in Arabic, where the words around it run from right to left."""
-    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
-    for formula in ("5–7", "0–100", "~30", "~12+", "≥ 400"):
-        middle = [x for _, x in places(page, ".as-read", formula)]
-        assert middle == sorted(middle), formula
-
-
 def test_a_range_in_arabic_words_reads_from_right_to_left(visitor: Open) -> None:
     page = visitor().visit(f"ar/{MARKET}index.html")
     digits = {char: x for char, x in places(page, "table a.figure", "من 5 إلى 7") if char in "57"}

@@ -165,7 +165,7 @@ def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[
 
 def _apart(cumulative: set[str], lang: str) -> str:
     return voices()[lang].ngettext(
-        "%(num)s figure is of a period, not of one event", "%(num)s figures are of a period, not of one event", len(cumulative)
+        "%(num)s figure is of a day or a period, not of one event", "%(num)s figures are of a day or a period, not of one event", len(cumulative)
     )
 
 

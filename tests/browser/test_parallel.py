@@ -22,22 +22,48 @@ def shown(page: Page) -> set[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 def test_both_languages_or_one(visitor: Open, lang: str, viewport: dict) -> None:
-    """The choice is in the address, stays when the page is loaded again, and goes along to the other language."""
+    """The choice is in the address, stays when the page is loaded again, and goes along to the other language.
+
+    Where there is room for both they stand side by side, else the page's own alone, until a reader chooses.
+    """
     page = visitor(viewport=viewport).visit(f"{lang}/{MARKET}index.html")
-    assert shown(page) == {"ar", "en"}
-    for one in ("ar", "en"):
+    usual = "both" if viewport == DESK else lang
+    languages = {"both": {"ar", "en"}, "ar": {"ar"}, "en": {"en"}}
+    assert shown(page) == languages[usual]
+    other = "ar" if lang == "en" else "en"
+    for one in ("both", "ar", "en", "both", other):
         page.locator(f"[data-choice] [data-text={one}]").click()
-        assert shown(page) == {one}
-        assert page.url.endswith(f"?text={one}")
+        assert shown(page) == languages[one]
+        assert page.url.endswith("index.html" if one == usual else f"?text={one}")
     page.reload()
-    assert shown(page) == {"en"}
-    expect(page.locator("[data-text=en]")).to_have_attribute("aria-pressed", "true")
+    assert shown(page) == {other}
+    expect(page.locator(f"[data-text={other}]")).to_have_attribute("aria-pressed", "true")
     page.locator("[data-switch]").click()
-    page.wait_for_url("**?text=en")
-    assert shown(page) == {"en"}
+    page.wait_for_url(f"**/{other}/**?text={other}")
+    assert shown(page) == {other}
     page.locator("[data-text=both]").click()
     assert shown(page) == {"ar", "en"}
-    assert "?" not in page.url
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_an_address_leads_to_below_the_text_stands_in_view_on_a_phone(visitor: Open, lang: str) -> None:
+    """Also where the text above it becomes shorter, because one of its languages is shown."""
+    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html#casualties-title")
+    assert shown(page) == {lang}
+    expect(page.locator("#casualties-title")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_turning_a_screen_shows_what_fits_it(visitor: Open, lang: str) -> None:
+    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html")
+    assert shown(page) == {lang}
+    page.set_viewport_size(DESK)
+    assert shown(page) == {"ar", "en"}
+    page.locator(f"[data-text={lang}]").click()
+    page.set_viewport_size(PHONE)
+    page.locator("[data-text=both]").click()
+    page.set_viewport_size(DESK)
+    assert shown(page) == {"ar", "en"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -195,7 +221,7 @@ def test_a_touch_in_the_line_leaves_it_and_one_beside_marks_closes_it(visitor: O
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_line_covers_no_words_on_a_low_window(visitor: Open, lang: str) -> None:
-    page = visitor(viewport={"width": 640, "height": 360}).visit(f"{lang}/{MARKET}index.html")
+    page = visitor(viewport={"width": 640, "height": 360}).visit(f"{lang}/{MARKET}index.html?text=both")
     links = page.locator(".parallel-cell [data-ref] a, .parallel-cell a[data-ref]")
     covered = links.evaluate_all(
         """(links) => links.flatMap((link) => ["start", "center", "end"].filter((block) => {
@@ -237,6 +263,7 @@ def test_cells_say_their_language_where_they_stand_under_one_another(visitor: Op
     label = "(cell) => getComputedStyle(cell, '::before').content"
     for viewport, named in ((PHONE, True), ({"width": 320, "height": 640}, True), (DESK, False)):
         page = visitor(viewport=viewport).visit(f"{lang}/{MARKET}index.html")
+        page.locator("[data-text=both]").click()
         cells = [cell.evaluate(label) for cell in page.locator(".parallel-cell").all()]
         assert all(cell not in ("none", "normal") for cell in cells) == named
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

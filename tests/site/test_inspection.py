@@ -115,6 +115,7 @@ FIGURES = [
     planted("figures", BRIEFING, TOTAL, TOTAL.replace("data-contested", "data-contested data-open"), "says otherwise than the claims to programs"),
     planted("figures", f"ar/{MARKET}", ">حتى 14<", ">حتى 41<", "ar/briefings"),
     planted("figures", "en/index.html", 'data-high="215" data-open data-approximate data-contested>about 4 to 215', 'data-high="215" data-open data-approximate data-contested>about 4 to 251', "shows “about 4 to 251 or more” as the total"),
+    planted("figures", "en/index.html", 'data-scope="dossier:orchard-march"> <span class="covers">in 3 events', 'data-scope="dossier:orchard-march"> <span class="covers">in 4 events', "shows “in 4 events” beside killed/all of dossier:orchard-march; counted again it is 3"),
     planted("figures", "en/months/2031-03/index.html", 'data-low="4"', 'data-low="3"', "of month:2031-03 is; counted again"),
     planted("figures", "en/places/marzuba/index.html", 'data-low="0"', 'data-low="1"', "of place:marzuba is; counted again"),
     planted("figures", "en/actors/old-guild/index.html", 'data-low="4"', 'data-low="5"', "of actor:old-guild is; counted again"),

@@ -146,7 +146,7 @@
   const status = (active, events, figures) => {
     if (!events && !figures) return words.no_event;
     const known = data.events.length;
-    const first = active ? counted(words.chosen, events, { all: number(known) }) : counted(words.everything, known);
+    const first = active ? counted(words.chosen, events, { all: number(known) }) : counted(data.rows ? words.figured : words.everything, known);
     return figures ? [first, counted(words.apart, figures)].join(words.and) : first;
   };
 
@@ -173,6 +173,7 @@
 
   // What stands beside a total, by what it is.
   const PARTS = {
+    covers: (total) => (total.events ? [" ", spanned("covers", counted(words.covers, total.events))] : []),
     events: (total) => [number(total.events)],
     origins: (total) => [number(total.origins.size)],
     behind: (total) => [total.events ? counted(words.origins, total.origins.size) : words.nobody],

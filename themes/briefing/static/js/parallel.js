@@ -10,18 +10,20 @@
   if (!text || !line) return;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  // Which languages are shown
+  // Which languages are shown: both side by side where there is room, else the page's own, until a reader chooses
 
+  const known = choice ? all("[data-text]", choice).map((button) => button.dataset.text) : [];
+  const abreast = matchMedia("(min-width: 60rem)");
+  const usual = () => (abreast.matches || !known.includes(document.documentElement.lang) ? "both" : document.documentElement.lang);
   const chosen = () => new URLSearchParams(location.search).get("text");
 
   const choose = (wanted, keep = true) => {
-    const known = all("[data-text]", choice).map((button) => button.dataset.text);
-    const now = known.includes(wanted) ? wanted : "both";
+    const now = known.includes(wanted) ? wanted : usual();
     text.dataset.shown = now;
     for (const button of all("[data-text]", choice)) button.setAttribute("aria-pressed", button.dataset.text === now);
     if (!keep) return;
     const address = new URL(location.href);
-    if (now === "both") address.searchParams.delete("text");
+    if (now === usual()) address.searchParams.delete("text");
     else address.searchParams.set("text", now);
     try {
       history.replaceState(history.state, "", address);
@@ -195,8 +197,12 @@
       const button = event.target.closest("[data-text]");
       if (button) choose(button.dataset.text);
     });
-    addEventListener("popstate", () => choose(chosen(), false));
-    choose(chosen(), false);
+    const again = () => choose(chosen(), false);
+    addEventListener("popstate", again);
+    abreast.addEventListener("change", again);
+    again();
+    // What stands below a shorter text has moved up, with it what the address leads to.
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }
   addEventListener("hashchange", showTarget);
   showTarget();
