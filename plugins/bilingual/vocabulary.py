@@ -53,12 +53,12 @@ LABELS = {
         "all": P_("who", "All people"),
     },
     "including": {
-        "children": P_("including", "Children"),
-        "women": P_("including", "Women"),
-        "men": P_("including", "Men"),
-        "elderly": P_("including", "Elderly people"),
-        "medics": P_("including", "Medical workers"),
-        "journalists": P_("including", "Journalists"),
+        "children": P_("including", "children"),
+        "women": P_("including", "women"),
+        "men": P_("including", "men"),
+        "elderly": P_("including", "elderly people"),
+        "medics": P_("including", "medical workers"),
+        "journalists": P_("including", "journalists"),
     },
     "grade": {
         "confirmed": P_("grade", "Confirmed"),

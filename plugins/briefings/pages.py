@@ -134,6 +134,12 @@ class EventRows:
         return self.entry.event.key
 
     @property
+    def only_report(self) -> str | None:
+        """The slug of the report that all that is said of these figures stands in; ``None`` where it is several."""
+        slugs = {row.claim.report for panel in self.panels for one in panel.compared for row in one.rows}
+        return slugs.pop() if len(slugs) == 1 else None
+
+    @property
     def panels(self) -> tuple[Panel, ...]:
         """Its figures as bars, outcome by outcome."""
         return panels(self.figures, self.quantities)

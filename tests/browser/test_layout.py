@@ -131,7 +131,7 @@ def test_the_two_languages_stand_side_by_side_on_a_desk(visitor: Open, lang: str
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_two_languages_stand_one_under_the_other_on_a_phone(visitor: Open, lang: str) -> None:
-    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html")
+    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html?text=both")
     rows = boxes(page)
     assert len(rows) >= 8
     for own, other in rows:

@@ -67,6 +67,19 @@ def test_turning_a_screen_shows_what_fits_it(visitor: Open, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_paper_has_both_languages_unless_a_reader_chose_one(visitor: Open, lang: str, viewport: dict) -> None:
+    page = visitor(viewport=viewport).visit(f"{lang}/{MARKET}index.html")
+    page.emulate_media(media="print")
+    assert shown(page) == {"ar", "en"}
+    page.emulate_media(media="screen")
+    other = "ar" if lang == "en" else "en"
+    page.locator(f"[data-text={other}]").click()
+    page.emulate_media(media="print")
+    assert shown(page) == {other}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_words_that_a_link_leads_to_are_shown_whatever_was_chosen(visitor: Open, lang: str) -> None:
     page = visitor().visit(f"{lang}/{MARKET}index.html?text=en#ar_archers-toll")
     assert shown(page) == {"ar", "en"}

@@ -229,7 +229,7 @@ def in_words(voice: Voice, range: Range | None) -> str:
     if range is None:
         return voice.range(None, None)
     words = voice.range(range.low, range.high, range.open, range.approximate)
-    return f"{words}, contested" if range.contested else words
+    return f"{words}, denied by some" if range.contested else words
 
 
 COUNTING = "authors/counting.md"

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from reports.figures import Figure, parse_figure
 
-
 FIGURES = [
     ("10", "10", "10", "10", "10"),
     ("~20", "about 20", "نحو 20", "about 20", "نحو 20"),

@@ -20,6 +20,7 @@
   const choose = (wanted, keep = true) => {
     const now = known.includes(wanted) ? wanted : usual();
     text.dataset.shown = now;
+    text.toggleAttribute("data-usual", !known.includes(wanted));
     for (const button of all("[data-text]", choice)) button.setAttribute("aria-pressed", button.dataset.text === now);
     if (!keep) return;
     const address = new URL(location.href);
