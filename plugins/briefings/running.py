@@ -25,12 +25,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run says it made: names of files, relative to the output folder; and how they are to be inspected."""
+    """What a run says it made: names of files, relative to the output folder; and how they are to be inspected, if not in all."""
 
     written: frozenset[str]
     copied: Mapping[str, Path]
     warnings: int = 0
-    checks: frozenset[str] = frozenset()
+    checks: frozenset[str] = frozenset(inspection.CHECKS)
 
     @property
     def pages(self) -> int:

@@ -18,6 +18,10 @@ from briefings.stopping import Stopped
 from briefings.verifying import SiteIncomplete
 
 
+#: What is built here are files that no reader would take for a site.
+NOT_INSPECTED: frozenset[str] = frozenset()
+
+
 def make_site(folder: Path, text: str = "new") -> frozenset[str]:
     """Write a little site and return the names of its files."""
     for name in (*MARKS, "index.html"):
@@ -27,7 +31,7 @@ def make_site(folder: Path, text: str = "new") -> frozenset[str]:
 
 
 def making(text: str = "new") -> Callable[[Order, Path], Made]:
-    return lambda wanted, folder: Made(make_site(folder, text), {})
+    return lambda wanted, folder: Made(make_site(folder, text), {}, checks=NOT_INSPECTED)
 
 
 def read(output: Path) -> str:
@@ -65,7 +69,7 @@ def test_a_build_replaces_the_site_whole(built: Order) -> None:
     def run(order: Order, folder: Path) -> Made:
         names = make_site(folder) | {"en/extra.html"}
         (folder / "en/extra.html").write_text("…", "utf-8")
-        return Made(names, {})
+        return Made(names, {}, checks=NOT_INSPECTED)
 
     build(built, run)
     assert (built.output / "en/extra.html").exists()
@@ -79,7 +83,7 @@ def test_a_build_replaces_the_site_whole(built: Order) -> None:
 
 def test_the_old_site_is_served_until_the_new_one_is_ready(built: Order) -> None:
     def run(order: Order, folder: Path) -> Made:
-        made = Made(make_site(folder), {})
+        made = Made(make_site(folder), {}, checks=NOT_INSPECTED)
         assert read(built.output) == "old"
         return made
 
@@ -151,7 +155,7 @@ def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path)
         (folder / "secret").symlink_to("/etc/passwd")
         (folder / "cut.css").write_text("p", "utf-8")
         copied = {"cut.css": style, "gone.css": style}
-        return Made(names | {"empty.html", "missing.html", "../out.html"}, copied)
+        return Made(names | {"empty.html", "missing.html", "../out.html"}, copied, checks=NOT_INSPECTED)
 
     with pytest.raises(SiteIncomplete) as told:
         build(built, run)
@@ -182,6 +186,13 @@ def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: Or
     assert "en/index.html: cannot be read: it does not begin with <!doctype html>" in told.value.faults
     assert read(built.output) == "old"
     assert beside_output(built) == ["output"]
+
+
+def test_a_site_is_inspected_in_all_unless_it_is_said_otherwise(built: Order) -> None:
+    with pytest.raises(SiteIncomplete) as told:
+        build(built, lambda wanted, folder: Made(make_site(folder), {}))
+    assert any("SHA256SUMS" in fault for fault in told.value.faults)
+    assert read(built.output) == "old"
 
 
 def test_of_many_faults_the_first_are_shown() -> None:
@@ -320,7 +331,7 @@ def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: Order) -> N
     def run(order: Order, folder: Path) -> Made:
         wanted.output.mkdir()
         (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
-        return Made(make_site(folder), {})
+        return Made(make_site(folder), {}, checks=NOT_INSPECTED)
 
     with pytest.raises(BuildFailed, match="not empty"):
         build(wanted, run)
