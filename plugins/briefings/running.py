@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run says it made: names of files, relative to the output folder; and how they are to be inspected, if not in all."""
+    """What a run says it made: names of files, relative to the output folder; and the checks to pass, else all."""
 
     written: frozenset[str]
     copied: Mapping[str, Path]

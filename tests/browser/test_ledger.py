@@ -156,7 +156,7 @@ def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[
     if not events and not cumulative:
         return voice.gettext("No event fits all that is chosen.")
     if choice == Filter():
-        said = voice.ngettext("%(num)s event in all", "%(num)s events in all", everything)
+        said = voice.ngettext("%(num)s event with figures", "%(num)s events with figures", everything)
     else:
         chosen = "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s"
         said = voice.ngettext(*chosen, len(events), all=everything)
@@ -165,7 +165,9 @@ def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[
 
 def _apart(cumulative: set[str], lang: str) -> str:
     return voices()[lang].ngettext(
-        "%(num)s figure is of a day or a period, not of one event", "%(num)s figures are of a day or a period, not of one event", len(cumulative)
+        "%(num)s figure is of a day or a period, not of one event",
+        "%(num)s figures are of a day or a period, not of one event",
+        len(cumulative),
     )
 
 

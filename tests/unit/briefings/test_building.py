@@ -17,7 +17,6 @@ from briefings.staging import beside, locked
 from briefings.stopping import Stopped
 from briefings.verifying import SiteIncomplete
 
-
 #: What is built here are files that no reader would take for a site.
 NOT_INSPECTED: frozenset[str] = frozenset()
 
