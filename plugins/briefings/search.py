@@ -102,7 +102,9 @@ def _briefings(site: SiteView, both: Mapping[str, Page]) -> Iterator[Document]:
         yield _document("briefing", address, {lang: text.title for lang, text in report.texts.items()}, texts)
         for entry in site.findings.report(slug).timeline:
             event = entry.event
-            id = next(id for telling, id in event.tellings if telling == slug)
+            first, id = event.tellings[0]
+            if first != slug:
+                continue  # it is found once, where it is declared
             titles = {lang: page.event_title(event.key, slug) for lang, page in both.items()}
             details = {
                 lang: _sentence(
@@ -116,7 +118,8 @@ def _briefings(site: SiteView, both: Mapping[str, Page]) -> Iterator[Document]:
                 for lang, page in both.items()
             }
             own = {lang: phrase.text for lang, phrase in titles.items() if phrase.lang == lang}
-            yield _document("event", f"{address}#event-{id}", own, details)
+            elsewhere = {page.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
+            yield _document("event", f"{address}#event-{id}", own, details, sorted(elsewhere - {*own.values()}))
         for claim in site.findings.report(slug).claims:
             words = {lang: _said(site, slug, claim.claim.id, lang) for lang in report.texts}
             details = {

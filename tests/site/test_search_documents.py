@@ -1,0 +1,25 @@
+"""What the search is given to index, held against the tables that the site hands out."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from tests.site.built_site import BuiltSite
+
+
+def test_every_event_and_claim_is_found_once(site: BuiltSite) -> None:
+    """Also an event that several briefings tell: where it is declared, under each of the names that they give it."""
+    text = (site.root / "theme" / "search" / "documents.js").read_text("utf-8")
+    documents = json.loads(text[text.index("[") : text.rindex("]") + 1])
+    kinds = Counter(document["kind"] for document in documents)
+    events = site.table("events")
+    assert kinds["event"] == len(events) > 10
+    assert kinds["claim"] == len(site.table("claims"))
+    assert max(Counter(document["at"] for document in documents).values()) == 1
+    several = [row for row in events if ";" in row["reports"]]
+    assert several
+    for row in several:
+        slug, _, id = row["event"].partition("/")
+        (found,) = [one for one in documents if one["at"] == f"briefings/{slug}/index.html#event-{id}"]
+        assert row["title_en"] in (found.get("title_en"), *found.get("names", "").split(" · "))
