@@ -118,7 +118,9 @@ def _briefings(site: SiteView, both: Mapping[str, Page]) -> Iterator[Document]:
                 for lang, page in both.items()
             }
             own = {lang: phrase.text for lang, phrase in titles.items() if phrase.lang == lang}
-            elsewhere = {page.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
+            elsewhere = {
+                page.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()
+            }
             yield _document("event", f"{address}#event-{id}", own, details, sorted(elsewhere - {*own.values()}))
         for claim in site.findings.report(slug).claims:
             words = {lang: _said(site, slug, claim.claim.id, lang) for lang in report.texts}
