@@ -71,6 +71,7 @@ FOLLOW = """async (queries) => {
       apart: all("li[data-figure]").filter((item) => item.closest("[data-apart]")).map((item) => item.dataset.figure),
       key: all(".key-figure").map((box) => ({
         totals: all("[data-total]", box).map(total), behind: part(box, "behind"), uncounted: part(box, "uncounted"),
+        covers: part(box, "covers"),
       })),
       totals: all("tr[data-row]").filter(seen).map((row) => ({
         ...total(row.querySelector("[data-total]")),
@@ -199,6 +200,8 @@ def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told
         total = totals[box["totals"][0]["name"]]
         assert box["behind"] == _behind(total, lang), told
         assert box["uncounted"] == _uncounted(total, lang), told
+        events = voices()[lang].ngettext("in %(num)s event", "in %(num)s events", len(total.counted))
+        assert box["covers"] == (events if total.range else ""), told
         parts = [name for name, row in totals.items() if row.outcome == total.outcome and row.who != "all"]
         assert [row["name"] for row in box["totals"][1:]] == parts, told
 
