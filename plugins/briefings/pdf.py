@@ -22,7 +22,7 @@ from .messages import BuildFailed
 #: How long one page may take to print, in milliseconds.
 PATIENCE = 120_000
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 #: Of a file that a PDF is made of, its path: a briefing's or a dossier's page in a language.
 PRINTED = re.compile(r"(?P<lang>ar|en)/(?P<kind>briefings|dossiers)/(?P<slug>[^/]+)/index\.html")
