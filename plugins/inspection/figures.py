@@ -205,7 +205,8 @@ def _of_part(shown: Shown, recount: Recount) -> str:
     if kind not in counts:
         return ""
     right, said = len(counts[kind]), numbers(shown.words)
-    if said == [right] or (not said and (right <= 2 or (kind in ("behind", "covers") and not total.span))):
+    silent = kind in ("behind", "covers", "uncounted") and not total.span  # the total itself says that nobody counted
+    if said == [right] or (not said and (right <= 2 or silent)):
         return ""  # one and two are words in Arabic
     return f"shows “{shown.words}” beside {outcome}/{who} of {shown.scope}; counted again it is {right}"
 
