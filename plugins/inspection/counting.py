@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
@@ -41,6 +42,15 @@ class Facts(Protocol):
         """Who published a report."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The same, found by outcome; ``of_events`` the rows of incidents by event and outcome."""
+
+    rows: dict[str, list[Row]]
+    of_events: dict[tuple[str, str], list[Row]]
+    reports: frozenset[str]
+
+
 @dataclass(slots=True)
 class Span:
     """From ``low`` to ``high`` people, with the three flags."""
@@ -61,7 +71,7 @@ class Total:
 
     span: Span | None = None
     spans: dict[str, Span] = field(default_factory=dict)
-    uncounted_events: list[str] = field(default_factory=list)
+    uncounted_events: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     counted: list[Row] = field(default_factory=list)
     left_out: list[Row] = field(default_factory=list)
@@ -76,7 +86,7 @@ class Recount:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._kept: dict[str, tuple[dict[str, list[Row]], frozenset[str]]] = {}
+        self._held: dict[str, _Held] = {}
         self._totals: dict[tuple[str, str, str], Total | None] = {}
 
     def total(self, scope: str, outcome: str, who: str) -> Total | None:
@@ -88,25 +98,26 @@ class Recount:
 
     def spans(self, scope: str, event: str, outcome: str) -> list[Span | None]:
         """The range of each group and each class of an event in a scope; ``None`` for one that nobody counted."""
-        rows, reports = self._rows(scope)
-        here = [row for row in rows.get(outcome, []) if row["event"] == event and row["scope"] == "incident"]
-        groups = self._groups(here)
-        ranges = self._ranges(groups, reports)
+        held = self._in(scope)
+        groups = self._groups(held.of_events.get((event, outcome), ()))
+        ranges = self._ranges(groups, held.reports)
         classes = [self._of_class(ranges, who) for who in CLASSES]
         return [*(ranges.get(key) for key in groups), *(span for span in classes if span)]
 
-    def _rows(self, scope: str) -> tuple[dict[str, list[Row]], frozenset[str]]:
-        """The rows of a scope by outcome, and the reports whose denials count there."""
-        if scope not in self._kept:
-            kept, found = self.facts.kept(scope), defaultdict(list)
+    def _in(self, scope: str) -> _Held:
+        """What a scope holds. Every range that a page shows asks, so it is found once."""
+        if scope not in self._held:
+            kept, rows, of_events = self.facts.kept(scope), defaultdict(list), defaultdict(list)
             for row in kept.rows:
-                found[row["outcome"]].append(row)
-            self._kept[scope] = found, kept.reports
-        return self._kept[scope]
+                rows[row["outcome"]].append(row)
+                if row["scope"] == "incident":
+                    of_events[row["event"], row["outcome"]].append(row)
+            self._held[scope] = _Held(rows, of_events, kept.reports)
+        return self._held[scope]
 
     def _total(self, scope: str, outcome: str, who: str) -> Total | None:
-        rows, reports = self._rows(scope)
-        here, by_event = rows.get(outcome, []), defaultdict(list)
+        held = self._in(scope)
+        here, by_event = held.rows.get(outcome, []), defaultdict(list)
         found = Total(left_out=[row for row in here if who in ("all", row["who"]) and self._is_left_out(row)])
         for row in here:
             if self._may_count(row):
@@ -116,9 +127,9 @@ class Recount:
             concerned = [key for key in groups if who in ("all", key[0])]
             if not concerned:
                 continue
-            span = self._of_class(self._ranges(groups, reports), who)
+            span = self._of_class(self._ranges(groups, held.reports), who)
             if span is None:
-                found.uncounted_events.append(event)
+                found.uncounted_events.add(event)
                 continue
             found.spans[event] = span
             counted = [row for key in concerned for row in groups[key] if row["low"]]
@@ -167,14 +178,23 @@ class Recount:
             low, high = min(span.low for span in spans), max(span.high for span in spans)
             denials = [
                 denial
-                for denial, denied in self.facts.denials.items()
-                if denied in parts and denial.partition("/")[0] in reports
+                for denied in parts
+                for denial in self._against.get(denied, ())
+                if denial.partition("/")[0] in reports
             ]
             if any(denial not in parts for denial in denials):
                 low = 0
             highs = [span for span in spans if span.high == high]
             approximate = any(span.approximate for span in spans if span in highs or span.low == low)
             found[key] = Span(low, high, any(span.open for span in highs), approximate, bool(denials))
+        return found
+
+    @cached_property
+    def _against(self) -> dict[str, list[str]]:
+        """The claims that deny a claim, by that."""
+        found = defaultdict(list)
+        for denial, denied in self.facts.denials.items():
+            found[denied].append(denial)
         return found
 
     # Rule 5

@@ -32,10 +32,9 @@ def figures(site: Site) -> Iterator[Fault]:
     yield from facts.faults()
     yield from are_counted_rightly(site, facts, recount)
     yield from say_the_same(site, facts, recount)
-    rows = defaultdict(list)
+    says = defaultdict(set)
     for row in facts.figures:
-        rows[f"{row['report']}/{row['claim']}"].append(row)
-    says = {claim: {_tabled(row) for row in own} for claim, own in rows.items()}
+        says[f"{row['report']}/{row['claim']}"].add(_tabled(row))
     for name, page in site.pages.items():
         if page.broken:
             continue
@@ -48,7 +47,7 @@ def figures(site: Site) -> Iterator[Fault]:
                 why = why or _of_group(site, page, shown, recount)
             if why:
                 yield Fault(name, why)
-        yield from _complete(name, page, facts, rows, recount)
+        yield from _complete(name, page, facts, recount)
         yield from _ledger(site, name, page, recount)
     yield from repeated(site, recount)
 
@@ -91,7 +90,7 @@ def _of_claim(site: Site, name: str, page: Page, shown: Shown, says: dict[str, s
         yield Fault(name, f"leads from “{shown.words}” of {claim} to words in the other language")
 
 
-def _complete(name: str, page: Page, facts: HandedOut, rows: dict[str, list[Row]], recount: Recount) -> Iterator[Fault]:
+def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
     """A page with totals of its own shows all of them, and a briefing and the ledger all of their figures."""
     scope = _scope(name)
     if not scope:
@@ -109,15 +108,10 @@ def _complete(name: str, page: Page, facts: HandedOut, rows: dict[str, list[Row]
     found = {(one.given["data-claim"], meant(one.words, one.lang)) for one in page.shown if one.kind == "claim"}
     if any(words is None for _, words in found):
         return  # a theme with other words: ``_of_claim`` has compared the numbers
-    for claim, own in rows.items():
-        for row in own if scope in ("site", row_report(claim)) else ():
-            if (claim, _tabled(row)) not in found:
-                yield Fault(name, f"does not show {row['written']} {row['outcome']} of {claim}")
-
-
-def row_report(claim: str) -> str:
-    """The report of a claim that is named with it."""
-    return claim.partition("/")[0]
+    for row in facts.figures if scope == "site" else facts.figures_of.get(scope, ()):
+        claim = f"{row['report']}/{row['claim']}"
+        if (claim, _tabled(row)) not in found:
+            yield Fault(name, f"does not show {row['written']} {row['outcome']} of {claim}")
 
 
 # Totals, ranges and what stands beside them

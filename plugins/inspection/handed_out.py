@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -32,6 +33,9 @@ class HandedOut:
         self.events = {row["event"]: row for row in site.table("events")}
         self.discounted = frozenset(key for key, row in self.events.items() if row["grade"] == "discounted")
         self.everywhere = frozenset(site.slugs)
+        self.figures_of: dict[str, list[Row]] = defaultdict(list)  # the same by report
+        for row in self.figures:
+            self.figures_of[row["report"]].append(row)
 
     def faults(self) -> Iterator[Fault]:
         """Where the two languages of the site would be counted otherwise: they must say the same."""
@@ -101,16 +105,15 @@ class HandedOut:
             dossier, _, left_out = name.partition("/")
             reports = self._parts(self._page("dossiers", dossier)) - {left_out}
         else:
-            keys = {key for key in self.events if self._is_chosen(kind, name, key)}
-            rows = [row for row in self.figures if row["scope"] == "incident" and row["event"] in keys]
-            return Kept(rows, self.everywhere)
-        return Kept([row for row in self.figures if row["report"] in reports], reports)
+            chosen = self._chosen(kind, name)
+            return Kept([row for key in chosen for row in self._incidents.get(key, ())], self.everywhere)
+        return Kept([row for report in sorted(reports) for row in self.figures_of.get(report, ())], reports)
 
-    def _is_chosen(self, kind: str, name: str, key: str) -> bool:
-        event = self.events[key]
+    def _chosen(self, kind: str, name: str) -> Iterable[str]:
+        """The events of a month, a place or a party."""
         if kind == "month":
-            return _in_month(name, event["earliest"], event["latest"])
-        return name in (self._places[key] if kind == "place" else self._parties[key])
+            return [key for key, row in self.events.items() if _in_month(name, row["earliest"], row["latest"])]
+        return (self._at_place if kind == "place" else self._of_party).get(name, ())
 
     @cached_property
     def _incidents(self) -> dict[str, list[Row]]:
@@ -121,25 +124,25 @@ class HandedOut:
         return found
 
     @cached_property
-    def _places(self) -> dict[str, frozenset[str]]:
-        """The places of each event with all that contain them; those of its figures where it has none."""
+    def _at_place(self) -> dict[str, list[str]]:
+        """The events of each place and of all that it contains; by the places of their figures where they have none."""
         found = {}
         for key, event in self.events.items():
             rows = self._incidents.get(key, [])
             own = event["places"].split(";") if event["places"] else []
             found[key] = self._upwards("places", own or [word for row in rows for word in row["where"].split(";")])
-        return found
+        return _turned(found)
 
     @cached_property
-    def _parties(self) -> dict[str, frozenset[str]]:
-        """The parties that acted, were harmed or are blamed in each event, with all that they are part of."""
+    def _of_party(self) -> dict[str, list[str]]:
+        """The events in which each party, or a part of it, acted, was harmed or is blamed."""
         found = {}
         for key, event in self.events.items():
             words = event["actors"].split(";")
             for row in self._incidents.get(key, []):
                 words += [row["of"], *row["blames"].split(";")]
             found[key] = self._upwards("actors", words)
-        return found
+        return _turned(found)
 
     def _upwards(self, section: str, ids: Iterable[str]) -> frozenset[str]:
         found = set()
@@ -147,6 +150,15 @@ class HandedOut:
             page = self._page(section, id)
             found |= {id, *(self._above(page) if page else ())}
         return frozenset(found)
+
+
+def _turned(found: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The keys by what is found of them."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key, words in found.items():
+        for word in words:
+            keys[word].append(key)
+    return keys
 
 
 def _graph(text: str) -> list[dict]:

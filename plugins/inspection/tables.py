@@ -174,9 +174,13 @@ def told(total: Total | None) -> str:
 
 def say_the_same(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
     """Files that say in another form what the tables say, and say it otherwise."""
+    rows: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for table in ("claims", "casualties", "totals"):
+        for row in site.table(table):
+            rows[table, row.get("report", row.get("scope_id", ""))].append(row)
     for slug, report in site.reports.items():
         for table in ("claims", "casualties", "totals"):
-            own = [row for row in site.table(table) if row.get("report", row.get("scope_id")) == slug]
+            own = rows.get((table, slug), [])
             if sorted(map(str, own)) != sorted(str(_flat(row)) for row in report.get(table, [])):
                 yield Fault(f"data/reports/{slug}.json", f"has other {table} of the report than data/{table}.csv")
     hxl = "data/casualties.hxl.csv"

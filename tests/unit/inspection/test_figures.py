@@ -6,7 +6,7 @@ from inspection.counting import Recount, Span, Total
 from inspection.figures import _of_part
 from inspection.pages import Shown
 
-EVENTS = ["a/one", "a/two", "a/three"]
+EVENTS = {"a/one", "a/two", "a/three"}
 
 
 def part(kind: str, words: str, total: Total) -> str:
