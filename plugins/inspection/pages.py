@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from .markup import Attributes, NotWellFormed, read
 
@@ -23,8 +24,7 @@ DATA = ("application/json", "application/ld+json")
 _NUMBERED = re.compile(r"data-(?:href|url|src|page|link|at)$")
 
 
-@dataclass(slots=True)
-class Link:
+class Link(NamedTuple):
     """An address on a page: the element and attribute that it stands in, and how the element describes itself."""
 
     tag: str
@@ -71,7 +71,7 @@ class Page:
     ids: set[str] = field(default_factory=set)
     events: dict[str, str] = field(default_factory=dict)  # the key of the event that an id is the place of
     marks: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
+    links: dict[Link, None] = field(default_factory=dict)  # each once: a page may lead to a place a thousand times
     shown: list[Shown] = field(default_factory=list)
     data: list[tuple[str, str, str]] = field(default_factory=list)  # type, id, text
     denials: list[tuple[str, str]] = field(default_factory=list)  # the claim that denies, and the address of the denied
@@ -130,7 +130,8 @@ class _Reader:
                 addresses = (
                     [part.split()[0] for part in value.split(",") if part.split()] if attribute == "srcset" else [value]
                 )
-                page.links += [Link(name, attribute, address, given.get("rel", "")) for address in addresses]
+                for address in addresses:
+                    page.links[Link(name, attribute, address, given.get("rel", ""))] = None
             elif attribute[:2] == "on" or attribute in ("style", "srcdoc"):
                 page.wrong.append(f"<{name}> has {attribute}=, which no page needs")
         if id := given.get("id"):
