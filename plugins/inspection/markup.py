@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
+from sys import intern
 
 #: Elements that hold nothing and have no end.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -30,9 +31,12 @@ class NotWellFormed(ValueError):
 
 
 def attributes_of(written: str) -> Attributes:
-    """The attributes of a tag by name, as they were meant. Raises ``NotWellFormed`` where a name stands twice."""
+    """The attributes of a tag by name, as they were meant. Raises ``NotWellFormed`` where a name stands twice.
+
+    Each name and value is kept once, however often pages repeat it: those of a large site would fill the memory.
+    """
     found = _NAMED.findall(written)
-    given = {name: unescape(value) if "&" in value else value for name, value in found}
+    given = {intern(name): intern(unescape(value) if "&" in value else value) for name, value in found}
     if len(given) != len(found):
         raise NotWellFormed(f"an attribute stands twice in <…{written[:60]}>")
     return given

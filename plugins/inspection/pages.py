@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from sys import intern
 from typing import NamedTuple
 
 from .markup import Attributes, NotWellFormed, read
@@ -256,4 +257,4 @@ class _Reader:
             if shown is None:
                 self.page.title = words
             else:
-                shown.words = words
+                shown.words = intern(words)
