@@ -8,6 +8,7 @@ another man of that name, so that is a warning.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from .errors import Problems
@@ -37,12 +38,15 @@ def check_secrets(report: Report, problems: Problems) -> None:
 
 def _left_open(text: Text) -> list[tuple[int, str]]:
     """Each block's line, and its words without the redacted ones."""
+    redacted: dict[int, list[Mark]] = defaultdict(list)
+    for mark in text.marks:
+        if mark.redacted:
+            redacted[mark.block].append(mark)
     found = []
     for block in text.blocks:
         letters = list(block.text)
-        for mark in text.marks:
-            if mark.block == block.number and mark.redacted:
-                letters[mark.start : mark.start + len(mark.words)] = "\0" * len(mark.words)
+        for mark in redacted[block.number]:
+            letters[mark.start : mark.start + len(mark.words)] = "\0" * len(mark.words)
         found.append((block.line, "".join(letters)))
     return found
 

@@ -7,6 +7,7 @@ not print what the page must not show.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -80,13 +81,18 @@ def warn_of_late_events(file: RecordFile, problems: Problems) -> None:
 
 def warn_of_figures(text: Text, claims: Mapping[str, Claim], problems: Problems) -> None:
     """A figure in a claim's marked words that no figure of the claim has; ``claims`` are by id as it is marked."""
+    within: dict[int, list[Mark]] = defaultdict(list)
+    for inner in text.marks:
+        if inner.when or any(id in claims for id in inner.ids):
+            for outer in inner.inside:
+                within[outer].append(inner)
     for mark in text.marks:
         for id in mark.ids:
             claim = claims.get(id)
             if claim is None or not claim.casualties:
                 continue
             known = _known_numbers(claim)
-            for number, word in numbers_in(_own_words(text, mark, claims), text.lang):
+            for number, word in numbers_in(_own_words(mark, within[mark.number]), text.lang):
                 if number not in known:
                     problems.warning(
                         text.path, mark.line, mark.column,
@@ -106,13 +112,12 @@ def _known_numbers(claim: Claim) -> set[int | None]:
     return known
 
 
-def _own_words(text: Text, mark: Mark, claims: Mapping[str, Claim]) -> str:
-    """The words of a claim's mark without those of dates and of other claims inside it."""
+def _own_words(mark: Mark, within: Iterable[Mark]) -> str:
+    """The words of a claim's mark without those of the dates and of the other claims ``within`` it."""
     characters = list(mark.words)
-    for inner in text.marks:
-        if mark.number in inner.inside and (inner.when or any(id in claims for id in inner.ids)):
-            at = inner.start - mark.start
-            characters[at : at + len(inner.words)] = " " * len(inner.words)
+    for inner in within:
+        at = inner.start - mark.start
+        characters[at : at + len(inner.words)] = " " * len(inner.words)
     return "".join(characters)
 
 
@@ -121,7 +126,9 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
     pattern, owners = _names(registry, text.lang)
     if pattern is None:
         return
-    covered = [(mark.block, mark.start, mark.start + len(mark.words), mark) for mark in text.marks]
+    covered: dict[int, list[tuple[int, int, Mark]]] = defaultdict(list)  # by block
+    for mark in text.marks:
+        covered[mark.block].append((mark.start, mark.start + len(mark.words), mark))
     found: dict[str, list[int]] = {}
     spelled: dict[str, str] = {}
     for block in text.blocks:
@@ -129,11 +136,7 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
             continue
         for match in pattern.finditer(block.text):
             begin, end = match.span("name")
-            around = [
-                mark
-                for number, first, last, mark in covered
-                if number == block.number and first <= begin and end <= last
-            ]
+            around = [mark for first, last, mark in covered[block.number] if first <= begin and end <= last]
             ids = owners[_folded(match["name"], text.lang)]
             if any(id in registry for mark in around for id in mark.ids):
                 continue
