@@ -6,8 +6,8 @@ Readers see the old site or the new one and never a mixture, whatever goes wrong
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -27,6 +27,8 @@ SITE = (
     "404.html", "SHA256SUMS", "_headers", "ar", "data", "en", "images", "index.html", "robots.txt", "sitemap.xml",
     "sitemap-[0-9]*.xml", "theme",
 )  # fmt: skip
+#: Pages of more bytes than this are told of: a phone takes seconds to show them, and tens of MB it does not show at all.
+HEAVY = 5_000_000
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
 
 #: Folders of a project that hold its sources: no site goes in there.
@@ -46,18 +48,29 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of an order; ``str()`` tells it to people."""
+    """What became of an order; ``str()`` tells it to people. ``heavy`` are pages of more than ``HEAVY`` bytes."""
 
     output: Path
     pages: int
     seconds: float
     warnings: int = 0
+    heavy: Mapping[str, int] = field(default_factory=dict)
 
     def __str__(self) -> str:
         warned = f" {number(self.warnings, 'warning')}: `make check` lists them." if self.warnings else ""
         return (
             f"Built {number(self.pages, 'page')} in {self.seconds:.1f} s into {shown(self.output)}/ "
-            f"(open {shown(self.output / 'index.html')}).{warned}"
+            f"(open {shown(self.output / 'index.html')}).{warned}{self._heavy()}"
+        )
+
+    def _heavy(self) -> str:
+        if not self.heavy:
+            return ""
+        name, size = max(self.heavy.items(), key=lambda page: (page[1], page[0]))
+        return (
+            f"\n{number(len(self.heavy), 'page')} of more than {HEAVY // 10**6} MB, which phones cannot show "
+            f"({shown(self.output / name)} has {size / 10**6:.0f} MB): "
+            "split the content into several sites, see docs/publishers.md#large-sites."
         )
 
 
@@ -144,5 +157,12 @@ def build(wanted: Order, run: Run = run_order) -> Built:
         progress.report("inspecting the site", 0, 0)
         look_over(folder, wanted.siteurl, made.written | made.copied.keys(), made.checks)
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
+        heavy = _heavy(folder, made.written)
         publish(folder, wanted.output)
-    return Built(wanted.output, made.pages, time.monotonic() - started, made.warnings)
+    return Built(wanted.output, made.pages, time.monotonic() - started, made.warnings, heavy)
+
+
+def _heavy(folder: Path, names: Iterable[str]) -> dict[str, int]:
+    """The pages that few readers could open, and how many bytes they have."""
+    sizes = {name: (folder / name).stat().st_size for name in names if name.endswith(".html")}
+    return {name: size for name, size in sizes.items() if size > HEAVY}

@@ -194,6 +194,23 @@ def test_a_site_is_inspected_in_all_unless_it_is_said_otherwise(built: Order) ->
     assert read(built.output) == "old"
 
 
+def test_pages_that_few_readers_could_open_are_told_of(built: Order) -> None:
+    """The site is published: it is right, and for a desk it will do."""
+
+    def run(wanted: Order, folder: Path) -> Made:
+        names = make_site(folder)
+        (folder / "en" / "index.html").write_text("x" * 6_400_000, "utf-8")
+        return Made(names, {}, checks=NOT_INSPECTED)
+
+    told = str(build(built, run)).splitlines()
+    assert len(told) == 2
+    assert told[1].startswith("1 page of more than 5 MB, which phones cannot show (")
+    assert told[1].endswith(
+        "en/index.html has 6 MB): split the content into several sites, see docs/publishers.md#large-sites."
+    )
+    assert read(built.output) == "new"
+
+
 def test_of_many_faults_the_first_are_shown() -> None:
     text = str(SiteIncomplete([f"page-{number}.html: is empty" for number in range(40)]))
     assert text.count("is empty") == 10
