@@ -51,7 +51,7 @@ GUARDS = (
     Guard("NFC", "plugins/reports/nodes.py", 'text = unicodedata.normalize("NFC", text', 'text = (lambda _, text: text)("NFC", text', ("tests/unit/reports/test_invisible.py",)),
     Guard("symbolic links", "plugins/reports/reading.py", "    for path in _links(content):", "    for path in ():", (HOSTILE,)),
     Guard("plain files", "plugins/reports/nodes.py", "if not stat.S_ISREG(path.stat().st_mode):", "if path.is_dir():", (HOSTILE,)),
-    Guard("time limit", "plugins/reports/patience.py", "signal.setitimer(signal.ITIMER_REAL, limit)", "pass", (f"{HOSTILE}::test_a_text_that_takes_too_long_is_told_as_such",)),
+    Guard("time limit", "plugins/reports/patience.py", "signal.setitimer(signal.ITIMER_REAL, limit, AGAIN)", "pass", (f"{HOSTILE}::test_a_text_that_takes_too_long_is_told_as_such",)),
     Guard("depth limit", "plugins/reports/patience.py", "    except RecursionError:", "    except ZeroDivisionError:", (HOSTILE,)),
     Guard("terminal", "plugins/reports/errors.py", "return _harmless(", "return (", (HOSTILE,)),
     Guard("data in pages", "plugins/briefings/markup.py", '"[<>&\\u2028\\u2029]"', '"[\\u2028\\u2029]"', ("tests/unit/briefings/test_markup.py",)),

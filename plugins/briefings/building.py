@@ -21,14 +21,15 @@ from .verifying import look_over, verify
 
 PROJECT = Path(__file__).resolve().parents[2]
 
-#: By these files a folder is known as one of our sites, which a new one may replace.
+#: Pages of more bytes than this are told of: a phone takes seconds to show them, and does not show tens of MB at all.
+HEAVY = 5_000_000
+
 #: All that stands at the top of a site, as patterns; anything else there is somebody's own.
 SITE = (
     "404.html", "SHA256SUMS", "_headers", "ar", "data", "en", "images", "index.html", "robots.txt", "sitemap.xml",
     "sitemap-[0-9]*.xml", "theme",
 )  # fmt: skip
-#: Pages of more bytes than this are told of: a phone takes seconds to show them, and tens of MB it does not show at all.
-HEAVY = 5_000_000
+#: By these files a folder is known as one of our sites, which a new one may replace.
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
 
 #: Folders of a project that hold its sources: no site goes in there.

@@ -15,6 +15,9 @@ from contextlib import contextmanager
 #: So many seconds one text may take. A text of a hundred pages takes one.
 SECONDS = 60.0
 
+#: Python passes over what is raised while it tidies up an object. So patience ends again and again, so often.
+AGAIN = 1.0
+
 
 class OutOfPatience(Exception):
     """What is read nests too deeply, or takes too long. ``str()`` says which."""
@@ -36,7 +39,7 @@ def patience(seconds: float | None = None) -> Iterator[None]:
         if timed:
             before, outer = signal.signal(signal.SIGALRM, stop), signal.getitimer(signal.ITIMER_REAL)[0]
             started = time.monotonic()
-            signal.setitimer(signal.ITIMER_REAL, limit)
+            signal.setitimer(signal.ITIMER_REAL, limit, AGAIN)
         try:
             yield
         finally:
@@ -44,6 +47,6 @@ def patience(seconds: float | None = None) -> Iterator[None]:
                 signal.setitimer(signal.ITIMER_REAL, 0)
                 signal.signal(signal.SIGALRM, before)
                 if outer:  # somebody around is waiting as well, and has waited meanwhile
-                    signal.setitimer(signal.ITIMER_REAL, max(outer - (time.monotonic() - started), 0.001))
+                    signal.setitimer(signal.ITIMER_REAL, max(outer - (time.monotonic() - started), 0.001), AGAIN)
     except RecursionError:
         raise OutOfPatience("something in it nests too deeply") from None

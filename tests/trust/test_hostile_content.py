@@ -304,6 +304,26 @@ def test_numbers_and_plain_words_stay_as_they_are(text: str) -> None:
     assert cell(text) == text
 
 
+def test_patience_ends_though_its_end_was_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is raised while an object is tidied up is passed over by Python, with a warning."""
+
+    class Tidied:
+        def __del__(self) -> None:
+            time.sleep(0.3)
+
+    def read() -> None:
+        with patience(0.1):
+            Tidied()
+            time.sleep(5)
+
+    monkeypatch.setattr("reports.patience.AGAIN", 0.1)
+    passed = []
+    monkeypatch.setattr("sys.unraisablehook", passed.append)
+    with pytest.raises(OutOfPatience):
+        read()
+    assert passed
+
+
 def test_patience_within_patience_takes_none_of_it_away() -> None:
     def wait() -> None:
         with patience(0.2):
