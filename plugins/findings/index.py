@@ -134,11 +134,21 @@ class Index:
         event = report.record.events[id]
         if event.title[lang]:
             return event.title[lang]
-        text = report.texts.get(lang)
-        words = next((mark.words for mark in text.marks if id in mark.ids), None) if text else None
+        words = self._first_words.get((slug, lang, id))
         if words is None and event.same_as:
             return self.title(*event.same_as, lang)
         return words
+
+    @cached_property
+    def _first_words(self) -> dict[tuple[str, str, str], str]:
+        """The words that are first marked with an id in a text, by report, language and id."""
+        found: dict[tuple[str, str, str], str] = {}
+        for slug, report in self.reports.items():
+            for lang, text in report.texts.items():
+                for mark in text.marks:
+                    for id in mark.ids:
+                        found.setdefault((slug, lang, id), mark.words)
+        return found
 
     @staticmethod
     def _grouped(pairs: Iterable[tuple[str, PlacedClaim]]) -> dict[str, tuple[PlacedClaim, ...]]:
