@@ -27,6 +27,18 @@ HOW = (
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LANGUAGES = ("ar", "en")
 
+#: What the browser does without. Of such lists it heeds the last, so what Playwright takes from it stands here too.
+WITHOUT = [
+    # The page of the address bar's suggestions, and a process kept for the next page: nobody types an address here, and
+    # each new tab would load the one twice and start the other anew.
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess",
+    # Playwright's
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch", "TcpPortRandomizationWin",
+    "ThirdPartyStoragePartitioning", "msEdgeUpdateLaunchServicesPreferredVersion", "msForceBrowserSignIn",
+]  # fmt: skip
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
@@ -37,6 +49,7 @@ def browser_type_launch_args() -> dict[str, object]:
     if not found:
         pytest.fail(HOW, pytrace=False)
     arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    arguments.append(f"--disable-features={','.join(WITHOUT)}")
     return {"executable_path": found, "args": arguments, "headless": True}
 
 
