@@ -5,10 +5,11 @@ This room is the only user of Babel and knows no other room: what it speaks of i
 """
 
 from .catalogue import CatalogueError, Problem
+from .jinja import CompiledOnce
 from .marking import N_, NP_, P_
 from .voice import Voice, Voices, load_voices
 
-__all__ = ["NP_", "N_", "P_", "CatalogueError", "Problem", "Voice", "Voices", "load_voices", "register"]
+__all__ = ["NP_", "N_", "P_", "CatalogueError", "CompiledOnce", "Problem", "Voice", "Voices", "load_voices", "register"]
 
 
 def register() -> None:

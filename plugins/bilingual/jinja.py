@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, pass_eval_context
+from jinja2 import BytecodeCache, Environment, pass_eval_context
+from jinja2.bccache import Bucket
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
@@ -34,6 +36,21 @@ def speaking(env: Environment, voice: Voice) -> Environment:
     overlay.newstyle_gettext = True  # type: ignore[attr-defined]
     overlay.globals.update(functions, _=functions["gettext"], voice=voice)
     return overlay
+
+
+class CompiledOnce(BytecodeCache):
+    """What templates compile to, for all the voices of one environment: a voice is given to a template like other
+    globals and changes nothing of its code, so a language need not compile again what another has.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key, bucket.checksum] = bucket.code
 
 
 def _safe(function: Callable[..., str]) -> Callable[..., str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from pelican.generators import Generator
 
-from bilingual import load_voices
+from bilingual import CompiledOnce, load_voices
 from findings import Findings
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
@@ -59,6 +59,7 @@ class BriefingGenerator(Generator):
         self.site = SiteView(self.findings, self.voices, self.settings, prose)
         env = Environment(
             loader=FileSystemLoader([*self.settings["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]),
+            bytecode_cache=CompiledOnce(),
             **self.settings["JINJA_ENVIRONMENT"],
         )
         self.environments = {lang: voice.install(env) for lang, voice in self.voices.items()}

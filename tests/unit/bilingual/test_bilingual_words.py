@@ -214,6 +214,14 @@ def test_each_language_has_its_own_overlay(ar, en):
     assert not env.extensions
 
 
+def test_a_template_that_is_compiled_once_speaks_every_language(ar, en, monkeypatch):
+    template = '{{ voice.dir }}: {{ pgettext("dates", "since %(date)s", date=2016|string) }}'
+    env = jinja2.Environment(loader=jinja2.DictLoader({"page": template}), bytecode_cache=bilingual.CompiledOnce())
+    assert ar.install(env).get_template("page").render() == "rtl: منذ 2016"
+    monkeypatch.setattr(jinja2.Environment, "compile", None)
+    assert en.install(env).get_template("page").render() == "ltr: since 2016"
+
+
 def test_templates_speak_numbers_and_escape_values(arab, en):
     template = '{{ npgettext("people", "%(num)s person killed", "%(num)s people killed", n) }}'
     assert arab.install(environment()).from_string(template).render(n=1234) == "١٬٢٣٤ قتيلاً"
