@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf serve check links verify audit guards test golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments serve check links verify audit guards test golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line. Paths are as seen from where make was called, or absolute.
 CONTENT ?=
@@ -36,6 +36,9 @@ pdf: ## build the site with a PDF of each briefing and dossier in each language 
 	@$(install) pdf
 	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
 	CHROMIUM="$$chromium" $(briefings) build --pdf $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
+
+attachments: ## install what reads drawings and documents, for a site whose settings accept them (see ATTACHMENTS)
+	@$(install) attachments
 
 serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
 	@$(install) build

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-KINDS = ("build", "pdf", "test", "lock")
+KINDS = ("build", "pdf", "attachments", "test", "lock")
 
 
 def of_python() -> Iterator[tuple[str, list[str]] | None]:

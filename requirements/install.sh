@@ -1,5 +1,5 @@
 #!/bin/sh
-# Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|test|audit|lock
+# Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|attachments|test|audit|lock
 #
 # Does nothing when .venv already holds what requirements/<kind>.txt pins. Begins anew when the pins changed, when
 # $PYTHON names another Python than the one in .venv, or when .venv was left half made. Says what it does on stderr.
@@ -84,11 +84,12 @@ if ! holds "$kind"; then
     case $kind in
         test) say "Installing what the tests need …" ;;
         pdf) say "Installing what PDFs are made with …" ;;
+        attachments) say "Installing what reads drawings and documents …" ;;
         *) say "Installing requirements/$kind.txt …" ;;
     esac
     install "$kind"
 fi
 case $kind in
-    build | pdf) npm_holds build || npm_holds test || install_npm build ;;
+    build | pdf | attachments) npm_holds build || npm_holds test || install_npm build ;;
     test) npm_holds test || { rm -f .venv/installed-npm-*.json; install_npm test; } ;;
 esac

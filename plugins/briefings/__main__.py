@@ -55,13 +55,16 @@ def _check(given: argparse.Namespace) -> int:
     from findings import Findings
     from reports.prose import NAMES, read_prose
 
+    from .accepting import accepted
     from .dossiers import empty_dossiers
+    from .running import read_settings
 
     wanted = order(given.content, None)
+    settings = read_settings(wanted.project, wanted.content, wanted.output)
     found: list[reports.Problem] = []
     with progress.showing():
         try:
-            site = reports.read_site(wanted.content, progress.report)
+            site = reports.read_site(wanted.content, progress.report, accepted(settings))
             found += empty_dossiers(Findings(site))
         except reports.ContentErrors as errors:
             found += errors.problems

@@ -37,6 +37,11 @@ def text_file(slug: str, lang: str) -> str:
     return f"reports/{slug}.{lang}.txt"
 
 
+def original_file(slug: str) -> str:
+    """The file, below ``data/``, that holds the text that a report was made from, where it is handed out."""
+    return f"reports/{slug}.original.txt"
+
+
 def annotations_file(slug: str) -> str:
     """The file, below ``data/``, that holds the annotations of a report."""
     return f"reports/{slug}.annotations.jsonld"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bilingual import N_, Voice
 
-from .annotations import annotations_file, text_file
+from .annotations import annotations_file, original_file, text_file
 from .columns import KINDS, Column
 from .csv_text import cell
 from .files import OF_A_REPORT, OTHERS, TABLES, File
@@ -158,7 +158,9 @@ def _size(voice: Voice, count: int) -> str:
 
 
 def _files_of(page: Page, slug: str) -> ReportFiles:
-    """A report's files: its data, its annotations, its plain text in each language."""
+    """A report's files: its data, its annotations, its plain text in each language, its original where there is one."""
     paths = [f"reports/{slug}.json", annotations_file(slug)]
-    paths += [text_file(slug, lang) for lang in page.site.index.reports[slug].texts]
+    report = page.site.index.reports[slug]
+    paths += [text_file(slug, lang) for lang in report.texts]
+    paths += [original_file(slug)] if report.original is not None else []
     return ReportFiles(slug, tuple((path.partition(slug + ".")[2], page.href(f"data/{path}")) for path in paths))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -11,7 +12,7 @@ from findings import Findings
 from reports.model import PublicReport, Text
 
 from . import tables
-from .annotations import annotation_page, annotations_file, plain_text, text_file
+from .annotations import annotation_page, annotations_file, original_file, plain_text, text_file
 from .csv_text import csv_lines
 from .geo import feature_collection
 from .hxl import with_hashtags
@@ -55,6 +56,8 @@ class DataFiles:
             files[annotations_file(slug)] = _json(annotation_page(site, report))
             for lang, text in report.texts.items():
                 files[text_file(slug, lang)] = plain_text(text).encode()
+            if report.original is not None:
+                files[original_file(slug)] = report.original
         files["datapackage.json"] = _json(package(site.settings, files))
         return files
 
@@ -63,6 +66,13 @@ def files_of(report: PublicReport) -> list[str]:
     """The names of a report's own files below ``data/``."""
     texts = [text_file(report.slug, lang) for lang in report.texts]
     return [f"reports/{report.slug}.json", annotations_file(report.slug), *texts]
+
+
+def original_of(report: PublicReport) -> dict[str, str] | None:
+    """The text of a report's original, where it is handed out: its ``path`` below ``data/``, and its ``sha256``."""
+    if report.original is None:
+        return None
+    return {"path": original_file(report.slug), "sha256": hashlib.sha256(report.original).hexdigest()}
 
 
 def _totals(findings: Findings) -> Iterator[Row]:
@@ -86,6 +96,7 @@ def report_data(findings: Findings, report: PublicReport) -> dict:
         "archive": record.archive,
         "retrieved": record.retrieved.text if record.retrieved else None,
         "sha256": record.sha256,
+        "original": original_of(report),
         "title": {lang: text.title for lang, text in report.texts.items()},
         "summary": {lang: text.summary for lang, text in report.texts.items()},
         "translator": {lang: text.translator for lang, text in report.texts.items() if text.translator},

@@ -138,6 +138,11 @@ OF_A_REPORT = (
         N_("Each heading, paragraph, item of a list, quotation or cell of a table is a line."),
     ),
     File(
+        "reports/<slug>.original.txt",
+        N_("The text that a report was made from"),
+        N_("As the source had it, byte for byte. Only where the editors publish it."),
+    ),
+    File(
         "reports/<slug>.annotations.jsonld",
         N_("The marks of a report as annotations of its plain text"),
         N_(

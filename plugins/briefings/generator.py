@@ -14,6 +14,7 @@ from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
 from . import addresses, borders, fonts, policy, styles
+from .accepting import accepted
 from .citation import citation_files, citation_of
 from .dossiers import empty_dossiers
 from .feeds import feed_files
@@ -50,7 +51,7 @@ class BriefingGenerator(Generator):
             months=self.settings.get("ARABIC_MONTHS", "levantine"),
             digits=self.settings.get("ARABIC_DIGITS", "latn"),
         )
-        site = read_site(Path(self.path), progress=progress)
+        site = read_site(Path(self.path), progress, accepted(self.settings))
         self.warnings = site.warnings
         self.findings = Findings(site)
         if nothing := empty_dossiers(self.findings):

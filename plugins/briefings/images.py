@@ -7,13 +7,14 @@ into the content leave it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from bilingual import Voice
-from reports.images import Image
-from reports.pixels import NoImage, make
+from reports.images import Image, pages_of
+from reports.pixels import Made, NoImage, make
 
 from . import addresses
 from .messages import BuildFailed, shown
@@ -33,33 +34,53 @@ def image_files(site: SiteView) -> Iterator[tuple[str, bytes]]:
         for text in report.texts.values():
             for image in text.images:
                 if image.picture not in site.images:
-                    versions = []
-                    for path, width, height, data in _made(image):
-                        versions.append(Version(path, width, height))
-                        yield path, data
-                    site.images[image.picture] = tuple(versions)
+                    pages = []
+                    for page in _pages(image):
+                        versions = []
+                        for made in page:
+                            path = addresses.image(hashlib.sha256(made.data).hexdigest()[:16])
+                            versions.append(Version(path, made.width, made.height))
+                            yield path, made.data
+                        pages.append(tuple(versions))
+                    site.images[image.picture] = tuple(pages)
 
 
-def _made(image: Image) -> Iterator[tuple[str, int, int, bytes]]:
-    path = image.picture.path
+def _pages(image: Image) -> Iterator[list[Made]]:
+    """The files made of each page of an image: of a photograph, of the one that it is."""
+    picture = image.picture
+    path = picture.path
     try:
         data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() == image.picture.sha256:
-            for made in make(data):
-                name = hashlib.sha256(made.data).hexdigest()[:16]
-                yield addresses.image(name), made.width, made.height, made.data
+        if hashlib.sha256(data).hexdigest() == picture.sha256:
+            for page in pages_of(picture.kind, data):
+                yield list(make(page))
             return
     except (OSError, NoImage):
         pass
     raise BuildFailed(f"{shown(path)} was changed while the site was built. Build it again.")
 
 
-def figure(page: Page, image: Image) -> Markup:
-    """An image of a report's text as an element. A graphic one is covered until a reader asks for it, without a script.
+def figure(page: Page, lang: str, image: Image) -> Markup:
+    """An image of a report's text in ``lang`` as an element.
 
-    The words on the cover are in the language of the page; what the image shows, and its caption, in that of the text.
+    A graphic one is covered until a reader asks for it, without a script. A document's first page stands open, and a
+    reader opens the others; each leads to itself at its full size. The words on covers are in the language of the page;
+    what the image shows, and its caption, in that of the text.
     """
-    versions = page.site.images[image.picture]
+    first, *others = page.site.images[image.picture]
+    shown = partial(_element, page, leads=bool(image.picture.kind))
+    described = partial(_described, page.site.voices[lang], image.alt, 1 + len(others))
+    element = shown(first, described(1))
+    if others:
+        told = [shown(one, described(number)) for number, one in enumerate(others, 2)]
+        element += _opened(page.voice, told)
+    if image.graphic:
+        element = _covered(page.voice, element)
+    caption = Markup("<figcaption>{}</figcaption>").format(image.caption) if image.caption else ""
+    return Markup('<figure class="image">{}{}</figure>').format(element, caption)
+
+
+def _element(page: Page, versions: Sequence[Version], alt: str, *, leads: bool) -> Markup:
     largest = versions[-1]
     several = Markup(' srcset="{}" sizes="{}"').format(
         ", ".join(f"{page.href(version.path)} {version.width}w" for version in versions), SIZES
@@ -67,12 +88,27 @@ def figure(page: Page, image: Image) -> Markup:
     element = Markup(
         '<img src="{}"{} width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
     ).format(
-        page.href(largest.path), several if len(versions) > 1 else "", largest.width, largest.height, image.alt
+        page.href(largest.path), several if len(versions) > 1 else "", largest.width, largest.height, alt
     )  # fmt: skip
-    if image.graphic:
-        element = _covered(page.voice, element)
-    caption = Markup("<figcaption>{}</figcaption>").format(image.caption) if image.caption else ""
-    return Markup('<figure class="image">{}{}</figure>').format(element, caption)
+    if not leads:
+        return element
+    return Markup('<a class="page-link" href="{}">{}</a>').format(page.href(largest.path), element)
+
+
+def _described(voice: Voice, shows: str, count: int, number: int) -> str:
+    """What an image shows, and which of so many pages of it this is."""
+    if count == 1:
+        return shows
+    return voice.gettext("%(shows)s (page %(number)s of %(count)s)", shows=shows, number=number, count=count)
+
+
+def _opened(voice: Voice, pages: Sequence[Markup]) -> Markup:
+    """The pages of a document after its first, which a reader opens; on paper they stand open."""
+    count = len(pages)
+    said = voice.ngettext("%(num)s more page", "%(num)s more pages", count)
+    return Markup('<details class="more-pages"><summary lang="{}" dir="{}">{}</summary>{}</details>').format(
+        voice.lang, voice.dir, said, Markup("").join(pages)
+    )
 
 
 def _covered(voice: Voice, element: Markup) -> Markup:

@@ -17,7 +17,7 @@ from pictures.timeline import timeline_picture
 from reports.model import OUTCOMES, Mark, Text
 
 from . import addresses, ledger
-from .datafiles import files_of
+from .datafiles import files_of, original_of
 from .images import figure
 from .maps import scope_map
 from .markup import Reference, Wording, json_data, rows
@@ -162,6 +162,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "report": report,
         "record": report.record,
         "files": files_of(report),
+        "original": original_of(report),
         "dossiers": page.site.findings.dossiers_with.get(report.slug, []),
         "findings": findings,
         "languages": languages,
@@ -215,7 +216,7 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
         voice = speaking.voice
         name = voice.gettext("Arabic original") if text.lang == "ar" else voice.gettext("English translation")
         label = name if len(texts) > 1 else ""
-        cells = rows(text, _references(speaking), wording(voice), partial(figure, page))
+        cells = rows(text, _references(speaking), wording(voice), partial(figure, page, text.lang))
         columns.append((text.lang, speaking.dir, label, cells))
     return [
         Row(number, tuple((*about, cells[number - 1]) for *about, cells in columns if number <= len(cells)))

@@ -51,8 +51,8 @@ class SiteView:
     ) -> None:
         self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
         self.index, self.registry = findings.index, findings.site.registry
-        #: The files that were made of each image; ``images.image_files`` fills it.
-        self.images: dict[Picture, tuple[Version, ...]] = {}
+        #: The files that were made of each page of each image; ``images.image_files`` fills it.
+        self.images: dict[Picture, tuple[tuple[Version, ...], ...]] = {}
 
     @cached_property
     def data(self) -> DataFiles:

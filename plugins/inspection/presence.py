@@ -135,6 +135,7 @@ def _reports(site: Site) -> Iterator[Fault]:
             if page and not page.broken and place not in page.ids:
                 yield Fault(name, f"has no {place}, which {file} has")
     yield from _marks(site)
+    yield from _originals(site)
 
 
 def _marks(site: Site) -> Iterator[Fault]:
@@ -149,6 +150,25 @@ def _marks(site: Site) -> Iterator[Fault]:
                     yield Fault(name, f"has no {anchor}, a mark of data/reports/{slug}.json")
                 elif ids and page.marks.get(anchor) != (ids, lang):
                     yield Fault(name, f"marks {anchor} otherwise than data/reports/{slug}.json")
+
+
+def _originals(site: Site) -> Iterator[Fault]:
+    """An original is handed out where its report says so and redacts nothing, and is the file that it says."""
+    named = set()
+    for slug, report in site.reports.items():
+        if not (original := report.get("original")):
+            continue
+        name = f"data/{original['path']}"
+        named.add(name)
+        if name not in site.files:
+            yield Fault(name, f"is not there, and data/reports/{slug}.json names it")
+        elif hashlib.sha256(site.bytes(name)).hexdigest() != original["sha256"]:
+            yield Fault(name, f"is not the file that data/reports/{slug}.json names")
+        if any(mark["redacted"] for mark in report.get("marks", [])):
+            yield Fault(name, f"is published, and words of the report {slug} are redacted")
+    for name in site.files:
+        if name.startswith("data/reports/") and name.endswith(".original.txt") and name not in named:
+            yield Fault(name, "is an original that no report names")
 
 
 def _package(site: Site) -> Iterator[Fault]:

@@ -1,7 +1,8 @@
 """What a report was made from and is kept beside it: ``original.txt``, the source's text, and a capture of the source.
 
-Neither is published. The record's ``sha256`` is that of the capture, or of the text where there is no capture, and is
-held against the file each time; the report's text is held against ``original.txt``.
+Neither is published, but for a text that the settings name. The record's ``sha256`` is that of the capture, or of the
+text where there is no capture, and is held against the file each time; the report's text is held against
+``original.txt``.
 """
 
 from __future__ import annotations
@@ -9,16 +10,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from . import invisible
+from .accepting import Accepted
 from .comparison import compare
 from .errors import Problems
 from .model import Record, Text
-from .nodes import MAX_BYTES
+from .nodes import MAX_BYTES, MAX_FAULTS
 from .record import RecordFile
 from .texts import Written
 
+if TYPE_CHECKING:
+    from .pairs import Pair
+
 STEM, TEXT = "original", "original.txt"
+_RIGHTS = "check that it is yours to read"
 
 
 def check_evidence(
@@ -48,6 +57,41 @@ def public_record(folder: Path, record: Record, texts: Mapping[str, Text]) -> Re
     """The record without a hash by which redacted words could be guessed: that of a text that holds them."""
     tells = (folder / TEXT).exists() and not _captures(folder) and _hides(texts)
     return replace(record, sha256=None) if tells else record
+
+
+def check_wanted(reports: Path, accepted: Accepted, pairs: Mapping[str, Pair], problems: Problems) -> None:
+    """Each original that the settings publish is there, is plain to read, and is of a report that redacts nothing."""
+    for slug in sorted(accepted.originals):
+        path = reports / slug / TEXT
+        instead = f"or take `{slug}` out of PUBLISHED_ORIGINALS in pelicanconf.py"
+        if slug not in pairs or not path.is_file() or path.is_symlink():
+            problems.error(path, 1, 1, "there is no such original to publish", f"put it here, {instead}")
+        elif any(span.redacted for written in pairs[slug].written.values() for span in written.spans):
+            problems.error(path, 1, 1, "words of the report are redacted, and the original says them", instead[3:])
+        elif (says := _read(path, problems)) is not None:
+            _check_open(path, says, instead, problems)
+
+
+def _check_open(path: Path, says: str, instead: str, problems: Problems) -> None:
+    """No character of an original that is published hides another, or does what no letter does."""
+    no_letters = chain(invisible.NO_TEXT.finditer(says), invisible.PRIVATE.finditer(says))
+    found = [(match.start(), "a control or private-use character stands here") for match in no_letters]
+    found += [(offset, message) for offset, message, _ in invisible.faults(says)]
+    for offset, message in sorted(found)[:MAX_FAULTS]:
+        line = says.count("\n", 0, offset) + 1
+        column = offset - says.rfind("\n", 0, offset)
+        problems.error(path, line, column, f"{message}, and the original is published", f"take it out, {instead}")
+
+
+def public_original(folder: Path, accepted: Accepted, problems: Problems) -> bytes | None:
+    """The text of an original that the settings publish, to the byte: its hash is that of the file."""
+    if folder.name not in accepted.originals:
+        return None
+    try:
+        return (folder / TEXT).read_bytes()
+    except OSError as error:
+        problems.error(folder / TEXT, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
+        return None
 
 
 def is_compared(folder: Path) -> bool:
@@ -82,7 +126,7 @@ def _check_hash(path: Path, file: RecordFile, problems: Problems) -> None:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", "check that it is yours to read")
+        problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
         return
     if file.sha256 is None:
         if file.readable:

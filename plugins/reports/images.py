@@ -1,6 +1,7 @@
 """The images of a report: files beside it, which its texts show.
 
-Where images stand in a text is found by ``marks`` and ``tree``; what is in the files is read by ``pixels``.
+Where images stand in a text is found by ``marks`` and ``tree``; what is in the files is read by ``pixels``, or by
+``pages`` where it is a drawing or a document.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .errors import Problems, did_you_mean
 from .image_marks import ImageMark
+from .pages import KINDS, drawn
 from .pixels import MAX_BYTES, NoImage, measure
 
 if TYPE_CHECKING:
@@ -28,12 +30,19 @@ OTHERS = (".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image file that can be shown, and its SHA-256 when it was read. It is not published: what is made of it is."""
+    """A file that can be shown, its SHA-256 when it was read, and the width and height of each of its pages in pixels.
+
+    It is not published: what is made of it is. ``kind`` is that of a drawing or document, and empty for an image.
+    """
 
     path: Path
     sha256: str
-    width: int
-    height: int
+    pages: tuple[tuple[int, int], ...]
+    kind: str = ""
+
+    @property
+    def width(self) -> int:
+        return self.pages[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ def images_of(written: Written, found: Rows, problems: Problems) -> tuple[Image,
         if image.number not in found.images:
             hint = "put an empty line before and after it, and no mark around it"
             tell(image.start, "the image does not stand in a paragraph of its own", hint)
-        picture = _picture(image, written.path.parent, tell)
+        picture = _picture(image, written, tell)
         if picture and image.number in found.images:
             block, place = found.images[image.number], written.position(image.start)
             images.append(Image(image.number, block, image.alt, image.caption, image.graphic, picture, *place))
@@ -81,16 +90,18 @@ def is_secret(image: ImageMark, written: Written) -> bool:
     return any(span.redacted and span.start < image.start < span.close for span in written.spans)
 
 
-def _picture(image: ImageMark, folder: Path, tell: Tell) -> Picture | None:
-    """The file that an image names, which stands in ``folder`` itself."""
-    name = image.name
+def _picture(image: ImageMark, written: Written, tell: Tell) -> Picture | None:
+    """The file that an image names, which stands in the text's folder itself."""
+    folder, name = written.path.parent, image.name
     if not name or name.startswith(".") or any(char in "/\\:{}?#%" or ord(char) < 32 for char in name):
         hint = "put the file into the report's folder and write its name alone"
         tell(image.named, f"`{name}` is no file beside the report", hint)
         return None
-    path = folder / name
-    if not name.lower().endswith(SHOWN):
-        hint = "save the image as one of these; no other kind, such as SVG or PDF, is shown"
+    path, ending = folder / name, name.rpartition(".")[2].lower()
+    kind = ending if ending in KINDS else ""
+    if not name.lower().endswith(SHOWN) and kind not in written.attachments:
+        hint = "save the image as one of these"
+        hint += f"; {ending.upper()} is shown where ATTACHMENTS in pelicanconf.py names it" if kind else ""
         tell(image.named, f"`{name}` is no JPEG, PNG, WebP or GIF file", hint)
     elif path.is_symlink() or (path.exists() and not path.is_file()):
         tell(image.named, f"`{name}` is no plain file", "put the file itself into the report's folder")
@@ -100,20 +111,26 @@ def _picture(image: ImageMark, folder: Path, tell: Tell) -> Picture | None:
     else:
         try:
             stat = path.stat()
-            return _read(path, stat.st_mtime_ns, stat.st_size)
+            return _read(path, kind, stat.st_mtime_ns, stat.st_size)
         except OSError as error:
             tell(image.named, f"the image cannot be read ({error.strerror})", "check that it is yours to read")
         except NoImage as error:
-            tell(image.named, str(error), error.hint)
+            tell(image.named, f"`{name}` {error}" if kind else str(error), error.hint)
     return None
 
 
 @lru_cache(maxsize=4096)
-def _read(path: Path, changed: int, size: int) -> Picture:
-    """Read an image once for all that show it, and again when it was ``changed``. Raises ``OSError``, ``NoImage``."""
+def _read(path: Path, kind: str, changed: int, size: int) -> Picture:
+    """Read a file once for all that show it, and again when it was ``changed``. Raises ``OSError``, ``NoImage``."""
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
-    return Picture(path, hashlib.sha256(data).hexdigest(), *measure(data))
+    pages = pages_of(kind, data)
+    return Picture(path, hashlib.sha256(data).hexdigest(), tuple(measure(page) for page in pages), kind)
+
+
+def pages_of(kind: str, data: bytes) -> tuple[bytes, ...]:
+    """The pages of a file as images: those of a drawing or document, else the image itself. Raises ``NoImage``."""
+    return drawn(kind, data).pages if kind else (data,)
 
 
 def _images(folder: Path) -> list[Path]:
@@ -153,7 +170,11 @@ def check_images(ar: Text, en: Text, problems: Problems) -> None:
 
 
 def check_secret_images(texts: Iterable[Written], problems: Problems) -> None:
-    """A file that stands in redacted words is shown nowhere, in neither language."""
+    """A file that stands in redacted words is shown nowhere, in neither language, and neither is the original of a
+    report that redacts words: they are to be read in it.
+    """
+    texts = list(texts)
+    hides = any(span.redacted for written in texts for span in written.spans)
     images = [(image, written) for written in texts for image in written.images]
     shown = {image.name for image, written in images if not is_secret(image, written)}
     for image, written in images:
@@ -161,3 +182,7 @@ def check_secret_images(texts: Iterable[Written], problems: Problems) -> None:
             place = (written.path, *written.position(image.start))
             hint = "redact it there too, or take it out here"
             problems.error(*place, "the image is redacted here and shown elsewhere", hint)
+        elif hides and image.name.startswith("original."):
+            hint = "blacken what is redacted, and show that, under another name"
+            where = written.position(image.named)
+            problems.error(written.path, *where, "the original is shown, and words of the report are redacted", hint)

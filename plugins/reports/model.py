@@ -303,13 +303,14 @@ class PublicReport:
     """A report as it may be published: no redacted word is in it.
 
     ``texts`` holds ``ar`` and, where there is a finished translation, ``en``. It is ``compared`` where its Arabic text
-    was found to be that of an original that is kept beside it.
+    was found to be that of an original that is kept beside it; ``original`` is that text, where it is published.
     """
 
     slug: str
     record: Record
     texts: Mapping[str, Text]
     compared: bool = False
+    original: bytes | None = None
 
     def text(self, lang: str) -> Text:
         """The text in that language, or in Arabic where it has no translation yet."""

@@ -36,8 +36,18 @@ class Pair:
         return "ar" in self.written and self.written["ar"].draft
 
 
-def read_pair(folder: Path, renderer: Renderer, problems: Problems, *, long_ids: bool = False) -> Pair:
-    """Read the two texts of a folder; ``en.md`` may come later. With ``long_ids`` marks can name events of reports."""
+def read_pair(
+    folder: Path,
+    renderer: Renderer,
+    problems: Problems,
+    *,
+    long_ids: bool = False,
+    attachments: frozenset[str] = frozenset(),
+) -> Pair:
+    """Read the two texts of a folder; ``en.md`` may come later.
+
+    With ``long_ids`` marks can name events of reports; ``attachments`` are kinds of files that texts can show.
+    """
     pair = Pair()
     for lang in LANGUAGES:
         path = folder / f"{lang}.md"
@@ -46,6 +56,7 @@ def read_pair(folder: Path, renderer: Renderer, problems: Problems, *, long_ids:
         written = read_written(path, problems, long_ids=long_ids)
         if written is None:
             continue
+        written.attachments = attachments
         pair.written[lang] = written
         warn_of_footnotes(written, problems)
         text = build_text(written, lang, renderer, problems) if written.sound else None

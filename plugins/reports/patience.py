@@ -22,6 +22,11 @@ AGAIN = 1.0
 class OutOfPatience(Exception):
     """What is read nests too deeply, or takes too long. ``str()`` says which."""
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """What is wrong with the text, and what to do."""
+        return f"this text cannot be read: {self}", "look for brackets left open and for lists in lists, or split it"
+
 
 @contextmanager
 def patience(seconds: float | None = None) -> Iterator[None]:

@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from .accepting import NOTHING, Accepted
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
-from .evidence import check_evidence, is_compared, public_record
+from .evidence import check_evidence, check_wanted, is_compared, public_original, public_record
 from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .pairs import Pair, published, read_pair, warn_of_drafts
@@ -26,11 +27,11 @@ DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
 Progress = Callable[[str, int, int], None]
 
 
-def read_site(content: Path, progress: Progress | None = None) -> Site:
+def read_site(content: Path, progress: Progress | None = None, accepted: Accepted = NOTHING) -> Site:
     """Read and check a content folder: its registry, every report, and every dossier.
 
-    Returns what may be published, drafts and redacted words left out, with the warnings. Raises
-    ``ContentErrors`` with every error of every file.
+    ``accepted`` is what the settings let reports bring along. Returns what may be published, drafts and redacted words
+    left out, with the warnings. Raises ``ContentErrors`` with every error of every file.
     """
     problems = Problems()
     if not content.is_dir():
@@ -48,7 +49,7 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
             progress("reading", done, len(folders))
         slug = folder.name
         file = records[slug] = read_record(folder / "record.yaml", slug, registry, problems)
-        pair = pairs[slug] = read_pair(folder, renderer, problems)
+        pair = pairs[slug] = read_pair(folder, renderer, problems, attachments=accepted.attachments)
         for lang, written in pair.written.items():
             check_marks(written, file, registry, problems, original=lang == "ar")
         warn_of_unshown(folder, pair.image_names, problems)
@@ -57,6 +58,7 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
             report = reports[slug] = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
             warn_of_report(report, file, registry, problems)
             warn_of_drafts(pair, "report", problems)
+    check_wanted(content / "reports", accepted, pairs, problems)
     check_across(reports, records, problems)
     reader = DossierReader(reports, records, registry, renderer, problems)
     dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
@@ -67,7 +69,8 @@ def read_site(content: Path, progress: Progress | None = None) -> Site:
             own = {*report.record.events, *report.record.claims}
             record = public_record(report.path, report.record, pairs[slug].texts)
             texts = published(pairs[slug], own, renderer, problems)
-            public.append(PublicReport(slug, record, texts, is_compared(report.path)))
+            original = public_original(report.path, accepted, problems)
+            public.append(PublicReport(slug, record, texts, is_compared(report.path), original))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)

@@ -1,19 +1,22 @@
 """What a report says openly of what it redacts, told without quoting a redacted word.
 
 The header, the record and the registry are not redacted; an author may not have thought of them. Where they say a
-redacted word it would be published, so that is an error; where the text itself says it in another place it may be
-another man of that name, so that is a warning.
+redacted word it would be published, so that is an error, and so it is where a document that the report shows says it;
+where the text itself says it in another place it may be another man of that name, so that is a warning.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from .errors import Problems
+from .images import Image
 from .model import Mark, Record, Report, Text
 from .naming import named_by
+from .pages import drawn
 
 #: Shorter words stand in many texts by chance.
 SHORTEST = 4
@@ -24,6 +27,7 @@ def check_secrets(report: Report, problems: Problems) -> None:
     texts = [text for text in (report.ar, report.en) if text is not None]
     for text in texts:
         check_said(text, _said_by(report.record, text.lang), problems)
+    _check_documents(texts, problems)
     shown = {id for text in texts for mark in text.marks if not _hidden(mark, text) for id in mark.ids}
     named = set(named_by(report.record))
     for mark in report.ar.marks:
@@ -34,6 +38,39 @@ def check_secrets(report: Report, problems: Problems) -> None:
                     f"only redacted words name `{id}`, and the record names it too",
                     "it is published, with a page of its own; leave it out of the record if nobody may know",
                 )  # fmt: skip
+
+
+def _check_documents(texts: Iterable[Text], problems: Problems) -> None:
+    """Documents that a text shows, and that say what is redacted in either language."""
+    texts = list(texts)
+    hidden = [_shapes(mark.words) for text in texts for mark in text.marks if mark.redacted]
+    hidden = [words for words in hidden if len("".join(words)) >= SHORTEST]
+    for text in texts:
+        for image in text.images if hidden else ():
+            if image.picture.kind and _says(image, hidden):
+                problems.error(
+                    text.path, image.line, image.column,
+                    "words of the report are redacted, and the document says them or words of the same letters",
+                    "blacken them in it, print it into a new PDF, and show that",
+                )  # fmt: skip
+
+
+def _says(image: Image, hidden: Iterable[list[str]]) -> bool:
+    said = _shapes(drawn(image.picture.kind, image.picture.path.read_bytes()).words)
+    for words in hidden:
+        length = len(words)
+        for at in range(len(said) - length + 1):
+            if said[at : at + length] in (words, words[::-1]):
+                return True
+    return False
+
+
+def _shapes(text: str) -> list[str]:
+    """Each word as its letters in the order of the alphabet: programs find Arabic words in documents with some letters
+    in another order, and a line of them with its words from the end."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    words = re.findall(r"[^\W_]+", "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf")))
+    return ["".join(sorted(word)) for word in words]
 
 
 def _left_open(text: Text) -> list[tuple[int, str]]:

@@ -43,7 +43,7 @@ class Written:
 
     It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
     mark's own characters; else ``spans`` are those that are in order. With ``long_ids`` its marks can name events and
-    claims of reports.
+    claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
     """
 
     path: Path
@@ -51,6 +51,7 @@ class Written:
     long_ids: bool = False
     header: dict[str, tuple[str, int]] = field(default_factory=dict)
     body_at: int = 0
+    attachments: frozenset[str] = frozenset()
     spans: list[syntax.Span] = field(default_factory=list)
     images: list[ImageMark] = field(default_factory=list)
     sound: bool = True
@@ -107,7 +108,8 @@ def redacted(written: Written, own: Container[str], problems: Problems) -> Writt
                 written.path, line, column, f"only redacted words lead to the footnote `{label}`", "take it out too"
             )
     text = without_secrets(written.text, written.spans, own)
-    return _scanned(Written(written.path, text, written.long_ids, written.header, written.body_at), problems)
+    kept = Written(written.path, text, written.long_ids, written.header, written.body_at, written.attachments)
+    return _scanned(kept, problems)
 
 
 def _scanned(written: Written, problems: Problems) -> Written:
@@ -121,15 +123,11 @@ def _scanned(written: Written, problems: Problems) -> Written:
                 written.text, written.body_at, report, long_ids=written.long_ids, images=written.images
             )
     except OutOfPatience as reason:
-        report(written.body_at, *_unreadable(reason))
+        report(written.body_at, *reason.told)
     if written.long_ids:
         for image in written.images:
             report(image.start, "the text has an image", "only reports show images; link to it instead")
     return written
-
-
-def _unreadable(reason: OutOfPatience) -> tuple[str, str]:
-    return f"this text cannot be read: {reason}", "look for brackets left open and for lists in lists, or split it"
 
 
 def _read_header(written: Written, problems: Problems) -> None:
@@ -205,7 +203,7 @@ def build_text(written: Written, lang: str, renderer: Renderer, problems: Proble
         with patience():
             return _built(written, lang, found, rows, problems)
     except OutOfPatience as reason:
-        problems.error(written.path, *written.position(written.body_at), *_unreadable(reason))
+        problems.error(written.path, *written.position(written.body_at), *reason.told)
         return None
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import yaml
 
 from reports import ContentErrors, Problem, PublicReport, Site, read_site
+from reports.accepting import NOTHING, Accepted
 
 CARET = "‸"
 
@@ -47,6 +48,7 @@ class Content:
 
     def __init__(self, root: Path) -> None:
         self.root = root / "content"
+        self.accepted = NOTHING
         self.carets: list[tuple[Path, int, int]] = []
         for name, text in REGISTRY.items():
             self.write(f"registry/{name}.yaml", text)
@@ -94,9 +96,14 @@ class Content:
                 self.write(f"dossiers/{slug}/{lang}.md", text if "Title:" in text else HEADER[lang] + text)
         return self
 
+    def accepting(self, *attachments: str, originals: tuple[str, ...] = ()) -> Content:
+        """The folder as a site reads it whose settings accept these kinds of files, and publish these originals."""
+        self.accepted = Accepted(frozenset(attachments), frozenset(originals))
+        return self
+
     def read(self) -> Site:
         """The site that the folder holds; errors fail the test."""
-        return read_site(self.root)
+        return read_site(self.root, accepted=self.accepted)
 
     def one(self) -> PublicReport:
         """The only report of the folder."""

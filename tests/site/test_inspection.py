@@ -59,6 +59,20 @@ PRESENCE = [
     planted("presence", "en/about/index.html", HEAD, "", "does not say that it is in UTF-8"),
     planted("presence", "en/about/index.html", END, "", "cannot be read: line"),
     planted("presence", "en/about/index.html", BODY, '<main id=main', "cannot be read: line"),
+    planted("presence", "data/reports/tallun-winter.original.txt", None, "x", "is an original that no report names"),
+    planted(
+        "presence", "data/reports/2031-03-05-marzuba-market.json", '"original": null',
+        '"original": {"path": "reports/gone.original.txt", "sha256": "0"}', "data/reports/gone.original.txt: is not there, and",
+    ),
+    planted(
+        "presence", "data/reports/2031-03-05-marzuba-market.json", '"original": null',
+        '"original": {"path": "claims.csv", "sha256": "0"}', "data/claims.csv: is not the file that data/reports/2031",
+    ),
+    planted(
+        "presence", "data/reports/2031-03-07-qandara.json", '"original": null',
+        '"original": {"path": "gone.txt", "sha256": "0"}', "data/gone.txt: is not there",
+        "data/gone.txt: is published, and words of the report 2031-03-07-qandara are redacted",
+    ),
     planted("presence", BRIEFING, 'id="event-hill-clash"', 'id="hill-clash"', "has no event-hill-clash, which data/events.csv has"),
     planted("presence", BRIEFING, 'id="claim-plea"', 'id="plea"', "has no claim-plea, which data/claims.csv has"),
     planted("presence", BRIEFING, 'id="en_plea"', 'id="plea"', f"has no en_plea, a mark of {REPORT}"),

@@ -187,8 +187,8 @@ def message_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
     What a record checks of itself (``__post_init__``) is no message for authors.
     """
-    reporting = {"error", "warning", "report", "wrong", "tell", "DateError", "FigureError"}
-    for path in sorted((ROOT / "plugins" / "reports").glob("*.py")):
+    reporting = {"error", "warning", "report", "wrong", "tell", "DateError", "FigureError", "NoImage", "Unclean", "_refuse"}
+    for path in sorted((ROOT / "plugins" / "reports").rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         checks = [node for node in ast.walk(tree) if getattr(node, "name", "") == "__post_init__"]
         own = {id(node) for check in checks for node in ast.walk(check)}

@@ -8,6 +8,9 @@ import pelican.settings
 import pytest
 
 import pelicanconf
+from briefings.accepting import accepted
+from briefings.messages import BuildFailed
+from reports.accepting import NOTHING, Accepted
 from tests.helpers.tiny_project import TinyProject
 
 DEFAULTS = pelican.settings.DEFAULT_CONFIG
@@ -80,3 +83,48 @@ def test_plain_pelican_fails_too_when_a_plugin_cannot_start(tmp_path: Path) -> N
         process.communicate(timeout=60)
     assert process.returncode == 1
     assert not project.output.exists()
+
+
+def test_by_itself_a_site_accepts_and_publishes_nothing() -> None:
+    """Not what `make` builds with, and not settings that say nothing of it."""
+    assert (pelicanconf.ATTACHMENTS, pelicanconf.PUBLISHED_ORIGINALS) == ([], [])
+    assert accepted({}) == accepted(vars(pelicanconf)) == NOTHING
+
+
+def test_settings_accept_what_they_name() -> None:
+    assert accepted({"ATTACHMENTS": ["svg"], "PUBLISHED_ORIGINALS": ("r",)}) == Accepted({"svg"}, {"r"})
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"ATTACHMENTS": ["svg", "exe"]}, 'ATTACHMENTS in the settings names exe. It can name "svg" and "pdf".'),
+        ({"ATTACHMENTS": "svg"}, 'ATTACHMENTS in the settings is no list of words. Write it like ["one", "two"], or [].'),
+        ({"ATTACHMENTS": None}, "is no list of words"),
+        ({"PUBLISHED_ORIGINALS": True}, "PUBLISHED_ORIGINALS in the settings is no list of words"),
+        ({"PUBLISHED_ORIGINALS": [1]}, "is no list of words"),
+    ],
+)
+def test_settings_that_say_something_else_are_told(settings: dict[str, object], said: str) -> None:
+    """A word where a list was meant would otherwise be the list of its letters."""
+    with pytest.raises(BuildFailed) as raised:
+        accepted(settings)
+    assert said in str(raised.value)
+
+
+def test_packages_that_are_not_there_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what installs them. Kinds that are not accepted need none."""
+    monkeypatch.setattr("briefings.accepting.missing", lambda kind: ["pypdfium2"] if kind == "pdf" else [])
+    with pytest.raises(BuildFailed, match=r"names PDF, and what .* is not installed\. Install it with `make att"):
+        accepted({"ATTACHMENTS": ["svg", "pdf"]})
+    assert accepted({"ATTACHMENTS": ["svg"]}).attachments == {"svg"}
+
+
+def test_make_check_and_make_agree_about_what_is_accepted(tmp_path: Path) -> None:
+    """A setting that is wrong is told by both."""
+    project = TinyProject(tmp_path)
+    (tmp_path / "content" / "reports").mkdir()
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(settings.read_text("utf-8") + '\nATTACHMENTS = ["exe"]\n', "utf-8")
+    code, said = project.run("check")
+    assert (code, "ATTACHMENTS in the settings names exe." in said) == (1, True), said

@@ -161,3 +161,44 @@ def test_originals_are_not_published(content: Content):
     """Nothing that leaves the room holds their words or their names."""
     with_original(content, "ثم عاد الهدوء.")
     assert "الحافلات" not in repr(content.read())
+
+
+@pytest.mark.parametrize("data", [TEXT.encode(), b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()])
+def test_an_original_that_the_settings_name_is_published_to_the_byte(content: Content, data):
+    """Then its hash is that of the file; of another report, and without the settings, none is."""
+    with_original(content, "ثم عاد الهدوء.", data)
+    content.report("other", ar="نص.")
+    (content.root / "reports" / "other" / "original.txt").write_text("نص.\n", "utf-8")
+    assert [report.original for report in content.read().reports] == [None, None]
+    found = {report.slug: report.original for report in content.accepting(originals=("r",)).read().reports}
+    assert found == {"r": data, "other": None}
+
+
+def test_an_original_of_a_draft_is_not_published(content: Content):
+    with_original(content, "Title: عنوان\nStatus: draft\n\nثم عاد الهدوء.").accepting(originals=("r",))
+    assert content.read().reports == ()
+
+
+@pytest.mark.parametrize(
+    ("original", "ar", "en", "messages"),
+    [
+        (TEXT, "ثم [عاد]{.redacted} الهدوء.", None, ("words of the report are redacted, and the original says them",)),
+        (TEXT, "ثم عاد الهدوء.", "Then [calm]{.redacted} came back.", ("words of the report are redacted",)),
+        ("ثم عاد\u202e الهدوء.", "ثم عاد الهدوء.", None, ("U+202E stands here", "the original says")),
+        ("سطر\nشيء\u0007\nثم عاد الهدوء.", "ثم عاد الهدوء.", None, ("a control or private-use character stands here",)),
+    ],
+)
+def test_an_original_that_hides_or_tells_is_not_published(content: Content, original, ar, en, messages):
+    """A redacted word in it, in either language; a character that nobody sees."""
+    with_original(content, ar, original, en=en).accepting(originals=("r",))
+    said = [str(problem) for problem in content.errors() if problem.path.name == "original.txt"]
+    assert any(messages[0] in one for one in said), said
+    assert all("take `r` out of PUBLISHED_ORIGINALS in pelicanconf.py" in one for one in said if messages[0] in one)
+    assert "عاد" not in "".join(one for one in said if "redacted" in one)
+
+
+def test_an_original_that_is_not_there_cannot_be_published(content: Content):
+    """Also of a report that is not there."""
+    with_original(content, "ثم عاد الهدوء.", name="original.html").accepting(originals=("r", "gone"))
+    said = [f"{problem.path.parent.name}: {problem.message}" for problem in content.errors()]
+    assert said == [f"{slug}: there is no such original to publish" for slug in ("gone", "r")]

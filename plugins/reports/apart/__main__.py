@@ -1,0 +1,34 @@
+"""``python -I reports/apart svg|pdf``: a file on stdin → on stdout a line of JSON, and the pages as PNG.
+
+The line is ``{"pages": [bytes of each], "words": …}``, or ``{"unclean": [message, hint]}``. Anything else that happens
+is a failure of the process, of which whoever started it has to think the worst.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from limits import Unclean, take_hold
+
+
+def main(kind: str) -> None:
+    if kind == "svg":
+        from drawings import draw
+    else:
+        from documents import draw
+    take_hold()
+    pages: list[bytes] = []
+    try:
+        pages, words = draw(sys.stdin.buffer.read())
+        told: dict[str, object] = {"pages": [len(page) for page in pages], "words": words}
+    except Unclean as reason:
+        told = {"unclean": [reason.message, reason.hint]}
+    out = sys.stdout.buffer
+    out.write(json.dumps(told).encode() + b"\n")
+    for page in pages:
+        out.write(page)
+    out.flush()
+
+
+main(sys.argv[1])

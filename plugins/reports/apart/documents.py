@@ -1,0 +1,110 @@
+"""A document in PDF: is there nothing in it but pages? Then they are drawn.
+
+Words that lie under a black box are gone from what is drawn, and so is everything else that a document carries unseen.
+What runs or hides something is refused all the same: who made such a file, or whose hands it went through, is a
+question for a person. So is a font that is not in the file, since another computer would draw its words with another.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pikepdf
+import pypdfium2
+from limits import HIGHEST, WIDTH, Unclean
+
+MAX_PAGES, MAX_OBJECTS, MAX_WORDS = 40, 500_000, 2_000_000
+
+ANEW = "print it into a new PDF, and look whether all is still there"
+#: What actions do that do more than lead to another page or address.
+ACTS = frozenset(
+    "/JavaScript /Launch /SubmitForm /ImportData /ResetForm /GoToE /GoToR /Rendition /Movie /Sound /GoTo3DView "
+    "/RichMediaExecute /SetOCGState /Hide".split()
+)
+PLAYS = frozenset("/RichMedia /3D /Movie /Sound /Screen /FileAttachment".split())
+
+
+def draw(data: bytes) -> tuple[list[bytes], str]:
+    """Each page as a PNG on white, and the words of all that a program can find. Raises ``Unclean``."""
+    _look_over(data)
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            found = [_page(document[number]) for number in range(len(document))]
+    except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
+        raise Unclean("cannot be drawn", ANEW) from error
+    return [drawn for drawn, _ in found], "\n".join(words for _, words in found)[:MAX_WORDS]
+
+
+def _page(page: pypdfium2.PdfPage) -> tuple[bytes, str]:
+    width, height = page.get_size()
+    if width <= 0 or height <= 0:
+        raise Unclean("has a page without a size", ANEW)
+    scale = min(WIDTH / width, WIDTH * HIGHEST / height)
+    stream = io.BytesIO()
+    page.render(scale=scale, draw_annots=True, may_draw_forms=False).to_pil().convert("RGB").save(
+        stream, "PNG", compress_level=1
+    )
+    return stream.getvalue(), page.get_textpage().get_text_bounded()
+
+
+def _look_over(data: bytes) -> None:
+    """Raise ``Unclean`` for a document with anything in it but pages."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as document:
+            if document.is_encrypted:
+                raise Unclean("is locked", "save it without a password and without rules about printing")
+            pages = len(document.pages)
+            if not 0 < pages <= MAX_PAGES:
+                raise Unclean(f"has {pages} pages, and up to {MAX_PAGES} can be shown", "keep the pages that matter")
+            if len(document.objects) > MAX_OBJECTS:
+                raise Unclean("has too many parts", ANEW)
+            for one in document.objects:
+                for part in _parts(one):
+                    _look_at(part)
+    except pikepdf.PasswordError:
+        raise Unclean("is locked", "save it without a password and without rules about printing") from None
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError) as error:
+        raise Unclean("cannot be read as PDF", ANEW) from error
+
+
+def _parts(value: object) -> Iterator[pikepdf.Dictionary]:
+    """The dictionaries that stand in an object itself, at any depth; those of other objects come with these."""
+    todo = [value]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+            yield one
+            todo += [inner for inner in one.values() if not _is_elsewhere(inner)]
+        elif isinstance(one, pikepdf.Array):
+            todo += [inner for inner in one if not _is_elsewhere(inner)]
+
+
+def _is_elsewhere(value: object) -> bool:
+    return isinstance(value, pikepdf.Object) and value.is_indirect
+
+
+def _look_at(part: pikepdf.Dictionary) -> None:
+    """Raise ``Unclean`` for a dictionary that says of something that it is more than a part of a page."""
+    action, kind = str(part.get("/S", "")), str(part.get("/Subtype", ""))
+    if "/JS" in part or "/JavaScript" in part:
+        raise Unclean("has a script", ANEW)
+    if action in ACTS or "/AA" in part:
+        raise Unclean("does something when it is opened or touched", ANEW)
+    if "/EF" in part or "/EmbeddedFiles" in part or str(part.get("/Type", "")) == "/EmbeddedFile":
+        raise Unclean("holds another file", ANEW)
+    if "/XFA" in part or ("/Fields" in part and len(part["/Fields"])):
+        raise Unclean("has a form, whose fields would not be drawn", ANEW)
+    if kind in PLAYS:
+        raise Unclean("plays or holds something", ANEW)
+    if kind == "/Redact":
+        raise Unclean("has words marked for redaction that are still there", "apply the redaction before you save it")
+    if isinstance(part, pikepdf.Stream) and "/F" in part:
+        raise Unclean("takes a part of itself from another file", ANEW)
+    if str(part.get("/Type", "")) == "/Font" and kind not in ("/Type0", "/Type3") and not _has_its_shapes(part):
+        raise Unclean("has a font that is not in the file", "save it as PDF/A, which has its fonts in it")
+
+
+def _has_its_shapes(font: pikepdf.Dictionary) -> bool:
+    described = font.get("/FontDescriptor", {})
+    return any(name in described for name in ("/FontFile", "/FontFile2", "/FontFile3"))

@@ -1,0 +1,154 @@
+"""A site whose settings accept drawings and documents, and publish an original: what readers get of them, and no more."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from briefings.building import Order, build
+from inspection import inspect
+from tests.conftest import CONTENTS, PROJECT
+from tests.helpers import documents
+from tests.helpers.images import PLANTED
+from tests.site.built_site import LANGUAGES, BuiltSite, classes, text_of
+
+MARKET, CAMP, QANDARA = "2031-03-05-marzuba-market", "2031-03-08-birch-camp", "2031-03-07-qandara"
+SETTINGS = f"""
+ATTACHMENTS = ["svg", "pdf"]
+PUBLISHED_ORIGINALS = ["{CAMP}"]
+"""
+SHOWN = {
+    "ar": "\n\n![أعمدة](bars.svg)\n\n![بيان من ثلاث صفحات](statement.pdf \"البيان\")\n\n![صور](bodies.pdf){.graphic}\n",
+    "en": "\n\n![Bars](bars.svg)\n\n![A statement of three pages](statement.pdf \"The statement\")\n\n![Photos](bodies.pdf){.graphic}\n",
+}  # fmt: skip
+
+
+def told(document) -> None:
+    """What a program writes down in a document beside its pages."""
+    document.docinfo["/Author"] = PLANTED.decode()
+    with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:title"] = PLANTED.decode()
+
+
+def project(folder: Path, settings: str) -> Path:
+    """The project with other settings, and its content with files beside a report."""
+    folder.mkdir()
+    for name in ("plugins", "themes", ".venv", "publishconf.py"):
+        (folder / name).symlink_to(PROJECT / name)
+    (folder / "pelicanconf.py").write_text((PROJECT / "pelicanconf.py").read_text("utf-8") + settings, "utf-8")
+    content = shutil.copytree(CONTENTS["golden"], folder / "content")
+    report = content / "reports" / MARKET
+    (report / "bars.svg").write_bytes(documents.svg(f"<metadata>{PLANTED.decode()}</metadata>{documents.BARS}"))
+    (report / "statement.pdf").write_bytes(documents.pdf(3, told))
+    (report / "bodies.pdf").write_bytes(documents.pdf(2, draws=b" 1 0 0 rg 5 5 9 9 re f"))
+    for lang, shown in SHOWN.items():
+        path = report / f"{lang}.md"
+        text, notes = path.read_text("utf-8").split("\n\n[^1]:")
+        path.write_text(f"{text}{shown}\n[^1]:{notes}", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def attached(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    folder = project(tmp_path_factory.mktemp("attached") / "project", SETTINGS)
+    before = os.environ.pop("SITEURL", None)
+    try:
+        build(Order(folder / "content", folder / "output", project=folder))
+    finally:
+        if before is not None:
+            os.environ["SITEURL"] = before
+    return BuiltSite(folder / "output", folder / "content")
+
+
+def figures(site: BuiltSite, lang: str) -> list[Element]:
+    """The images of the report that has such files, in the language of the page."""
+    own = [cell for cell in site.briefing(lang, MARKET).root.iter() if cell.get("lang") == lang]
+    return [figure for cell in own for figure in cell.iter("figure") if "image" in classes(figure)][-3:]
+
+
+@pytest.mark.parametrize(
+    ("lang", "alts", "more"),
+    [
+        ("en", ["Bars", *(f"A statement of three pages (page {n} of 3)" for n in (1, 2, 3))], "2 more pages"),
+        ("ar", ["أعمدة", *(f"بيان من ثلاث صفحات (الصفحة {n} من 3)" for n in (1, 2, 3))], "صفحتان أخريان"),
+    ],
+)
+def test_each_page_is_an_image_that_is_described(attached: BuiltSite, lang: str, alts: list[str], more: str) -> None:
+    """The first stands open, the others are opened; each leads to itself at its full size."""
+    bars, statement, _ = figures(attached, lang)
+    images = [*bars.iter("img"), *statement.iter("img")]
+    assert [image.get("alt") for image in images] == alts
+    (opened,) = statement.iter("details")
+    assert text_of(opened.find("summary")) == more
+    assert len(list(opened.iter("img"))) == 2
+    links = [link for figure in (bars, statement) for link in figure.iter("a")]
+    assert [link.get("href") for link in links] == [link.find("img").get("src") for link in links]
+    assert len(links) == 4
+    assert {image.get("width") for image in images} == {"1280"}
+
+
+def test_a_graphic_document_is_covered_whole(attached: BuiltSite) -> None:
+    for lang in LANGUAGES:
+        photos = figures(attached, lang)[2]
+        (cover,) = photos.findall("details")
+        assert "covered" in classes(cover)
+        assert len(list(cover.iter("img"))) == 2
+
+
+def test_nothing_of_the_files_is_published_but_pixels(attached: BuiltSite) -> None:
+    """Neither they nor their names, nor what was written down in them."""
+    for name, path in attached.files.items():
+        assert not name.endswith((".pdf", ".svg")) or name == "theme/icon.svg"
+        data = path.read_bytes()
+        assert not [word for word in (PLANTED, b"statement.pdf", b"bars.svg", b"bodies.pdf") if word in data], name
+    images = [path.read_bytes() for name, path in attached.files.items() if name.startswith("images/")]
+    assert len(images) >= 2 * (1 + 3 + 2)
+    assert all(data[:4] == b"RIFF" and data[8:12] == b"WEBP" for data in images)
+
+
+def test_the_original_is_handed_out_to_the_byte(attached: BuiltSite) -> None:
+    """And no other; its report's file and both pages name it with its hash."""
+    name = f"data/reports/{CAMP}.original.txt"
+    kept = (attached.content / "reports" / CAMP / "original.txt").read_bytes()
+    assert [file for file in attached.files if file.endswith(".original.txt")] == [name]
+    assert attached.files[name].read_bytes() == kept
+    digest = hashlib.sha256(kept).hexdigest()
+    assert attached.report(CAMP)["original"] == {"path": f"reports/{CAMP}.original.txt", "sha256": digest}
+    assert attached.report(MARKET)["original"] is None
+    for lang, words in (("ar", "نص الأصل"), ("en", "Text of the original")):
+        page = attached.briefing(lang, CAMP)
+        (row,) = [row for row in page.root.iter("div") if text_of(row).startswith(words)]
+        assert row.find(".//a").get("href") == f"../../../{name}"
+        assert digest in text_of(row)
+        assert words not in text_of(attached.briefing(lang, MARKET).root)
+
+
+def test_it_is_built_the_same_again(attached: BuiltSite, tmp_path: Path) -> None:
+    """Elsewhere too: what draws pages does not look at the machine."""
+    folder = project(tmp_path / "elsewhere", SETTINGS)
+    build(Order(folder / "content", folder / "output", project=folder))
+    again = BuiltSite(folder / "output", folder / "content")
+    assert {name: path.read_bytes() for name, path in again.files.items()} == {
+        name: path.read_bytes() for name, path in attached.files.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda path: path.write_bytes(path.read_bytes() + b" "), "is not the file that data/reports/"),
+        (lambda path: path.unlink(), "is not there, and data/reports/"),
+    ],
+)
+def test_an_original_that_was_changed_is_told(attached: BuiltSite, tmp_path: Path, change: Callable, said: str) -> None:
+    """By the inspection, before a site is published."""
+    copy = shutil.copytree(attached.root, tmp_path / "copy")
+    assert inspect(copy) == []
+    change(copy / "data" / "reports" / f"{CAMP}.original.txt")
+    assert any(said in str(fault) for fault in inspect(copy))

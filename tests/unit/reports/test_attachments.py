@@ -1,0 +1,287 @@
+"""``![what it shows](map.svg)``, ``![…](statement.pdf)``: refused unless the settings name them and they are clean."""
+
+import io
+import subprocess
+import sys
+import time
+
+import pytest
+from pikepdf import Dictionary, Encryption, Name
+from PIL import Image
+
+from reports import pages
+from reports.apart import limits
+from reports.pages import drawn
+from reports.pixels import NoImage
+from tests.helpers import documents
+from tests.helpers.content import Content
+from tests.helpers.documents import acting, pdf, svg, with_annotation, with_words
+
+
+def with_file(content: Content, name: str, data: bytes) -> Content:
+    """A file beside the report ``r``, whose text shows it."""
+    folder = content.root / "reports" / "r"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+    return content
+
+
+def refusal(kind: str, data: bytes) -> str:
+    """What is said of a file that is not shown."""
+    with pytest.raises(NoImage) as raised:
+        drawn(kind, data)
+    return f"{raised.value}; {raised.value.hint}"
+
+
+@pytest.mark.parametrize("kind", ["svg", "pdf"])
+def test_they_are_shown_only_where_the_settings_say_so(content: Content, kind, monkeypatch):
+    """The one that is not named stays unopened, however clean it is."""
+    data = {"svg": svg(), "pdf": pdf()}[kind]
+    with_file(content, f"a.{kind}", data).report(ar=f"![ط](‸a.{kind})")
+    told = f"`a.{kind}` is no JPEG, PNG, WebP or GIF file; save the image as one of these; {kind.upper()} is shown where"
+    opened = []
+    monkeypatch.setattr("reports.images.drawn", lambda *given: opened.append(given))
+    for accepted in ((), ("pdf" if kind == "svg" else "svg",)):
+        content.accepting(*accepted).expect(told)
+    assert opened == []
+
+
+def test_a_drawing_is_an_image(content: Content):
+    """As wide as the largest file for a page, and as high as its shape is."""
+    with_file(content, "map.SVG", svg()).accepting("svg").report(ar="![خريطة](map.SVG)", en="![A map](map.SVG)")
+    (image,) = content.one().texts["en"].images
+    assert (image.alt, image.picture.pages) == ("A map", ((1280, 610),))
+
+
+def test_a_document_is_the_images_of_its_pages(content: Content):
+    """Each of the shape that it has."""
+    with_file(content, "a.pdf", pdf(3)).accepting("pdf").report(ar="![بيان](a.pdf)")
+    assert content.one().texts["ar"].images[0].picture.pages == ((1280, 1920),) * 3
+
+
+def test_what_is_in_it_is_drawn():
+    """On white: a bar of the drawing where it stands; the square of the document's second page."""
+    (page,) = drawn("svg", svg()).pages
+    with Image.open(io.BytesIO(page)) as image:
+        assert image.convert("RGB").getpixel((180, 400)) == (0x7A, 0x1F, 0x1F)
+        assert image.convert("RGB").getpixel((1200, 20)) == (255, 255, 255)
+    second = drawn("pdf", pdf(2)).pages[1]
+    with Image.open(io.BytesIO(second)) as image:
+        assert image.getpixel((200, 1920 - 200)) == (128, 26, 26)
+        assert image.getpixel((20, 20)) == (255, 255, 255)
+
+
+def test_words_under_a_black_box_are_not_in_what_is_drawn():
+    """Which is how documents were redacted, and were not."""
+    words = with_words("Hasan", font_inside=True)
+
+    def covered(document):
+        words(document)
+        box = b"\n0 0 0 rg 0 180 200 60 re f"
+        document.pages[0].Contents = documents.Stream(document, document.pages[0].Contents.read_bytes() + box)
+
+    (bare,), (under,) = drawn("pdf", pdf(change=words)).pages, drawn("pdf", pdf(change=covered)).pages
+    with Image.open(io.BytesIO(bare)) as image, Image.open(io.BytesIO(under)) as black:
+        region = (0, 1920 - 1400, 1280, 1920 - 1250)
+        assert len(image.crop(region).getcolors()) > 1
+        assert black.crop(region).getcolors() == [(1280 * 150, (0, 0, 0))]
+
+
+CLEAN = {
+    "a gradient": '<defs><linearGradient id="g"><stop stop-color="#f00"/></linearGradient></defs><rect width="9" height="9" fill="url(#g)"/>',
+    "a part used again": '<g id="a"><rect width="9" height="9"/></g><use xlink:href="#a" x="20"/><use href="#a" y="20"/>',
+    "a style sheet": "<style><![CDATA[ rect { fill: #123; } ]]></style><rect width='9' height='9'/>",
+    "an image inside": '<image width="9" height="9" href="data:image/png;base64,iVBORw0KGgo="/>',
+    "what an editor writes": '<metadata><r:RDF xmlns:r="http://r.example"><r:by>PLANTED</r:by></r:RDF></metadata>'
+    '<n:view xmlns:n="http://n.example" n:href="elsewhere"/><g n:label="layer" xmlns:n="http://n.example"/>',
+}
+
+
+@pytest.mark.parametrize("inside", CLEAN.values(), ids=CLEAN)
+def test_a_clean_drawing_is_drawn(inside):
+    """What editors and programs for charts write, as long as it only draws."""
+    assert len(drawn("svg", svg(inside)).pages) == 1
+
+
+def test_a_drawing_may_say_what_it_is():
+    """As matplotlib and Illustrator do. The address of the type is not followed."""
+    before = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://w3.example/svg11.dtd">\n'
+    assert len(drawn("svg", svg(before=before)).pages) == 1
+    assert drawn("svg", svg(before="\ufeff")).pages == drawn("svg", svg()).pages
+
+
+
+
+def growing(element: str, use: str) -> str:
+    """Parts that each use the one before ten times."""
+    first = f'<{element} id="a0"><rect/></{element}>'
+    return first + "".join(f'<{element} id="a{n}">{use % (n - 1) * 10}</{element}>' for n in range(1, 9))
+
+
+UNCLEAN = {
+    "text": ("<g>\n <text>10</text></g>", "has text at 3:2; turn its text into outlines"),
+    "a script": ("<script>alert(1)</script>", "has <script>, which does not draw, at 2:1"),
+    "a handler": ('<g onload="alert(1)"/>', "has the attribute onload, which runs something, at 2:1"),
+    "a handler in capitals": ('<rect onClick="x"/>', "the attribute onClick"),
+    "a page": ('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>', "has <foreignObject>"),
+    "a page of its own": ('<b xmlns="http://www.w3.org/1999/xhtml">x</b>', "has <b>, which does not draw"),
+    "an element of no language": ('<b xmlns="">x</b>', "has <b>, which does not draw"),
+    "motion": ('<rect><animate attributeName="x"/></rect>', "has <animate>"),
+    "a change": ('<set attributeName="href" to="javascript:x"/>', "has <set>"),
+    "a link": ('<a href="https://example.org"/>', "has <a>"),
+    "an image of the disk": ('<image href="file:///etc/passwd"/>', "loads or links to something"),
+    "an image beside": ('<image xlink:href="photo.jpg"/>', "loads or links to something"),
+    "a drawing inside": ('<image href="data:image/svg+xml;base64,AAAA"/>', "loads or links to something"),
+    "another's part": ('<use href="https://example.org/a.svg#b"/>', "loads or links to something"),
+    "a style from elsewhere": ("<style>@import 'https://example.org/a.css';</style>", "a style that could load"),
+    "a style with codes": (r"<style>a{b:u\72l(x)}</style>", "a style that could load"),
+    "a colour from elsewhere": ('<rect fill="url(https://example.org/a#b)"/>', "a style that could load"),
+    "a colour in quotes": ("<rect style=\"fill: URL( 'other.svg#b' )\"/>", "a style that could load"),
+    "a base": ('<g xml:base="https://example.org/"/>', "has a base for its addresses"),
+    "an instruction": ("<?xml-stylesheet href='a'?>", "has an instruction, <?xml-stylesheet?>,"),
+    "nests": ("<g>" * 250 + "</g>" * 250, "too many in one another"),
+    "uses itself": ('<g id="a"><use href="#a"/></g>', "uses itself"),
+    "grows": (
+        growing("g", "<use href='#a%d'/>"),
+        "shows the same things again more often than can be drawn",
+    ),
+    "grows by patterns": (
+        growing("pattern", "<rect fill='url(#a%d)'/>"),
+        "shows the same things again",
+    ),
+    "no end": ("<g>", "is no XML that can be read at 3:"),
+    "a double attribute": ('<g id="a" id="b"/>', "is no XML that can be read at 2:"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "said"), UNCLEAN.values(), ids=UNCLEAN)
+def test_a_drawing_that_does_more_is_told_with_its_place(inside, said):
+    """The place is that in the drawing; and a figure in letters would depend on who draws it."""
+    assert said in refusal("svg", svg(inside))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (svg(before='<!DOCTYPE svg [<!ENTITY a "x">]>'), "declares a document type of its own"),
+        (svg(before="<!DOCTYPE html>"), "declares a document type of its own"),
+        (b"<html xmlns='http://www.w3.org/1999/xhtml'/>", "does not begin with <svg>"),
+        (b"<svg><rect/></svg>", "does not begin with <svg>"),
+        (b"", "is no XML that can be read"),
+        (pdf(), "is not in UTF-8"),
+        (svg().decode().encode("utf-16"), "is not in UTF-8"),
+        (svg("<desc>\u062d</desc>").decode().encode("cp1256"), "is not in UTF-8"),
+        (svg(attributes='width="0" height="9"'), "cannot be drawn"),
+        (svg(attributes='width="1" height="1e9"') , "cannot be drawn"),
+    ],
+    ids=range(10),
+)  # fmt: skip
+def test_what_is_no_drawing_is_told(data, said):
+    """Other things by that name, other letters, drawings without a size or with an enormous one."""
+    assert said in refusal("svg", data)
+
+
+def test_another_alphabet_that_a_drawing_names_is_not_believed():
+    """What looks it over and what draws it must read the same words."""
+    data = svg("<desc>+ADw-script+AD4-</desc>", before='<?xml version="1.0" encoding="utf-7"?>')
+    assert len(drawn("svg", data).pages) == 1
+
+
+DIRTY = {
+    "a script": (acting(S=Name.JavaScript, JS="app.alert(1)"), "has a script"),
+    "a program": (acting(S=Name.Launch, F="calc.exe"), "does something when it is opened or touched"),
+    "another document": (acting(S=Name.GoToR, F="other.pdf"), "does something"),
+    "a letter home": (with_annotation(Subtype=Name.Link, A=Dictionary(S=Name.SubmitForm)), "does something"),
+    "something on touch": (with_annotation(Subtype=Name.Link, AA=Dictionary(E=Dictionary(S=Name.URI))), "does something"),
+    "a film": (with_annotation(Subtype=Name.RichMedia), "plays or holds something"),
+    "a clip": (with_annotation(Subtype=Name.FileAttachment), "plays or holds something"),
+    "another file": (documents.with_file_inside, "holds another file"),
+    "a form": (documents.with_form, "has a form, whose fields would not be drawn"),
+    "a redaction that is none": (with_annotation(Subtype=Name.Redact), "words marked for redaction that are still there"),
+    "a part elsewhere": (documents.from_another_file, "takes a part of itself from another file"),
+    "a font elsewhere": (with_words("400"), "has a font that is not in the file; save it as PDF/A"),
+}
+
+
+@pytest.mark.parametrize(("change", "said"), DIRTY.values(), ids=DIRTY)
+def test_a_document_that_does_or_holds_more_is_told(change, said):
+    """Also deep inside, and in what is packed."""
+    assert said in refusal("pdf", pdf(change=change))
+    assert said in refusal("pdf", pdf(2, change=change, object_stream_mode=documents.pikepdf.ObjectStreamMode.generate))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (pdf(encryption=Encryption(owner="a", user="b")), "is locked"),
+        (pdf(encryption=Encryption(owner="a", user="")), "is locked"),
+        (pdf(41), "has 41 pages, and up to 40 can be shown"),
+        (pdf(0), "has 0 pages"),
+        (b"", "cannot be read as PDF"),
+        (svg(), "cannot be read as PDF"),
+        (pdf()[:300], "cannot be "),
+    ],
+    ids=range(7),
+)
+def test_what_is_no_document_is_told(data, said):
+    """Locked, too long, empty, another thing by that name, cut off."""
+    assert said in refusal("pdf", data)
+
+
+def test_a_document_may_lead_to_pages():
+    """An address in it is not drawn, and does nothing."""
+    leads = with_annotation(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI="https://example.org"))
+    assert len(drawn("pdf", pdf(change=leads)).pages) == 1
+
+
+def test_an_enormous_file_is_not_looked_at(monkeypatch):
+    monkeypatch.setattr(pages, "MAX_BYTES", 100)
+    assert "has more than" in refusal("svg", svg("<!-- not read before -->"))
+
+
+def test_a_file_that_takes_too_long_is_told(monkeypatch):
+    """And what draws it does not go on."""
+    monkeypatch.setattr(pages, "PATIENCE", 1)
+    slow = '<feTurbulence numOctaves="500" baseFrequency="0.9"/><feMorphology radius="90"/>' * 40
+    began = time.monotonic()
+    data = svg(f'<filter id="f">{slow}</filter><rect width="420" height="200" filter="url(#f)"/>')
+    assert "cannot be drawn in the time and memory that there are" in refusal("svg", data)
+    assert time.monotonic() - began < 10
+
+
+def test_the_process_apart_can_write_nothing_and_take_only_so_much(tmp_path):
+    """It is started without the settings of whoever builds, and holds itself."""
+    said = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(pages.APART)!r})\n"
+         "import resource, limits; limits.take_hold()\n"
+         "print(*[resource.getrlimit(r)[0] for r in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_CPU)])\n"
+         f"open({str(tmp_path / 'written')!r}, 'wb', 0).write(b'x')"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert said.stdout.split() == ["0", "0", str(limits.SECONDS)]
+    assert "File too large" in said.stderr
+
+
+def test_words_that_the_report_redacts_are_not_shown_in_a_document(content: Content):
+    """In either language, in another order of letters, in capitals."""
+    folder = with_file(content, "a.pdf", pdf(change=with_words("HASAN Ali 400", font_inside=True))).accepting("pdf")
+    text = "![ب](a.pdf)"
+    for ar, en in (("[حسن]{.redacted}", "[Hasan Ali]{.redacted}"), ("[nasaH]{.redacted}", "[x]{.redacted}")):
+        folder.report(ar=f"{ar}\n\n‸{text}", en=f"{en}\n\n‸{text}")
+        said = "words of the report are redacted, and the document says them or words of the same letters"
+        folder.expect(said, said)
+        folder.carets.clear()
+    folder.report(ar=f"[حسن]{{.redacted}}\n\n{text}", en=f"[Mohsen]{{.redacted}}\n\n{text}")
+    folder.expect()
+
+
+@pytest.mark.parametrize("name", ["original.png", "original.pdf"])
+def test_the_original_of_a_report_that_redacts_is_not_shown(content: Content, name):
+    """Its words are to be read in it."""
+    data = pdf() if name.endswith("pdf") else drawn("svg", svg()).pages[0]
+    with_file(content, name, data).accepting("pdf")
+    content.report(ar=f"[سر]{{.redacted}}\n\n![ط](‸{name})")
+    content.expect("the original is shown, and words of the report are redacted; blacken what is redacted, and show that")
+    content.carets.clear()
+    content.report(ar=f"سر\n\n![ط]({name})")
+    content.expect()
