@@ -156,7 +156,7 @@ def build(wanted: Order, run: Run = run_order) -> Built:
         progress.report("checking the files", 0, 0)
         verify(folder, made.written, made.copied)
         progress.report("inspecting the site", 0, 0)
-        look_over(folder, wanted.siteurl, made.written | made.copied.keys(), made.checks)
+        look_over(folder, wanted.content, wanted.siteurl, made.written | made.copied.keys(), made.checks)
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
         heavy = _heavy(folder, made.written)
         publish(folder, wanted.output)

@@ -14,12 +14,13 @@ from .hashes import SIGNATURES, hashes
 from .links import links
 from .presence import presence
 from .safety import policies, safety
+from .secrets import secrets
 from .site import Site
 
 __all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]
 
 #: The checks by name: what each looks for stands in its module.
-CHECKS = ("presence", "links", "figures", "safety", "policy", "hashes")
+CHECKS = ("presence", "links", "figures", "safety", "policy", "secrets", "hashes")
 
 
 def inspect(
@@ -28,12 +29,14 @@ def inspect(
     *,
     scripts: Collection[str] | None = None,
     policy: str | None = None,
+    content: Path | None = None,
     without: Collection[str] = (),
 ) -> list[Fault]:
     """All faults of the site in a folder, sorted by file; an empty list for a site that has none.
 
     ``address`` is the public address of the site, if it has one; ``scripts`` names the only scripts that may be in it;
-    ``policy`` is the Content-Security-Policy that every page must have. ``without`` names ``CHECKS`` that are left out.
+    ``policy`` is the Content-Security-Policy that every page must have; ``content`` is the folder that the site was
+    made of: what is redacted there must not be said. ``without`` names ``CHECKS`` that are left out.
     """
     site = Site(folder, address)
     checks: dict[str, Callable[[], Iterable[Fault]]] = {
@@ -42,6 +45,7 @@ def inspect(
         "figures": lambda: figures(site),
         "safety": lambda: safety(site, scripts),
         "policy": lambda: policies(site, policy),
+        "secrets": lambda: secrets(site, content) if content else (),
         "hashes": lambda: hashes(site),
     }
     found: set[Fault] = set()

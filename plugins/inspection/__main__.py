@@ -21,11 +21,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--siteurl", metavar="ADDRESS", default="", help="the public address of the site, if it has one"
     )
     parser.add_argument("--policy", help="the Content-Security-Policy that every page must have")
+    parser.add_argument("--content", metavar="FOLDER", type=Path, help="the content that it was made of")
     parser.add_argument("--without", action="append", choices=CHECKS, default=[], help="leave a check out")
     given = parser.parse_args(arguments)
     if not given.folder.is_dir():
         parser.error(f"{given.folder} is no folder")
-    faults = inspect(given.folder, given.siteurl, policy=given.policy, without=given.without)
+    if given.content and not given.content.is_dir():
+        parser.error(f"{given.content} is no folder")
+    faults = inspect(
+        given.folder, given.siteurl, policy=given.policy, content=given.content, without=given.without
+    )
     print(*faults, f"{len(faults)} faults." if faults else "No faults.", sep="\n")
     return 1 if faults else 0
 

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from briefings.building import build, order
+from briefings.verifying import SiteIncomplete
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
 from tests.trust.decoding import bare, says
@@ -119,6 +120,21 @@ def test_the_scan_finds_what_is_there(how: str, secret: str) -> None:
     data = data if data[:2] == b"\x1f\x8b" or how == "UTF-16" else b"before " + data + b" after"
     assert says(data, CANARIES[secret])
     assert not says(data, "another secret")
+
+
+def test_a_site_that_says_a_redacted_word_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even if all that takes the words out should fail; and what is said of it does not quote them."""
+    content = write(tmp_path, CANARIES)
+    wanted = order(str(content.root), str(tmp_path / "site"))
+    build(wanted)
+    before = tree(tmp_path / "site")
+    monkeypatch.setattr("reports.pairs.redacted", lambda written, own, problems: written)
+    with pytest.raises(SiteIncomplete) as raised:
+        build(wanted)
+    assert any("says what reports/r/en.md:3 redacts" in fault for fault in raised.value.faults)
+    assert any("says what dossiers/d/ar.md:3 redacts" in fault for fault in raised.value.faults)
+    assert not [words for words in CANARIES.values() if words in str(raised.value)]
+    assert tree(tmp_path / "site") == before
 
 
 WORDS = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهوي"), min_size=1, max_size=12)
