@@ -60,7 +60,8 @@ def _check(given: argparse.Namespace) -> int:
     from .running import read_settings
 
     wanted = order(given.content, None)
-    settings = read_settings(wanted.project, wanted.content, wanted.output)
+    # Of the settings; Pelican would stumble over a content that is not there, which is told below.
+    settings = read_settings(wanted.project, wanted.project, wanted.output)
     found: list[reports.Problem] = []
     with progress.showing():
         try:

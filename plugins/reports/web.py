@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from .invisible import NO_TEXT, faults
@@ -11,6 +12,10 @@ from .invisible import NO_TEXT, faults
 _IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
 #: Blanks of any kind, and the marks of direction that texts may have.
 _UNSEEN = re.compile("[\\s\u061c\u200e\u200f]")
+#: A host whose last part is a number is read as one by browsers, whatever stands before.
+_NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$", re.I)
+#: Names that are of a machine or of a network, by RFC 6761, 6762, 8375 and the practice of those who name machines.
+_OF_THE_HOUSE = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".corp", ".home")
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
@@ -23,7 +28,8 @@ def is_web_address(text: str) -> bool:
     """Whether the text is an http or https address with a host, and without what could hide where it leads.
 
     A host is a name or a number of RFC 3986, without a user's name before it; none of its labels mixes Latin letters
-    with those of other scripts, as names do that are made to look like others (Unicode Technical Standard 39).
+    with those of other scripts, as names do that are made to look like others (Unicode Technical Standard 39). It is a
+    host of the internet: a link to one that only the reader's own network knows would act on that network.
     """
     if hides(text) or any(char in '<>"\\`{}|^' for char in text):
         return False
@@ -35,8 +41,20 @@ def is_web_address(text: str) -> bool:
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
         return False
     if ":" in host:
-        return bool(_IPV6.fullmatch(parts.netloc))  # urlsplit has seen that the number is one
+        return bool(_IPV6.fullmatch(parts.netloc)) and ip_address(host).is_global
+    if _NUMBER.search(host):
+        return _is_public_number(host)
+    if "." not in host.strip(".") or host.rstrip(".").endswith(_OF_THE_HOUSE):
+        return False
     return len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split(".")))
+
+
+def _is_public_number(host: str) -> bool:
+    """Whether a host is the number of a machine on the internet, in four decimal parts and in no other way."""
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return False
 
 
 def _is_label(label: str) -> bool:

@@ -126,10 +126,14 @@ NONE = (
     "https://%", "https://user@other.example/", "https://user:pw@good.example@evil.example/", "https://аpple.com/",
     "https://a\u202eb.example/", "https://a.example/\u061c", "https://a.example/<b>", "https://a.example/\"x", "https://a b/",
     "https://a.example/\\x", "https://-a.example/", "https://a_.example-/", "ftp://a.example", "",
+    # Of the reader's own machine or network, however it is written.
+    "https://127.0.0.1/x", "https://[::1]/x", "https://localhost/", "http://localhost:8000/x", "https://a.localhost./", "http://192.168.1.1/reboot?",
+    "http://10.1.2.3/", "http://169.254.169.254/latest", "https://[fe80::1]/", "https://[::ffff:127.0.0.1]/", "http://2130706433/", "http://127.1/",
+    "http://0x7f.0.0.1/", "http://0x7f000001/", "http://0177.0.0.1/", "http://1.2.3.4.5/", "http://router/", "http://printer.local/", "http://nas.lan/",
 )  # fmt: skip
 GOOD = (
-    "https://a.example", "http://a.example/", "https://A.Example:8443/x?y=z#w", "https://موقع.example/خبر", "https://[::1]/x",
-    "https://127.0.0.1/x", "https://a.example/%D8%AE", "https://xn--mgbai9azgqp6j.example/", "https://münchen.example/", "https://a-b.example./",
+    "https://a.example", "http://a.example/", "https://A.Example:8443/x?y=z#w", "https://موقع.example/خبر", "https://[2606:4700::1]/x",
+    "https://93.184.215.14/x", "https://localhost.example/", "https://10.0.0.1.example/", "https://a.example/%D8%AE", "https://xn--mgbai9azgqp6j.example/", "https://münchen.example/", "https://a-b.example./",
 )  # fmt: skip
 
 
