@@ -36,7 +36,9 @@ def told(problems: Iterable[Problem]) -> list[str]:
     """The problems as lines, ``path:line:column: what is wrong; what to do``, by file and place in it."""
     lines: list[str] = []
     for problem in sorted(problems, key=lambda problem: (str(problem.path), problem.line, problem.column)):
-        lines.append(shown(problem.path) + str(problem).removeprefix(str(problem.path)))
+        whole, path = str(problem), str(problem.path)
+        # A path with characters that nobody sees stands in the message with their codes, and stays as it does there.
+        lines.append(shown(problem.path) + whole.removeprefix(path) if whole.startswith(path) else whole)
     return lines
 
 

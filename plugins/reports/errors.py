@@ -32,11 +32,15 @@ class Problem:
 
 
 def _harmless(text: str) -> str:
-    """A line for a terminal: characters that would move its cursor, colour it or turn it round stand as codes."""
+    """A line for a terminal: characters that would move its cursor, colour it or turn it round, or that nobody sees,
+    stand as codes. Joiners stay, which Persian words need."""
     return _COMMANDS.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
-_COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_COMMANDS = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
 
 
 class ContentErrors(Exception):

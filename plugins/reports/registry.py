@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import model
 from .errors import Problems, did_you_mean
+from .lookalikes import lookalike
 from .model import Actor, Entry, Place, Registry, Source
 from .nodes import Node, compose, words_by_language
 
@@ -118,13 +119,24 @@ def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File) -> 
     """The parts that all entries have: name, kind and aliases."""
     # What is wrong has been told: an entry without a name or kind is still one that others can name.
     name = (values["name"].in_languages("the name", both=True) if "name" in values else None) or model.Words(None, None)
+    for word in (name.ar, name.en):
+        _warn_of_lookalikes(values.get("name"), word)
     kind = (values["kind"].word("kind", kinds) if "kind" in values else None) or ""
     aliases: dict[str, list[str]] = {}
     if "aliases" in values:
         for lang, node in values["aliases"].fields("aliases", model.LANGUAGES).items():
-            words = [item.text("an alias") for item in node.several("aliases")]
+            items = list(node.several("aliases"))
+            words = [item.text("an alias") for item in items]
             aliases[lang] = [word for word in words if word]
+            for item, word in zip(items, words, strict=True):
+                _warn_of_lookalikes(item, word)
     return {"name": name, "kind": kind, "aliases": words_by_language(aliases)}
+
+
+def _warn_of_lookalikes(node: Node | None, name: str | None) -> None:
+    if node and name and (found := lookalike(name)):
+        word, why = found
+        node.warning(f"`{word}` {why}", "write it with the letters of one alphabet; it could be taken for another name")
 
 
 def _link(values: Mapping[str, Node], key: str, file: _File) -> str | None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from briefings.building import build, order
 from briefings.csv_text import cell
+from briefings.messages import told as told_problems
 from reports import ContentErrors, read_site, texts
 from reports.errors import Problem
 from reports.patience import OutOfPatience, patience
@@ -226,6 +227,32 @@ def test_names_that_are_no_ids(content: Content, id: str) -> None:
 def test_messages_cannot_command_a_terminal() -> None:
     told = str(Problem(Path("a\x1b[2Jb\nc"), 1, 1, "no \x07 such \u202e thing", "\x9b31m"))
     assert told == "a\\x1b[2Jb\\nc:1:1: no \\x07 such \\u202e thing; \\x9b31m"
+
+
+def test_messages_show_what_nobody_sees(content: Content) -> None:
+    """In the name of a folder, which would otherwise look like another one."""
+    (content.root / "reports" / "alep\u200bpo").mkdir()
+    (line,) = told_problems(content.errors())
+    assert line.endswith("reports/alep\\u200bpo:1:1: `alep\\u200bpo` is no slug; name the folder with a-z, 0-9 and hyphens, a hundred at most")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("R\u0435uters", "`R\u0435uters` has Cyrillic and Latin letters in one word"),
+        ("Al \u0391leppo", "`\u0391leppo` has Greek and Latin letters in one word"),
+        ("\U0001d411euters", "`\U0001d411euters` has letters in an unusual form"),
+        ("\uff32\uff25\uff35", "has letters in an unusual form"),
+        ("Reuters \u0420\u0438\u0430", None), ("\u0420\u0438\u0430", None), ("Café d’Orsay № 5", None), ("H\u2082O", None),
+    ],
+)  # fmt: skip
+def test_names_that_are_made_to_look_like_others_are_told(content: Content, name: str, said: str | None) -> None:
+    """A word of two alphabets, or of letters that only mathematicians need; not two words of two alphabets."""
+    content.registry(sources=f"new: {{name: {{ar: \u062c\u062f\u064a\u062f, en: {name}}}, kind: newspaper}}\n").report(ar="\u0646\u0635.")
+    warnings = [problem for problem in content.read().warnings if problem.path.name == "sources.yaml"]
+    assert [said in problem.message for problem in warnings] == ([True] if said else [])
+    content.registry(sources=f"new: {{name: {{ar: \u062c\u062f\u064a\u062f, en: New}}, aliases: {{en: [{name}]}}, kind: newspaper}}\n")
+    assert bool([problem for problem in content.read().warnings if problem.path.name == "sources.yaml"]) == bool(said)
 
 
 # Without end
