@@ -28,18 +28,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers share, for what is built once; ``alone`` keeps them from building it at once."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+    shared.mkdir(exist_ok=True)
+    return shared
+
+
+@pytest.fixture(scope="session")
+def build_site(shared_folder: Path) -> Callable[[str], Path]:
     """Builds a content as `make` does and says where its site is. Workers share a folder; each is built once.
 
     By name: one of ``CONTENTS``, ``seed``, or ``big``, the made-up long report.
     """
-    base = tmp_path_factory.getbasetemp()
-    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
-    shared.mkdir(exist_ok=True)
-
     def build(name: str) -> Path:
+        shared = shared_folder
         output = shared / name
-        with _alone(shared / f"{name}.lock"):
+        with alone(shared / f"{name}.lock"):
             if not output.exists():
                 content = CONTENTS.get(name) or (SEED if name == "seed" else shared / "big-content")
                 if name == "big" and not content.exists():
@@ -51,7 +57,7 @@ def build_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path
 
 
 @contextmanager
-def _alone(lock: Path) -> Iterator[None]:
+def alone(lock: Path) -> Iterator[None]:
     """Within it, no other worker holds the same lock."""
     with lock.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)

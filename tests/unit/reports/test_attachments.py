@@ -71,6 +71,14 @@ def test_what_is_in_it_is_drawn():
         assert image.getpixel((20, 20)) == (255, 255, 255)
 
 
+def test_the_same_file_is_always_drawn_the_same():
+    """Whatever drew it before: a site that is built again is the same."""
+    files = (("svg", svg()), ("pdf", pdf(2)), ("pdf", pdf(change=with_words("Hasan", font_inside=True))))
+    first = [drawn(kind, data) for kind, data in files]
+    drawn.cache_clear()
+    assert [drawn(kind, data) for kind, data in files] == first
+
+
 def test_words_under_a_black_box_are_not_in_what_is_drawn():
     """Which is how documents were redacted, and were not."""
     words = with_words("Hasan", font_inside=True)
