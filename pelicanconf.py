@@ -48,8 +48,9 @@ DATA_LICENCE = {
     "title": {"ar": "المشاع الإبداعي: نَسب المُصنَّف 4.0 دولي", "en": "Creative Commons Attribution 4.0"},
 }
 
-# What texts can show besides photographs: "svg" for drawings, "pdf" for documents. Each page of such a file is drawn, and
-# published as an image; files with anything in them but pages are refused. `make attachments` installs what it needs.
+# What texts can show besides photographs: "svg" for drawings, "pdf" for documents. Each page of such a file is drawn,
+# and published as an image; files with anything in them but pages are refused. `make attachments` installs what that
+# needs.
 ATTACHMENTS = []
 
 # The reports whose `original.txt` is published, by their slugs. By itself no original is.

@@ -33,7 +33,7 @@ def missing(kind: str) -> list[str]:
     return [name for name in NEEDS[kind] if find_spec(name) is None]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def drawn(kind: str, data: bytes) -> Drawn:
     """The pages of a drawing (``svg``) or document (``pdf``) that has nothing in it but these.
 

@@ -15,6 +15,8 @@ import pypdfium2
 from limits import HIGHEST, WIDTH, Unclean
 
 MAX_PAGES, MAX_OBJECTS, MAX_WORDS = 40, 500_000, 2_000_000
+#: So many bytes its pages may have as PNG, all together.
+MAX_DRAWN = 200_000_000
 
 ANEW = "print it into a new PDF, and look whether all is still there"
 #: What actions do that do more than lead to another page or address.
@@ -27,10 +29,14 @@ PLAYS = frozenset("/RichMedia /3D /Movie /Sound /Screen /FileAttachment".split()
 
 def draw(data: bytes) -> tuple[list[bytes], str]:
     """Each page as a PNG on white, and the words of all that a program can find. Raises ``Unclean``."""
-    _look_over(data)
+    plain = _looked_over(data)
+    found: list[tuple[bytes, str]] = []
     try:
-        with pypdfium2.PdfDocument(data) as document:
-            found = [_page(document[number]) for number in range(len(document))]
+        with pypdfium2.PdfDocument(plain) as document:
+            for number in range(len(document)):
+                found.append(_page(document[number]))
+                if sum(len(drawn) for drawn, _ in found) > MAX_DRAWN:
+                    raise Unclean("has more to show than a report can", "keep the pages that matter")
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
         raise Unclean("cannot be drawn", ANEW) from error
     return [drawn for drawn, _ in found], "\n".join(words for _, words in found)[:MAX_WORDS]
@@ -48,10 +54,15 @@ def _page(page: pypdfium2.PdfPage) -> tuple[bytes, str]:
     return stream.getvalue(), page.get_textpage().get_text_bounded()
 
 
-def _look_over(data: bytes) -> None:
-    """Raise ``Unclean`` for a document with anything in it but pages."""
+def _looked_over(data: bytes) -> bytes:
+    """The document, written anew by the program that looked it over: another program may read the same bytes otherwise,
+    by an older state that is still in them for example.
+
+    Raises ``Unclean`` for a document with anything in it but pages.
+    """
+    out = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(data)) as document:
+        with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as document:
             if document.is_encrypted:
                 raise Unclean("is locked", "save it without a password and without rules about printing")
             pages = len(document.pages)
@@ -62,10 +73,14 @@ def _look_over(data: bytes) -> None:
             for one in document.objects:
                 for part in _parts(one):
                     _look_at(part)
+            document.save(out, deterministic_id=True)
+            if document.get_warnings():
+                raise Unclean("is damaged", ANEW)
     except pikepdf.PasswordError:
         raise Unclean("is locked", "save it without a password and without rules about printing") from None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError) as error:
         raise Unclean("cannot be read as PDF", ANEW) from error
+    return out.getvalue()
 
 
 def _parts(value: object) -> Iterator[pikepdf.Dictionary]:

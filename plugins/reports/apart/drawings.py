@@ -53,7 +53,7 @@ def draw(data: bytes) -> tuple[list[bytes], str]:
 def _png(text: str, **size: int) -> bytes:
     try:
         return bytes(
-            resvg_py.svg_to_bytes(svg_string=text, background="#ffffff", skip_system_fonts=True, **size)
+            resvg_py.svg_to_bytes(svg_string=text, background="#ffffff", skip_system_fonts=True, dpi=96, **size)
         )
     except BaseException as error:  # a panic of the program in Rust is no Exception
         raise Unclean("cannot be drawn", "save it anew, or save it as PNG") from error

@@ -111,6 +111,16 @@ def test_a_clean_drawing_is_drawn(inside):
     assert len(drawn("svg", svg(inside)).pages) == 1
 
 
+@pytest.mark.parametrize("size", ["420", "420px", "315pt", "111.125mm", "11.1125cm", "4.375in", "100%"])
+def test_a_drawing_may_be_measured_in_any_unit(size):
+    """Points as of programs for charts, millimetres as of Inkscape: what is drawn is the same."""
+    data = svg(attributes=f'width="{size}" viewBox="0 0 420 200"')
+    (page,) = drawn("svg", data).pages
+    with Image.open(io.BytesIO(page)) as image:
+        assert image.size[0] == 1280
+        assert image.convert("RGB").resize((1280, 610)).getpixel((180, 400)) == (0x7A, 0x1F, 0x1F)
+
+
 def test_a_drawing_may_say_what_it_is():
     """As matplotlib and Illustrator do. The address of the type is not followed."""
     before = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://w3.example/svg11.dtd">\n'
@@ -227,9 +237,11 @@ def test_a_document_that_does_or_holds_more_is_told(change, said):
         (pdf(0), "has 0 pages"),
         (b"", "cannot be read as PDF"),
         (svg(), "cannot be read as PDF"),
-        (pdf()[:300], "cannot be "),
+        (pdf()[:300], "cannot be read as PDF"),
+        (pdf()[:-40], "cannot be read as PDF"),
+        (pdf().replace(b"/Length", b"/Lenght"), "is damaged"),
     ],
-    ids=range(7),
+    ids=range(9),
 )
 def test_what_is_no_document_is_told(data, said):
     """Locked, too long, empty, another thing by that name, cut off."""
