@@ -27,6 +27,15 @@ SHORTEST = (4, 8, 12)
 #: Pages that say nothing of the content: a word that stands there too is the site's own.
 OWN_PAGES = ("about", "method", "search")
 
+#: Words that pages say of dates.
+CALENDAR = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday كانون تشرين الثاني الاول شباط اذار نيسان ايار حزيران تموز ايلول "
+    "يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليوز اغسطس غشت سبتمبر شتنبر اكتوبر نوفمبر نونبر ديسمبر دجنبر "
+    "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت".split()
+)
+#: An English word that begins with a small letter is no name, and one alone stands in places by chance.
+_COMMON = re.compile("[a-z]+")
 _CODE = re.compile(r"(?s)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _REDACTED = re.compile(r"\{(?:[^{}]*\s)?\.redacted(?:\s[^{}]*)?\}")
 _LINK = re.compile(r"(?<=\])\(\s*<?([^\s()<>]+)[^()]*\)")
@@ -127,6 +136,10 @@ def _parts(text: str) -> Iterator[str]:
     yield from (_bare(address) for address in _LINK.findall(text))
     plain = re.sub(r"\{[^{}]*\}", " ", _LINK.sub(" ", text))
     words = _WORD.findall(_bare(plain).replace("_", " "))
+    if all(word in CALENDAR or (word.isdigit() and len(word) <= 4) for word in words):
+        return
+    if len(words) == 1 and _COMMON.fullmatch(plain.strip(" \n*_")):
+        return
     together = min(len(words), len(SHORTEST))
     for at in range(len(words) - together + 1 if words else 0):
         part = words[at : at + together]

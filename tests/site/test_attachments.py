@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
 
-from briefings.building import Order, build
 from inspection import inspect
 from tests.conftest import CONTENTS, PROJECT, alone
 from tests.helpers import documents
@@ -21,6 +23,13 @@ MARKET, CAMP, QANDARA = "2031-03-05-marzuba-market", "2031-03-08-birch-camp", "2
 SETTINGS = f"""
 ATTACHMENTS = ["svg", "pdf"]
 PUBLISHED_ORIGINALS = ["{CAMP}"]
+"""
+BUILD = """
+import sys
+from pathlib import Path
+from briefings.building import Order, build
+project = Path(sys.argv[1])
+build(Order(project / "content", project / "output", project=project))
 """
 SHOWN = {
     "ar": "\n\n![أعمدة](bars.svg)\n\n![بيان من ثلاث صفحات](statement.pdf \"البيان\")\n\n![صور](bodies.pdf){.graphic}\n",
@@ -57,11 +66,14 @@ def project(folder: Path, settings: str) -> Path:
 def attached(shared_folder: Path) -> BuiltSite:
     """The site of that project, built once for all workers."""
     folder = shared_folder / "attached"
-    with alone(shared_folder / "attached.lock"), pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SITEURL", raising=False)
+    with alone(shared_folder / "attached.lock"):
         if not folder.exists():
             project(folder, SETTINGS)
-            build(Order(folder / "content", folder / "output", project=folder))
+            # In a process of its own: Pelican keeps settings that it has read.
+            given = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+            environment = given | {"PYTHONPATH": str(PROJECT / "plugins")}
+            done = subprocess.run([sys.executable, "-c", BUILD, str(folder)], env=environment, capture_output=True, check=False)
+            assert done.returncode == 0, done.stderr.decode()
     return BuiltSite(folder / "output", folder / "content")
 
 

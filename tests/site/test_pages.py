@@ -117,7 +117,7 @@ def test_a_change_of_language_is_a_change_of_direction(site: BuiltSite) -> None:
 
 
 #: Names of formats, and grades of the Admiralty system, which are written the same in both languages.
-SHARED = re.compile(r"(?<![A-Za-z])(?:CSV|JSON|Atom|SHA-256|EDTF|UTC|[A-F][1-6]?)(?![A-Za-z])")
+SHARED = re.compile(r"(?<![A-Za-z])(?:CSV|JSON|Atom|SHA[-\u2011]256|EDTF|UTC|[A-F][1-6]?)(?![A-Za-z])")
 SCRIPTS = {"ar": "ARABIC", "en": "LATIN"}
 
 

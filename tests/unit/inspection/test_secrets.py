@@ -83,9 +83,10 @@ def test_three_words_of_many_are_enough(content: Content, site: Path):
 
 
 def test_what_stands_in_places_by_chance_is_not_looked_for(content: Content, site: Path):
-    """Short words, short numbers; a telephone's number is."""
-    content.report("s", ar="في [2016]{.redacted} كان [من]{.redacted} هنا [0933555777]{.redacted}")
-    (site / "a.txt").write_text("2016 من", "utf-8")
+    """Short words and numbers, months, English words that are no names; a telephone's number is."""
+    ar = "في [2016]{.redacted} كان [من]{.redacted} هنا [0933555777]{.redacted} في [4 كانون الأول 2016]{.redacted}"
+    content.report("s", ar=ar, en="[true]{.redacted} [x]{.redacted} [April]{.redacted} [x]{.redacted}")
+    (site / "a.txt").write_text("2016 من true 4 كانون الأول 2016 April", "utf-8")
     (site / "b.txt").write_text("0933555777", "utf-8")
     assert faults(content.root, site) == ["b.txt: says what reports/s/ar.md:3 redacts"]
 
