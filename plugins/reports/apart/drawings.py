@@ -21,7 +21,7 @@ XLINK = "http://www.w3.org/1999/xlink"
 DRAW = frozenset(
     (
         "svg g defs symbol use path rect circle ellipse line polyline polygon image linearGradient radialGradient "
-        "stop pattern clipPath mask marker style title desc metadata switch filter feBlend feColorMatrix "
+        "stop pattern clipPath mask marker style title desc metadata filter feBlend feColorMatrix "
         "feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight "
         "feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology "
         "feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence"
@@ -34,7 +34,7 @@ MAX_ELEMENTS, MAX_DEPTH, MAX_DRAWN = 200_000, 200, 500_000
 
 _INSIDE = re.compile(r"#[^\s\"'()\\]+|data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
 _URL = re.compile(r"url\s*\(\s*[\"']?\s*([^\"')]*)", re.I)
-_LOADS = re.compile(r"@import|expression\s*\(|javascript:|\\", re.I)
+_LOADS = re.compile(r"@|expression\s*\(|javascript:|\\", re.I)
 
 OUTLINES = "turn its text into outlines in the program that drew it"
 PLAIN = "take it out, or save the drawing as PNG"

@@ -153,6 +153,8 @@ UNCLEAN = {
     "another's part": ('<use href="https://example.org/a.svg#b"/>', "loads or links to something"),
     "a style from elsewhere": ("<style>@import 'https://example.org/a.css';</style>", "a style that could load"),
     "a style with codes": (r"<style>a{b:u\72l(x)}</style>", "a style that could load"),
+    "a style that depends": ("<style>@media print { rect { display: none } }</style>", "a style that could load"),
+    "parts for one language": ('<switch><rect systemLanguage="ar"/></switch>', "has <switch>, which does not draw"),
     "a colour from elsewhere": ('<rect fill="url(https://example.org/a#b)"/>', "a style that could load"),
     "a colour in quotes": ("<rect style=\"fill: URL( 'other.svg#b' )\"/>", "a style that could load"),
     "a base": ('<g xml:base="https://example.org/"/>', "has a base for its addresses"),
