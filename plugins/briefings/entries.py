@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from findings import PlacedClaim, Scope, SourceAccount
 from pictures.timeline import timeline_picture
-from reports.model import Actor, Place, Source
+from reports.model import Actor, Place
 
 from .maps import scope_map
 from .outside import links_out
@@ -87,7 +87,6 @@ def entry(page: Page) -> Mapping[str, object]:
         "spoken": _spoken_for(page, id),
         "named_in": findings.index.mentions.get(id, []),
         "links": links_out(entry),
-        "speaks_for": entry.speaks_for if isinstance(entry, Source) else None,
     }
 
 

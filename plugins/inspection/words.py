@@ -40,9 +40,9 @@ _FORMS = {
 _COMPILED = {lang: [(re.compile(form), flags) for form, flags in forms] for lang, forms in _FORMS.items()}
 _WORDS = {
     "en": {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000},
-    "ar": {"عشرات": 10, "عشرات (بالدزينة)": 12, "مئات": 100, "آلاف": 1000},
+    "ar": {"عشرات": 10, "عشرات (اثنا عشر فأكثر)": 12, "مئات": 100, "آلاف": 1000},
 }
-_UNCOUNTED = {"en": ("not counted", "some, not counted"), "ar": ("لم يُحصَ", "عدد لم يُحصَ")}
+_UNCOUNTED = {"en": ("not counted", "some, not counted"), "ar": ("لم يُحصَوا", "عدد لم يُحصَ")}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٬", "0123456789,")
 
 

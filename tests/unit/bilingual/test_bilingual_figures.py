@@ -19,10 +19,10 @@ FIGURES = [
     ("0", "0", "0", "0", "0"),
     ("0+", "0 or more", "0 أو أكثر", "0 or more", "0 أو أكثر"),
     ("tens", "tens", "عشرات", "about 10 or more", "نحو 10 أو أكثر"),
-    ("dozens", "dozens", "عشرات (بالدزينة)", "about 12 or more", "نحو 12 أو أكثر"),
+    ("dozens", "dozens", "عشرات (اثنا عشر فأكثر)", "about 12 or more", "نحو 12 أو أكثر"),
     ("hundreds", "hundreds", "مئات", "about 100 or more", "نحو 100 أو أكثر"),
     ("thousands", "thousands", "آلاف", "about 1,000 or more", "نحو 1,000 أو أكثر"),
-    ("some", "some, not counted", "عدد لم يُحصَ", "not counted", "لم يُحصَ"),
+    ("some", "some, not counted", "عدد لم يُحصَ", "not counted", "لم يُحصَوا"),
 ]
 
 
@@ -66,7 +66,7 @@ def test_a_range_with_both_its_ends_says_also_a_low_of_0(ar, en):
 
 def test_what_nobody_counted_is_never_0(ar, en):
     assert en.range(None, None) == en.bounds(None, None) == "not counted"
-    assert ar.range(None, None) == ar.bounds(None, None) == "لم يُحصَ"
+    assert ar.range(None, None) == ar.bounds(None, None) == "لم يُحصَوا"
     assert en.count_phrase("killed", None, None) == "people killed, not counted"
     assert ar.count_phrase("killed", None, None) == "قتلى لم يُحصَ عددهم"
     assert ar.count_phrase("women", None, None) == "نساء لم يُحصَ عددهن"
