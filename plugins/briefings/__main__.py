@@ -60,7 +60,7 @@ def _check(given: argparse.Namespace) -> int:
     from .running import read_settings
 
     wanted = order(given.content, None)
-    # Of the settings; Pelican would stumble over a content that is not there, which is told below.
+    # Pelican wants a folder of content that is there. Whether the one that is checked is there is told below.
     settings = read_settings(wanted.project, wanted.project, wanted.output)
     found: list[reports.Problem] = []
     with progress.showing():

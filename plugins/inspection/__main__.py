@@ -26,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if not given.folder.is_dir():
         parser.error(f"{given.folder} is no folder")
-    if given.content and not given.content.is_dir():
-        parser.error(f"{given.content} is no folder")
+    if given.content and not (given.content / "reports").is_dir():
+        parser.error(f"{given.content} is no folder of content: it has no reports/")
     faults = inspect(
         given.folder, given.siteurl, policy=given.policy, content=given.content, without=given.without
     )

@@ -34,9 +34,10 @@ CALENDAR = frozenset(
     "يناير فبراير مارس ابريل مايو يونيو يونيه يوليو يوليوز اغسطس غشت سبتمبر شتنبر اكتوبر نوفمبر نونبر ديسمبر دجنبر "
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت".split()
 )
-#: An English word that begins with a small letter is no name, and one alone stands in places by chance.
-_COMMON = re.compile("[a-z]+")
-_CODE = re.compile(r"(?s)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+#: English words that begin with small letters are no name, and one or two alone stand in places by chance.
+_COMMON = re.compile(r"[a-z\s]+")
+#: Code, which ends in its paragraph.
+_CODE = re.compile(r"(?s)(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)")
 _REDACTED = re.compile(r"\{(?:[^{}]*\s)?\.redacted(?:\s[^{}]*)?\}")
 _LINK = re.compile(r"(?<=\])\(\s*<?([^\s()<>]+)[^()]*\)")
 _ENTRY = re.compile(r"(?m)^([a-z][a-z0-9-]*)\s*:")
@@ -46,7 +47,7 @@ _UNSEEN = re.compile(
     + "".join(re.escape(char) for char in map(chr, range(0x300, 0x10000)) if unicodedata.combining(char))
     + "]"
 )
-_WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"[\W_]+")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{24,}={0,2}")
 _UTF16 = re.compile(rb"\(\xfe\xff((?:\\.|[^\\)])*)\)", re.S)
@@ -56,7 +57,7 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Words as ``bare`` has them, and the file and line of the content in which they are redacted."""
+    """Words as ``_bare`` has them, and the file and line of the content in which they are redacted."""
 
     words: str
     file: str
@@ -135,10 +136,10 @@ def _parts(text: str) -> Iterator[str]:
     """What would tell of redacted words: where a link leads; one word or two alone, else each three in their order."""
     yield from (_bare(address) for address in _LINK.findall(text))
     plain = re.sub(r"\{[^{}]*\}", " ", _LINK.sub(" ", text))
-    words = _WORD.findall(_bare(plain).replace("_", " "))
+    words = _bare(plain).split()
     if all(word in CALENDAR or (word.isdigit() and len(word) <= 4) for word in words):
         return
-    if len(words) == 1 and _COMMON.fullmatch(plain.strip(" \n*_")):
+    if len(words) <= 2 and _COMMON.fullmatch(re.sub(r"[\[\]*_,]", "", plain)):
         return
     together = min(len(words), len(SHORTEST))
     for at in range(len(words) - together + 1 if words else 0):
@@ -190,7 +191,7 @@ def _letters(text: str) -> str:
 
 
 def _apart(text: str) -> str:
-    return " ".join(re.sub(r"[^\w/.:@-]+|_", " ", text).split())
+    return " ".join(_BETWEEN.sub(" ", text).split())
 
 
 def _in_pdf(data: bytes) -> Iterator[str]:
@@ -202,8 +203,7 @@ def _in_pdf(data: bytes) -> Iterator[str]:
         except zlib.error:
             continue
     for part in parts:
-        yield part.decode("utf-8", "ignore")
-        yield part.decode("utf-16-be", "ignore")
+        yield from (part.decode(encoding, "ignore") for encoding in ("utf-8", "utf-16-be"))
         for text in _UTF16.findall(part):
             yield text.replace(b"\\(", b"(").replace(b"\\)", b")").decode("utf-16-be", "ignore")
         for numbers in _NUMBERS.findall(part):

@@ -18,6 +18,7 @@ from . import invisible
 from .accepting import Accepted
 from .comparison import compare
 from .errors import Problems
+from .images import ORIGINAL as STEM
 from .model import Record, Text
 from .nodes import MAX_BYTES, MAX_FAULTS
 from .record import RecordFile
@@ -26,7 +27,7 @@ from .texts import Written
 if TYPE_CHECKING:
     from .pairs import Pair
 
-STEM, TEXT = "original", "original.txt"
+TEXT = f"{STEM}.txt"
 _RIGHTS = "check that it is yours to read"
 
 
@@ -43,7 +44,8 @@ def check_evidence(
         return
     _check_hash(kept[-1], file, problems)
     if kept[0].name == TEXT and "ar" in texts:
-        says = _read(kept[0], problems)
+        data = _bytes(kept[0], problems)
+        says = _text(kept[0], data, problems) if data is not None else None
         if says is not None:
             compare(texts["ar"], written["ar"], kept[0], says, problems)
         if kept[-1].name == TEXT and file.sha256 and _hides(texts):
@@ -59,20 +61,27 @@ def public_record(folder: Path, record: Record, texts: Mapping[str, Text]) -> Re
     return replace(record, sha256=None) if tells else record
 
 
-def check_wanted(reports: Path, accepted: Accepted, pairs: Mapping[str, Pair], problems: Problems) -> None:
-    """Each original that the settings publish is there, is plain to read, and is of a report that redacts nothing."""
+def wanted_originals(
+    reports: Path, accepted: Accepted, pairs: Mapping[str, Pair], problems: Problems
+) -> dict[str, bytes]:
+    """The texts of the originals that the settings publish, by slug, to the byte: their hashes are those of the files.
+
+    Each must be there, be plain to read, and be of a report that redacts nothing; what is not is in ``problems``.
+    """
+    found: dict[str, bytes] = {}
     for slug in sorted(accepted.originals):
-        path = reports / slug / TEXT
-        instead = f"or take `{slug}` out of PUBLISHED_ORIGINALS in pelicanconf.py"
+        path, leave_out = reports / slug / TEXT, f"take `{slug}` out of PUBLISHED_ORIGINALS in pelicanconf.py"
         if slug not in pairs or not path.is_file() or path.is_symlink():
-            problems.error(path, 1, 1, "there is no such original to publish", f"put it here, {instead}")
+            problems.error(path, 1, 1, "there is no such original to publish", f"put it here, or {leave_out}")
         elif any(span.redacted for written in pairs[slug].written.values() for span in written.spans):
-            problems.error(path, 1, 1, "words of the report are redacted, and the original says them", instead[3:])
-        elif (says := _read(path, problems)) is not None:
-            _check_open(path, says, instead, problems)
+            problems.error(path, 1, 1, "words of the report are redacted, and the original says them", leave_out)
+        elif (data := _bytes(path, problems)) is not None and (says := _text(path, data, problems)) is not None:
+            _check_open(path, says, leave_out, problems)
+            found[slug] = data
+    return found
 
 
-def _check_open(path: Path, says: str, instead: str, problems: Problems) -> None:
+def _check_open(path: Path, says: str, leave_out: str, problems: Problems) -> None:
     """No character of an original that is published hides another, or does what no letter does."""
     no_letters = chain(invisible.NO_TEXT.finditer(says), invisible.PRIVATE.finditer(says))
     found = [(match.start(), "a control or private-use character stands here") for match in no_letters]
@@ -80,18 +89,7 @@ def _check_open(path: Path, says: str, instead: str, problems: Problems) -> None
     for offset, message in sorted(found)[:MAX_FAULTS]:
         line = says.count("\n", 0, offset) + 1
         column = offset - says.rfind("\n", 0, offset)
-        problems.error(path, line, column, f"{message}, and the original is published", f"take it out, {instead}")
-
-
-def public_original(folder: Path, accepted: Accepted, problems: Problems) -> bytes | None:
-    """The text of an original that the settings publish, to the byte: its hash is that of the file."""
-    if folder.name not in accepted.originals:
-        return None
-    try:
-        return (folder / TEXT).read_bytes()
-    except OSError as error:
-        problems.error(folder / TEXT, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
-        return None
+        problems.error(path, line, column, f"{message}, and the original is published", f"take it out, or {leave_out}")
 
 
 def is_compared(folder: Path) -> bool:
@@ -140,12 +138,16 @@ def _check_hash(path: Path, file: RecordFile, problems: Problems) -> None:
         )
 
 
-def _read(path: Path, problems: Problems) -> str | None:
-    """The text of an original; a mark at its beginning that says that it is UTF-8 left out."""
+def _bytes(path: Path, problems: Problems) -> bytes | None:
     try:
-        data = path.read_bytes()
-    except OSError:
-        return None  # told with its hash
+        return path.read_bytes()
+    except OSError as error:
+        problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
+        return None
+
+
+def _text(path: Path, data: bytes, problems: Problems) -> str | None:
+    """The text of an original; a mark at its beginning that says that it is UTF-8 left out."""
     if len(data) > MAX_BYTES:
         problems.error(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split the report")
         return None

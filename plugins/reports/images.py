@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: How the names of images end that can be shown, and of some that cannot.
 SHOWN = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 OTHERS = (".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp")
+#: How the names of originals begin, up to the full stop: a capture of the source may be an image.
+ORIGINAL = "original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,6 @@ class Picture:
     sha256: str
     pages: tuple[tuple[int, int], ...]
     kind: str = ""
-
-    @property
-    def width(self) -> int:
-        return self.pages[0][0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ def pages_of(kind: str, data: bytes) -> tuple[bytes, ...]:
 def _images(folder: Path) -> list[Path]:
     """The files of a folder that look like images, captures of originals left out."""
     found = [path for path in folder.iterdir() if path.name.lower().endswith((*SHOWN, *OTHERS))]
-    return sorted(path for path in found if not path.name.startswith(("original.", ".")))
+    return sorted(path for path in found if not path.name.startswith((f"{ORIGINAL}.", ".")))
 
 
 def warn_of_unshown(folder: Path, shown: Collection[str], problems: Problems) -> None:
@@ -182,7 +180,7 @@ def check_secret_images(texts: Iterable[Written], problems: Problems) -> None:
             place = (written.path, *written.position(image.start))
             hint = "redact it there too, or take it out here"
             problems.error(*place, "the image is redacted here and shown elsewhere", hint)
-        elif hides and image.name.startswith("original."):
+        elif hides and image.name.startswith(f"{ORIGINAL}."):
             hint = "blacken what is redacted, and show that, under another name"
             where = written.position(image.named)
             problems.error(written.path, *where, "the original is shown, and words of the report are redacted", hint)

@@ -10,7 +10,7 @@ from .accepting import NOTHING, Accepted
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
-from .evidence import check_evidence, check_wanted, is_compared, public_original, public_record
+from .evidence import check_evidence, is_compared, public_record, wanted_originals
 from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .pairs import Pair, published, read_pair, warn_of_drafts
@@ -58,7 +58,7 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
             report = reports[slug] = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
             warn_of_report(report, file, registry, problems)
             warn_of_drafts(pair, "report", problems)
-    check_wanted(content / "reports", accepted, pairs, problems)
+    originals = wanted_originals(content / "reports", accepted, pairs, problems)
     check_across(reports, records, problems)
     reader = DossierReader(reports, records, registry, renderer, problems)
     dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
@@ -69,8 +69,7 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
             own = {*report.record.events, *report.record.claims}
             record = public_record(report.path, report.record, pairs[slug].texts)
             texts = published(pairs[slug], own, renderer, problems)
-            original = public_original(report.path, accepted, problems)
-            public.append(PublicReport(slug, record, texts, is_compared(report.path), original))
+            public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug)))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)

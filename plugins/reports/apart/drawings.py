@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 import resvg_py
@@ -75,6 +76,14 @@ def _look_over(data: bytes) -> None:
         raise Unclean("shows the same things again more often than can be drawn", "save it as PNG")
 
 
+@dataclass(slots=True)
+class _Part:
+    """What stands in an element with an id, down to the next that has one: how many elements, and the ids it uses."""
+
+    own: int = 0
+    uses: list[str] = field(default_factory=list)
+
+
 class _Watch:
     """Reads a drawing, and raises ``Unclean`` at the first thing that is not in order."""
 
@@ -89,8 +98,8 @@ class _Watch:
         self.open: list[str] = []
         self.style: list[str] = []
         self.count = 0
-        #: For each element with an id, and for all others: how many elements are in it, and which ids it uses.
-        self.parts: dict[str | None, tuple[int, list[str]]] = {None: (0, [])}
+        #: By id; what stands in no element with an id is under ``None``.
+        self.parts: dict[str | None, _Part] = {None: _Part()}
         self.named: list[str | None] = []
 
     def drawn(self) -> int:
@@ -101,8 +110,8 @@ class _Watch:
             if depth > MAX_DEPTH:
                 raise Unclean("uses itself, or is nested too deeply", "save it as PNG")
             if id not in known:
-                own, uses = self.parts.get(id, (0, []))
-                known[id] = own + sum(count(used, depth + 1) for used in uses)
+                part = self.parts.get(id, _Part())
+                known[id] = part.own + sum(count(used, depth + 1) for used in part.uses)
             return known[id]
 
         return count(None, 0)
@@ -133,7 +142,7 @@ class _Watch:
         for key, value in attributes.items():
             self._attribute(key, value, drawn=own)
         self.open.append(local if own else "")
-        self._remember(local, attributes, own)
+        self._remember(attributes, own)
 
     def _attribute(self, key: str, value: str, *, drawn: bool) -> None:
         space, _, local = key.rpartition(" ")
@@ -164,25 +173,22 @@ class _Watch:
             self.style.clear()
         self.named.pop()
 
-    def _remember(self, local: str, attributes: dict[str, str], own: bool) -> None:
+    def _remember(self, attributes: dict[str, str], own: bool) -> None:
         """Note for the nearest element with an id that another part stands in it, and what it uses."""
-        id = attributes.get("id")
+        id = attributes.get("id") if own else None
         outer = next((one for one in reversed(self.named) if one is not None), None)
         self.named.append(id)
         if not own:
             return
+        part = self.parts[outer]
         if id is not None:
-            self.parts.setdefault(id, (0, []))
-            self._add(outer, 0, [id])
-        inner = id if id is not None else outer
+            part.uses.append(id)
+            part = self.parts.setdefault(id, _Part())
         used = [
             value.strip()[1:]
             for key, value in attributes.items()
             if key.rpartition(" ")[2] == "href" and value.strip().startswith("#")
         ]
         used += [found[1:] for value in attributes.values() for found in _URL.findall(value) if found[:1] == "#"]
-        self._add(inner, 1, used)
-
-    def _add(self, id: str | None, own: int, uses: list[str]) -> None:
-        before, used = self.parts[id]
-        self.parts[id] = (before + own, used + uses)
+        part.own += 1
+        part.uses += used

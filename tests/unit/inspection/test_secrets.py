@@ -73,6 +73,20 @@ def test_a_name_of_a_file_says_things_too(content: Content, site: Path):
     assert faults(content.root, site) == ["en/qirtimasus.html: says what reports/r/en.md:3 redacts"]
 
 
+def test_a_name_with_a_hyphen_is_a_name(content: Content, site: Path):
+    """As most Arabic names have in Latin letters; whatever stands between its parts."""
+    content.report("s", ar="[اسم]{.redacted}", en="[Karim al-Hasan]{.redacted}")
+    for name, said in (("a", "Karim al-Hasan"), ("b", "karim_al_hasan"), ("c", "Karim al‑Hasan.")):
+        (site / f"{name}.txt").write_text(said, "utf-8")
+    assert faults(content.root, site) == [f"{name}.txt: says what reports/s/en.md:3 redacts" for name in "abc"]
+
+
+def test_a_backtick_in_one_paragraph_makes_no_code_of_the_next(content: Content, site: Path):
+    content.report("s", ar="علامة ` هنا.\n\n[زمرذانوس]{.redacted}\n\nوعلامة ` هناك.")
+    (site / "a.txt").write_text("زمرذانوس", "utf-8")
+    assert faults(content.root, site) == ["a.txt: says what reports/s/ar.md:5 redacts"]
+
+
 def test_three_words_of_many_are_enough(content: Content, site: Path):
     """Also those with marks in them, and the address of a link."""
     content.report("s", ar="[ذهب [مساعد]{.witness} المدير [إلى داره](https://veiled.example/x) البعيدة]{.redacted}")

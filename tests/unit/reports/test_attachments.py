@@ -105,6 +105,12 @@ CLEAN = {
 }
 
 
+CLEAN["what an editor hangs its own things on"] = (
+    '<n:view xmlns:n="http://n.example" id="base"><rect width="1" height="1"/></n:view><rect id="base" width="9" height="9"/>'
+)
+CLEAN["very many named parts"] = "".join(f'<path id="p{n}" d="M{n} 0h1"/>' for n in range(40_000))
+
+
 @pytest.mark.parametrize("inside", CLEAN.values(), ids=CLEAN)
 def test_a_clean_drawing_is_drawn(inside):
     """What editors and programs for charts write, as long as it only draws."""

@@ -38,7 +38,7 @@ def test_an_image_is_a_block_of_its_own(road: Content):
     ]  # fmt: skip
     first, second = texts["en"].images
     assert (first.alt, first.caption, first.graphic, first.block) == ("A road", "Caption", False, 2)
-    assert (second.alt, second.caption, second.graphic, second.picture.width) == ("A photo", "", True, 80)
+    assert (second.alt, second.caption, second.graphic, second.picture.pages) == ("A photo", "", True, ((80, 60),))
     assert texts["ar"].rows[1] == f"<p>{chr(image_marks.FIRST)}</p>"
 
 
