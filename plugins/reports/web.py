@@ -7,15 +7,15 @@ import unicodedata
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+import ada_url
+
+from .hosts import is_of_the_internet
 from .invisible import NO_TEXT, faults
 
-_IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
 #: Blanks of any kind, and the marks of direction that texts may have.
 _UNSEEN = re.compile("[\\s\u061c\u200e\u200f]")
-#: A host whose last part is a number is read as one by browsers, whatever stands before.
-_NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$", re.I)
-#: Names that are of a machine or of a network, by RFC 6761, 6762, 8375 and the practice of those who name machines.
-_OF_THE_HOUSE = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".corp", ".home")
+_IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
+_PORTS = {"http": 80, "https": 443}
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
@@ -27,34 +27,40 @@ def hides(address: str) -> bool:
 def is_web_address(text: str) -> bool:
     """Whether the text is an http or https address with a host, and without what could hide where it leads.
 
-    A host is a name or a number of RFC 3986, without a user's name before it; none of its labels mixes Latin letters
-    with those of other scripts, as names do that are made to look like others (Unicode Technical Standard 39). It is a
-    host of the internet: a link to one that only the reader's own network knows would act on that network.
+    A host is a name or a number, without a user's name before it; none of its labels mixes Latin letters with those of
+    other scripts, as names do that are made to look like others (Unicode Technical Standard 39). It is written as
+    browsers understand it: what they would read as another one is no address, in whatever letters and digits it is. And
+    it is a host of the internet: a link to one that only the reader's own network knows would act on that network.
     """
     if hides(text) or any(char in '<>"\\`{}|^' for char in text):
         return False
     try:
         parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
+        host, port, read = parts.hostname, parts.port, ada_url.URL(text)
     except ValueError:
         return False
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
         return False
+    if read.protocol != f"{parts.scheme}:" or not _reads_the_same(host, parts.netloc, read.hostname):
+        return False
+    if read.port != ("" if port in (None, _PORTS[parts.scheme]) else str(port)):
+        return False
+    if not is_of_the_internet(read.hostname):
+        return False
+    return ":" in host or (len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split("."))))
+
+
+def _reads_the_same(host: str, written: str, read: str) -> bool:
+    """Whether a host, which an address has as ``written``, is the one that a browser reads: to the letter, small or
+    large, or the same number of IPv6. A host in codes (``xn--``) must be the codes of letters that a host may have.
+    """
     if ":" in host:
-        return bool(_IPV6.fullmatch(parts.netloc)) and ip_address(host).is_global
-    if _NUMBER.search(host):
-        return _is_public_number(host)
-    if "." not in host.strip(".") or host.rstrip(".").endswith(_OF_THE_HOUSE):
+        numbers = bool(_IPV6.fullmatch(written))
+        return numbers and read.startswith("[") and ip_address(host) == ip_address(read[1:-1])
+    letters = ada_url.idna_to_unicode(read)
+    if any(label.startswith("xn--") for label in letters.split(".")):
         return False
-    return len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split(".")))
-
-
-def _is_public_number(host: str) -> bool:
-    """Whether a host is the number of a machine on the internet, in four decimal parts and in no other way."""
-    try:
-        return ip_address(host).is_global
-    except ValueError:
-        return False
+    return host in (read, letters) and ada_url.idna_to_ascii(letters).decode("ascii") == read
 
 
 def _is_label(label: str) -> bool:

@@ -1,10 +1,11 @@
-"""An address that readers may follow leads where it says, and nowhere else. Guards: ``nodes.is_web_address``, and
+"""An address that readers may follow leads where it says, and nowhere else. Guards: ``web.is_web_address``, and
 ``tree.leads_within`` for the plain pages.
 """
 
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -49,6 +50,8 @@ BAD = (
     "https://\u0430pple.example/", "https://p\u0430ypal.example/", "https://g\u03bfogle.example/", "https://a\u200b.example/", "https://a\u00ad.example/",
     "https://a.example/\u202egpj.exe", "https://a.example/\u2067x", "https://a.example/\u200f", "https://a.example/\u061cx", "https://\u200ea.example/",
     "https://a.example/\ufeff", "https://a.example/\U000e0041", "https://a.example/\ufdd0", "https://a.example/\ud800", "https://a\u0621b.example/",
+    "https://xn--a/", "https://xn--a.example/", "https://xn--.example/", "https://xn--abc-.example/", "https://ａ.example/", "https://a．example/",
+    "https://ⓐ.example/", "https://ﬁ.example/", "https://a\u0338.example/", "https://xn--a.xn--mgbh0fb/",
     "https://a\uff0fb.example/", "https://a\u2044b.example/", "https://a\u3002example/\u2028", "ｈttps://a.example/", "https：//a.example/",
 )  # fmt: skip
 
@@ -82,6 +85,118 @@ def test_no_user_and_no_other_host_can_be_smuggled_in(user: str, host: str, path
         f"https://good.example{user.replace('/', '').replace('?', '').replace('#', '')}@evil.example/{path}"
     )
     assert not is_web_address(f"https://good.example\\{host}/{path}")
+
+
+#: Of the reader's own machine or network, as browsers write it. Each stands here for many like it.
+OWN_NUMBERS = (
+    "0.0.0.0", "10.0.0.1", "100.64.0.1", "127.0.0.1", "127.255.255.254", "169.254.169.254", "172.16.0.1", "172.31.255.255",
+    "192.0.0.1", "192.168.1.1", "192.88.99.1", "198.18.0.1", "192.0.2.1", "224.0.0.1", "240.0.0.1", "255.255.255.255",
+)  # fmt: skip
+OWN_IPV6 = (
+    "::", "::1", "fe80::1", "fec0::1", "fc00::1", "fd00:ec2::254", "ff02::1", "2001:db8::1", "3fff::1", "100::1", "5f00::1", "4000::1",
+    "2001::1", "2001:2::1", "2001:10::1", "2001:20::1",
+)  # fmt: skip
+OWN_NAMES = (
+    "localhost", "ip6-localhost", "ip6-loopback", "router", "printer", "a.localhost", "localhost.localdomain", "localhost6.localdomain6",
+    "localhost4.localdomain4", "printer.local", "metadata.google.internal", "host.docker.internal", "a.home.arpa", "nas.lan", "wiki.intranet",
+    "mail.corp", "nas.home", "a.private", "a.test", "localtest.me", "a.localtest.me", "lvh.me", "a.b.lvh.me", "vcap.me", "127.0.0.1.nip.io",
+    "192-168-1-1.nip.io", "7f000001.nip.io", "app.10.0.0.1.sslip.io", "--1.sslip.io", "a.traefik.me", "a.ddev.site", "fritz.box",
+    "a.fritz.box", "speedport.ip", "routerlogin.net", "www.routerlogin.net", "tplinkwifi.net", "router.asus.com", "mafreebox.freebox.fr",
+)  # fmt: skip
+
+#: Signs that browsers read as the digits and letters of ASCII, and those that they read as a dot or as nothing.
+DIGITS = ("０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉", "⓪①②③④⑤⑥⑦⑧⑨", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗", "𝟶𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾𝟿")
+LETTERS = (0xFF41, 0x24D0, 0x1D41A, 0x1D5BA, 0x1D68A)
+DOTS = ".\u3002\uff0e\uff61"
+NOTHING = ("\u00ad", "\u200b", "\u2060", "\ufe0f", "\u034f")
+
+
+def number_of(part: int, way: str) -> str:
+    return {"d": str, "x": hex, "X": lambda n: f"0X{n:08X}", "o": lambda n: f"0{n:o}", "O": lambda n: f"000{n:o}"}[way](part)
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> str:
+    """A number of IPv4 of the reader's own network, in any of the forms that it can be written in."""
+    parts = [int(part) for part in draw(st.sampled_from(OWN_NUMBERS)).split(".")]
+    whole = draw(st.integers(1, 4))
+    last = int.from_bytes(bytes(parts[whole - 1 :]), "big")
+    ways = draw(st.lists(st.sampled_from("dxXoO"), min_size=whole, max_size=whole))
+    return ".".join(map(number_of, [*parts[: whole - 1], last], ways))
+
+
+@st.composite
+def embedded(draw: st.DrawFn) -> str:
+    """A number of IPv6 with one of IPv4 in it: mapped, compatible, translated, tunnelled."""
+    four = draw(st.sampled_from(OWN_NUMBERS))
+    octets = bytes(map(int, four.split(".")))
+    groups = f"{octets[:2].hex()}:{octets[2:].hex()}"
+    turned = bytes(255 - octet for octet in octets)
+    forms = [f"::ffff:{four}", f"::ffff:{groups}", f"0:0:0:0:0:FFFF:{groups}", f"::{four}", f"::ffff:0:{four}", f"64:ff9b::{four}",
+             f"64:ff9b:1::{four}", f"2002:{groups}::1", f"2001:0:1:2::{turned[:2].hex()}:{turned[2:].hex()}", f"2606:4700::5efe:{four}",
+             f"2606:4700::200:5EFE:{groups}", f"fe80::5efe:{four}"]  # fmt: skip
+    return f"[{draw(st.sampled_from(forms))}]"
+
+
+@st.composite
+def disguised(draw: st.DrawFn, hosts: st.SearchStrategy[str]) -> str:
+    """A host in other letters, digits and dots that browsers read as the same ones."""
+    written = ""
+    for char in draw(hosts):
+        if char.isdecimal():
+            chars = [char, *(digits[int(char)] for digits in DIGITS)]
+        elif char.isalpha():
+            chars = [char, char.upper(), *(chr(first + ord(char.lower()) - ord("a")) for first in LETTERS)]
+        else:
+            chars = [*DOTS] if char == "." else [char]
+        written += draw(st.sampled_from(chars)) + draw(st.sampled_from(["", "", "", "", *NOTHING, "%"]))
+    return draw(st.sampled_from([written, written.replace("%", ""), "".join(char for char in written if char.isprintable())]))
+
+
+own = numbers() | st.sampled_from(OWN_NAMES)
+endings = st.sampled_from(["", ".", "..", "\u3002", "\uff0e", ":80", ":8080", ".:80"])
+
+
+@given(own | disguised(own) | embedded() | st.sampled_from([f"[{number}]" for number in OWN_IPV6]), endings, st.sampled_from(["http", "HTTPS"]))
+@example("１９２.168.1.１", "", "https")
+@example("router.ｌａｎ", "", "http")
+@example("①②⑦.0.0.1", "", "http")
+@example("[fe80::1%25eth0]", "", "http")
+@example("[fe80::1%eth0]", "", "http")
+@example("[::1", "", "http")
+@example("%31%32%37.0.0.1", "", "http")
+@example("127.0.0.1%2f.a.example", "", "http")
+@example("0", "", "http")
+@example("017700000001", "", "http")
+def test_no_way_of_writing_it_leads_to_the_readers_own_network(host: str, end: str, scheme: str) -> None:
+    for address in (f"{scheme}://{host}{end}/x", f"{scheme}://{host}{end}", f"{scheme}:{host}{end}/", f"{scheme}://a@{host}{end}/"):
+        assert not is_web_address(address), address
+    assert not is_web_address(f"{scheme}://{host}{end}\\@a.example/")
+
+
+@given(disguised(st.sampled_from(["a.example", "93.184.215.14", "b-c.org"])))
+def test_a_host_is_written_as_it_is_read(host: str) -> None:
+    """Of the internet too: who sees the letters sees the host."""
+    assert is_web_address(f"https://{host}/") == (host.isascii() and "%" not in host)
+
+
+labels = st.from_regex(r"[a-z]([a-z0-9-]{0,10}[a-z0-9])?", fullmatch=True).filter(lambda label: label[2:4] != "--")
+
+
+@given(st.lists(labels, min_size=1, max_size=4), st.sampled_from(["example", "org", "museum", "sy", "host"]))
+def test_plain_names_are_hosts(labels: list[str], last: str) -> None:
+    assert is_web_address(f"https://{'.'.join([*labels, last])}/")
+
+
+@given(st.integers(0, 2**32 - 1) | st.integers(2**125, 2**126 - 1))
+def test_numbers_are_hosts_where_python_says_that_they_are_of_the_internet(number: int) -> None:
+    machine = ip_address(number)
+    host = f"[{machine}]" if machine.version == 6 else str(machine)
+    if is_web_address(f"https://{host}/"):
+        assert machine.is_global
+        assert not any((machine.is_private, machine.is_multicast, machine.is_loopback, machine.is_link_local))
+    if machine.version == 4 and machine.is_global and 11 <= number >> 24 <= 99:
+        assert is_web_address(f"https://{host}/")
 
 
 #: What YAML or Markdown cannot hold is refused before anybody looks at an address.
