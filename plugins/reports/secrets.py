@@ -8,10 +8,10 @@ where the text itself says it in another place it may be another man of that nam
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from .documents import says, sought
 from .errors import Problems
 from .images import Image
 from .model import Mark, Record, Report, Text
@@ -43,11 +43,11 @@ def check_secrets(report: Report, problems: Problems) -> None:
 def _check_documents(texts: Iterable[Text], problems: Problems) -> None:
     """Documents that a text shows, and that say what is redacted in either language."""
     texts = list(texts)
-    hidden = [_shapes(mark.words) for text in texts for mark in text.marks if mark.redacted]
-    hidden = [words for words in hidden if len("".join(words)) >= SHORTEST]
+    marks = {text.lang: [mark.words for mark in text.marks if mark.redacted] for text in texts}
+    hidden = sought(marks.get("ar", ()), marks.get("en", ()))
     for text in texts:
         for image in text.images if hidden else ():
-            if image.picture.kind and _says(image, hidden):
+            if image.picture.kind and says(_words_in(image), hidden):
                 problems.error(
                     text.path, image.line, image.column,
                     "words of the report are redacted, and the document says them or words of the same letters",
@@ -55,22 +55,8 @@ def _check_documents(texts: Iterable[Text], problems: Problems) -> None:
                 )  # fmt: skip
 
 
-def _says(image: Image, hidden: Iterable[list[str]]) -> bool:
-    said = _shapes(drawn(image.picture.kind, image.picture.path.read_bytes()).words)
-    for words in hidden:
-        length = len(words)
-        for at in range(len(said) - length + 1):
-            if said[at : at + length] in (words, words[::-1]):
-                return True
-    return False
-
-
-def _shapes(text: str) -> list[str]:
-    """Each word as its letters in the order of the alphabet: programs find Arabic words in documents with some letters
-    in another order, and a line of them with its words from the end."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    words = re.findall(r"[^\W_]+", "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf")))
-    return ["".join(sorted(word)) for word in words]
+def _words_in(image: Image) -> str:
+    return drawn(image.picture.kind, image.picture.path.read_bytes()).words
 
 
 def _left_open(text: Text) -> list[tuple[int, str]]:

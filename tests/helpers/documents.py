@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
@@ -76,6 +76,44 @@ def with_words(words: str, *, font_inside: bool = False) -> Callable[[pikepdf.Pd
         page = made.pages[0]
         page.Resources = Dictionary(Font=Dictionary(F1=made.make_indirect(font)))
         page.Contents = Stream(made, b"BT /F1 20 Tf 20 200 Td (%s) Tj ET" % words.encode())
+
+    return change
+
+
+def with_signs(lines: Sequence[Sequence[str]], *, apart: int = 0) -> Callable[[pikepdf.Pdf], object]:
+    """A document that draws signs from the left to the right, so far ``apart`` in thousandths of their height. Each says
+    which letters it is: one, or those of a ligature. A blank is a place where nothing is drawn."""
+
+    def change(made: pikepdf.Pdf) -> None:
+        signs = sorted({sign for line in lines for sign in line if sign != " "})
+        code = {sign: number for number, sign in enumerate(signs, 33)}
+        said = "".join(f"<{code[sign]:02x}> <{sign.encode('utf-16-be').hex()}>\n" for sign in signs)
+        cmap = (
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def\n"
+            f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(signs)} beginbfchar\n{said}"
+            "endbfchar endcmap end end"
+        )
+        glyph = made.make_indirect(Stream(made, b"500 0 0 0 400 400 d1 0 0 400 400 re f"))
+        font = Dictionary(
+            Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 500, 500]), FirstChar=33, LastChar=33 + len(signs),
+            FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), Widths=Array([500] * (len(signs) + 1)),
+            CharProcs=Dictionary({f"/g{number}": glyph for number in code.values()}),
+            Encoding=Dictionary(
+                Type=Name.Encoding,
+                Differences=Array([one for number in code.values() for one in (number, Name(f"/g{number}"))]),
+            ),
+            ToUnicode=made.make_indirect(Stream(made, cmap.encode())),
+        )  # fmt: skip
+        page = made.pages[0]
+        page.Resources = Dictionary(Font=Dictionary(F1=made.make_indirect(font)))
+        drawn = ""
+        for number, line in enumerate(lines):
+            at = 20.0
+            for sign in line:
+                if sign != " ":
+                    drawn += f"BT /F1 10 Tf 1 0 0 1 {at:.2f} {250 - 20 * number} Tm <{code[sign]:02x}> Tj ET\n"
+                at += 5 + apart / 100
+        page.Contents = Stream(made, drawn.encode())
 
     return change
 

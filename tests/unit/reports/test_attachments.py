@@ -15,7 +15,7 @@ from reports.pages import drawn
 from reports.pixels import NoImage
 from tests.helpers import documents
 from tests.helpers.content import Content
-from tests.helpers.documents import acting, pdf, svg, with_annotation, with_words
+from tests.helpers.documents import acting, pdf, svg, with_annotation, with_signs, with_words
 
 
 def with_file(content: Content, name: str, data: bytes) -> Content:
@@ -301,6 +301,71 @@ def test_words_that_the_report_redacts_are_not_shown_in_a_document(content: Cont
         folder.carets.clear()
     folder.report(ar=f"[حسن]{{.redacted}}\n\n{text}", en=f"[Mohsen]{{.redacted}}\n\n{text}")
     folder.expect()
+
+
+BACK = "كان زمرد هنا"[::-1]
+SAID = {
+    "letters apart": (with_signs(["Here is Zumrud Hasan"], apart=600), "[Zumrud Hasan]"),
+    "letters far apart": (with_signs(["Zumrud"], apart=900), "[Zumrud]"),
+    "Arabic letters apart": (with_signs([BACK], apart=600), "[زمرد]"),
+    "a word broken by a hyphen": (with_signs(["It was Zum-", "rud Hasan"]), "[Zumrud Hasan]"),
+    "a word broken by a line": (with_signs(["It was Zum", "rud Hasan"]), "[Zumrud Hasan]"),
+    "a name on two lines": (with_signs(["It was Zumrud", "Hasan"]), "[Zumrud Hasan]"),
+    "an Arabic name on two lines": (with_signs(["زمرد"[::-1] + " كان", "هنا " + "حسن"[::-1]]), "[زمرد حسن]"),
+    "half a name": (with_signs(["Mr Hasan said"]), "[Zumrud Hasan]"),
+    "half an Arabic name": (with_signs([BACK]), "[زمرد حسن]"),
+    "capitals": (with_signs(["ZUMRUD HASAN"]), "[Zumrud Hasan]"),
+    "words run together": (with_signs(["itwassaidbyzumrudhasanandothers"]), "[Zumrud Hasan]"),
+    "names run together": (with_signs(["ZUMRUDHASAN"]), "[Zumrud Hasan]"),
+    "a note's number behind it": (with_signs(["Zumrud1"]), "[Zumrud]"),
+    "a ligature": (with_signs([["م", "لا", "س", " ", "ل", "ا", "ق"]]), "[سلام]"),
+    "other forms of letters": (with_signs([["ﻡ", "ﻼ", "ﺳ"]]), "[سلام]"),
+    "letters from the end": (with_signs(["قال زمرد"]), "[زمرد]"),
+    "joined letters": (with_signs(["وبالزمرد"[::-1]]), "[زمرد]"),
+    "a short name": (with_signs(["to Ali Reza"]), "[Ali]"),
+    "a number in groups": (with_signs(["0912 345-678"]), "[0912345678]"),
+}
+
+
+def shown_with(content: Content, change, redacted: str) -> Content:
+    """A report that redacts these words, in both languages where a name has two, and shows such a document."""
+    with_file(content, "a.pdf", pdf(change=change)).accepting("pdf")
+    english = redacted if redacted.isascii() else "[Zumrud Hasan]" if " " in redacted else "[x]"
+    arabic = redacted if not redacted.isascii() else "[x]"
+    return content.report(
+        ar=f"{arabic}{{.redacted}} كذا\n\n‸![ب](a.pdf)",
+        en=f"{english}{{.redacted}} so\n\n‸![p](a.pdf)",
+    )
+
+
+@pytest.mark.parametrize(("change", "redacted"), SAID.values(), ids=SAID)
+def test_redacted_words_are_found_in_a_document_however_they_stand_there(content: Content, change, redacted):
+    """As programs find them in it: parted, broken, run together, from the end, in part."""
+    said = "words of the report are redacted, and the document says them"
+    shown_with(content, change, redacted).expect(said, said)
+
+
+INNOCENT = {
+    "another word of the same letters": (with_signs(["draw"]), "[Ward]"),
+    "words that make it together": (with_signs(["more than a hundred"]), "[Thana]"),
+    "words with an apostrophe": (with_signs(["There's a road"]), "[Theresa Lind]"),
+    "a part of another word": (with_signs(["in Hasanabad"]), "[Hasan]"),
+    "a short name in another": (with_signs(["Salim, Alice, Mali"]), "[Ali]"),
+    "an Arabic word of the same letters": (with_signs(["السلام"[::-1]]), "[سالم]"),
+    "a part of another Arabic word": (with_signs(["زمردي"[::-1]]), "[زمرد]"),
+    "one word of what is no name": (with_signs(["the house"]), "[the old house there]"),
+    "words in another order": (with_signs(["the road to the old north"]), "[north road]"),
+    "what only joins words": (with_signs(["of the and to"]), "[of the]"),
+    "letters of a list": (with_signs(["a b c d"]), "[Abed]"),
+}
+
+
+@pytest.mark.parametrize(("change", "redacted"), INNOCENT.values(), ids=INNOCENT)
+def test_a_document_that_says_other_words_is_shown(content: Content, change, redacted):
+    """However much they look alike."""
+    content = shown_with(content, change, redacted)
+    content.carets.clear()
+    content.expect()
 
 
 @pytest.mark.parametrize("name", ["original.png", "original.pdf"])
