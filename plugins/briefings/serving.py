@@ -9,126 +9,25 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 import watchfiles
 
+from reports.errors import harmless
+
+from .answering import HOST, Server, Showing
 from .building import Order
 from .messages import BuildFailed, shown
 
 log = logging.getLogger(__name__)
 
-HOST = "127.0.0.1"
 PORT = 8000
 
-#: What the browser shows until there is a site: the English and the Arabic sentence for each state.
-WAITING = {
-    "building": ("The site is being built.", "يجري بناء الموقع."),
-    "failed": (
-        "The site could not be built. What is wrong stands in the terminal where you started it.",
-        "تعذّر بناء الموقع. تجد الأخطاء في نافذة الأوامر التي شغّلته منها.",
-    ),
-}
-WAITING_PAGE = """<!doctype html>
-<html lang="en" dir="ltr">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="2">
-<title>Isnad · إسناد</title>
-<style>
-  body {{ max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font: 1.125rem/1.7 system-ui, sans-serif }}
-</style>
-<p>{english} This page looks again every two seconds.</p>
-<p lang="ar" dir="rtl">{arabic} تتحقق هذه الصفحة من جديد كل ثانيتين.</p>
-</html>
-"""
 
-
-class Showing:
-    """The site that is served: where it is, and its state (``building``, ``failed`` or ``good``)."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.state = "building"
-
-    def built(self, succeeded: bool) -> None:
-        """Note how a build ended. Once there was a good site, the last good one is shown."""
-        if succeeded:
-            self.state = "good"
-        elif self.state != "good":
-            self.state = "failed"
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Answers from the folder of a ``Showing``; nothing that it answers may be kept by the browser."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar[dict[str, str]] = {
-        "": "application/octet-stream",
-        ".css": "text/css; charset=utf-8",
-        ".csv": "text/csv; charset=utf-8",
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript; charset=utf-8",
-        ".json": "application/json; charset=utf-8",
-        ".pdf": "application/pdf",
-        ".png": "image/png",
-        ".svg": "image/svg+xml; charset=utf-8",
-        ".txt": "text/plain; charset=utf-8",
-        ".woff2": "font/woff2",
-        ".xml": "application/xml; charset=utf-8",
-    }
-
-    def __init__(self, *arguments: object, showing: Showing) -> None:
-        self._showing = showing
-        super().__init__(*arguments, directory=str(showing.folder))  # type: ignore[arg-type]
-
-    def send_head(self):  # type: ignore[no-untyped-def]
-        del self.headers["If-Modified-Since"]
-        if self._showing.state != "good":
-            english, arabic = WAITING[self._showing.state]
-            page = WAITING_PAGE.format(english=english, arabic=arabic)
-            self._send_page(HTTPStatus.SERVICE_UNAVAILABLE, page.encode())
-            return None
-        return super().send_head()
-
-    def list_directory(self, path: str | os.PathLike[str]) -> None:
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = self._showing.folder / "404.html"
-        if code == HTTPStatus.NOT_FOUND and page.is_file():
-            self._send_page(HTTPStatus.NOT_FOUND, page.read_bytes())
-        else:
-            super().send_error(code, message, explain)
-
-    def _send_page(self, code: HTTPStatus, body: bytes) -> None:
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def send_header(self, keyword: str, value: str) -> None:
-        if keyword != "Last-Modified":
-            super().send_header(keyword, value)
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        log.debug(format, *arguments)
-
-
-def listen(showing: Showing, port: int) -> ThreadingHTTPServer:
+def listen(showing: Showing, port: int) -> Server:
     """A server at ``port`` of this machine (0: any free one), not yet answering. Raises ``BuildFailed``."""
     try:
-        return ThreadingHTTPServer((HOST, port), partial(Handler, showing=showing))
+        return Server(showing, port)
     except OverflowError:
         raise BuildFailed(f"PORT={port} is no port. Give a number from 1024 to 65535.") from None
     except OSError as error:
@@ -181,7 +80,8 @@ def changes(wanted: Order) -> Iterator[set[Path]]:
     while True:
         news = found.get()
         if isinstance(news, BaseException):
-            raise BuildFailed(f"Changes can no longer be seen: {news}. Start `make serve` again.") from news
+            why = harmless(str(news))
+            raise BuildFailed(f"Changes can no longer be seen: {why}. Start `make serve` again.") from news
         yield news
 
 
@@ -219,4 +119,5 @@ def _build(wanted: Order, showing: Showing, build: Callable[[Order], bool]) -> N
 
 def _named(changed: set[Path]) -> str:
     first, *others = sorted(changed)
-    return f"{shown(first)} and {len(others)} more" if others else shown(first)
+    name = harmless(shown(first))
+    return f"{name} and {len(others)} more" if others else name

@@ -7,8 +7,11 @@ author hears of all of them in one run.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapidfuzz import process
@@ -28,10 +31,10 @@ class Problem:
     def __str__(self) -> str:
         what = f"{self.message}; {self.hint}" if self.hint else self.message
         kind = "warning: " if self.severity == "warning" else ""
-        return _harmless(f"{self.path}:{self.line}:{self.column}: {kind}{what}")
+        return harmless(f"{self.path}:{self.line}:{self.column}: {kind}{what}")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A line for a terminal: characters that would move its cursor, colour it or turn it round, or that nobody sees,
     stand as codes. Joiners stay, which Persian words need."""
     return _COMMANDS.sub(lambda match: ascii(match[0])[1:-1], text)
@@ -41,7 +44,6 @@ _COMMANDS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e01ef]"
 )
-
 
 class ContentErrors(Exception):
     """The content has errors; ``problems`` holds every one of them, in the order of files and lines."""
@@ -53,36 +55,98 @@ class ContentErrors(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+#: So many problems are told of one file; who mends these will hear of the others.
+MOST = 500
+
+Place = tuple[int, int]
+
+
 class Problems:
-    """Collects problems while reading goes on."""
+    """Collects problems while reading goes on.
+
+    What a message quotes from a place that was hidden (``hide``) is left out of it: here, for all that is told of files.
+    """
 
     def __init__(self) -> None:
         self._all: dict[Problem, None] = {}
+        self._of_file: Counter[Path] = Counter()
+        self._hidden: dict[Path, list[tuple[Place, Place]]] = {}
+        #: How many errors were told.
+        self.errors_told = 0
 
     def error(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
+        """Tell an error."""
+        self.errors_told += 1
         self._add(Problem(path, line, column, message, hint))
 
     def warning(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
+        """Tell a warning."""
         self._add(Problem(path, line, column, message, hint, "warning"))
 
+    def hide(self, path: Path, first: Place, last: Place) -> None:
+        """From now on, and of what was told before, no message quotes what stands between these places of a file, each
+        its line and column."""
+        self._hidden.setdefault(path, []).append((first, last))
+
     def _add(self, problem: Problem) -> None:
-        self._all.setdefault(problem)
+        if problem in self._all:
+            return
+        self._of_file[problem.path] += 1
+        if self._of_file[problem.path] <= MOST:
+            self._all[problem] = None
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(self._all)
+        return iter(dict.fromkeys(self._told()))
+
+    def _told(self) -> Iterator[Problem]:
+        places = {path: _joined(hidden) for path, hidden in self._hidden.items()}
+        yield from (self._without_quotations(problem, places.get(problem.path, [])) for problem in self._all)
+        for path, count in self._of_file.items():
+            if count > MOST:
+                hint = "mend these first, and you will be told of the others"
+                severity = "error" if self.errors_told else "warning"
+                yield Problem(path, 1, 1, f"{count - MOST} more problems of this file are not listed", hint, severity)
+
+    @staticmethod
+    def _without_quotations(problem: Problem, hidden: list[tuple[Place, Place]]) -> Problem:
+        place = (problem.line, problem.column)
+        index = bisect_right(hidden, (place, _LAST)) - 1
+        if index < 0 or place > hidden[index][1]:
+            return problem
+        return replace(problem, message=_unquoted(problem.message), hint=_unquoted(problem.hint))
 
     @property
     def errors(self) -> list[Problem]:
-        return [problem for problem in self._all if problem.severity == "error"]
+        return [problem for problem in self if problem.severity == "error"]
 
     @property
     def warnings(self) -> list[Problem]:
-        return sorted(problem for problem in self._all if problem.severity == "warning")
+        return sorted(problem for problem in self if problem.severity == "warning")
 
     def raise_if_any(self) -> None:
         """Raise ``ContentErrors`` with everything collected, if one of the problems is an error."""
-        if self.errors:
-            raise ContentErrors(self._all)
+        if self.errors_told:
+            raise ContentErrors(self)
+
+
+_LAST = (sys.maxsize, sys.maxsize)
+_QUOTED = re.compile(r"(?:[`«\"]|(?<!\w)').*(?:[`»\"]|'(?!\w))", re.S)
+
+
+def _unquoted(text: str) -> str:
+    """A message without anything from its first quotation to its last."""
+    return _QUOTED.sub("`…`", text)
+
+
+def _joined(places: list[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
+    """Stretches in their order, those that overlap as one."""
+    found: list[tuple[Place, Place]] = []
+    for first, last in sorted(places):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

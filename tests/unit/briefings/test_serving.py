@@ -150,6 +150,24 @@ def test_it_builds_first_and_then_after_every_change(
     assert caplog.messages.count("What you see is the last site that could be built.") == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("\x1b]0;owned\x07\x1b[31mforged line\nBuilt 36 pages", r"\x1b]0;owned\x07\x1b[31mforged line\nBuilt 36 pages"),
+        ("a\r\u202egnp.exe\x85", r"a\r\u202egnp.exe\x85"),
+        ("a\u200b\u2066\udcff\u2028", r"a\u200b\u2066\udcff\u2028"),
+        ("تقرير\u200cها.md", "تقرير\u200cها.md"),
+    ],
+    ids=ascii,
+)
+def test_the_name_of_a_changed_file_moves_no_cursor(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, said: str
+) -> None:
+    caplog.set_level("INFO", "briefings")
+    serve(Order(tmp_path, tmp_path / "output"), 0, lambda _: True, lambda _: [{tmp_path / name}])
+    assert f"{tmp_path}/{said} changed: building again …" in caplog.messages
+
+
 def saved(path: Path) -> Callable[[], None]:
     """Save as many editors do: write another file, and put it in the place of the first."""
 
