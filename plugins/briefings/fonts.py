@@ -1,7 +1,8 @@
 """Web fonts: the faces of the site, cut down to the characters that its pages hold.
 
 The faces come from packages with their licence (SIL Open Font License) and are subset at build time. A subset is
-kept in a cache folder under a name that tells what it was made from, so that an unchanged one is made once.
+kept in a cache folder under a name that tells what it was made from, so that an unchanged one is made once. It carries
+its own hash there, and one that was cut or changed is made anew; a cache that cannot be used is done without.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 import os
 import tempfile
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,9 @@ import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+from .messages import BuildFailed
+from .packages import wheel_file
 
 #: What a face holds whatever the pages say: what readers may type, and what scripts may show.
 LATIN = [
@@ -78,35 +83,58 @@ def font_files(used: Collection[str], cache: Path | None = None) -> dict[str, by
     ``used`` are the characters that the pages hold: a reader over a bad line pays for no others.
     ``cache`` is a folder to keep subsets in; without one they are made anew.
     """
-    return {face.name: _cached(_source(face), face.characters(used), face, cache) for face in FACES}
+    originals = {_source(face): wheel_file(_package(face), _source(face)) for face in FACES}
+    return {face.name: _cached(originals[_source(face)], face.characters(used), face, cache) for face in FACES}
 
 
 def licences() -> dict[str, bytes]:
     """The licence of each family, by a file name that says whose it is."""
+    files = {face: _source(face).parent.parent / "LICENSE" for face in FACES}
     return {
-        f"{face.family.replace(' ', '')}-LICENSE.txt": (_source(face).parent.parent / "LICENSE").read_bytes()
-        for face in FACES
+        f"{face.family.replace(' ', '')}-LICENSE.txt": wheel_file(_package(face), path) for face, path in files.items()
     }
 
 
+def _package(face: Face) -> str:
+    return f"fontpkg-{face.family.replace(' ', '-').lower()}"
+
+
 def _source(face: Face) -> Path:
-    return fontpkg.path(face.family, face.weight)
+    try:
+        return fontpkg.path(face.family, face.weight)
+    except (fontpkg.FontpkgError, OSError, ValueError, KeyError) as error:
+        raise BuildFailed(f"{face.family} is not installed ({error}). Run `make`, which installs it.") from error
 
 
-def _cached(source: Path, characters: tuple[int, ...], face: Face, cache: Path | None) -> bytes:
-    original = source.read_bytes()
+def _cached(original: bytes, characters: tuple[int, ...], face: Face, cache: Path | None) -> bytes:
     made_from = repr((hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version))
-    digest = hashlib.sha256(made_from.encode()).hexdigest()[:24]
-    kept = cache / f"{face.name}.{digest}" if cache else None
-    if kept and kept.is_file():
-        return kept.read_bytes()
+    digest = hashlib.sha256(made_from.encode())
+    kept = cache / f"{face.name}.{digest.hexdigest()[:24]}" if cache else None
+    if kept and (found := _kept(kept, digest.digest())):
+        return found
     made = _subset(original, face, characters)
     if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
-            file.write(made)
-        os.replace(file.name, kept)
+        _keep(kept, digest.digest(), made)
     return made
+
+
+def _kept(kept: Path, made_from: bytes) -> bytes:
+    """A face as it was kept; nothing where there is none, or where it is not what was kept under this name."""
+    try:
+        data = kept.read_bytes() if kept.is_file() else b""
+    except OSError:
+        return b""
+    return data[32:] if data[:32] == hashlib.sha256(made_from + data[32:]).digest() else b""
+
+
+def _keep(kept: Path, made_from: bytes, made: bytes) -> None:
+    """Keep a face. Where that cannot be, it is made again the next time."""
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
+            part = Path(folder, kept.name)
+            part.write_bytes(hashlib.sha256(made_from + made).digest() + made)
+            os.replace(part, kept)
 
 
 def _subset(original: bytes, face: Face, characters: tuple[int, ...]) -> bytes:
