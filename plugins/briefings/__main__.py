@@ -12,9 +12,9 @@ import sys
 from collections.abc import Callable, Sequence
 
 from . import progress
-from .building import build, order
+from .building import AS_IT_WAS, build, order
 from .link_check import check_links
-from .messages import BuildFailed, counted, errors, told
+from .messages import BuildFailed, counted, errors, told, trouble
 from .rebuilding import rebuild
 from .serving import PORT, serve
 from .stopping import Stopped, stoppable
@@ -35,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0 if given.command is _serve else stopped.exitcode
     except BuildFailed as failure:
         _say(str(failure))
+        return 1
+    except OSError as error:
+        _say(f"{trouble(error)} {given.failed}")
         return 1
     except Exception as error:
         if problems := getattr(error, "problems", None):  # of the content or the catalogues, said for people
@@ -111,8 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help=what, description=what, parents=[content, output])
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address of the site, if it has one")
     command.add_argument("--pdf", action="store_true", help="make a PDF of each briefing and dossier too")
-    as_it_was = "The site was not built; what was there before is as it was."
-    command.set_defaults(command=_build, listed=errors, failed=as_it_was, stopped="Stopped. " + as_it_was)
+    command.set_defaults(command=_build, listed=errors, failed=AS_IT_WAS, stopped="Stopped. " + AS_IT_WAS)
 
     what = "read the content and list its errors and warnings"
     command = commands.add_parser("check", help=what, description=what, parents=[content])

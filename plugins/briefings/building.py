@@ -8,13 +8,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from . import progress
 from .manifest import write_manifest
-from .messages import BuildFailed, number, shown
+from .messages import BuildFailed, number, shown, trouble
 from .pdf import print_pages
+from .replacing import resolved, why_not
 from .running import Made, public_address, read_settings, run_pelican
 from .staging import locked, publish, staged
 from .verifying import look_over, verify
@@ -24,16 +24,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 #: Pages of more bytes than this are told of: a phone takes seconds to show them, and does not show tens of MB at all.
 HEAVY = 5_000_000
 
-#: All that stands at the top of a site, as patterns; anything else there is somebody's own.
-SITE = (
-    "404.html", "SHA256SUMS", "_headers", "ar", "data", "en", "images", "index.html", "robots.txt", "sitemap.xml",
-    "sitemap-[0-9]*.xml", "theme",
-)  # fmt: skip
-#: By these files a folder is known as one of our sites, which a new one may replace.
-MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
-
-#: Folders of a project that hold its sources: no site goes in there.
-SOURCES = ("plugins", "themes", "tests", "docs", ".git", ".venv")
+#: What is said of a build that failed.
+AS_IT_WAS = "The site was not built; what was there before is as it was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +79,8 @@ def order(
     Paths may be relative to the current folder. An output that is a link stands for the folder it leads to.
     """
     return Order(
-        (Path(content).expanduser() if content else project / "content").resolve(),
-        (Path(output).expanduser() if output else project / "output").resolve(),
+        resolved(content, project / "content"),
+        resolved(output, project / "output"),
         public_address(siteurl) if siteurl else "",
         pdf,
         project,
@@ -100,34 +92,8 @@ def refuse_unsafe(wanted: Order) -> None:
     content, output = wanted.content, wanted.output
     if not content.is_dir():
         raise BuildFailed(f"There is no content in {shown(content)}. Say where it is with CONTENT=.")
-    if output == content or output in content.parents:
-        _refuse(output, f"the content, {shown(content)}, is in it")
-    if content in output.parents:
-        _refuse(output, f"it is inside the content, {shown(content)}")
-    if output == wanted.project or output in wanted.project.parents:
-        _refuse(output, "the project itself is in it")
-    if output in (Path.home(), *Path.home().parents):
-        _refuse(output, "your home folder is in it")
-    for name in SOURCES:
-        if wanted.project / name in (output, *output.parents):
-            _refuse(output, f"{name}/ of the project is kept for its sources")
-    if output.exists() and not output.is_dir():
-        _refuse(output, "it is a file")
-    if (output / ".git").exists():
-        _refuse(output, "it has a .git, which would be lost")
-    if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in MARKS):
-        _refuse(output, "it is not empty, and what is in it is no site that was built here")
-    foreign = sorted(path.name for path in output.iterdir() if not _is_ours(path.name)) if output.is_dir() else []
-    if foreign:
-        _refuse(output, f"{', '.join(foreign[:5])} in it would be lost, and a build does not make that")
-
-
-def _is_ours(name: str) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in SITE)
-
-
-def _refuse(output: Path, why: str) -> None:
-    raise BuildFailed(f"No site can go into {shown(output)}: {why}. Name a new or empty folder with OUTPUT=.")
+    if why := why_not(output, content, wanted.project):
+        raise BuildFailed(f"No site can go into {shown(output)}: {why}. Name a new or empty folder with OUTPUT=.")
 
 
 Run = Callable[[Order, Path], Made]
@@ -152,7 +118,10 @@ def build(wanted: Order, run: Run = run_order) -> Built:
     started = time.monotonic()
     refuse_unsafe(wanted)
     with progress.showing(), locked(wanted.output), staged(wanted.output) as folder:
-        made = run(wanted, folder)
+        try:
+            made = run(wanted, folder)
+        except OSError as error:  # without a name where writing itself failed
+            raise BuildFailed(f"{trouble(error, wanted.output.parent)} {AS_IT_WAS}") from error
         progress.report("checking the files", 0, 0)
         verify(folder, made.written, made.copied)
         progress.report("inspecting the site", 0, 0)

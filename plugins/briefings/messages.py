@@ -32,6 +32,13 @@ def shown(path: Path | str) -> str:
         return str(absolute)
 
 
+def trouble(error: OSError, where: Path | None = None) -> str:
+    """What the system refused, as a sentence: the path, else ``where`` it must have been, and the system's reason."""
+    path = error.filename if isinstance(error.filename, str | Path) else where
+    said = f"{shown(path)}: {error.strerror or error}." if path is not None else f"{error.strerror or error}."
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in said)
+
+
 def told(problems: Iterable[Problem]) -> list[str]:
     """The problems as lines, ``path:line:column: what is wrong; what to do``, by file and place in it."""
     lines: list[str] = []

@@ -2,7 +2,8 @@
 
 Beside an output folder ``site`` stand, while a build runs, ``.site.isnad-lock`` (one build at a time),
 ``.site.isnad-new`` (the site being made) and, for an instant on systems that cannot exchange two folders,
-``.site.isnad-old`` (the site before). Whoever holds the lock may remove what a dead build left of these.
+``.site.isnad-old`` (the site before). Whoever holds the lock may remove what a dead build left of these, and only that:
+where others can write to the folder, something else may have been put there under these names.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import fcntl
 import logging
 import os
 import shutil
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .messages import BuildFailed, shown
+from .messages import BuildFailed, shown, trouble
+from .replacing import strangers
 from .stopping import unstoppable
 
 log = logging.getLogger(__name__)
@@ -39,19 +42,28 @@ def locked(output: Path) -> Iterator[None]:
         output.parent.mkdir(parents=True, exist_ok=True)
         descriptor = _lock(path, output)
     except OSError as error:
-        raise BuildFailed(f"Nothing can be written to {shown(output.parent)}: {error.strerror}.") from error
+        raise BuildFailed(f"Nothing can be written to {shown(output.parent)}: {trouble(error, path)}") from error
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         os.close(descriptor)
 
 
 def _lock(path: Path, output: Path) -> int:
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        descriptor = _open(path)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            written = os.read(descriptor, 21)
+            # The file may have been removed by its last holder between opening and locking it.
+            if _same(path, descriptor):
+                if written.strip(b"0123456789") or len(written) > 20 or os.fstat(descriptor).st_nlink != 1:
+                    raise _in_the_way(path)
+                os.truncate(descriptor, 0)
+                os.pwrite(descriptor, str(os.getpid()).encode("ascii"), 0)
+                return descriptor
         except BlockingIOError:
             holder = os.read(descriptor, 20).decode("ascii", "replace").strip() or "unknown"
             os.close(descriptor)
@@ -59,17 +71,37 @@ def _lock(path: Path, output: Path) -> int:
                 f"Another build (process {holder}) is writing to {shown(output)}. "
                 "Wait for it to end, or give this one another folder with OUTPUT=."
             ) from None
-        # The file may have been removed by its last holder between opening and locking it.
-        if _same(path, descriptor):
-            os.truncate(descriptor, 0)
-            os.write(descriptor, str(os.getpid()).encode("ascii"))
-            return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
         os.close(descriptor)
+
+
+def _open(path: Path) -> int:
+    """Open the lock, or make it. Raises ``BuildFailed`` where something else has its name: no link is followed."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+    try:
+        descriptor = os.open(path, flags, 0o644)
+    except OSError:
+        if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+            raise _in_the_way(path) from None
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _in_the_way(path)
+    return descriptor
+
+
+def _in_the_way(path: Path) -> BuildFailed:
+    return BuildFailed(
+        f"{shown(path)} was not made by a build, and stands where a build needs the name. "
+        "Look what it is, and move it away."
+    )
 
 
 def _same(path: Path, descriptor: int) -> bool:
     try:
-        return os.path.samestat(path.stat(), os.fstat(descriptor))
+        return os.path.samestat(path.lstat(), os.fstat(descriptor))
     except FileNotFoundError:
         return False
 
@@ -95,10 +127,31 @@ def staged(output: Path) -> Iterator[Path]:
 
 def _recover(output: Path) -> None:
     old = beside(output, "old")
-    if old.exists() and not output.exists():
+    if _left_by_a_build(old) and not output.exists():
         old.rename(output)  # a build died between taking the old site away and putting the new one there
-    _remove(old)
-    _remove(beside(output, "new"))
+    clear(output)
+
+
+def clear(output: Path) -> None:
+    """Remove what a dead build left beside ``output``. Only for the holder of the lock.
+
+    Raises ``BuildFailed`` for what no build left there, and touches nothing of it.
+    """
+    left = [path for path in (beside(output, "old"), beside(output, "new")) if _left_by_a_build(path)]
+    for path in left:
+        _remove(path)
+
+
+def _left_by_a_build(folder: Path) -> bool:
+    """Whether there is such a folder. Raises ``BuildFailed`` where it is no site, whole or half, or somebody else's."""
+    if not os.path.lexists(folder):
+        return False
+    found, owners = folder.lstat(), {os.getuid(), folder.parent.stat().st_uid}
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in owners:
+        raise _in_the_way(folder)
+    if any(not name.endswith(".part") for name in strangers(folder)):
+        raise _in_the_way(folder)
+    return True
 
 
 def publish(staging: Path, output: Path) -> None:

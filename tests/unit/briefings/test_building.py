@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from briefings import staging
-from briefings.building import MARKS, Order, build, order
+from briefings.building import Order, build, order
 from briefings.messages import BuildFailed
+from briefings.replacing import MARKS
 from briefings.running import Made, public_address
 from briefings.staging import beside, locked
 from briefings.stopping import Stopped
