@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from findings import PlacedClaim, SourceAccount
 from reports.dates import EdtfDate, Moment
-from reports.model import Actor, Place
+from reports.model import BAR, Actor, Place
 
 from . import addresses
 from .outside import links_out
@@ -208,13 +208,13 @@ class Things:
         slug, id, page = placed.report, placed.claim.id, self.page
         article = addresses.briefing(page.lang, slug)
         marks = self.site.marks_of(slug, id, page.lang)
-        lang = marks[0].lang
+        lang = marks[0].lang if marks else "ar"
         relays = [relay for relay in placed.claim.via if relay != placed.publisher]
         return {
             "@type": "Claim",
             "@id": self.address(addresses.briefing("ar", slug) + f"#claim-{id}"),
             "url": self.address(article + f"#claim-{id}"),
-            "text": self.words(Phrase(marked_words(self.site.findings, slug, id, lang) or "", lang)),
+            "text": self.words(Phrase(marked_words(self.site.findings, slug, id, lang) or BAR, lang)),
             "inLanguage": lang,
             "author": self.entry(placed.origin.id) if placed.origin.id else None,
             "publisher": self.entry(placed.publisher),

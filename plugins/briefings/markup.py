@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -66,18 +66,22 @@ def rows(
 ) -> list[Markup]:
     """The rows of a text, each a piece of HTML with its marks as elements; one that is an image is its ``figure``."""
     images = {image.number: image for image in text.images}
+    leading = {outer for mark in text.marks if mark.ids for outer in mark.inside}
     found = []
     for html in text.rows:
         stands = _IMAGE.fullmatch(html)
         image = images.get(number_of(stands[1])) if stands else None
-        found.append(figure(image) if image and figure else _row(html, text.marks, references, wording))
+        found.append(figure(image) if image and figure else _row(html, text.marks, leading, references, wording))
     return found
 
 
 _IMAGE = re.compile(f"<p>({CHARACTER.pattern})</p>")
 
 
-def _row(html: str, marks: tuple[Mark, ...], references: Mapping[str, Reference], wording: Wording) -> Markup:
+def _row(
+    html: str, marks: tuple[Mark, ...], leading: Container[int], references: Mapping[str, Reference], wording: Wording
+) -> Markup:
+    """A row with its marks as elements; ``leading`` are the marks in which another leads somewhere."""
     html = re.sub(
         r'<a class="footnote-backref" ([^>]*)>',
         lambda match: f'<a class="footnote-backref" {match[1]} aria-label="{escape(wording.back)}">',
@@ -94,7 +98,7 @@ def _row(html: str, marks: tuple[Mark, ...], references: Mapping[str, Reference]
         number = opening(match.group())
         if number is not None:
             end = html.find(chr(ord(match.group()) + 0x10000), at)
-            linked = _in_link(html, match.start()) or "<a " in html[at:end] or _marked_inside(marks, number)
+            linked = number in leading or html.find("<a ", at, end) >= 0
             first, last = _element(marks[number], references, wording, whole_link=not linked)
             pieces.append(first)
             closers[number] = last
@@ -102,15 +106,6 @@ def _row(html: str, marks: tuple[Mark, ...], references: Mapping[str, Reference]
             pieces.append(closers.pop(closing(match.group())))  # type: ignore[arg-type]
     pieces.append(html[at:])
     return Markup("".join(pieces))
-
-
-def _in_link(html: str, at: int) -> bool:
-    return html.rfind("<a ", 0, at) > html.rfind("</a>", 0, at)
-
-
-def _marked_inside(marks: tuple[Mark, ...], number: int) -> bool:
-    """Whether a mark that leads somewhere stands inside this one."""
-    return any(number in mark.inside and mark.ids for mark in marks[number + 1 :])
 
 
 def _element(mark: Mark, references: Mapping[str, Reference], wording: Wording, *, whole_link: bool) -> tuple[str, str]:

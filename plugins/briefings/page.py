@@ -14,7 +14,7 @@ from pictures.chains import SHAPES, Chain, chain_of, kinds
 from pictures.ranges import Bar, total_bars
 from pictures.timescale import Tick
 from reports.dates import parse_date
-from reports.model import PublicReport
+from reports.model import BAR, PublicReport
 
 from . import addresses, drawing
 from .markup import linked
@@ -209,14 +209,17 @@ class Page(Names):
 
     def in_text(self, slug: str, id: str) -> str:
         """The address of the first marked words of an id, in the page's language where the report has it."""
-        return self.briefing(slug, self.site.marks_of(slug, id, self.lang)[0].anchor)
+        return self.places_in_text(slug, id)[0]
 
     def words_of(self, slug: str, id: str) -> list[Phrase]:
-        """The marked words of an id, each time they stand in the text."""
-        return [Phrase(mark.words, mark.lang) for mark in self.site.marks_of(slug, id, self.lang)]
+        """The marked words of an id, each time they stand in the text; a bar for a claim whose words are redacted."""
+        marks = self.site.marks_of(slug, id, self.lang)
+        return [Phrase(mark.words, mark.lang) for mark in marks] or [Phrase(BAR, "ar")]
 
     def places_in_text(self, slug: str, id: str) -> list[str]:
-        return [self.briefing(slug, mark.anchor) for mark in self.site.marks_of(slug, id, self.lang)]
+        """The addresses of these words; of a claim's that are redacted, that of the claim."""
+        marks = self.site.marks_of(slug, id, self.lang)
+        return [self.briefing(slug, mark.anchor) for mark in marks] or [self.briefing(slug, f"claim-{id}")]
 
     @property
     def twin(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -84,7 +85,7 @@ class SiteView:
 
     @cached_property
     def claim_numbers(self) -> dict[str, int]:
-        """The number of each claim in its report, in the order of the Arabic text."""
+        """The number of each claim in its report, in the order of the Arabic text; claims without words come last."""
         return self._numbers({key: (claim.report, claim.claim.id) for key, claim in self.index.claims.items()})
 
     @cached_property
@@ -97,8 +98,8 @@ class SiteView:
     def _numbers(self, keys: Mapping[str, tuple[str, str]]) -> dict[str, int]:
         placed: dict[str, list[tuple[int, str]]] = {}
         for key, (slug, id) in keys.items():
-            first = min(mark.number for mark in self.marks[(slug, "ar", id)])
-            placed.setdefault(slug, []).append((first, key))
+            marks = self.marks.get((slug, "ar", id))
+            placed.setdefault(slug, []).append((min(mark.number for mark in marks) if marks else sys.maxsize, key))
         return {key: number for found in placed.values() for number, (_, key) in enumerate(sorted(found), 1)}
 
     @cached_property

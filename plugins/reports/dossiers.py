@@ -89,14 +89,14 @@ class DossierReader:
     def publish(self, file: DossierFile) -> Dossier:
         """The dossier without its redacted words: nothing in their place says what they were about."""
         chosen = file.selection
-        texts = published(file.pair, (), self.renderer, self.problems)
+        texts = published(file.pair, None, self.registry, self.renderer, self.problems)
         return Dossier(file.slug, texts, chosen.reports, chosen.places, chosen.actors, chosen.first, chosen.last)
 
     def _selection(self, path: Path, *, draft: bool) -> Selection:
-        before = len(self.problems.errors)
+        before = self.problems.errors_told
         root = compose(path, self.problems)
         if root is None:
-            if len(self.problems.errors) == before:
+            if self.problems.errors_told == before:
                 self.problems.error(path, 1, 1, *NOTHING)
             return Selection()
         values = root.fields("the dossier", KEYS)
@@ -113,7 +113,7 @@ class DossierReader:
             first,
             last,
         )
-        if chosen.empty and len(self.problems.errors) == before:
+        if chosen.empty and self.problems.errors_told == before:
             if not listed:
                 root.error(*NOTHING)
             elif not draft:

@@ -64,7 +64,7 @@ Place = tuple[int, int]
 class Problems:
     """Collects problems while reading goes on.
 
-    What a message quotes from a place that was hidden (``hide``) is left out of it: here, for all that is told of files.
+    What a message quotes from a place that was hidden (``hide``) is left out of it, here for all that is told.
     """
 
     def __init__(self) -> None:
@@ -84,8 +84,8 @@ class Problems:
         self._add(Problem(path, line, column, message, hint, "warning"))
 
     def hide(self, path: Path, first: Place, last: Place) -> None:
-        """From now on, and of what was told before, no message quotes what stands between these places of a file, each
-        its line and column."""
+        """From now on, and of what was told before, no message quotes what stands in a file from the first place up to
+        the last, each a line and a column."""
         self._hidden.setdefault(path, []).append((first, last))
 
     def _add(self, problem: Problem) -> None:
@@ -105,13 +105,14 @@ class Problems:
             if count > MOST:
                 hint = "mend these first, and you will be told of the others"
                 severity = "error" if self.errors_told else "warning"
-                yield Problem(path, 1, 1, f"{count - MOST} more problems of this file are not listed", hint, severity)
+                line, column = max((told.line, told.column) for told in self._all if told.path == path)
+                yield Problem(path, line, column, f"and {count - MOST} more problems in this file", hint, severity)
 
     @staticmethod
     def _without_quotations(problem: Problem, hidden: list[tuple[Place, Place]]) -> Problem:
         place = (problem.line, problem.column)
         index = bisect_right(hidden, (place, _LAST)) - 1
-        if index < 0 or place > hidden[index][1]:
+        if index < 0 or place >= hidden[index][1]:
             return problem
         return replace(problem, message=_unquoted(problem.message), hint=_unquoted(problem.hint))
 
@@ -133,8 +134,19 @@ _LAST = (sys.maxsize, sys.maxsize)
 _QUOTED = re.compile(r"(?:[`«\"]|(?<!\w)').*(?:[`»\"]|'(?!\w))", re.S)
 
 
+#: What messages quote of how marks are written, and not of a text.
+_SYNTAX = re.compile(
+    r"\W*redacted\W*|\[\[?words\](?:\(https://…\)\])?\{\.(?:redacted|id)\}|sic|when|\.id|sic=…|sic=\"corrected\"|when=…|"
+    r"when=2016-10-04|\[words\]|\[|\]|\}|\{|\]\{\.id\}|\\\[|(?:ar|en)\.md",
+    re.I,
+)
+
+
 def _unquoted(text: str) -> str:
-    """A message without anything from its first quotation to its last."""
+    """A message without anything from its first quotation to its last, if one of them is of a text."""
+    pieces = text.split("`")
+    if len(pieces) % 2 and all(map(_SYNTAX.fullmatch, pieces[1::2])) and not _QUOTED.search("".join(pieces[::2])):
+        return text
     return _QUOTED.sub("`…`", text)
 
 

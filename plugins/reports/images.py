@@ -21,7 +21,7 @@ from .pixels import MAX_BYTES, NoImage, measure
 if TYPE_CHECKING:
     from .model import Text
     from .texts import Written
-    from .tree import Rows
+    from .rows import Rows
 
 #: How the names of images end that can be shown, and of some that cannot.
 SHOWN = (".jpg", ".jpeg", ".png", ".webp", ".gif")

@@ -44,6 +44,12 @@ _HEAP = re.compile(
 
 Fault = tuple[int, str, str]
 
+#: What is said where an isolate goes over the end of what is shown alone.
+PARTED = (
+    "an isolate begins in one piece of text and ends in another, or not at all",
+    "begin and end it (U+2066 to U+2069) within the same heading, item, cell or mark",
+)
+
 
 def faults(text: str) -> Iterator[Fault]:
     """What is wrong with the characters of a text that are not seen: offset, what it is, and what to do.

@@ -68,25 +68,44 @@ class Span:
 Report = Callable[[int, str, str], None]
 
 
-def scan(
-    text: str, start: int, report: Report, *, long_ids: bool = False, images: list[ImageMark] | None = None
-) -> list[Span]:
-    """Find the marks of ``text`` from the offset ``start`` on, in the order of their opening brackets.
+@dataclass(slots=True)
+class Found:
+    """What stands in a text: its marks and images, in their order; its comments, from and to; and the brackets of
+    marks, links, images and footnotes, from and to."""
+
+    spans: list[Span]
+    images: list[ImageMark]
+    comments: list[tuple[int, int]]
+    syntax: list[tuple[int, int]]
+
+
+def look(text: str, start: int, report: Report, *, long_ids: bool = False) -> Found:
+    """Find what stands in ``text`` from the offset ``start`` on.
 
     ``report(offset, message, hint)`` is told of everything that is no proper mark. With ``long_ids`` a mark can also
-    carry ``.report-slug/id``. The images of the text are put into ``images``.
+    carry ``.report-slug/id``.
     """
     scanner = _Scanner(text, start, report, long_ids)
     spans = scanner.run()
-    if images is not None:
-        images += scanner.images
-    return spans
+    return Found(spans, scanner.images, scanner.comments, scanner.syntax)
 
 
-def encode(text: str, spans: list[Span], start: int = 0, images: Iterable[ImageMark] = ()) -> str:
-    """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out, and
-    each image for its one."""
+def scan(text: str, start: int, report: Report, *, long_ids: bool = False) -> list[Span]:
+    """The marks of ``text`` from the offset ``start`` on, in the order of their opening brackets; see ``look``."""
+    return look(text, start, report, long_ids=long_ids).spans
+
+
+def encode(
+    text: str,
+    spans: list[Span],
+    start: int = 0,
+    images: Iterable[ImageMark] = (),
+    comments: Iterable[tuple[int, int]] = (),
+) -> str:
+    """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out, each
+    image for its one, and without comments."""
     cuts = [(image.start, image.end, chr(FIRST + image.number)) for image in images]
+    cuts += [(*_whole_lines(text, begin, end), "") for begin, end in comments]
     for span in spans:
         first, last = chr(OPEN + span.number), chr(CLOSE + span.number)
         cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
@@ -96,6 +115,14 @@ def encode(text: str, spans: list[Span], start: int = 0, images: Iterable[ImageM
         at = end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def _whole_lines(text: str, begin: int, end: int) -> tuple[int, int]:
+    """A comment that fills its lines goes with them: an empty line in its place would end a paragraph."""
+    first = text.rfind("\n", 0, begin) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last + 1
+    return (first, last) if not (text[first:begin] + text[end:last]).strip() else (begin, end)
 
 
 def opening(character: str) -> int | None:
@@ -140,6 +167,8 @@ class _Scanner:
         self.stack: list[tuple[int, bool]] = []
         self.spans: list[Span] = []
         self.images: list[ImageMark] = []
+        self.comments: list[tuple[int, int]] = []
+        self.syntax: list[tuple[int, int]] = []
         self.opaque = _fenced(text, start)
         self.block_end, self.last_comment, self.bang = start, text.rfind("-->"), -2
         self.footnotes = {match.end() - 2: match.end() for match in _FOOTNOTE.finditer(text, start)}
@@ -207,17 +236,32 @@ class _Scanner:
         return close.end() if close else self.at + len(run)
 
     def _angle(self, size: int) -> int:
-        if self.text.startswith("<!--", self.at) and self.at < self.last_comment:
-            return self.text.find("-->", self.at) + 3
+        if self.text.startswith("<!--", self.at):
+            return self._comment()
         for pattern in (_ADDRESS, _TAG):
             if match := pattern.match(self.text, self.at):
                 return match.end()
         return self.at + 1
 
+    def _comment(self) -> int:
+        """A comment ends at the first ``-->``, as an author sees it. One that programs end elsewhere is told."""
+        at = self.at
+        end = self.text.find("-->", at + 4) if at + 4 <= self.last_comment else -1
+        inside = self.text[at + 4 : end if end >= 0 else at + 4]
+        if end < 0:
+            self.report(at, "the comment is not closed", "close it with `-->`, or write `\\<!--`")
+            return at + 4
+        if inside.startswith((">", "->")) or "<!--" in inside or "--!>" in inside:
+            self.report(at, "programs do not agree where this comment ends", "write `<!-- … -->` around plain words")
+        else:
+            self.comments.append((at, end + 3))
+        return end + 3
+
     def _open(self, size: int) -> int:
         if self.text.startswith("[^", self.at):
             close = self.text.find("]", self.at, self.at + MAX_LABEL)
             if close > 0 and "\n" not in self.text[self.at : close]:
+                self.syntax.append((self.at, close + 1))
                 return self.footnotes.get(close, close + 1)
         if len(self.stack) > MAX_DEPTH * 2:
             self.report(self.at, "brackets nest too deeply", "close the ones before it")
@@ -236,15 +280,24 @@ class _Scanner:
         if follows == "(" and opened[1]:
             image, end = read_image(text, opened[0] - 1, at, self.report)
             self.images += [image] if image else []
+            if image:
+                self._note(opened[0], at, end)
             return end
         if follows == "(":
-            return self._destination(at + 1)
+            end = self._destination(at + 1)
+            if end > at + 1:
+                self._note(opened[0], at, end)
+            return end
         if follows == "[":
             close = text.find("]", at + 2)
             inner = text[at + 2 : close] if close > 0 else "\n["
             if "[" not in inner and "\n" not in inner and text[close + 1 : close + 2] != "{":
                 return close + 1
         return at + 1
+
+    def _note(self, opens: int, closes: int, ends: int) -> None:
+        """The brackets of a mark, link or image are its own: ``[``, ``](`` or ``]{``, and the last."""
+        self.syntax += [(opens, opens + 1), (closes, closes + 2), (ends - 1, ends)]
 
     def _destination(self, at: int) -> int:
         """The offset after a link's address and title, or the character after the bracket where it has none."""
@@ -324,6 +377,7 @@ class _Scanner:
             wrong(span.start, "the mark holds no words", "put the words between the brackets")
         if good:
             self.spans.append(span)
+            self._note(span.start, span.close, span.end)
         return span.end
 
     def _unread(self, index: int, opened: tuple[int, bool] | None) -> int:

@@ -44,6 +44,8 @@ UNATTRIBUTED = "unattributed"
 RELIABILITY = tuple("ABCDEF")
 CREDIBILITY = tuple("123456")
 STATUSES = ("draft", "published")
+#: What stands in place of redacted words, whatever their length.
+BAR = "\u2588\u2588\u2588\u2588"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from .dates import DateError, EdtfDate, parse_date
 from .errors import Problems, did_you_mean, one_of
 from .invisible import NO_TEXT, PRIVATE
 from .model import Words
+from .slips import slips
 from .web import is_web_address
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
+NOT_HERE = ("this looks like a redaction, and here nothing is redacted", "leave out what must not be known")
 #: So many of the characters that hide something are told of one file.
 MAX_FAULTS = 20
 
@@ -263,7 +265,10 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
         elif isinstance(event, yaml.ScalarEvent) and PRIVATE.search(event.value):
             wrong.append("a private-use character stands here, or its code")
         elif isinstance(event, yaml.ScalarEvent):  # written as a code: the file itself has been looked at
-            wrong += [message for _, message, _ in invisible.faults(event.value)][:1]
+            wrong += [message for _, message, _ in islice(invisible.faults(event.value), 1)]
+            if not wrong and any(True for _ in slips(event.value)):
+                plain = False
+                problems.error(path, event.start_mark.line + 1, event.start_mark.column + 1, *NOT_HERE)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_NESTING:
             wrong.append("the file nests too deeply from here on")

@@ -10,8 +10,9 @@ from .checks import check_translation
 from .errors import Problems
 from .footnotes import warn_of_footnotes
 from .images import check_images, check_secret_images
-from .model import LANGUAGES, Text
-from .texts import Written, build_text, read_written, redacted
+from .model import LANGUAGES, Record, Text
+from .redaction import publish
+from .texts import Written, build_text, read_written
 from .tree import Renderer
 
 
@@ -80,18 +81,14 @@ def warn_of_drafts(pair: Pair, what: str, problems: Problems) -> None:
             return
 
 
-def published(pair: Pair, own: Container[str], renderer: Renderer, problems: Problems) -> dict[str, Text]:
+def published(
+    pair: Pair, record: Record | None, registry: Container[str], renderer: Renderer, problems: Problems
+) -> dict[str, Text]:
     """The texts without their redacted words; a translation that is still a draft stays at home.
 
-    ``own`` are the ids that keep their place where their words are redacted.
+    ``record`` is the report's, ``registry`` the ids of places, actors and sources.
     """
-    texts: dict[str, Text] = {}
-    for lang, text in pair.texts.items():
-        if text.draft:
-            continue
-        written = pair.written[lang]
-        secret = any(span.redacted for span in written.spans)
-        public = build_text(redacted(written, own, problems), lang, renderer, problems) if secret else text
-        if public is not None:
-            texts[lang] = public
-    return texts
+    texts = {lang: text for lang, text in pair.texts.items() if not text.draft}
+    if not any(span.redacted for lang in texts for span in pair.written[lang].spans):
+        return texts
+    return publish(pair.written, texts, record, registry, renderer, problems)

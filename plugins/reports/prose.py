@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import Problems
-from .invisible import NO_TEXT
+from .finished import check_rows, check_unseen
+from .marks import encode
 from .model import LANGUAGES
 from .patience import OutOfPatience
-from .texts import ESCAPED, read_written
-from .tree import Renderer, leads_within
-from .web import is_web_address
+from .texts import read_written
+from .tree import Renderer
 
 NAMES = ("about", "method")
 
@@ -53,18 +53,15 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
                 problems.error(written.path, line, column, "a plain page has no images", "take the image out")
             if not written.sound:
                 continue
+            source = encode(written.text, [], written.body_at, comments=written.comments)
             try:
-                own, rows = renderer.render(written.text[written.body_at :], lang)
+                made = renderer.render(source, lang)
             except OutOfPatience as reason:
-                problems.error(written.path, 1, 1, f"this text cannot be read: {reason}", "take what is odd out of it")
+                problems.error(written.path, 1, 1, *reason.told)
                 continue
-            for address in own.addresses:
-                if not (address.startswith(("#", "mailto:")) or leads_within(address) or is_web_address(address)):
-                    hint = "write a whole web address, or one of the site like `../method/index.html`"
-                    problems.error(written.path, 1, 1, f"the link to `{address}` cannot be followed", hint)
-            if any(NO_TEXT.search(row) for row in rows):
-                problems.error(written.path, 1, 1, *ESCAPED)
+            check_rows(written, made, problems, within=True)
+            check_unseen(written, made, dict.fromkeys(range(len(made.rows.blocks) + 1), 1), problems)
             title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
-            found[(name, lang)] = Prose(title, summary, "\n".join(rows))
+            found[(name, lang)] = Prose(title, summary, "\n".join(made.html))
     problems.raise_if_any()
     return found

@@ -66,9 +66,8 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
     public = []
     for slug, report in reports.items():
         if not report.draft:
-            own = {*report.record.events, *report.record.claims}
             record = public_record(report.path, report.record, pairs[slug].texts)
-            texts = published(pairs[slug], own, renderer, problems)
+            texts = published(pairs[slug], record, registry, renderer, problems)
             public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug)))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()

@@ -1,61 +1,166 @@
-"""Redaction: a report's text as written → the text that may be published.
+"""Redaction: a report's texts as written → the texts that may be published.
 
 ``[words]{.redacted}`` loses its words in the source, before marks are looked for and before Markdown, so that nothing
-built afterwards has ever held them: not their length, not their lines. Marks inside give their ids to the bar that
-stands instead, so that what they stand for still has a place in the page; their words, dates and corrections go with
-the rest.
+built afterwards has ever held them: not their length, not their lines. A bar stands instead, and carries nothing.
+
+What is left is judged as it is shown: a mark of whose words only bars can be read goes too, since its id, its date and
+where it leads would tell what they hide, and so do footnotes that only redacted words call.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container, Iterator, Mapping
 
+from .checks import check_translation
+from .errors import Problems
 from .marks import Span
+from .model import BAR, Mark, Record, Text
+from .texts import Written, build_text, scanned
+from .tree import Renderer
 
-#: What stands in place of redacted words, whatever their length.
-BAR = "\u2588\u2588\u2588\u2588"
+#: A bar with what is joined to it: letters, signs of them, hyphens and apostrophes.
+_JOINED = re.compile(r"[\w\u0640\u200c\u200d'’‘ʼ\u00ad‐‑-]*\u2588[\w\u0640\u200c\u200d'’‘ʼ\u00ad‐‑\u2588-]*")
+#: Letters that Arabic joins to the word after them, where a bar is that word.
+_PARTICLES = frozenset("و ف ب ل ك س ال وال فال بال كال لل ولل فلل".split())
+_WORD = re.compile(r"[^\W_]+")
+#: So many words beside a bar, and no more, may name with a mark what the bar hides.
+FEW = 2
 
 
-def without_secrets(text: str, spans: list[Span], keep: Container[str]) -> str:
-    """The source of a text, ``spans`` being its marks, with a bar for each redacted mark's words.
-
-    The bar carries the ids in ``keep``, those of the report's events and claims; an id of the registry would say who
-    or where it hides. A mark around redacted words and nothing else is redacted with them: what it says of them, an
-    id, a date, would tell them.
-    """
-    within = _within(spans)
+def without_secrets(text: str, spans: list[Span]) -> str:
+    """The source of a text, ``spans`` being its marks, with a bar for the words of each redacted mark."""
     pieces: list[str] = []
     at = 0
     for span in spans:
-        if span.start >= at and (span.redacted or _holds_secrets_only(text, span, within[span.number])):
-            named = dict.fromkeys(id for inner in (span, *within[span.number]) for id, _ in inner.ids)
-            ids = [id for id in named if id == "redacted" or id in keep]
-            pieces += [text[at : span.start], f"[{BAR}]{{{' '.join(f'.{id}' for id in ids)}}}"]
+        if span.start >= at and span.redacted:
+            pieces += [text[at : span.start], f"[{BAR}]{{.redacted}}"]
             at = span.end
     return "".join([*pieces, text[at:]])
 
 
-def _within(spans: list[Span]) -> dict[int, list[Span]]:
-    """The marks inside each mark, however deep, by its number."""
-    found: dict[int, list[Span]] = {span.number: [] for span in spans}
-    for span in spans:
-        for outer in span.inside:
-            found[outer].append(span)
+def open_words(words: str) -> list[str]:
+    """The words that can be read beside bars, those that are joined to one left out."""
+    return [word for word in _WORD.findall(_JOINED.sub(" ", words)) if word not in _PARTICLES]
+
+
+def publish(
+    written: Mapping[str, Written],
+    texts: Mapping[str, Text],
+    record: Record | None,
+    registry: Container[str],
+    renderer: Renderer,
+    problems: Problems,
+) -> dict[str, Text]:
+    """The texts without their redacted words, by language; ``record`` is the report's, and none for a dossier.
+
+    A mark that has to go in one language goes in the other too where a bar stands in it. What the texts then lack, and
+    what stands beside a bar and may name what it hides, is in ``problems``.
+    """
+    barred = {lang: redacted(written[lang], problems) for lang in texts}
+    built: dict[str, Text] = {}
+    for lang, source in barred.items():
+        text = build_text(source, lang, renderer, problems)
+        if text is None:
+            return {}
+        built[lang] = text
+    hiding = _hiding(built)
+    public: dict[str, Text] = {}
+    for lang, text in built.items():
+        _warn_of_few_words(written[lang], text, hiding[lang], registry, problems)
+        labels = written[lang].called - barred[lang].called
+        if hiding[lang] or labels:
+            kept = _unmarked(barred[lang], hiding[lang], problems)
+            again = build_text(kept, lang, renderer, problems, without=labels)
+            if again is None:
+                return {}
+            text = again
+        if record:
+            _check_places(texts[lang], text, record, problems)
+        public[lang] = text
+    if len(public) == 2:
+        check_translation(public["ar"], public["en"], problems)
+    return public
+
+
+def redacted(written: Written, problems: Problems) -> Written:
+    """The file as if its redacted words had never been in it; positions in it are its own."""
+    return _again(written, without_secrets(written.text, written.spans), problems)
+
+
+def _unmarked(written: Written, numbers: Collection[int], problems: Problems) -> Written:
+    """The file without the brackets and attributes of some of its marks."""
+    cuts = []
+    for span in written.spans:
+        if span.number in numbers:
+            cuts += [(span.start, span.start + 1), (span.close, span.end)]
+    pieces, at = [], 0
+    for begin, end in sorted(cuts):
+        pieces.append(written.text[at:begin])
+        at = end
+    return _again(written, "".join([*pieces, written.text[at:]]), problems)
+
+
+def _again(written: Written, text: str, problems: Problems) -> Written:
+    kept = Written(written.path, text, written.long_ids, written.header, written.body_at, written.attachments)
+    return scanned(kept, problems)
+
+
+def _hiding(texts: Mapping[str, Text]) -> dict[str, set[int]]:
+    """The marks of each language, by number, of which only bars can be read in that language or in the other."""
+    found: dict[str, set[int]] = {lang: set() for lang in texts}
+    named: set[tuple[int, str]] = set()
+    barred = {lang: [mark for mark in text.marks if BAR in mark.words and _says(mark)] for lang, text in texts.items()}
+    for lang, marks in barred.items():
+        for mark in marks:
+            if not open_words(mark.words):
+                found[lang].add(mark.number)
+                named.update((mark.block, key) for key in _says(mark))
+    for lang, marks in barred.items():
+        found[lang].update(mark.number for mark in marks if any((mark.block, key) in named for key in _says(mark)))
     return found
 
 
-def _holds_secrets_only(text: str, span: Span, inside: list[Span]) -> bool:
-    """Whether a mark holds redacted words and besides them no letter and no digit."""
-    if not any(inner.redacted for inner in inside):
-        return False
-    cuts: list[tuple[int, int]] = []
-    for inner in inside:
-        brackets = [(inner.start, inner.start + 1), (inner.close, inner.end)]
-        cuts += [(inner.start, inner.end)] if inner.redacted else brackets
-    at, rest = span.start + 1, []
-    for begin, end in sorted(cuts):
-        rest.append(text[at:begin])
-        at = max(at, end)
-    rest.append(text[at : span.close])
-    return re.search(r"\w", "".join(rest)) is None
+def _says(mark: Mark) -> list[str]:
+    """What a mark says of its words, as one text each: its ids and its date."""
+    return [*mark.ids, *([f"when={mark.when}"] if mark.when else [])]
+
+
+def _warn_of_few_words(
+    written: Written, text: Text, hiding: Container[int], registry: Container[str], problems: Problems
+) -> None:
+    """A name of the registry, or a date, on so few words beside a bar that it names what the bar hides."""
+    for mark, span in zip(text.marks, _left(written), strict=True):
+        if BAR not in mark.words or mark.number in hiding or not 0 < len(open_words(mark.words)) <= FEW:
+            continue
+        if mark.when or any(id in registry for id in mark.ids):
+            what = "date" if mark.when else "name"
+            problems.warning(
+                written.path, *written.position(span.start),
+                f"a {what} stands on a bar and hardly a word beside it, and may say what the bar hides",
+                "mark only words that are open, or take the mark away",
+            )  # fmt: skip
+
+
+def _left(written: Written) -> Iterator[Span]:
+    """The marks that are left when redacted words are gone, one for each bar."""
+    for span in written.spans:
+        if not any(written.spans[outer].redacted for outer in span.inside):
+            yield span
+
+
+def _check_places(text: Text, public: Text, record: Record, problems: Problems) -> None:
+    """Of each claim that gives figures, and of each event that has no title, words are left to which they lead."""
+    left = {id for mark in public.marks for id in mark.ids}
+    needed = {id for id, claim in record.claims.items() if claim.casualties}
+    needed |= {id for id, event in record.events.items() if not (event.title.ar or event.same_as)}
+    told: set[str] = set()
+    for mark in text.marks:
+        for id in mark.ids:
+            if id in needed and id not in left and id not in told:
+                told.add(id)
+                problems.error(
+                    text.path, mark.line, mark.column,
+                    f"no word of `{id}` is left open, and pages lead to its words",
+                    "leave a word of it open, give the event a title, or take it out of the record too",
+                )  # fmt: skip

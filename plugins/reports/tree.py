@@ -1,28 +1,27 @@
-"""Markdown → rows of safe HTML, with every block and every mark found in the tree that Python-Markdown makes.
+"""Markdown → rows of safe HTML. What they say is found in ``rows``, in the HTML that comes out here.
 
 The marks go through Markdown as single private-use characters (see ``marks``), and stay so in the HTML, and so do
 images. Rows come out cleaned by an allow-list: no script, style, image, form or frame, and no address but http, https
-and mailto.
+and mailto. Nothing that an author wrote vanishes on the way: HTML of their own that would is told, and refused.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import partial
-from html import unescape
+from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
 
-from . import image_marks
-from . import marks as syntax
 from .patience import OutOfPatience, patience
+from .rows import INLINE, Rows
 from .web import is_web_address
-
-EXTENSIONS = ("tables", "footnotes", "fenced_code", "def_list", "sane_lists")
 
 TAGS = set(
     (
@@ -41,155 +40,105 @@ ATTRIBUTES = {
     "td": {"class"},
     "abbr": {"title"},
 }
-_LEAVES = set("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
+#: What authors may write as HTML: what stands within a line. Of the last only the words are shown.
+WRITTEN_TAGS = INLINE | {"b", "i", "u"}
 #: A page's own links: from ``en/about/`` no more than two folders up, and not up again.
 _RELATIVE = re.compile(r"(?:\.\./){0,2}(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?(?:#[\w-]+)?")
 #: An attribute that only our own HTML has: an id or a class in an author's HTML could take the place of one.
 _OWN = re.compile(r"""[\s/"'](?:id|class)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*)""", re.I)
-_TAG_OR_MARK = re.compile('<(?P<end>/?)(?P<name>[a-z0-9]+)(?:"[^"]*"|[^">])*>|[\U000f0000-\U0010ffff]')
-_MAIL = re.compile(rf"{AMP_SUBSTITUTE}#(\d+);")
-STASH = re.compile("\x02(?:wzxhzdk:(\\d+)|[^\x03]*)\x03")
+_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[\s/>]")
+#: What Markdown would take for the code of a character, and a text that it has read cannot mean as one.
+_LIKE_A_CODE = re.compile(r"&(?=#?\w+;)")
 
 
-class Rows(Treeprocessor):
-    """Takes the finished tree apart into rows, blocks and the place of each mark."""
+class _Written(HtmlInlineProcessor):
+    """Keeps HTML of an author's own, without ids and classes, and notes what no text can have."""
 
-    def __init__(self, converter: markdown.Markdown) -> None:
-        super().__init__(converter)
-        self.clear()
+    refused: list[str]
 
-    def clear(self) -> None:
-        """Forget the text before: Markdown runs nothing at all for one that is empty."""
-        self.blocks: list[tuple[str, int, str]] = []
-        self.found: dict[int, tuple[int, int, int]] = {}
-        self.broken: set[int] = set()
-        self.linked: set[int] = set()
-        self.addresses: list[str] = []
-        self.foreign_images = False
-        #: The block of each image that stands in a paragraph of its own.
-        self.images: dict[int, int] = {}
-        self.rows: list[Element] = []
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
+        place, start, end = super().handleMatch(m, data)
+        stash = self.md.htmlStash.rawHtmlBlocks
+        named = _NAME.match(stash[-1])
+        if named is None or named[1].lower() not in WRITTEN_TAGS:
+            self.refused.append(m[1])
+            stash[-1] = ""
+        else:
+            stash[-1] = _OWN.sub(" ", stash[-1])
+        return place, start, end
+
+
+class _Literal(Treeprocessor):
+    """What an author escaped, ``&\\#8238;``, is no code of a character, and a word ``///…///`` moves nothing."""
 
     def run(self, root: Element) -> None:
-        self.rows = list(root)
-        for index, row in enumerate(self.rows):
-            self._walk(row, index, (row.tag,))
+        for element in root.iter():
+            # The words of code are written as codes already.
+            if element.text and element.tag not in ("code", "pre"):
+                element.text = _LIKE_A_CODE.sub("&amp;", element.text)
+            if element.tail:
+                element.tail = _LIKE_A_CODE.sub("&amp;", element.tail)
 
-    def _walk(self, element: Element, row: int, path: tuple[str, ...]) -> None:
-        if element.tag in _LEAVES and _has_inline(element):
-            self._leaf(element, row, _kind(path), alone=path == ("p",) and not len(element))
-        for child in element:
-            if isinstance(child.tag, str) and child.tag not in _INLINE:
-                self._walk(child, row, (*path, child.tag))
 
-    def _leaf(self, element: Element, row: int, kind: str, *, alone: bool) -> None:
-        number = len(self.blocks) + 1
-        if alone and image_marks.CHARACTER.fullmatch(words := (element.text or "").strip()):
-            self.images[image_marks.number_of(words)] = number
-            self.blocks.append(("image", row, ""))
+class Footnotes(Treeprocessor):
+    """Numbers the footnotes, so that no page says how an author calls them, and leaves those ``without`` out.
+
+    ``called`` are the labels of those that a reader comes to from the text, directly or by way of another.
+    """
+
+    def __init__(self, converter: markdown.Markdown, extension: FootnoteExtension) -> None:
+        super().__init__(converter)
+        self.extension = extension
+        self.clear()
+
+    def clear(self, without: Container[str] = ()) -> None:
+        """Forget the text before; leave out these of the next."""
+        self.without = without
+        self.called: set[str] = set()
+
+    def run(self, root: Element) -> None:
+        labels = list(self.extension.footnotes)
+        if not labels:
             return
-        pieces: list[str] = []
-        length = 0
-        opened: dict[int, int] = {}
+        div = next(row for row in root.iter("div") if row.get("class") == "footnote")
+        items = dict(zip(labels, div.find("ol") or (), strict=True))
+        inside = {label: self._calls(item) for label, item in items.items()}
+        todo = [label for row in root if row is not div for label in self._calls(row)]
+        while todo:
+            if (label := todo.pop()) not in self.called:
+                self.called.add(label)
+                todo += inside.get(label, ())
+        kept = [label for label in labels if label not in self.without]
+        for label in labels:
+            if label in self.without:
+                div.find("ol").remove(items[label])  # type: ignore[union-attr]
+        if not kept:
+            root.remove(div)
+        self._number(root, {label: number for number, label in enumerate(kept, 1)})
 
-        def take(text: str | None, stack: list[int], frozen: bool) -> None:
-            nonlocal length
-            for char in self._shown(text or "", frozen):
-                mark, closes = syntax.opening(char), syntax.closing(char)
-                if mark is not None and not frozen:
-                    stack.append(mark)
-                    opened[mark] = length
-                elif closes is not None and not frozen and stack and stack[-1] == closes:
-                    stack.pop()
-                    self.found[closes] = (number, opened[closes], length)
-                elif mark is not None or closes is not None:
-                    self.broken.add(mark if mark is not None else closes)  # type: ignore[arg-type]
-                elif not image_marks.CHARACTER.match(char):
-                    pieces.append(char)
-                    length += 1
+    def _calls(self, element: Element) -> list[str]:
+        return [link.get("href", "")[4:] for link in element.iter("a") if link.get("class") == "footnote-ref"]
 
-        def walk(inner: Element, top: bool) -> None:
-            stack: list[int] = []
-            frozen = inner.tag in ("code", "pre")
-            take(inner.text, stack, frozen)
-            for child in inner:
-                if isinstance(child.tag, str) and (not top or child.tag in _INLINE):
-                    self.foreign_images |= child.tag == "img"
-                    for name, value in child.attrib.items():
-                        self.broken.update(_numbers(str(value)))
-                        if name == "href":
-                            self.addresses.append(unescape(str(value).replace(AMP_SUBSTITUTE, "&")))
-                    if child.tag == "br":
-                        take("\n", stack, False)
-                    elif "footnote" not in child.get("class", "") and not child.get("id", "").startswith("fnref"):
-                        walk(child, False)
-                take(child.tail, stack, frozen)
-            self.broken.update(stack)
+    def _number(self, root: Element, numbers: dict[str, int]) -> None:
+        """Give each footnote and each call of it its number, and take the ways back away that lead nowhere."""
+        for element in root.iter():
+            if "id" in element.attrib:
+                element.set("id", self._numbered(element.get("id", ""), numbers))
+            if element.get("class") == "footnote-ref":
+                label = element.get("href", "")[4:]
+                element.set("href", f"#fn-{numbers.get(label, 0)}")
+                element.text = str(numbers.get(label, 0))
+        there = {element.get("id") for element in root.iter("sup")}
+        for element in list(root.iter()):
+            for link in list(element):
+                if link.get("class") == "footnote-backref":
+                    link.set("href", f"#{self._numbered(link.get('href', '')[1:], numbers)}")
+                    if link.get("href", "")[1:] not in there:
+                        element.remove(link)
 
-        walk(element, True)
-        self.blocks.append((kind, row, "".join(pieces)))
-
-    def _shown(self, text: str, code: bool) -> str:
-        """A text as a reader sees it, without Markdown's placeholders for raw HTML; a line break stays one."""
-
-        def instead(match: re.Match[str]) -> str:
-            raw = str(self.md.htmlStash.rawHtmlBlocks[int(match[1])]) if match[1] else ""
-            return unescape(raw) if raw.startswith("&") else "\n" if re.match(r"<br\b", raw, re.I) else ""
-
-        # Markdown writes addresses of mail, and code, as character references.
-        text = _MAIL.sub(lambda match: chr(int(match[1])), text)
-        return STASH.sub(instead, unescape(text) if code else text)
-
-
-_INLINE = set("a em strong code br span img sub sup del ins s small q cite abbr dfn kbd bdi bdo".split())
-
-
-def _has_inline(element: Element) -> bool:
-    texts = [element.text, *(child.tail for child in element)]
-    return any(text and text.strip() for text in texts) or any(child.tag in _INLINE for child in element)
-
-
-def _kind(path: tuple[str, ...]) -> str:
-    """What kind of block it is, as authors and readers call it."""
-    tag = path[-1]
-    if "li" in path:
-        return "list item"
-    if "blockquote" in path:
-        return "quotation"
-    kinds = {"td": "table cell", "th": "table cell", "pre": "code", "dt": "term", "dd": "definition"}
-    return kinds.get(tag) or ("heading" if re.fullmatch("h[1-6]", tag) else "paragraph")
-
-
-def _numbers(text: str) -> set[int]:
-    """The marks that have a character in this text."""
-    found = set()
-    for char in syntax.SENTINEL.findall(text):
-        number = syntax.opening(char)
-        found.add(number if number is not None else syntax.closing(char))
-    return found  # type: ignore[return-value]
-
-
-def _crossed_and_linked(html: str) -> tuple[set[int], set[int]]:
-    """The marks that overlap half with an element of clean HTML, as raw tags in a text can make them, and those that
-    stand inside a link."""
-    stack: list[str | int] = []
-    crossed: set[int] = set()
-    linked: set[int] = set()
-    for match in _TAG_OR_MARK.finditer(html):
-        found = match.group()
-        number, closes = syntax.opening(found[0]), syntax.closing(found[0])
-        name: str | int = match["name"] if number is None and closes is None else -1
-        if number is not None:
-            linked |= {number} if "a" in stack else set()
-            stack.append(number)
-        elif closes is None and not match["end"]:
-            stack += [name] if name not in ("br", "hr") else []
-        else:
-            closed = name if closes is None else closes
-            while stack and stack[-1] != closed:
-                crossed.update(item for item in (stack.pop(), closed) if isinstance(item, int))
-            stack = stack[:-1]
-    return crossed, linked
+    def _numbered(self, id: str, numbers: dict[str, int]) -> str:
+        kind, _, label = id.partition("-")
+        return f"{kind}-{numbers.get(label, 0)}"
 
 
 class Renderer:
@@ -203,53 +152,91 @@ class Renderer:
         self._renew()
 
     def _renew(self) -> None:
-        config = {"footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}}
-        self.markdown = markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=config, output_format="html")
-        self.rows = Rows(self.markdown)
-        self.markdown.treeprocessors.register(self.rows, "rows", -50)
+        footnotes = FootnoteExtension(BACKLINK_TITLE="", SEPARATOR="-", PLACE_MARKER="\x02nowhere\x03")
+        extensions = ["tables", footnotes, "fenced_code", "def_list", "sane_lists"]
+        self.markdown = converter = markdown.Markdown(extensions=extensions, output_format="html")
+        converter.preprocessors.deregister("html_block")  # HTML stands within lines only, and is looked at there
+        self.written = _Written(HTML_RE, converter)
+        converter.inlinePatterns.register(self.written, "html", 90)
+        self.footnotes = Footnotes(converter, footnotes)
+        converter.treeprocessors.register(self.footnotes, "own-footnotes", -40)
+        converter.treeprocessors.register(_Literal(converter), "literal", -45)
+        self.taken = _Taken(converter)
+        converter.treeprocessors.register(self.taken, "taken", -50)
 
-    def render(self, body: str, lang: str) -> tuple[Rows, list[str]]:
-        """Convert a body with encoded marks; returns what was found in the tree, and the rows' HTML."""
+    def render(self, body: str, lang: str, without: Container[str] = ()) -> Rendered:
+        """Convert a body with encoded marks, leaving out the footnotes of these labels. Raises ``OutOfPatience``."""
         try:
             with patience():
-                return self._render(body, lang)
+                return self._render(body, lang, without)
         except OutOfPatience:
             self._renew()  # Markdown stopped somewhere within its work
             raise
 
-    def _render(self, body: str, lang: str) -> tuple[Rows, list[str]]:
+    def _render(self, body: str, lang: str, without: Container[str]) -> Rendered:
         converter = self.markdown.reset()
-        self.rows.clear()
+        self.footnotes.clear(without)
+        self.taken.rows, self.written.refused = [], []
         converter.convert(body)
-        stash = converter.htmlStash.rawHtmlBlocks
-        stash[:] = [_RAW_TAG.sub(_anonymous, raw) if isinstance(raw, str) else raw for raw in stash]
-        html = []
-        for row in self.rows.rows:
+        made = Rendered()
+        for row in self.taken.rows:
             piece = converter.serializer(row)
             for postprocessor in converter.postprocessors:
                 piece = postprocessor.run(piece)
-            html.append(_clean(piece.strip(), lang, within=self.within))
-            crossed, linked = _crossed_and_linked(html[-1])
-            self.rows.broken |= crossed
-            self.rows.linked |= linked
-        return self.rows, _without_dead_ends(html)
+            made.foreign_images |= any(True for _ in row.iter("img"))
+            made.addresses += _addresses(piece)
+            made.html.append(_clean(piece.strip(), lang, within=self.within))
+            made.rows.read(made.html[-1])
+        made.refused, made.called = self.written.refused, frozenset(self.footnotes.called)
+        return made
 
 
-_RAW_TAG = re.compile(r"<[A-Za-z][^>]*>")
+class Rendered:
+    """What came of a body: its rows as ``html``, and what is found in them as ``rows``.
+
+    ``addresses`` are those of its links, as a browser reads them; ``refused`` is HTML in it that no text can have;
+    ``called`` are the labels of the footnotes that a reader comes to.
+    """
+
+    def __init__(self) -> None:
+        self.rows = Rows()
+        self.html: list[str] = []
+        self.addresses: list[str] = []
+        self.refused: list[str] = []
+        self.called: frozenset[str] = frozenset()
+        self.foreign_images = False
 
 
-def _anonymous(tag: re.Match[str]) -> str:
-    """A tag of an author's own without id and class."""
-    return _OWN.sub(" ", tag[0])
+class _Taken(Treeprocessor):
+    """Takes the finished tree from Markdown, whose own way to HTML is not gone."""
+
+    rows: list[Element]
+
+    def run(self, root: Element) -> Element:
+        self.rows = list(root)
+        return Element(root.tag)
 
 
-_BACK = re.compile(r'(?<!\s)\s*<a\b(?=[^>]*\bclass="footnote-backref")[^>]*\bhref="#([^"]+)"[^>]*>.*?</a>', re.S)
+class _Links(HTMLParser):
+    """Takes down where links lead, before what leads nowhere is cleaned away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a" and not any(name == "class" and (value or "").startswith("footnote-") for name, value in attrs):
+            self.found += [value or "" for name, value in attrs if name == "href"]
 
 
-def _without_dead_ends(html: list[str]) -> list[str]:
-    """The rows without the way back from a footnote that nothing calls: it leads nowhere."""
-    ids = {id for piece in html for id in re.findall(r'\bid="([^"]+)"', piece)}
-    return [_BACK.sub(lambda back: back[0] if back[1] in ids else "", piece) for piece in html]
+def _addresses(html: str) -> list[str]:
+    """Where the links of a row lead, but for those to footnotes and back."""
+    if "<a" not in html.lower():
+        return []
+    reader = _Links()
+    reader.feed(html)
+    reader.close()
+    return reader.found
 
 
 def _clean(html: str, lang: str, *, within: bool) -> str:
@@ -279,11 +266,14 @@ def _allowed(tag: str, name: str, value: str, *, within: bool) -> str | None:
     """The value of an attribute, or ``None`` where it must go.
 
     Ids and classes are those of footnotes, and of cells set to a side, only; an address is whole, since ``//host``
-    and ``/path`` lead elsewhere on every host.
+    and ``/path`` lead elsewhere on every host. Within its page only footnotes are called, and called back from.
     """
     if name == "href":
-        good_address = value.startswith(("#", "mailto:")) or is_web_address(value)
+        good_address = _OF_FOOTNOTES.fullmatch(value) or value.startswith("mailto:") or is_web_address(value)
         return value if good_address or (within and leads_within(value)) else None
     classes = r"align-(?:start|center|end)" if tag in ("th", "td") else r"footnote(?:-ref|-backref)?"
-    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?\..*", "class": classes}
+    good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?\.\d+", "class": classes}
     return value if name not in good or re.fullmatch(good[name], value) else None
+
+
+_OF_FOOTNOTES = re.compile(r"#(?:ar|en)_fn(?:ref\d*)?\.\d+")

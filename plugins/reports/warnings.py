@@ -13,10 +13,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from .errors import Problems
-from .model import Claim, Mark, Registry, Report, Text
+from .model import BAR, Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
 from .record import RecordFile
-from .redaction import BAR
 from .secrets import check_secrets
 
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0640]")

@@ -375,7 +375,7 @@ def test_a_redacted_word_in_a_claim_of_a_report(content: Content):
 
 def test_warnings_do_not_tell(content: Content):
     """A hidden weekday or figure is in no warning."""
-    content.dossier(ar="[قتل [ستة]{.redacted}]{.2016-raid/toll} [[الأحد]{.redacted} أمس]{when=2016-10-04}")
+    content.dossier(ar="[قتل [ستة]{.redacted}]{.2016-raid/toll} [[الأحد]{.redacted} من أمس الأول]{when=2016-10-04}")
     assert content.read().warnings == ()
 
 
@@ -387,7 +387,6 @@ def test_warnings_do_not_tell(content: Content):
         ("قال [سر]{‸.redacted/}", "`.redacted/` is nothing that a mark can carry"),
         ("قال [سر]{‸.redacted/c}", "there is no report `redacted`"),
         ("قال [سر]{‸.redacted,.talks/c}", "is nothing that a mark can carry"),
-        ("قال [سر[^n]]{.redacted}.\n\n‸[^n]: حاشية.", "only redacted words lead to the footnote `n`"),
     ],
 )
 def test_a_slip_stops_the_build(content: Content, ar, message):

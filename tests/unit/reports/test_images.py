@@ -83,7 +83,7 @@ def test_graphic_is_still_an_id_in_a_mark(road: Content):
         ("| ‸![ط](road.png) |\n| - |\n| ب |", "of its own"),
         ("## ‸![ط](road.png)", "of its own"),
         ("نص.\n\n    ‸![ط](road.png)", "of its own"),
-        ("<div>‸![ط](road.png)</div>", "of its own"),
+        ("<bdi>‸![ط](road.png)</bdi>", "of its own"),
         ("ن[^1]\n\n[^1]: ‸![ط](road.png)", "of its own"),
     ],
 )

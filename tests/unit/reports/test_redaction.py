@@ -1,8 +1,10 @@
 """``[words]{.redacted}``: the words are gone from everything that leaves the room, and leave no trace of themselves."""
 
+import re
+
 import pytest
 
-from reports.redaction import BAR
+from reports.model import BAR
 from tests.helpers.content import Content
 
 SECRET = "الغوث"
@@ -66,19 +68,16 @@ def test_a_bar_stands_in_place(content: Content):
     ]
 
 
-def test_what_is_inside_still_has_a_place(content: Content):
-    """A claim whose words are hidden is still told: the bar carries its id, and its date goes with the words.
-
-    A place or a person of the registry is not: the bar would say who hides behind it.
-    """
+def test_a_bar_carries_nothing(content: Content):
+    """No id of the registry, since it says who hides there, and none of a claim: that says who made it."""
     content.report(
         record="events: {e: {type: other, when: 2016}}\nclaims: {c: {about: e}}\n",
         ar="[ق [ح]{.e} [أمس]{when=2016-10-04} [ع]{.aleppo .c}]{.c .redacted when=2016} و[ح]{.e}",
     )
-    bar, again = content.one().texts["ar"].marks
-    assert (set(bar.ids), bar.when, bar.sic, bar.words) == ({"c", "e"}, None, None, BAR)
-    assert (bar.anchor, again.anchor) == ("ar_c", "ar_e")
-    assert bar.inside == again.inside == ()
+    bar, event = content.one().texts["ar"].marks
+    assert (bar.ids, bar.when, bar.sic, bar.words, bar.redacted) == ((), None, None, BAR, True)
+    assert (bar.anchor, event.anchor) == ("ar__redacted_1", "ar_e")
+    assert bar.inside == event.inside == ()
 
 
 def test_marks_around_keep_theirs(content: Content):
@@ -97,7 +96,7 @@ def test_warnings_do_not_tell(content: Content):
         claims: {c: {about: e, casualties: [{killed: 1}]}}
         """,
         ar="""
-        [ح]{.e} [قتل [خمسة]{.redacted} و[7 آخرون [9]{.c}]{.redacted}]{.c} [[الجمعة]{.redacted} أمس]{when=2016-10-04}
+        [ح]{.e} [قتل [خمسة]{.redacted} و[7 آخرون [9]{.c}]{.redacted}]{.c} [[الجمعة]{.redacted} من أمس الأول]{when=2016-10-04}
 
         [يوم [الجمعة]{when=2016-10-04}]{.redacted} في [حلب]{.aleppo}ت و[الحرس]{.redacted} الجديد، الجبه[ة]{.redacted}
         """,
@@ -115,7 +114,11 @@ def test_warnings_do_not_tell(content: Content):
         ("قال [سر]{‸.redact}", ["nothing has the id `redact`"]),
         ("قال [سر]‸{.redacted", ["attributes are not closed"]),
         ("قال \\[سر\\]‸{.redacted}", ["attributes follow no bracket"]),
-        ("<div>‸[سر]{.redacted}</div>", ["the mark stands where no mark can stand"]),
+        ("‸<div>[سر]{.redacted}</div>", ["`<div>` is HTML that no text can have"]),
+        ("كلام `‸<!-- [سر]{.redacted}", ["the comment is not closed"]),
+        ("كلام <!-- [سر]‸{.redacted} --> كلام", ["`.redacted` stands in plain text"]),
+        ("كلام <!-- x\n\n[سر]‸{.said .redacted} --> كلام", ["`.redacted` stands in plain text"]),
+        ("كلام ‸<!--> [سر]‸{.redacted} -->", ["programs do not agree where this", "stands in plain text"]),
         ("*قال ‸[سر* سر]{.redacted}", ["overlaps half"]),
         ("قال `[سر]‸{.redacted}`", ["`.redacted` stands in plain text"]),
     ],
@@ -125,21 +128,98 @@ def test_a_slip_stops_the_build(content: Content, ar, messages):
     content.report(ar=ar).expect(*messages)
 
 
-def test_a_footnote_that_only_redacted_words_call_is_an_error(content: Content):
-    """The bar calls no footnote: what hangs on hidden words alone must go with them."""
-    content.report(ar="قال [سر[^n]]{.redacted} شيئاً.\n\n‸[^n]: حاشية تحت كلام محجوب.")
-    content.expect("only redacted words lead to the footnote `n`")
+CALLED = "كلام [سر[^n]]{.redacted} ثم كلام[^m].\n\n"
 
 
-def test_a_mark_around_redacted_words_alone_goes_with_them(content: Content):
-    """Whoever or whenever it is, the mark would say it; a claim keeps its place."""
+@pytest.mark.parametrize(
+    "ar",
+    [
+        CALLED + "[^n]: خفي.\n[^m]: ظاهر.",
+        CALLED + "وفي `[^n]` و\\[^n] <!-- [^n] --> شيء.\n\n[^n]: خفي.\n[^m]: ظاهر.",
+        CALLED + "[^n]: خفي، وراجع[^k].\n[^m]: ظاهر.\n[^k]: خفي.",
+        CALLED + "[^n]: خفي[^n].\n[^k]: خفي[^n].\n[^m]: ظاهر.\n\n[سر[^k]]{.redacted}",
+        CALLED + "[^m]: ظاهر.\n[^n]: خفي\n\n    وفقرة أخرى خفي.",
+    ],
+)
+def test_a_footnote_that_only_redacted_words_call_goes_with_them(content: Content, ar):
+    """Whatever else seems to call it: code, a comment, another footnote that goes too, itself. The others are numbered
+    as they stand then."""
+    content.report(ar=ar)
+    text = content.one().texts["ar"]
+    assert "خفي" not in everything(content)
+    assert [block.text for block in text.blocks][-1] == "ظاهر."
+    assert re.findall(r'id="([^"]+)"', "".join(text.rows)) == ["ar_fnref.1", "ar_fn.1"]
+
+
+def test_a_footnote_stays_that_open_words_call_too(content: Content):
+    content.report(ar="كلام [سر[^n]]{.redacted} ثم كلام[^n].\n\n[^n]: ظاهر.")
+    assert "ظاهر" in "".join(content.one().texts["ar"].rows)
+
+
+def test_how_an_author_calls_a_footnote_is_published_nowhere(content: Content):
+    """A label can be a name, and stand beside a bar."""
+    content.report(ar=f"كلام [سر]{{.redacted}}[^{SECRET}] و[^%20] و[^a b].\n\n[^{SECRET}]: أ\n[^%20]: ب\n[^a b]: ج")
+    assert SECRET not in everything(content)
+    assert 'href="#ar_fn.3"' in content.one().texts["ar"].rows[0]
+
+
+#: What stands in a mark beside redacted words, where nothing else in it can be read.
+BESIDE = (
+    "[{}]", "_[{}]_", "**[{}]**", "<b>[{}]</b>", "<q>[{}]</q>", "<bdi>[{}]</bdi>", "&quot;[{}]&quot;", "&nbsp;[{}]&#160;", "[{}]<br>",
+    "<!-- name -->[{}]", "[{}][^1]", "و[{}]", "ب[{}]", "وال[{}]", "ل**[{}]**", "([{}])", "«[{}]»،", "[{}]ية", "al-[{}]", "[{}]'s", "—[{}]…",
+    "[{}]  \n[{}]", "[{}] و[{}]", "*[{}]* <small>[{}]</small>", "\\[[{}]\\]", "[[{}]]{{.syria}}", "[[{}]]{{when=2016}}", "ـ[{}]", "و [{}]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, beside):
+    """Whoever or whenever it is, the mark would say it, whatever stands in the source beside the words."""
+    words = beside.replace("[{}]", f"[{SECRET}]{{.redacted}}").replace("{{", "{").replace("}}", "}")
     content.report(
         record="events: {e: {type: other, when: 2016}}\nclaims: {c: {about: e}}\n",
-        ar="[[س]{.redacted}]{.aleppo .c when=2016-10-04} و[ق [س]{.redacted}]{.syria} و[ح]{.e}",
+        ar=f"ق [{words}]{{.aleppo .c when=2016-10-04}} و[ح]{{.e}} و[ق]{{.c}}\n\n[^1]: حاشية",
     )
-    first, second, *_ = content.one().texts["ar"].marks
-    assert (first.ids, first.when, first.words, first.redacted) == (("c",), None, BAR, True)
-    assert (second.ids, second.words) == (("syria",), f"ق {BAR}")
+    *bars, event, claim = content.one().texts["ar"].marks
+    assert bars
+    assert {(mark.ids, mark.when, mark.words, mark.redacted) for mark in bars} == {((), None, BAR, True)}
+    assert (event.ids, claim.ids) == (("e",), ("c",))
+
+
+def test_a_mark_with_open_words_keeps_what_it_says(content: Content):
+    content.report(ar=f"[قال السيد الوالي [{SECRET}]{{.redacted}}]{{.syria}}")
+    around, bar = content.one().texts["ar"].marks
+    assert (around.ids, around.words, bar.ids) == (("syria",), f"قال السيد الوالي {BAR}", ())
+
+
+@pytest.mark.parametrize("ar", ["‸[الطبيب [سر]{.redacted}]{.syria}", "‸[يوم [سر]{.redacted}]{when=2016-10-04}", "‸[سوق [سر]{.redacted} الكبير]{.aleppo}"])
+def test_a_name_or_a_date_on_hardly_more_than_a_bar_is_told(content: Content, ar):
+    """With a word or two beside it, it names what the bar hides."""
+    content.report(ar=ar)
+    content.expect_warnings("stands on a bar and hardly a word beside it, and may say what the bar hides")
+
+
+def test_what_one_language_hides_the_other_does_not_say(content: Content):
+    """Arabic joins "and" to the name: the mark goes there, and in English, where "and" can be read, as well."""
+    content.report(ar=f"[و[{SECRET}]{{.redacted}}]{{.syria}}", en="[and [Ghouth]{.redacted}]{.syria}")
+    report = content.one()
+    assert [mark.ids for text in report.texts.values() for mark in text.marks] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        ("events: {e: {type: other, when: 2016, title: {ar: ع}}}\nclaims: {c: {about: e, casualties: [{killed: 3}]}}\n", "[ح]{.e} ‸[س]{.c .redacted}"),
+        ("events: {e: {type: other, when: 2016}}\n", "‸[[س]{.redacted}]{.e}"),
+    ],
+)
+def test_a_figure_must_lead_to_words(content: Content, record, said):
+    """And an event needs a name: what pages would show must not be redacted whole."""
+    content.report(record=record, ar=said).expect("no word of `")
+
+
+def test_a_claim_without_figures_may_have_no_open_word(content: Content):
+    content.report(record="claims: {c: {by: witness}}\n", ar="قال [س]{.c .redacted}")
+    assert [mark.ids for mark in content.one().texts["ar"].marks] == [()]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +270,7 @@ def test_redacted_words_that_the_text_says_in_another_place_are_told(content: Co
     content.report(ar=other).expect_warnings()
 
 
-SAID = "only redacted words name `aleppo`, and the record names it too; it is published, with a page of its own;"
+SAID = "only redacted words name `…`, and the record names it too; it is published, with a page of its own;"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""What is wrong with a text as it would be shown: what stands where it cannot, leads nowhere, or is not seen.
+
+All of this is looked for in the finished rows, after every way in which Markdown and HTML write a character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from . import marks as syntax
+from .errors import Problems
+from .image_marks import WRITTEN
+from .invisible import NO_TEXT, PARTED, faults, faults_of_codes, isolates_are_whole
+from .tree import leads_within
+from .web import is_web_address
+
+if TYPE_CHECKING:
+    from .texts import Written
+    from .tree import Rendered
+
+#: What is said where an address like ``<a\\+b@c.org>`` stands.
+ESCAPED = ("a character of an address is escaped", "take the backslash out")
+NO_HTML = "write it in Markdown, and a plain sign as `\\<`; of HTML a text can have what stands in a line, like `<bdi>`"
+
+
+def check_rows(written: Written, made: Rendered, problems: Problems, *, within: bool = False) -> None:
+    """Marks that do not stand in one block, HTML that no text can have, images and links that lead nowhere.
+
+    With ``within`` links may lead to other pages of the site.
+    """
+
+    def error(offset: int, message: str, hint: str) -> None:
+        problems.error(written.path, *written.position(offset), message, hint)
+
+    _check_marks(written, made, error)
+    at: dict[str, int] = {}
+    opened = {_short(raw).lower() for raw in made.refused}
+    for raw in made.refused:
+        if raw.startswith("</") and _short(raw).lower().replace("/", "") in opened:
+            continue
+        found = written.text.find(raw, at.get(raw, written.body_at))
+        at[raw] = found + 1 if found >= 0 else written.body_at
+        error(max(found, written.body_at), f"`{_short(raw)}` is HTML that no text can have", NO_HTML)
+    for offset in places(written, r"(?<!\\)!(?=\[)") if made.foreign_images else ():
+        if offset not in [image.start for image in written.images]:
+            error(offset, "the image is not written with its file", WRITTEN)
+    for address in dict.fromkeys(made.addresses):
+        if address.startswith("mailto:") or is_web_address(address) or (within and leads_within(address)):
+            continue
+        told = f"the link to `{address}` cannot be followed", "write a whole https:// address"
+        if address[:1] == "#":
+            told = f"the link to `{address}` leads to no place of a page that a text could know", "take it out"
+        elif within:
+            told = told[0], "write a whole web address, or one of the site like `../method/index.html`"
+        for offset in places(written, rf"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)|(?<=['\"=])){re.escape(address)}"):
+            error(offset, *told)
+    if any(NO_TEXT.search(row) for row in made.html):  # Markdown's own, which it leaves in an address of mail
+        for offset in places(written, r"<[^<>\s]*\\[^<>\s]*@[^<>\s]*>"):
+            error(offset, *ESCAPED)
+    for _ in made.rows.stray[:1]:
+        error(written.body_at, "words stand outside of every paragraph", NO_HTML)
+
+
+def _short(raw: str) -> str:
+    """The tag's name alone: the rest may be long, or hold a mark."""
+    match = re.match(r"<[/!?]*[\w-]*", raw)
+    return f"{match[0]}>" if match and match[0] != "<" else "<…>"
+
+
+def _check_marks(written: Written, made: Rendered, error: syntax.Report) -> None:
+    found = made.rows
+    secret = {outer for span in written.spans if span.redacted for outer in span.inside}
+    for span in written.spans:
+        if span.number in found.broken:
+            error(
+                span.start,
+                "the mark does not stay within one block, or overlaps half with emphasis or a link",
+                "close it where what it stands in closes; a mark cannot stand in code",
+            )
+        elif span.number not in found.found:
+            error(span.start, "the mark stands where no mark can stand", "take it out of raw HTML or a definition")
+        elif span.number in found.linked and any(id != "redacted" for id, _ in span.ids):
+            hint = "put the link inside the mark instead: `[[words](https://…)]{.id}`"
+            error(span.start, "the mark leads somewhere and stands inside a link", hint)
+        elif span.number in found.linked and span.redacted:
+            hint = "take the link out, or redact it whole: `[[words](https://…)]{.redacted}`"
+            error(span.start, "redacted words stand in a link, whose address would be published", hint)
+        if span.number in secret and span.sic is not None and not written.is_secret(span):
+            hint = "redact the whole mark, or take `sic` out"
+            error(span.start, "a correction stands around redacted words and would be published", hint)
+
+
+def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], problems: Problems) -> None:
+    """Characters that hide something, in the words of blocks and in what addresses and titles say; and isolates that do
+    not end in the block in which they began. ``lines`` has the line of each block."""
+    inside = [(number, text) for number, (_, _, text) in enumerate(made.rows.blocks, 1)]
+    for number, text in [*inside, *made.rows.attributes]:
+        told = next(_unseen(text), None)
+        if number in made.rows.strange:
+            told = "a private-use character stands here, or its code", "remove it"
+        elif told is None and not isolates_are_whole(text):
+            told = PARTED
+        if told:
+            problems.error(written.path, lines[number], 1, *told)
+
+
+def _unseen(text: str) -> Iterator[tuple[str, str]]:
+    if NO_TEXT.search(text):
+        yield "a control character stands here, or its code", "remove it"
+    for _, message, hint in faults(text):
+        yield message, hint
+    for _, message, hint in faults_of_codes(text):
+        yield message, hint
+
+
+def places(written: Written, pattern: str) -> list[int]:
+    """Where a pattern stands in the body; where it does not (Markdown can change an address), the body's beginning."""
+    found = re.compile(pattern).finditer(written.text, written.body_at)
+    return [match.start() for match in found] or [written.body_at]

@@ -1,0 +1,238 @@
+"""Rows of clean HTML → the blocks that a reader sees, with the place of each mark in them.
+
+This is the only place that says which words a text has: what is shown on a page, compared with an original, held
+against a translation, searched and handed out is what was found here, in the HTML that is shown. Marks and images stand
+in it as private-use characters (see ``marks`` and ``image_marks``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, TreeBuilder
+
+from . import image_marks
+from . import marks as syntax
+
+LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
+INLINE = frozenset("a em strong code br span sub sup del ins s small q cite abbr dfn kbd bdi".split())
+#: What is said of its words in an element's attributes would say what hides there.
+_TELLING = ("a", "abbr")
+_OURS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
+_HEADING = re.compile("h[1-6]")
+
+
+class Rows:
+    """The rows of one text, taken apart into blocks, and the place of each mark.
+
+    ``blocks`` are (kind, index of the row, words), each line's end in them a blank; ``found`` has for each mark its
+    block, from 1, and where its words begin and end there; ``broken`` are marks that do not stand whole in one element
+    of one block, ``linked`` those in the words of a link or an abbreviation, ``images`` the block of each image in a
+    paragraph of its own. ``stray`` are the rows with words outside of every block, ``strange`` the blocks in which a
+    private-use character stands that is no mark's and no image's, or for the second time. ``attributes`` are what
+    addresses and titles say, with the block.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[tuple[str, int, str]] = []
+        self.found: dict[int, tuple[int, int, int]] = {}
+        self.broken: set[int] = set()
+        self.linked: set[int] = set()
+        self.images: dict[int, int] = {}
+        self.stray: list[int] = []
+        self.strange: set[int] = set()
+        self.attributes: list[tuple[int, str]] = []
+        self._seen: set[str] = set()
+        self._count = 0
+
+    def read(self, html: str) -> None:
+        """Take in the next row."""
+        row, self._count = self._count, self._count + 1
+        root = _tree(html)
+        if _has_words(root):
+            self.stray.append(row)
+        for element in root:
+            self._walk(element, row, (element.tag,))
+
+    def _walk(self, element: Element, row: int, path: tuple[str, ...]) -> None:
+        if _has_words(element):
+            if element.tag in LEAVES:
+                self._leaf(element, row, _kind(path), alone=path == ("p",) and not len(element))
+            else:
+                self.stray.append(row)
+        for child in element:
+            if child.tag not in INLINE:
+                self._walk(child, row, (*path, child.tag))
+
+    def _leaf(self, element: Element, row: int, kind: str, *, alone: bool) -> None:
+        number = len(self.blocks) + 1
+        if alone and image_marks.CHARACTER.fullmatch(words := (element.text or "").strip()):
+            self.images[image_marks.number_of(words)] = number
+            self._note(words, number)
+            self.blocks.append(("image", row, ""))
+            return
+        words = _Words(self, number)
+        words.walk(element, linked=False, top=True)
+        text, places = _in_one_line("".join(words.pieces))
+        for mark in words.closed:
+            start, end = self.found[mark][1:]
+            self.found[mark] = (number, places(start), places(end))
+        self.blocks.append((kind, row, text))
+
+    def _note(self, character: str, block: int) -> None:
+        if character in self._seen:
+            self.strange.add(block)
+        self._seen.add(character)
+
+
+class _Words:
+    """Goes through one block and writes down its words, and where marks stand in them."""
+
+    def __init__(self, rows: Rows, block: int) -> None:
+        self.rows, self.block = rows, block
+        self.pieces: list[str] = []
+        self.length = 0
+        self.opened: dict[int, int] = {}
+        self.closed: list[int] = []
+
+    def walk(self, element: Element, *, linked: bool, top: bool) -> None:
+        stack: list[int] = []
+        code = element.tag in ("code", "pre")
+        linked |= element.tag in _TELLING
+        self.take(element.text, stack, code, linked)
+        for child in element:
+            if not top or child.tag in INLINE:
+                self._note(child)
+                if child.tag == "br":
+                    self.take("\n", stack, code, linked)
+                elif not _is_call(child):
+                    self.walk(child, linked=linked, top=False)
+            self.take(child.tail, stack, code, linked)
+        self.rows.broken.update(stack)
+
+    def _note(self, element: Element) -> None:
+        for name, value in element.attrib.items():
+            self.rows.broken.update(_numbers(value))
+            if name in ("href", "title"):
+                self.rows.attributes.append((self.block, value))
+
+    def take(self, text: str | None, stack: list[int], code: bool, linked: bool) -> None:
+        if not text:
+            return
+        at = 0
+        for match in _OURS.finditer(text):
+            self._say(text[at : match.start()])
+            at = match.end()
+            self._mark(match[0], stack, code, linked)
+        self._say(text[at:] if at else text)
+
+    def _say(self, words: str) -> None:
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def _mark(self, char: str, stack: list[int], code: bool, linked: bool) -> None:
+        rows, mark, closes = self.rows, syntax.opening(char), syntax.closing(char)
+        rows._note(char, self.block)
+        if mark is not None:
+            rows.linked |= {mark} if linked else set()
+            if code:
+                rows.broken.add(mark)
+            else:
+                stack.append(mark)
+                self.opened[mark] = self.length
+        elif closes is not None:
+            if not code and stack and stack[-1] == closes:
+                stack.pop()
+                rows.found[closes] = (self.block, self.opened[closes], self.length)
+                self.closed.append(closes)
+            else:
+                rows.broken.add(closes)
+
+
+def _in_one_line(text: str) -> tuple[str, Callable[[int], int]]:
+    """Words without blanks around them and with a blank for each line's end; and where in them a place is now."""
+    begins = len(text) - len(text.lstrip())
+    text = text.strip()
+    size = len(text)
+    if "\n" not in text:
+        return text, lambda place: min(max(place - begins, 0), size)
+    pieces: list[str] = []
+    old, new = [0], [0]
+    at = 0
+    for match in _LINE_END.finditer(text):
+        pieces += [text[at : match.start()], " "]
+        at = match.end()
+        old += [match.start(), at]
+        new += [new[-1] + match.start() - old[-3], new[-1] + match.start() - old[-3] + 1]
+    pieces.append(text[at:])
+
+    def place_now(place: int) -> int:
+        place = min(max(place - begins, 0), size)
+        index = bisect_right(old, place) - 1
+        last = new[index + 1] if index + 1 < len(new) else size
+        return min(new[index] + place - old[index], last)
+
+    return "".join(pieces), place_now
+
+
+class _Builder(HTMLParser):
+    """Builds a tree of clean HTML, whose elements are nested and closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.builder = TreeBuilder()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.builder.start(tag, {name: value or "" for name, value in attrs})
+        if tag in ("br", "hr"):
+            self.builder.end(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.builder.end(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.builder.data(data)
+
+
+def _tree(html: str) -> Element:
+    """An element around those of a row."""
+    reader = _Builder()
+    reader.builder.start("row", {})
+    reader.feed(html)
+    reader.close()
+    reader.builder.end("row")
+    return reader.builder.close()
+
+
+def _has_words(element: Element) -> bool:
+    """Whether words, or what stands within a line, are directly in an element."""
+    texts = [element.text, *(child.tail for child in element)]
+    return any(text and text.strip() for text in texts) or any(child.tag in INLINE for child in element)
+
+
+def _is_call(element: Element) -> bool:
+    """Whether an element is the number that calls a footnote, or the arrow that leads back from one."""
+    return "footnote" in element.get("class", "") or (element.tag == "sup" and "id" in element.attrib)
+
+
+def _kind(path: tuple[str, ...]) -> str:
+    """What kind of block it is, as authors and readers call it."""
+    tag = path[-1]
+    if "li" in path:
+        return "list item"
+    if "blockquote" in path:
+        return "quotation"
+    kinds = {"td": "table cell", "th": "table cell", "pre": "code", "dt": "term", "dd": "definition"}
+    return kinds.get(tag) or ("heading" if _HEADING.fullmatch(tag) else "paragraph")
+
+
+def _numbers(text: str) -> set[int]:
+    """The marks that have a character in this text."""
+    found = set()
+    for char in syntax.SENTINEL.findall(text):
+        number = syntax.opening(char)
+        found.add(number if number is not None else syntax.closing(char))
+    return found  # type: ignore[return-value]

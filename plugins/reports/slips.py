@@ -1,0 +1,140 @@
+"""Slips of the pen in a redaction: what was meant as ``[words]{.redacted}``, and would be published.
+
+Whoever writes ``[name] {.redacted}``, ``[name][.redacted]`` or ``[name]{.محجوب}`` wants the name gone. So the word is looked for as a person reads it, however it is written down, and told wherever brackets, braces or a dot
+say that it was meant as more than a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from html import unescape
+
+from rapidfuzz.distance import OSA
+
+#: Stands in a plain text for what a reader passes over: a backslash, a mark of direction, the rest of a code.
+_NOTHING = "\0"
+_CODE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|%[0-9A-Fa-f]{2}")
+_OPENING, _CLOSING = "[{(", "]})"
+_LETTERS = f"{_NOTHING}*"
+_WORD = re.compile(
+    rf"(?<!\w)(?:{_LETTERS.join('redacted')}|(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}\w{{0,3}})(?!\w)"
+)
+#: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
+_BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;\"'*_~!|/`<>-]{{0,40}}")
+_DOT = re.compile(rf"(?<![\w{_NOTHING}])[{_NOTHING}]*[.۔·․‧∙⋅•][{_NOTHING}]*\Z")
+_BRACES = re.compile(r"\{[^{}\n]{0,400}\}")
+_NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![\w-])")
+#: A typing error or two, and it is still the word.
+_NEAR = 2
+#: Longer words in their place are words of their own.
+REDACTED = "redacted"
+
+TOLD = ("`.redacted` stands in plain text", "write `[words]{.redacted}`")
+BESIDE = (
+    "a word for a redaction stands at a bracket here and redacts nothing",
+    "write `[words]{.redacted}`; where the text itself says so, write it without brackets",
+)
+
+
+def slips(
+    text: str, known: Collection[int] = (), syntax: Iterable[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int, bool]]:
+    """Where a text has what was meant as a redaction and is none: from where, up to where, and whether with its dot.
+
+    ``known`` are the offsets at which an attribute of a mark that is in order begins, ``syntax`` what else of a text is
+    written of marks and links and is no bracket of its own.
+    """
+    if not _may_hold(text):
+        return
+    plain = _plain(text)
+    letters = list(plain)
+    for begin, end in syntax:
+        letters[begin:end] = ["x" if letter in "[](){}" else letter for letter in letters[begin:end]]
+    brackets = "".join(letters)
+    told: list[tuple[int, int]] = []
+    for match in _WORD.finditer(plain):
+        start, end = match.span()
+        dot = _DOT.search(plain[max(0, start - 20) : start])
+        if start - 1 in known:
+            continue
+        first = _bracket_before(brackets, start)
+        last = _bracket_after(brackets, end)
+        if dot or first is not None or last is not None:
+            begin = first if first is not None else start - (len(dot[0].lstrip(_NOTHING)) if dot else 0)
+            told.append((begin, end))
+            yield begin, end, bool(dot) and match[0].startswith("r")
+    for group in _BRACES.finditer(brackets):
+        for match in _NAMED.finditer(group[0]):
+            word = match[1].replace(_NOTHING, "")
+            at = group.start() + match.start()
+            if word != REDACTED and OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR:
+                if not any(begin <= at < end for begin, end in told) and at not in known:
+                    yield group.start(), group.start() + match.end(), False
+
+
+def _may_hold(text: str) -> bool:
+    """A quick look: without any of these there is nothing to be found."""
+    return bool(_QUICK.search(text)) or any(_folded(char) != char for char in set(text) if ord(char) > 0x2FF)
+
+
+_QUICK = re.compile(r"red|[rR][eEdD]|محج|[{&%\\]", re.I)
+
+
+def _plain(text: str) -> str:
+    """A text as a person reads it, each character in its place: letters without case and form, all brackets of a kind
+    alike, codes as what they stand for, and a blank sign for what is passed over."""
+    pieces: list[str] = []
+    at = 0
+    for match in _CODE.finditer(text):
+        pieces += [text[at : match.start()], _decoded(match[0])]
+        at = match.end()
+    pieces.append(text[at:])
+    whole = "".join(pieces)
+    return whole.translate({ord(char): _folded(char) for char in set(whole)})
+
+
+def _decoded(code: str) -> str:
+    """What a code stands for, as long as the code is."""
+    char = chr(int(code[1:], 16)) if code[0] == "%" else unescape(code)
+    return (char[:1] + _NOTHING * len(code))[: len(code)] if char != code else code
+
+
+@lru_cache(maxsize=100_000)
+def _folded(char: str) -> str:
+    if char in "\\\u0640" or unicodedata.category(char) in ("Cf", "Mn", "Cc") and char not in "\n\t":
+        return _NOTHING
+    kind = unicodedata.category(char)
+    plain = unicodedata.normalize("NFKC", char).casefold()[:1] or _NOTHING
+    if kind in ("Ps", "Pe") and plain not in _OPENING + _CLOSING:
+        name = unicodedata.name(char, "")
+        pair = "{}" if "CURLY" in name else "()" if "PARENTHESIS" in name else "[]"
+        return pair[kind == "Pe"]
+    return plain
+
+
+def _bracket_before(text: str, at: int) -> int | None:
+    """The offset of the bracket that stands before an offset, with nothing between but blanks and signs."""
+    index = at
+    while index > 0 and at - index < 40:
+        index -= 1
+        if text[index] in "[{(]})":
+            return index
+        if not _BETWEEN.fullmatch(text[index]):
+            return _brace_before(text, index)
+    return None
+
+
+def _brace_before(text: str, at: int) -> int | None:
+    """The offset of a brace that is open here, in the same line."""
+    line = text.rfind("\n", 0, at) + 1
+    open_at = text.rfind("{", max(line, at - 400), at + 1)
+    return open_at if open_at >= 0 and text.find("}", open_at, at) < 0 else None
+
+
+def _bracket_after(text: str, at: int) -> int | None:
+    match = _BETWEEN.match(text, at)
+    end = match.end() if match else at
+    return end if text[end : end + 1] and text[end] in "[{(]})" else None
