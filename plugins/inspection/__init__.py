@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import csv
+import traceback
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -56,11 +58,17 @@ def inspect(
 
 
 def _all(name: str, check: Callable[[], Iterable[Fault]]) -> list[Fault]:
-    """What a check finds; where a file is so wrong that the check cannot go on, that is a fault too."""
+    """What a check finds; where a file is so wrong that the check cannot go on, that is a fault too.
+
+    It is told by what kind of error it was and where in the check, and not in the words of the error: these can hold
+    what stands in the file.
+    """
     found = []
     try:
         for fault in check():
             found.append(fault)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        found.append(Fault("data", f"{name} cannot be looked at, since something is not as it should be: {error!r}"))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OSError, RecursionError, csv.Error) as error:
+        *_, last = traceback.extract_tb(error.__traceback__)
+        where = f"{type(error).__name__}, {Path(last.filename).stem}:{last.lineno}"
+        found.append(Fault("data", f"{name} cannot be looked at, since something is not as it should be ({where})"))
     return found

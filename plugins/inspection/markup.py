@@ -38,7 +38,8 @@ def attributes_of(written: str) -> Attributes:
     found = _NAMED.findall(written)
     given = {intern(name): intern(unescape(value) if "&" in value else value) for name, value in found}
     if len(given) != len(found):
-        raise NotWellFormed(f"an attribute stands twice in <…{written[:60]}>")
+        names = [name for name, _ in found]
+        raise NotWellFormed(f"the attribute {max(names, key=names.count)} stands twice in a tag")
     return given
 
 

@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import os
 import zlib
 from pathlib import Path
 from urllib.parse import quote
@@ -105,25 +106,172 @@ def test_what_stands_in_places_by_chance_is_not_looked_for(content: Content, sit
     assert faults(content.root, site) == ["b.txt: says what reports/s/ar.md:3 redacts"]
 
 
-def test_what_is_said_openly_is_no_secret(content: Content, site: Path):
-    """In another report, its record, a published entry of the registry, a part of a longer word; not in a draft."""
+def test_what_the_content_says_elsewhere_stays_a_secret(content: Content, site: Path):
+    """In another report, a comment, a note, a record, the registry: nobody acknowledged that it may be said."""
     (site / "en" / "a.txt").write_text("qirtimasuses", "utf-8")
     assert faults(content.root, site) == []
-    (site / "en" / "a.txt").write_text(f"Qirtimasus {SECRET}", "utf-8")
-    content.report("open", ar=f"جاء {SECRET}.", en="Status: draft\nTitle: x\n\nQirtimasus came.")
-    assert faults(content.root, site) == ["en/a.txt: says what reports/r/en.md:3 redacts"]
+    (site / "en" / "a.txt").write_text("Qirtimasus", "utf-8")
+    content.report("open", ar="نص.", en="Qirtimasus came. <!-- Qirtimasus -->", record="# Qirtimasus\n")
     content.registry(sources="hidden: {name: {ar: سري, en: Qirtimasus}, kind: person}\n")
+    content.write("reports/open/notes.md", "Qirtimasus")
+    content.write("acknowledged.yaml", "# Qirtimasus\n")
+    assert faults(content.root, site) == ["en/a.txt: says what reports/r/en.md:3 redacts"]
+
+
+def test_what_is_acknowledged_by_its_line_is_no_secret(content: Content, site: Path):
+    """That line alone, and nothing that is redacted in it."""
+    content.report("open", ar="نص.", en="Nobody.\n\nQirtimasus came, with [Zumrudhan]{.redacted}.")
+    (site / "a.txt").write_text("Qirtimasus and Zumrudhan", "utf-8")
+    told = [f"a.txt: says what reports/{place} redacts" for place in ("open/en.md:5", "r/en.md:3")]
+    for line in (3, 4, 9):
+        content.write("acknowledged.yaml", f"- reports/open/en.md:{line}\n")
+        assert faults(content.root, site) == told
+    content.write("acknowledged.yaml", "# what stays open\n\n- \"reports/open/en.md:5\"  # another man\n")
+    assert faults(content.root, site) == told[:1]
+    content.write("reports/open/ar.md", "Title: x\nStatus: draft\n\nنص.")
+    assert faults(content.root, site) == told, "a draft says nothing"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["reports/r/en.md:3", "- reports/r/en.md", "- reports/r/en.md:0", "- ../x.md:3", "- /x.md:3", "- a//b.md:3", "- 'a:3",
+     "- a: 3", " - a:3", "- {a: 3}", "- &a a:3", "---"],
+)  # fmt: skip
+def test_an_acknowledgement_in_no_order_is_told(content: Content, site: Path, line: str):
+    content.write("acknowledged.yaml", f"- reports/r/ar.md:3\n{line}\n")
+    assert faults(content.root, site) == ["acknowledged.yaml: (of the content) line 2 is not written as “- path:line”"]
+
+
+def test_words_of_the_sites_own_pages_are_no_secret(content: Content, site: Path):
+    """Those of the pages about the site, of how figures are counted, and of the search."""
+    (site / "en" / "about").mkdir()
+    (site / "en" / "about" / "index.html").write_text("<p>By Qirtimasus</p>", "utf-8")
+    assert faults(content.root, site) == []
+
+
+def test_marks_in_code_and_slips_of_the_pen_are_looked_for_too(content: Content, site: Path):
+    """The build refuses them. If it should not, the words are not published."""
+    slips = ["`[{}]{{.redacted}}`", "[{}] {{\u00a0.redacted}}", "[{}]&#123;.redacted&#125;", "[{}]\\{{.said .redacted}}",
+             "[{}][.redacted]", "[{}]{{when=2016 .redacted}}", "<!-- [{}]{{.redacted}} -->", "[{}](x.png){{.redacted}}"]  # fmt: skip
+    for number, slip in enumerate(slips):
+        content.report(f"s{number}", ar="نص.", en=slip.format(f"Zumrudhan{'abcdefgh'[number]}"))
+    (site / "a.txt").write_text(" ".join(f"Zumrudhan{letter}" for letter in "abcdefgh"), "utf-8")
+    told = [f"a.txt: says what reports/s{number}/en.md:3 redacts" for number in range(len(slips))]
+    assert faults(content.root, site) == told
+
+
+def test_parts_of_a_name_are_looked_for_in_the_files_of_their_report(content: Content, site: Path):
+    """Each word that is not of other names too, in both languages as the English shows which marks are names."""
+    content.report(
+        "s",
+        ar="[زمرذانوس عبد الهلبي]{.redacted} [قرب البيت الكبير]{.redacted}",
+        en="[Zumrudhan Abd al-Halbi]{.redacted} [near the house]{.redacted}",
+    )
+    (site / "en" / "briefings" / "s").mkdir(parents=True)
+    page, other = site / "en" / "briefings" / "s" / "index.html", site / "other.txt"
+    for said, found in {
+        "ولزمرذانوس": 1, "عبد الهلبي": 1, "الهلبي": 0, "عبد": 0, "البيت": 0, "ZUMRUDHAN": 1, "Abdalhalbi": 1, "Abd": 0,
+        "house": 0, "Abd Halbi": 1, "near the house": 0,
+    }.items():  # fmt: skip
+        for file in (page, other):
+            file.write_text(f"<p>{said}</p>", "utf-8")
+        at = "ar" if said[0] > "z" else "en"
+        assert faults(content.root, site) == [f"en/briefings/s/index.html: says what reports/s/{at}.md:3 redacts"] * found, said
+    page.unlink()
+    (site / "data" / "reports").mkdir(parents=True)
+    (site / "data" / "reports" / "s.en.txt").write_text("Zumrudhan", "utf-8")
     assert len(faults(content.root, site)) == 1
-    (site / "en" / "sources" / "hidden").mkdir(parents=True)
-    (site / "en" / "sources" / "hidden" / "index.html").write_text("x", "utf-8")
+
+
+def test_a_short_name_is_looked_for_in_the_files_of_its_report(content: Content, site: Path):
+    """In every file it would stand by chance; على is not علي, and "S. A." is neither "sa" nor "it's a"."""
+    content.report("s", ar="[علي]{.redacted} [س. ع.]{.redacted}", en="[Ali]{.redacted} [S. A.]{.redacted}")
+    (site / "en" / "briefings" / "s").mkdir(parents=True)
+    page = site / "en" / "briefings" / "s" / "index.html"
+    for said, found in {
+        "Ali": 1, "ALI's": 1, "Alien": 0, "ولعلي": 1, "على": 0, "وعلى": 0, "علِي": 1, "عـلي": 1, "it's a": 0, "sa": 0,
+        "S. A.": 1, "وسع": 0, "س.ع": 1, "<li>": 0,
+    }.items():  # fmt: skip
+        page.write_text(f"<p>{said}</p>", "utf-8")
+        (site / "a.js").write_text("f(s,a)", "utf-8")
+        assert len(faults(content.root, site)) == found, said
+    page.unlink()
+    (site / "en" / "a.txt").write_text("Ali", "utf-8")
     assert faults(content.root, site) == []
 
 
-def test_marks_in_code_and_brackets_that_are_none_hide_nothing(content: Content, site: Path):
-    """A page that explains how words are redacted says an example of it."""
-    content.report("how", ar="اكتب `[كلمات سرية]{.redacted}` أو \\[كلمات أخرى]{.redacted}")
-    (site / "a.txt").write_text("كلمات سرية، كلمات أخرى", "utf-8")
+def test_other_names_of_an_entry_are_looked_for(content: Content, site: Path):
+    """Whoever is redacted by one of them is not to be read by another, but where the record names the entry itself."""
+    content.registry(
+        sources="""\
+        hidden:  # Dawdara
+          name: {ar: زمرذانوس, en: Zumrudhan}
+          aliases: {ar: [أبو غضنفر], en: ["Zum, the \\u0047reat", 'Rud']}
+          kind: person
+        """
+    )
+    content.report("s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}")
+    (site / "en" / "briefings" / "s").mkdir(parents=True)
+    page = site / "en" / "briefings" / "s" / "index.html"
+    for said in ("Zum the great", "Rud", "وأبو غضنفر", "Zumrudhan"):
+        page.write_text(said, "utf-8")
+        assert faults(content.root, site), said
+    for said in ("Dawdara", "person"):
+        page.write_text(said, "utf-8")
+        assert faults(content.root, site) == [], said
+    page.write_text("Rud", "utf-8")
+    content.report("s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}", record="# by hidden\nclaims: {a: {by: b}}\n")
+    assert len(faults(content.root, site)) == 1
+    content.report("s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}", record="claims: {a: {via: [b, hidden]}}\n")
     assert faults(content.root, site) == []
+
+
+def test_a_number_that_is_written_in_pieces_is_one(content: Content, site: Path):
+    """And a date is none."""
+    content.report("s", ar="[0933 555-777]{.redacted} [4/10/2016]{.redacted} [2016-10-04]{.redacted} [12,345]{.redacted}")
+    (site / "a.txt").write_text("4 10 2016, 2016-10-04T12:00, 12345", "utf-8")
+    (site / "b.txt").write_text("٠٩٣٣٥٥٥ / ٧٧٧", "utf-8")
+    assert faults(content.root, site) == ["b.txt: says what reports/s/ar.md:3 redacts"]
+
+
+def test_only_what_the_build_reads_is_read(content: Content, site: Path, tmp_path: Path):
+    """No stray file, whatever it is: a pipe would wait for ever."""
+    report = content.root / "reports" / "r"
+    os.mkfifo(report / "x.md")
+    (report / "drafts.md").mkdir()
+    (report / "notes.md").write_bytes("ملاحظات [قرطاس]{.redacted}".encode("cp1256"))
+    (content.root / "reports" / "Not a slug").mkdir()
+    (content.root / "reports" / "Not a slug" / "ar.md").write_text("[بلبل]{.redacted}", "utf-8")
+    (content.root / "dossiers").symlink_to(content.root / "reports")
+    (content.root / "reports" / "linked").symlink_to(report)
+    (site / "a.txt").write_text("بلبل قرطاس", "utf-8")
+    assert faults(content.root, site) == []
+
+
+@pytest.mark.parametrize("what", ["pipe", "folder", "link", "bytes"])
+def test_a_text_that_cannot_be_read_is_told_in_words(content: Content, site: Path, what: str):
+    path = content.root / "reports" / "r" / "en.md"
+    path.unlink()
+    if what == "pipe":
+        os.mkfifo(path)
+    elif what == "folder":
+        path.mkdir()
+    elif what == "link":
+        path.symlink_to("ar.md")
+    else:
+        path.write_bytes("قرطاس".encode("cp1256"))
+    why = "is not in UTF-8" if what == "bytes" else "is no plain file, and is not read"
+    assert faults(content.root, site) == [f"reports/r/en.md: (of the content) {why}"]
+
+
+def test_no_message_prints_what_stands_in_a_file(site: Path):
+    """Also where a check cannot go on."""
+    def fails() -> None:
+        b"qirtimasus \xff".decode("utf-8")
+
+    (fault,) = inspection._all("secrets", fails)
+    assert "qirtimasus" not in str(fault)
+    assert "secrets cannot be looked at, since something is not as it should be (UnicodeDecodeError, test_secrets:" in str(fault)
 
 
 def test_a_content_without_redactions_has_no_secrets(tmp_path: Path, site: Path):

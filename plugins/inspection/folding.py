@@ -1,0 +1,68 @@
+"""Words as they are compared: without all in which two people write the same word otherwise.
+
+Compatible forms of letters, vowel marks, the stroke that lengthens Arabic words, unseen characters, case, hamza, and
+the script of digits say nothing of who is meant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+#: Letters that stand for the same one: ٱ, ة, Persian ی and ک. ى is none of them, since على is not علي.
+_SAME = {0x671: "\u0627", 0x629: "\u0647", 0x6CC: "\u064a", 0x6A9: "\u0643"}
+#: A hamza that stands alone is written or left out; letters that fill the place of one, and NUL, are not seen.
+_NOTHING = frozenset((0x621, 0x0, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x640))
+#: The ending of "Ali's" is no word.
+_POSSESSIVE = re.compile("(?<=[A-Za-z])['\u2019\u02bc]s(?![A-Za-z])", re.I)
+#: Signs that stand within a word: Ja'far, Sa‘d, and what is joined by emphasis or an escape is parted otherwise.
+_WITHIN = re.compile("(?<=[A-Za-z])['\u2018\u2019\u02bb\u02bc\u02be\u02bf`](?=[A-Za-z])")
+
+
+class _Table(dict):
+    """What each character becomes: itself, another, nothing, or a blank where it parts words."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kind = unicodedata.category(char)
+        if code in _NOTHING or kind[0] == "M" or kind == "Cf":
+            made = ""
+        elif code in _SAME:
+            made = _SAME[code]
+        elif (digit := unicodedata.digit(char, None)) is not None:
+            made = str(digit)
+        else:
+            made = char if char.isalpha() and code not in range(0x2B0, 0x300) else " "
+        self[code] = made
+        return made
+
+
+_TABLE = _Table()
+
+
+class Word(NamedTuple):
+    """A word in the letters that are compared; whether it is of Latin letters, and begins with a capital one."""
+
+    letters: str
+    latin: bool
+    capital: bool
+
+
+def fold(text: str) -> str:
+    """A text in the letters that are compared, with a blank wherever it had anything else."""
+    if "'" in text or "\u2019" in text or "\u02bc" in text:
+        text = _POSSESSIVE.sub(" ", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return text.casefold().translate(_TABLE)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in their order."""
+    apart = unicodedata.normalize("NFKD", _WITHIN.sub("", _POSSESSIVE.sub(" ", text))).translate(_TABLE)
+    found = []
+    for word in apart.split():
+        latin = "a" <= word[0].casefold()[0] <= "z"
+        found.append(Word(word.casefold().translate(_TABLE).replace(" ", ""), latin, latin and word[0].isupper()))
+    return found
