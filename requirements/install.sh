@@ -76,7 +76,10 @@ install_npm() {
 if stands && lost=$(missing 2>/dev/null) && [ "$lost" = whole ]; then exit 0; fi
 
 [ -w . ] || fail "Nothing can be written to $PWD, so what a build needs cannot be installed there."
-case $PWD in *:*) fail "Python cannot set up .venv in $PWD, because of the colon. Move the project to a folder without one." ;; esac
+case $PWD in
+    *:*) fail "Python cannot set up .venv in $PWD, because of the colon. Move the project to a folder without one." ;;
+    *\\*) fail "Node cannot set up .venv in $PWD, because of the backslash. Move the project to a folder without one." ;;
+esac
 if ! stands || [ -z "$(.venv/bin/python -m pip --version 2>/dev/null)" ]; then
     find_python
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||

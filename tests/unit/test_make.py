@@ -319,13 +319,16 @@ def test_the_project_may_stand_in_a_folder_of_any_name(ready: Checkout, tmp_path
     assert ready.make("-f", f"{name}/Makefile", cwd=folder.parent) == built
 
 
-def test_a_folder_in_which_python_makes_no_environment_is_told(checkout: Checkout, tmp_path: Path) -> None:
-    folder = tmp_path / "in" / "a:b"
+@pytest.mark.parametrize(("name", "who", "why"), [("a:b", "Python", "colon"), ("a\\b", "Node", "backslash")])
+def test_a_folder_in_which_nothing_can_be_set_up_is_told(
+    checkout: Checkout, tmp_path: Path, name: str, who: str, why: str
+) -> None:
+    folder = tmp_path / "in" / name
     folder.parent.mkdir()
     checkout.folder.rename(folder)
     checkout.bin.joinpath("python3").symlink_to(sys.executable)
     assert checkout.make(cwd=folder)[1] == [
-        f"Python cannot set up .venv in {folder}, because of the colon. Move the project to a folder without one."
+        f"{who} cannot set up .venv in {folder}, because of the {why}. Move the project to a folder without one."
     ]
 
 
