@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from pathlib import Path
+
 import pytest
 
 from briefings.borders import atlas, licence, read_atlas
@@ -43,3 +47,18 @@ def test_its_licence_goes_with_it() -> None:
 def test_a_package_that_is_not_there_is_said_with_what_to_do(tmp_path) -> None:
     with pytest.raises(BuildFailed, match=r"world-atlas is not installed .* Run `make`"):
         package_file("world-atlas", "countries-50m.json", tmp_path)
+
+
+@pytest.mark.parametrize("listed", [None, "{}", "cut {", '{"files": {}}'])
+@pytest.mark.parametrize("there", [b"whol", b"Whole", b"whole"])
+def test_a_file_that_is_not_what_npm_installed_is_not_published(tmp_path: Path, listed: str | None, there: bytes) -> None:
+    packages = tmp_path / "node_modules"
+    (packages / "search").mkdir(parents=True)
+    (packages / "search" / "index.js").write_bytes(there)
+    whole = {"files": {"node_modules/search/index.js": [5, hashlib.sha256(b"whole").hexdigest()]}}
+    (tmp_path / "files.json").write_text(json.dumps(whole) if listed is None else listed, "utf-8")
+    if listed is None and there == b"whole":
+        assert package_file("search", "index.js", packages) == b"whole"
+    else:
+        with pytest.raises(BuildFailed, match=r"index\.js of the npm package search is not what was installed"):
+            package_file("search", "index.js", packages)

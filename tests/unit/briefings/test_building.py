@@ -305,6 +305,94 @@ def test_a_build_of_another_output_is_not_refused(built: Order) -> None:
     assert read(other.output) == "new"
 
 
+# What somebody else put where a build needs the name
+
+
+def link(path: Path, victim: Path) -> None:
+    path.symlink_to(victim)
+
+
+def dead_link(path: Path, victim: Path) -> None:
+    path.symlink_to(victim.with_name("made"))
+
+
+def hard_link(path: Path, victim: Path) -> None:
+    os.link(victim / "kept.txt", path)
+
+
+def own_file(path: Path, victim: Path) -> None:
+    path.write_text("my notes", "utf-8")
+
+
+def pipe(path: Path, victim: Path) -> None:
+    os.mkfifo(path)
+
+
+def own_folder(path: Path, victim: Path) -> None:
+    path.mkdir()
+    (path / "notes.txt").write_text("mine", "utf-8")
+
+
+def strange_folder(path: Path, victim: Path) -> None:
+    make_site(path)
+    os.chown(path, 4321, 4321)
+
+
+def everything(folder: Path) -> dict[str, object]:
+    """Every path below a folder with what it is: where it leads to, or what is in it."""
+    return {
+        path.relative_to(folder).as_posix(): os.readlink(path) if path.is_symlink()
+        else path.read_bytes() if path.is_file()
+        else path.lstat().st_mode
+        for path in folder.rglob("*")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["lock", "new", "old"])
+@pytest.mark.parametrize("site", [True, False], ids=["site", "no site"])
+@pytest.mark.parametrize("plant", [link, dead_link, hard_link, own_file, pipe, own_folder, strange_folder])
+def test_what_no_build_put_there_is_told_and_left_alone(
+    wanted: Order, tmp_path: Path, name: str, site: bool, plant: Callable[[Path, Path], None]
+) -> None:
+    if plant is strange_folder and (os.getuid() or name == "lock"):
+        pytest.skip("only root can give a folder away")
+    if site:
+        build(wanted, making("old"))
+    wanted.output.parent.mkdir(exist_ok=True)
+    victim = tmp_path / "victim"
+    make_site(victim, "theirs")
+    (victim / "kept.txt").write_text("12345", "ascii")
+    plant(beside(wanted.output, name), victim)
+    before = everything(tmp_path)
+    with pytest.raises(BuildFailed, match=rf"\.output\.isnad-{name} was not made by a build"):
+        build(wanted, making())
+    assert everything(tmp_path) == before
+
+
+# What the system refuses
+
+
+def test_a_disk_that_is_full_is_told_with_the_folder(built: Order) -> None:
+    def run(order: Order, folder: Path) -> Made:
+        make_site(folder, "half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # as writing says it, without a name
+
+    with pytest.raises(BuildFailed, match=r"site: No space left on device\. The site was not built; what was there"):
+        build(built, run)
+    assert read(built.output) == "old"
+    assert beside_output(built) == ["output"]
+
+
+def test_somebody_whom_the_system_does_not_know_can_build(wanted: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", nobody)
+    build(wanted, making())
+    with pytest.raises(BuildFailed, match="~nobody-here/site leads nowhere"):
+        order(None, "~nobody-here/site")
+
+
 # Folders that are not ours to replace
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from briefings import fonts
+from briefings.messages import BuildFailed
+from briefings.packages import wheel_file
 from briefings.styles import style_sheet
 
 THEME = Path(__file__).parents[3] / "themes" / "briefing"
@@ -84,6 +87,67 @@ def test_faces_that_are_kept_are_taken_and_others_are_made(faces: dict[str, byte
     assert fonts.font_files(set(PAGES), cache) == faces
     assert set(cache.iterdir()) == before
     assert fonts.font_files(set(PAGES) | {"ژ"}, cache) != faces
+
+
+def spoilt(cache: Path, spoil: Callable[[bytes], bytes]) -> None:
+    for path in cache.iterdir():
+        path.write_bytes(spoil(path.read_bytes()))
+
+
+def quick(original: bytes, face: fonts.Face, characters: tuple[int, ...]) -> bytes:
+    return face.name.encode()
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda face: face[:-1], lambda face: face[:-1] + b"X", lambda face: b"", lambda face: face[32:]]
+)
+def test_a_face_that_was_cut_or_changed_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[bytes], bytes]
+) -> None:
+    monkeypatch.setattr(fonts, "_subset", quick)
+    right = fonts.font_files(set(PAGES), tmp_path)
+    kept = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    spoilt(tmp_path, spoil)
+    assert fonts.font_files(set(PAGES), tmp_path) == right
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == kept
+
+
+def test_a_face_under_another_ones_name_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_subset", quick)
+    right = fonts.font_files(set(PAGES), tmp_path)
+    one, other, *_ = sorted(tmp_path.iterdir())
+    one.write_bytes(other.read_bytes())
+    assert fonts.font_files(set(PAGES), tmp_path) == right
+
+
+@pytest.mark.parametrize("name", [".", "file/in/it", "none/there"])
+def test_a_cache_that_cannot_be_used_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(fonts, "_subset", quick)
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(fonts.tempfile, "TemporaryDirectory", refuse)
+    monkeypatch.setattr(Path, "is_file", refuse)
+    faces = fonts.font_files(set(PAGES), tmp_path / name)
+    assert set(faces.values()) == {face.name.encode() for face in fonts.FACES}
+
+
+def refuse(*_: object, **__: object) -> bool:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_font_that_is_not_what_was_installed_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = fonts._source(fonts.FACES[0])
+    original = path.read_bytes()
+    for data in (original[:-1], original[:-1] + b"X", b""):
+        monkeypatch.setattr(Path, "read_bytes", lambda _, data=data: data)
+        with pytest.raises(BuildFailed, match=r"is not what was installed\. Run `make`, which installs it again"):
+            fonts.font_files(set(PAGES))
+    monkeypatch.undo()
+    with pytest.raises(BuildFailed, match="is not there"):
+        wheel_file("fontpkg-ibm-plex-sans", tmp_path / "gone.ttf")
 
 
 def test_all_four_faces_together_are_light(faces: dict[str, bytes]) -> None:
