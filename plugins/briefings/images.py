@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from bilingual import Voice
 from reports.images import Image, pages_of
-from reports.pixels import Made, NoImage, make
+from reports.pixels import Made, NoImage, contents, make
 
 from . import addresses
 from .messages import BuildFailed, shown
@@ -28,7 +28,7 @@ SIZES = "(min-width: 60rem) 50vw, 100vw"
 def image_files(site: SiteView) -> Iterator[tuple[str, bytes]]:
     """The files of all images that the briefings show, each once, and into ``site.images`` which belong to which.
 
-    Raises ``BuildFailed`` for a file that is no longer the one that was read.
+    Raises ``BuildFailed`` for a file that is no longer the one that was read, or that takes too long.
     """
     for report in site.index.reports.values():
         for text in report.texts.values():
@@ -50,14 +50,17 @@ def _pages(image: Image) -> Iterator[list[Made]]:
     picture = image.picture
     path = picture.path
     try:
-        data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() == picture.sha256:
-            for page in pages_of(picture.kind, data):
-                yield list(make(page))
-            return
+        data = contents(path)
+        same = hashlib.sha256(data).hexdigest() == picture.sha256
     except (OSError, NoImage):
-        pass
-    raise BuildFailed(f"{shown(path)} was changed while the site was built. Build it again.")
+        same = False
+    if not same:
+        raise BuildFailed(f"{shown(path)} was changed while the site was built. Build it again.")
+    try:
+        for page in pages_of(picture.kind, data):
+            yield list(make(page))
+    except NoImage as error:
+        raise BuildFailed(f"{shown(path)} cannot be shown: {error}; {error.hint}.") from None
 
 
 def figure(page: Page, lang: str, image: Image) -> Markup:

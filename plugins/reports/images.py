@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from .errors import Problems, did_you_mean
 from .image_marks import ImageMark
 from .pages import KINDS, drawn
-from .pixels import MAX_BYTES, NoImage, measure
+from .pixels import NoImage, contents, measure
 
 if TYPE_CHECKING:
     from .model import Text
-    from .texts import Written
     from .rows import Rows
+    from .texts import Written
 
 #: How the names of images end that can be shown, and of some that cannot.
 SHOWN = (".jpg", ".jpeg", ".png", ".webp", ".gif")
@@ -120,15 +120,26 @@ def _picture(image: ImageMark, written: Written, tell: Tell) -> Picture | None:
 @lru_cache(maxsize=4096)
 def _read(path: Path, kind: str, changed: int, size: int) -> Picture:
     """Read a file once for all that show it, and again when it was ``changed``. Raises ``OSError``, ``NoImage``."""
-    with path.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
+    data = contents(path)
+    sha256 = hashlib.sha256(data).hexdigest()
     pages = pages_of(kind, data)
-    return Picture(path, hashlib.sha256(data).hexdigest(), tuple(measure(page) for page in pages), kind)
+    if kind:
+        _WORDS[sha256] = drawn(kind, data).words
+    return Picture(path, sha256, tuple(measure(page, ours=bool(kind)) for page in pages), kind)
 
 
 def pages_of(kind: str, data: bytes) -> tuple[bytes, ...]:
     """The pages of a file as images: those of a drawing or document, else the image itself. Raises ``NoImage``."""
     return drawn(kind, data).pages if kind else (data,)
+
+
+def words_of(picture: Picture) -> str:
+    """The words that a program found in a drawing or document when it was read."""
+    return _WORDS[picture.sha256]
+
+
+#: The words of documents, by their SHA-256. No picture holds them, since pictures go where nothing secret may be.
+_WORDS: dict[str, str] = {}
 
 
 def _images(folder: Path) -> list[Path]:

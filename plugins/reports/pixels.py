@@ -1,28 +1,36 @@
-"""An image file → its pixels, and files made anew of these: nothing but what is seen is in them.
+"""An image file → its pixels, and files made anew of these: asked of a process of its own (``apart``).
 
-The only place that knows Pillow. What a camera, a phone or a program wrote beside the pixels (where and when, with
-what, by whom, a preview, whatever was hung on at the end) is never copied, since files are written from the pixels.
+What reads images is a large program that others feed. What they feed it may lead it astray, end it, or keep it at work
+for hours; none of this ends or stalls a build. Besides a limit for each image there is one for all of a content.
 """
 
 from __future__ import annotations
 
-import io
-import warnings
+import atexit
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
-
-#: The kinds that are read. Of one that moves the first picture is taken.
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+APART = Path(__file__).with_name("apart")
 MAX_BYTES = 20 * 1024 * 1024
-MAX_PIXELS = 50_000_000
-#: How wide the files are that are made, in pixels, and how many times higher than wide at most.
-WIDTHS, HIGHEST = (640, 1280), 4
-#: Up to so many colours a picture is a drawing, and is kept to the pixel.
-FEW_COLOURS = 256
-QUALITY = 80
+#: Seconds that a file may take on the clock; of the processor it may take fewer (``apart.limits``).
+PATIENCE = 60.0
+#: The seconds of the processor that count for nothing: for each file some, and more for what it has of bytes.
+QUICK, FOR_A_MIB = 0.2, 2.0
+#: What all files of a content may take beyond that: seconds of the processor, and pixels (``apart.photos``).
+SECONDS, PIXELS = 10.0, 400_000_000
+
+_UNREADABLE = ("the image cannot be read in the time and memory that there are", "save it anew, or smaller")
+_TOGETHER = ("the images, drawings and documents take more time together than there is", "save the largest smaller")
 
 
 class NoImage(ValueError):
@@ -42,76 +50,145 @@ class Made:
     data: bytes
 
 
-def measure(data: bytes) -> tuple[int, int]:
-    """The width and height of an image as it is seen. Raises ``NoImage`` where it cannot be read to its end."""
-    return _seen(data).size
+@dataclass(slots=True)
+class _Left:
+    """What is left for all files of a content."""
+
+    seconds: float = field(default_factory=lambda: SECONDS)
+    pixels: int = field(default_factory=lambda: PIXELS)
+
+
+_left = _Left()
+
+
+def begin() -> None:
+    """A content is read: from here on its images have their time and pixels anew, and so they have when files are made
+    of them."""
+    global _left
+    _left = _Left()
+
+
+def refuse_more() -> None:
+    """Raise ``NoImage`` where the images of a content have taken all the time that there is for them."""
+    if _left.seconds <= 0:
+        raise NoImage(*_TOGETHER)
+
+
+def take(seconds: float, size: int, *, free: float = 0.0) -> None:
+    """Note what a file of this many bytes took of the processor, of which some is ``free``."""
+    _left.seconds -= max(0.0, seconds - free - _free(size))
+
+
+def _free(size: int) -> float:
+    return QUICK + FOR_A_MIB * size / 1024**2
+
+
+def contents(path: Path) -> bytes:
+    """What a file holds, or more than ``MAX_BYTES`` of it. Raises ``OSError``, and ``NoImage`` for what is no plain
+    file by now: a pipe is not waited for.
+    """
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as stream:
+        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            raise NoImage("the image is no plain file", "put the file itself into the report's folder")
+        return stream.read(MAX_BYTES + 1)
+
+
+def measure(data: bytes, *, ours: bool = False) -> tuple[int, int]:
+    """The width and height of an image as it is seen. Raises ``NoImage`` where it cannot be read to its end.
+
+    The pixels of one of ``ours``, a page that was drawn here, are not counted with those of others.
+    """
+    told, _ = _ask(data, {"make": False, "left": None if ours else max(0, _left.pixels)})
+    _left.pixels -= told["taken"]
+    width, height = told["size"]
+    return width, height
 
 
 def make(data: bytes) -> Iterator[Made]:
     """The files for a page, from the smallest to the largest; never larger than the image. The same for the same bytes.
 
-    Raises ``NoImage`` as ``measure`` does.
+    The pixels are not counted again. Raises ``NoImage`` as ``measure`` does.
     """
-    whole = _seen(data)
-    done: set[tuple[int, int]] = set()
-    for width in WIDTHS:
-        size = _fitting(whole.size, width)
-        if size not in done:
-            done.add(size)
-            smaller = whole if size == whole.size else whole.resize(size, Image.Resampling.LANCZOS)
-            drawn = smaller.getcolors(FEW_COLOURS) is not None
-            stream = io.BytesIO()
-            smaller.save(stream, "WEBP", lossless=drawn, quality=QUALITY, method=4, exact=False)
-            yield Made(*size, stream.getvalue())
+    told, files = _ask(data, {"make": True, "left": None})
+    at = 0
+    for (width, height), length in zip(told["sizes"], told["lengths"], strict=True):
+        yield Made(width, height, files[at : at + length])
+        at += length
 
 
-def _fitting(size: tuple[int, int], width: int) -> tuple[int, int]:
-    """The size of an image that is at most so wide, and not higher than it may be."""
-    scale = min(1, width / size[0], width * HIGHEST / size[1])
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-
-
-def _seen(data: bytes) -> Image.Image:
-    """The pixels of an image, turned as its camera says and in the colours of the web, and nothing besides."""
+def _ask(data: bytes, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     if len(data) > MAX_BYTES:
         raise NoImage(f"the image has more than {MAX_BYTES // 1024 // 1024} MiB", "save it smaller")
-    try:
-        with warnings.catch_warnings():
-            # What it warns of is a size, which is looked at below, or what is not kept.
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
-                if opened.width * opened.height > MAX_PIXELS:
-                    raise NoImage(*_TOO_LARGE)
-                opened.load()
-                turned = ImageOps.exif_transpose(opened)
-                return _alone(_in_colours_of_the_web(turned))
-    except NoImage:
-        raise
-    except Image.DecompressionBombError:
-        raise NoImage(*_TOO_LARGE) from None
-    except Exception as error:  # a decoder raises whatever it stumbles over
-        raise NoImage("the image cannot be read to its end", "save it anew as JPEG, PNG, WebP or GIF") from error
+    refuse_more()
+    said, seconds = _reader.ask({**task, "length": len(data), "seconds": _left.seconds + _free(len(data))}, data)
+    take(seconds, len(data))
+    line, _, files = said.partition(b"\n")
+    if not line:
+        raise NoImage(*_UNREADABLE)
+    told: dict[str, Any] = json.loads(line)
+    if "unclean" in told:
+        raise NoImage(*told["unclean"])
+    return told, files
 
 
-_TOO_LARGE = (f"the image has more than {MAX_PIXELS // 1_000_000} million pixels", "save it smaller")
+class _Reader:
+    """The process that reads images, started when it is needed first, and anew where it did not answer."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._owner = 0
+        self._lock = threading.Lock()
+
+    def ask(self, task: dict[str, object], data: bytes) -> tuple[bytes, float]:
+        """What it says of a file, nothing where it died of it or took too long; and the seconds that it took."""
+        with self._lock:
+            process = self._started()
+            assert process.stdin
+            assert process.stdout
+            timer = threading.Timer(PATIENCE, _kill, (process,))
+            timer.start()
+            try:
+                process.stdin.write(json.dumps(task).encode() + b"\n")
+                process.stdin.write(data)
+                process.stdin.flush()
+                answer = json.loads(process.stdout.readline())
+                said = process.stdout.read(answer["length"])
+                if len(said) != answer["length"]:
+                    raise EOFError
+                return said, answer["seconds"]
+            except (OSError, ValueError, EOFError):
+                self.stop()
+                return b"", PATIENCE
+            except BaseException:  # somebody does not want to wait: what comes of it is no answer to the next
+                self.stop()
+                raise
+            finally:
+                timer.cancel()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._owner != os.getpid():
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-B", str(APART), "images"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8"}, start_new_session=True,
+            )  # fmt: skip
+            self._owner = os.getpid()
+        return self._process
+
+    def stop(self) -> None:
+        """End it, with whatever it is at."""
+        process, self._process = self._process, None
+        if process and self._owner == os.getpid():
+            _kill(process)
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                with suppress(OSError, AttributeError):
+                    stream.close()  # type: ignore[union-attr]
 
 
-def _in_colours_of_the_web(image: Image.Image) -> Image.Image:
-    """The image as sRGB, with transparency where it has any."""
-    profile = image.info.get("icc_profile")
-    clear = image.has_transparency_data
-    if profile and image.mode in ("RGB", "CMYK", "L"):
-        # Where the profile cannot be read the colours stay as they are.
-        with suppress(ImageCms.PyCMSError, OSError, ValueError):
-            meant = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            image = ImageCms.profileToProfile(image, meant, ImageCms.createProfile("sRGB"), outputMode="RGB") or image
-    if image.mode.startswith(("I;16", "I", "F")):
-        image = image.point(lambda value: value / 256).convert("L")
-    return image.convert("RGBA" if clear else "RGB")
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    with suppress(OSError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
-def _alone(image: Image.Image) -> Image.Image:
-    """The pixels in an image that has never held anything else."""
-    alone = Image.new(image.mode, image.size)
-    alone.paste(image)
-    return alone
+_reader = _Reader()
+atexit.register(_reader.stop)

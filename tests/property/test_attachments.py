@@ -9,7 +9,7 @@ from PIL import Image
 
 from reports.apart.limits import HIGHEST, WIDTH
 from reports.pages import drawn
-from reports.pixels import NoImage
+from reports.pixels import NoImage, begin
 from tests.helpers.documents import acting, pdf, svg, with_words
 
 FILES = (
@@ -31,6 +31,7 @@ PIECES = st.one_of(
 
 def tried(kind: str, data: bytes) -> tuple[tuple[bytes, ...], NoImage | None]:
     """The pages of a file, or why it is refused."""
+    begin()
     try:
         return drawn(kind, data).pages, None
     except NoImage as error:

@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from reports.pixels import HIGHEST, WIDTHS, Made, NoImage, make, measure
+from reports.apart.limits import HIGHEST, WIDTH
+from reports.pixels import Made, NoImage, begin, make, measure
 from tests.helpers.images import PLANTED, bomb, camera_photo, drawing, moving_gif, noted_png, photo
 
+WIDTHS = (640, WIDTH)
 sides = st.integers(1, 1500)
 kinds = st.sampled_from(["JPEG", "PNG", "WEBP", "GIF"])
 FILES = (camera_photo(200, 150), noted_png(), moving_gif(), drawing(), drawing(kind="WEBP"), bomb(), photo(64, 48))
@@ -16,6 +18,7 @@ FILES = (camera_photo(200, 150), noted_png(), moving_gif(), drawing(), drawing(k
 
 def tried(data: bytes) -> tuple[list[Made], NoImage | None]:
     """What is made of a file, or why it is refused."""
+    begin()
     try:
         return list(make(data)), None
     except NoImage as error:
@@ -25,6 +28,7 @@ def tried(data: bytes) -> tuple[list[Made], NoImage | None]:
 @given(sides, sides, kinds)
 def test_files_have_the_image_s_shape_and_are_never_larger(width, height, kind):
     """In two sizes at most, in the order of their widths."""
+    begin()
     data = drawing(width, height, kind)
     assert measure(data) == (width, height)
     made = list(make(data))
@@ -39,6 +43,7 @@ def test_files_have_the_image_s_shape_and_are_never_larger(width, height, kind):
 @given(st.integers(1, 8), st.binary(max_size=40), st.binary(max_size=40), st.booleans())
 def test_nothing_that_is_planted_is_kept(turned, comment, behind, large):
     """Wherever it was planted, and twice the same files come of it."""
+    begin()
     size = (700, 500) if large else (60, 40)
     exif = Image.Exif()
     exif[0x0112], exif[0x010E] = turned, PLANTED.decode()

@@ -1,5 +1,7 @@
 """``python -I reports/apart svg|pdf``: a file on stdin → on stdout a line of JSON, and the pages as PNG.
 
+With ``images`` instead it reads one image after another (``many``).
+
 The line is ``{"pages": [bytes of each], "words": …}``, or ``{"unclean": [message, hint]}``. Anything else that happens
 is a failure of the process, of which whoever started it has to think the worst.
 """
@@ -31,4 +33,9 @@ def main(kind: str) -> None:
     out.flush()
 
 
-main(sys.argv[1])
+if sys.argv[1] == "images":
+    from many import serve
+
+    serve()
+else:
+    main(sys.argv[1])

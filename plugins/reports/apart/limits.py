@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import resource
 from contextlib import suppress
 
-#: Seconds of the processor, and bytes of memory.
+#: Seconds of the processor, and bytes of memory, for a drawing or document.
 SECONDS, MEMORY = 30, 2 * 1024**3
+#: The same for an image; the memory is what it takes besides what the process has.
+SECONDS_OF_IMAGE, MEMORY_OF_IMAGE = 8, 450 * 1024**2
 
 #: A page is drawn this wide, in pixels, and at most so many times higher.
 WIDTH, HIGHEST = 1280, 4
@@ -20,12 +23,34 @@ class Unclean(Exception):
         self.message, self.hint = message, hint
 
 
+def hold() -> None:
+    """No file written, and no memory dumped."""
+    _limit((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0))
+
+
 def take_hold() -> None:
-    """No file written, no memory dumped, and an end to memory and time, as far as the system can be told."""
-    limits = (
-        (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_AS, MEMORY),
-    )  # fmt: skip
+    """The same, and an end to memory and time, as far as the system can be told."""
+    hold()
+    _limit((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY))
+
+
+def take_hold_of_image(seconds: float) -> None:
+    """The same for an image, in a process that has what it needs already, and no more than these ``seconds``."""
+    hold()
+    seconds = min(SECONDS_OF_IMAGE, math.ceil(seconds))
+    _limit((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, _taken() + MEMORY_OF_IMAGE))
+
+
+def _taken() -> int:
+    """The memory that the process has, or that of a drawing where the system does not say it."""
+    try:
+        with open("/proc/self/statm", "rb") as stream:
+            return int(stream.read().split()[0]) * resource.getpagesize()
+    except (OSError, ValueError):
+        return MEMORY
+
+
+def _limit(*limits: tuple[int, int]) -> None:
     for what, most in limits:
         with suppress(ValueError, OSError):
             resource.setrlimit(what, (most, most))

@@ -1,5 +1,6 @@
 """Images of a report on its page: sizes for phone and desk, covers, words that are not mistaken for elements."""
 
+import os
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from briefings.messages import BuildFailed
 from briefings.page import Page
 from briefings.views import SiteView
 from findings import Findings
+from reports.pixels import Made, NoImage
 from tests.helpers.content import Content
 from tests.helpers.images import PLANTED, camera_photo, drawing
 from tests.helpers.pages import page_of, view, voices
@@ -74,15 +76,34 @@ def test_an_image_is_made_once_and_nothing_is_left_of_the_camera(content: Conten
     assert files == dict(image_files(SiteView(Findings(content.read()), voices(), {}, {})))
 
 
-@pytest.mark.parametrize("change", ["exchanged", "gone"])
+@pytest.mark.parametrize("change", ["exchanged", "gone", "a pipe", "a link", "a folder"])
 def test_a_file_that_changes_while_the_site_is_built_stops_it(content: Content, change: str) -> None:
     """What was read and checked is what is published, or nothing."""
     content.report(ar="![ط](phone.jpg)\n\n![ط](road.png)")
     site = SiteView(Findings(content.read()), voices(), {}, {})
     road = content.root / "reports" / "r" / "road.png"
-    if change == "gone":
-        road.unlink()
-    else:
+    if change == "exchanged":
         road.write_bytes(drawing(41, 30))
+    else:
+        road.unlink()
+    if change == "a pipe":
+        os.mkfifo(road)
+    elif change == "a link":
+        road.symlink_to(road.with_name("phone.jpg"))
+    elif change == "a folder":
+        road.mkdir()
     with pytest.raises(BuildFailed, match="was changed while the site was built"):
+        list(image_files(site))
+
+
+def test_an_image_that_takes_too_long_while_the_site_is_built_is_told(content: Content, monkeypatch) -> None:
+    """By its name: it was not changed."""
+    content.report(ar="![ط](road.png)\n\n![ط](phone.jpg)")
+    site = SiteView(Findings(content.read()), voices(), {}, {})
+
+    def slow(_: bytes) -> list[Made]:
+        raise NoImage("takes too long", "save it smaller")
+
+    monkeypatch.setattr("briefings.images.make", slow)
+    with pytest.raises(BuildFailed, match=r"road\.png cannot be shown: takes too long; save it smaller\."):
         list(image_files(site))
