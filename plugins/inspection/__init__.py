@@ -16,13 +16,14 @@ from .hashes import SIGNATURES, hashes
 from .links import links
 from .presence import presence
 from .safety import policies, safety
+from .same_words import same_words
 from .secrets import secrets
 from .site import Site
 
 __all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]
 
 #: The checks by name: what each looks for stands in its module.
-CHECKS = ("presence", "links", "figures", "safety", "policy", "secrets", "hashes")
+CHECKS = ("presence", "links", "figures", "words", "safety", "policy", "secrets", "hashes")
 
 
 def inspect(
@@ -45,6 +46,7 @@ def inspect(
         "presence": lambda: presence(site),
         "links": lambda: links(site),
         "figures": lambda: figures(site),
+        "words": lambda: same_words(site),
         "safety": lambda: safety(site, scripts),
         "policy": lambda: policies(site, policy),
         "secrets": lambda: secrets(site, content) if content else (),

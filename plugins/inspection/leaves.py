@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_QUOTED = r'"(?:[^"\\]|\\.)*+"|' + r"'(?:[^']|'')*+'"
+_QUOTED = r'"(?:[^"\\]|\\.)*+(?:"|$)' + r"|'(?:[^']|'')*+(?:'|$)"
 #: A piece of a line: quoted words, signs of lists and maps, a comment, or plain words up to any of these.
 _PIECE = re.compile(
     rf"(?P<quoted>{_QUOTED})|(?P<sign>[\[\]{{}},]|:(?=[\s,\[\]{{}}]|$))|(?P<comment>(?<!\S)\#.*)"
@@ -75,7 +75,7 @@ def _within(line: str, inner: list[str]) -> Iterator[str]:
 
 
 def _unquoted(written: str) -> str:
-    inside = written[1:-1]
+    inside = written[1:].removesuffix(written[0])
     return inside.replace("''", "'") if written[0] == "'" else _ESCAPE.sub(_meant, inside)
 
 

@@ -171,6 +171,43 @@ REPEATED = [
     planted("figures", "en/feed.xml", "about 38 to 59 people killed", "about 38 to 60 people killed", "does not say 59, to which the total killed/all of 2031-03-05-marzuba-market"),
 ]  # fmt: skip
 
+CELL, LATER = '<div class="parallel-cell" lang="en" dir="ltr" data-label="English translation">', ". Later he said"
+SAYS, SHORT = "shows another text in “en” than data/reports/2031-03-05-marzuba-market.en.txt: from word", "counted 12"
+TEXT, SEARCH = "data/reports/2031-03-05-marzuba-market.en.txt", "theme/search/documents.js"
+NOTES = "data/reports/2031-03-05-marzuba-market.annotations.jsonld"
+WIRE = '">North Wire</a> and the '
+BARRED = f"en/{MARKET.replace('05-marzuba-market', '07-qandara')}"
+HIDES = "shows another text in “en” than data/reports/2031-03-07-qandara.en.txt: from word"
+
+WORDS = [
+    planted("words", BRIEFING, LATER, ". Much later he said", f"{SAYS} 62 on, “Much later he said:"),
+    planted("words", BRIEFING, LATER, ". He said", f"{SAYS} 62 on, “He said: "),
+    planted("words", BRIEFING, LATER, ". Later said", f"{SAYS} 63 on, “said: \"Nine reached us; then” and not “he said:"),
+    planted("words", BRIEFING, LATER, ". Later <b hidden>he</b> said", f"{SAYS} 63 on, “said: "),
+    planted("words", BRIEFING, LATER, '. Later <b title="he"></b> said', f"{SAYS} 63 on, “said: "),
+    planted("words", BRIEFING, LATER, '. Later <b class="visually-hidden">he</b> said', f"{SAYS} 63 on, “said: "),
+    planted("words", BRIEFING, LATER, ". Later <template>he</template> said", f"{SAYS} 63 on, “said: "),
+    planted("words", BRIEFING, LATER, ". Later <details>he</details> said", f"{SAYS} 63 on, “said: "),
+    planted("words", BRIEFING, LATER, ". Later h<wbr>e <b>n</b>ot<br>said", f"{SAYS} 64 on, “not said: "),
+    planted("words", BRIEFING, "data-parallel>", "data-parallel hidden>", f"{SAYS} 1 on, “nothing” and not “The", "shows another text in “ar” than", " shows other words of "),
+    planted("words", BRIEFING, '<div class="parallel-row">', '<p>A word more</p><div class="parallel-row">', f"{BRIEFING}: shows words beside the text of the report: “A word more”"),
+    planted("words", BRIEFING, 'class="footnote-ref" href="#en_fn.1" rel="noopener noreferrer">1<', 'class="footnote-ref" href="#en_fn.1" rel="noopener noreferrer">not<', f"{SAYS}"),
+    planted("words", BRIEFING, '>↩<', ">↩ or so<", f"{SAYS}"),
+    planted("words", BRIEFING, "with the guards&#39; tower in its corner", "with a tower", f"{SAYS}"),
+    planted("words", BRIEFING, "</figcaption></figure>", "</figcaption>as it was</figure>", f"{SAYS}"),
+    planted("words", BRIEFING, WIRE, WIRE.replace("Wire<", "Herald<"), f"{SAYS}", "shows other words of en_north-wire than data/reports/2031-03-05-marzuba-market.json: “North Herald”"),
+    planted("words", BRIEFING, WIRE, WIRE.replace("</a> and", " and</a>"), "shows other words of en_north-wire than"),
+    planted("words", BRIEFING, 'id="en_north-wire"', 'id="en_north-wire_9"', "does not show en_north-wire in the text", "marks en_north-wire_9, of which data/reports/2031-03-05-marzuba-market.json says nothing"),
+    planted("words", TEXT, SHORT, "counted", f"en/{MARKET}: {SAYS} 5 on, “12 civilians", f"ar/{MARKET}: {SAYS} 5 on", "annotations.jsonld: says that the words of en_", "has another text of 2031-03-05-marzuba-market in “en” than", "in “en” that its text does not have"),
+    planted("words", TEXT, None, None, "is not there", "annotations.jsonld: says that the words of en_", "has another text of", "in “en” that its text does not have"),
+    planted("words", NOTES, '"exact": "North Wire"', '"exact": "North"', "says other words of en_north-wire than", "says that the words of en_north-wire stand where"),
+    planted("words", REPORT, '"exact": "North Wire"', '"exact": "North"', "says other words of en_north-wire than", "shows other words of en_north-wire than"),
+    planted("words", SEARCH, "The Marzuba Herald counted 12", "The Marzuba Herald counted 13", "has another text of 2031-03-05-marzuba-market in “en” than"),
+    planted("words", SEARCH, "herald-count\",\"title_ar\":\"أحصى بريد", "herald-count\",\"title_ar\":\"عدّ بريد", "has words of briefings/2031-03-05-marzuba-market/index.html#claim-herald-count in “ar” that its"),
+    planted("words", BARRED, "named a witness, ", "named a witness, Zumrudhan ", f"{BARRED}: {HIDES}"),
+    planted("words", BARRED, f"{CELL}<p>The", f"{CELL}<p>Zumrudhan the", f"{BARRED}: {HIDES} 1 on"),
+]  # fmt: skip
+
 SAFETY = [
     planted("safety", "en/about/index.html", BODY, f'<img src="https://other.example/a.png" alt="">{BODY}', "is loaded from elsewhere"),
     planted("safety", "en/about/index.html", BODY, f'<img src="//other.example/a.png" alt="">{BODY}', "is loaded from elsewhere"),
@@ -252,7 +289,7 @@ def test_nothing_is_wrong_with_the_sites_that_are_built(name: str, build_site: C
     assert inspect(folder, scripts=scripts(folder)) == []
 
 
-@pytest.mark.parametrize("fault", [*PRESENCE, *LINKS, *FIGURES, *REPEATED, *SAFETY])
+@pytest.mark.parametrize("fault", [*PRESENCE, *LINKS, *FIGURES, *REPEATED, *WORDS, *SAFETY])
 def test_a_planted_fault_is_told(fault: Planted, copy: Path) -> None:
     """That fault, and no other."""
     known, path = scripts(copy), copy / fault.file
@@ -274,6 +311,7 @@ def test_a_planted_fault_is_told(fault: Planted, copy: Path) -> None:
             path.parent.rmdir()
     assert [told for told in fault.told if not any(told in one for one in found)] == [], found
     assert [one for one in found if not any(told in one for told in fault.told)] == []
+    assert fault.file != BARRED or "Zumrud" not in " ".join(found)
 
 
 def _changed(text: str, old: str, new: str) -> str:
