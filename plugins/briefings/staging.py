@@ -61,8 +61,9 @@ def _lock(path: Path, output: Path) -> int:
             if _same(path, descriptor):
                 if written.strip(b"0123456789") or len(written) > 20 or os.fstat(descriptor).st_nlink != 1:
                     raise _in_the_way(path)
-                os.truncate(descriptor, 0)
-                os.pwrite(descriptor, str(os.getpid()).encode("ascii"), 0)
+                with suppress(OSError):  # whoever waits is then told of no process
+                    os.truncate(descriptor, 0)
+                    os.pwrite(descriptor, str(os.getpid()).encode("ascii"), 0)
                 return descriptor
         except BlockingIOError:
             holder = os.read(descriptor, 20).decode("ascii", "replace").strip() or "unknown"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -16,8 +17,10 @@ from pathlib import Path
 
 import pytest
 
+from briefings.building import AS_IT_WAS
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
+from tests.helpers.rights import like_anybody
 
 RECORD = """\
 events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}
@@ -33,18 +36,34 @@ def write(root: Path, killed: int) -> Path:
     return content.root
 
 
-def start(content: Path, output: Path, limit: Callable[[], None] | None = None) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+Limit = Callable[[], None] | None
+
+
+def start_command(arguments: list[str], limit: Limit = None) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "briefings", *arguments]
     env = os.environ | {"PYTHONPATH": str(PROJECT / "plugins")}
     return subprocess.Popen(
         command, env=env, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=limit
     )
 
 
-def run(content: Path, output: Path, limit: Callable[[], None] | None = None) -> tuple[int, str]:
-    process = start(content, output, limit)
+def start(content: Path, output: Path, limit: Limit = None) -> subprocess.Popen[str]:
+    return start_command(["build", "--content", str(content), "--output", str(output)], limit)
+
+
+def run_command(arguments: list[str], limit: Limit = None) -> tuple[int, str]:
+    process = start_command(arguments, limit)
     told, wrong = process.communicate(timeout=120)
     return process.returncode, told + wrong
+
+
+def run(content: Path, output: Path, limit: Limit = None) -> tuple[int, str]:
+    return run_command(["build", "--content", str(content), "--output", str(output)], limit)
+
+
+def said(told: str) -> list[str]:
+    """The lines of what a command said, without its progress."""
+    return [line for line in told.splitlines() if not line.endswith(" …")]
 
 
 def seal(folder: Path) -> str:
@@ -128,9 +147,10 @@ def test_a_system_that_fails_leaves_the_old_site(
     shutil.copytree(site, output)
     code, told = run(new, output, trouble)
     assert code != 0
-    assert trouble is no_time or told.strip()
     assert seal(output) == before
     if trouble is full_disk:  # who is killed cannot tidy up; the next build does
+        assert code == 1
+        assert said(told) == [f"{tmp_path}: File too large. {AS_IT_WAS}"]
         assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
@@ -142,14 +162,66 @@ def test_a_folder_that_may_not_be_written_to_keeps_its_site(
     above = tmp_path / "above"
     above.mkdir()
     shutil.copytree(site, above / "site")
-    # Even for root, nothing can be made where a file stands in the place of the folder that is made.
-    (above / ".site.isnad-new").write_text("somebody's own")
-    (above / ".site.isnad-lock").mkdir()
-    code, told = run(new, above / "site")
-    assert code != 0
-    assert "isnad-lock" in told or "written" in told
-    assert "Traceback" not in told
+    above.chmod(0o555)
+    code, told = run(new, above / "site", like_anybody)
+    assert code == 1
+    assert said(told) == [f"Nothing can be written to {above}: {above}/.site.isnad-lock: Permission denied."]
     assert seal(above / "site") == before
+
+
+@pytest.mark.parametrize("command", ["build", "check", "verify"])
+@pytest.mark.parametrize("folder", ["reports/kept", "reports", "registry", "."])
+def test_a_folder_that_cannot_be_read_is_told_in_a_sentence(
+    sites: tuple[Path, Path, str, str, float], tmp_path: Path, command: str, folder: str
+) -> None:
+    site, new, before, *_ = sites
+    content = tmp_path / "content"
+    shutil.copytree(new, content)
+    content.joinpath(folder).chmod(0)
+    options = {"build": ["--output", str(site)], "verify": ["--site", str(site)], "check": []}[command]
+    code, told = run_command([command, "--content", str(content), *options], like_anybody)
+    content.joinpath(folder).chmod(0o755)
+    assert code == 1
+    assert "Permission denied" in told
+    assert str(content) in told
+    assert len(said(told)) <= 2  # a problem of the content has a line of its own
+    assert seal(site) == before
+
+
+@pytest.mark.parametrize(
+    "command", ["build --output", "build --content", "check --content", "links --output", "verify --site"]
+)
+def test_a_name_that_is_too_long_is_told_in_a_sentence(tmp_path: Path, command: str) -> None:
+    path = str(tmp_path / ("x" * 300))
+    code, told = run_command([*command.split(), path])
+    assert code == 1
+    assert len(said(told)) == 1
+    assert re.match(re.escape(path) + "[^ :]*: File name too long. ", told)
+
+
+def test_it_is_built_by_somebody_who_can_write_nowhere_else(
+    sites: tuple[Path, Path, str, str, float], tmp_path: Path
+) -> None:
+    """The project is somebody else's, and the faces that are kept are not those of these pages: all is made anew."""
+    new = sites[1]
+    project = tmp_path / "project"
+    project.mkdir()
+    for name in ("plugins", "themes", "pelicanconf.py", "publishconf.py"):
+        (project / name).symlink_to(PROJECT / name)
+    (project / "pelicanconf.py").unlink()
+    settings = (PROJECT / "pelicanconf.py").read_text("utf-8")
+    (project / "pelicanconf.py").write_text(f"{settings}\nSITE_ROOT = {str(project)!r}\n", "utf-8")
+    (project / ".cache" / "fonts").mkdir(parents=True)
+    for folder in (project / ".cache" / "fonts", project):
+        folder.chmod(0o555)
+    command = ["-s", str(project / "pelicanconf.py"), "-o", str(tmp_path / "site"), str(new)]
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", *command], capture_output=True, text=True, check=False, preexec_fn=like_anybody
+    )
+    assert done.returncode == 0, done.stderr
+    assert "denied" not in done.stderr
+    assert not list((project / ".cache" / "fonts").iterdir())
+    assert (tmp_path / "site" / "theme" / "css" / "site.css").stat().st_size > 10_000
 
 
 def test_pages_of_a_report_that_was_removed_are_gone(tmp_path: Path) -> None:

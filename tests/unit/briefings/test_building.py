@@ -383,6 +383,16 @@ def test_a_disk_that_is_full_is_told_with_the_folder(built: Order) -> None:
     assert beside_output(built) == ["output"]
 
 
+def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(built: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with locked(built.output), pytest.raises(BuildFailed, match=r"Another build \(process unknown\)"):
+        build(built, making())
+    assert beside_output(built) == ["output"]
+
+
 def test_somebody_whom_the_system_does_not_know_can_build(wanted: Order, monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody() -> Path:
         raise RuntimeError("Could not determine home directory.")
