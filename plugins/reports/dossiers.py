@@ -18,7 +18,6 @@ from .nodes import Node, compose
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .record import RecordFile
 from .registry import each_once, known_ids
-from .secrets import check_said
 from .tree import Renderer
 from .warnings import warn_of_dossier
 
@@ -82,8 +81,6 @@ class DossierReader:
         selection = self._selection(folder / "dossier.yaml", draft=pair.draft)
         warn_of_drafts(pair, "dossier", self.problems)
         warn_of_dossier(pair, self._claims(pair), self.problems)
-        for text in pair:
-            check_said(text, (), self.problems)
         return DossierFile(folder.name, selection, pair)
 
     def publish(self, file: DossierFile) -> Dossier:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .accepting import NOTHING, Accepted
+from .acknowledged import read_acknowledged
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
 from .evidence import check_evidence, is_compared, public_record, wanted_originals
 from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
+from .openly import Folder, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
@@ -39,6 +41,7 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
         problems.raise_if_any()
     _check_layout(content, problems)
     registry = read_registry(content / "registry", problems)
+    acknowledged = read_acknowledged(content, problems)
     renderer = Renderer()
     reports: dict[str, Report] = {}
     records: dict[str, RecordFile] = {}
@@ -62,6 +65,16 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
     check_across(reports, records, problems)
     reader = DossierReader(reports, records, registry, renderer, problems)
     dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
+    problems.raise_if_any()
+    folders = [
+        Folder(report.path, pairs[slug], records[slug].path, report.draft, report.record)
+        for slug, report in reports.items()
+    ]
+    for one in dossiers:
+        path = content / "dossiers" / one.slug
+        folders.append(Folder(path, one.pair, path / "dossier.yaml", one.draft))
+    check_openly(content, folders, registry, originals, acknowledged, problems)
+    acknowledged.tell_needless()
     problems.raise_if_any()
     public = []
     for slug, report in reports.items():

@@ -1,7 +1,8 @@
 """Slips of the pen in a redaction: what was meant as ``[words]{.redacted}``, and would be published.
 
-Whoever writes ``[name] {.redacted}``, ``[name][.redacted]`` or ``[name]{.محجوب}`` wants the name gone. So the word is looked for as a person reads it, however it is written down, and told wherever brackets, braces or a dot
-say that it was meant as more than a word.
+Whoever writes ``[name] {.redacted}``, ``[name][.redacted]`` or ``[name]{.محجوب}`` wants the name gone. So the word is
+looked for as a person reads it, however it is written down, and told wherever brackets, braces or a dot say that it was
+meant as more than a word.
 """
 
 from __future__ import annotations
@@ -70,9 +71,10 @@ def slips(
         for match in _NAMED.finditer(group[0]):
             word = match[1].replace(_NOTHING, "")
             at = group.start() + match.start()
-            if word != REDACTED and OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR:
-                if not any(begin <= at < end for begin, end in told) and at not in known:
-                    yield group.start(), group.start() + match.end(), False
+            if word == REDACTED or at in known or any(begin <= at < end for begin, end in told):
+                continue
+            if OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR:
+                yield group.start(), group.start() + match.end(), False
 
 
 def _may_hold(text: str) -> bool:
@@ -104,7 +106,7 @@ def _decoded(code: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def _folded(char: str) -> str:
-    if char in "\\\u0640" or unicodedata.category(char) in ("Cf", "Mn", "Cc") and char not in "\n\t":
+    if char in "\\\u0640" or (unicodedata.category(char) in ("Cf", "Mn", "Cc") and char not in "\n\t"):
         return _NOTHING
     kind = unicodedata.category(char)
     plain = unicodedata.normalize("NFKC", char).casefold()[:1] or _NOTHING

@@ -1,0 +1,79 @@
+"""Words as they are compared where people may write them otherwise: the rules are those of decision 9.
+
+What two people write differently in the same word is taken away: marks above and below letters, capitals, forms of
+letters, the stroke that lengthens Arabic words, digits of another script.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_SAME = str.maketrans({"ٱ": "ا", "ة": "ه", "ء": None, "ی": "ي", "ک": "ك", "ـ": None})
+_WORD = re.compile(r"[^\W_]+")
+#: Letters that Arabic joins to the beginning of a word, and the article.
+_JOINED = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)")
+_ARABIC = re.compile("[\u0620-\u074a]")
+
+#: Words that only join others.
+JOINING = frozenset(
+    (
+        "a an and any are as at be been but by did do for from had has have he her him his i if in is it its "
+        "me my no not of on or our out s so than that the their them then there they this to too up us was "
+        "we were who will with you mr mrs ms dr ا ان انه او اي اما الا الى الذي التي اذا بعد بين به بها بل "
+        "تم ثم حتى حين ذلك عن عند على غير في فيه قبل قد كان كانت كل كما لا لكن لم لن له لها ليس ما مع من منذ "
+        "منه هذا هذه هم هو هي و يا"
+    ).split()
+)
+#: Words that pages say of dates.
+CALENDAR = frozenset(
+    (
+        "january february march april may june july august september october november december monday "
+        "tuesday wednesday thursday friday saturday sunday today yesterday tomorrow am pm كانون تشرين الثاني "
+        "الاول شباط اذار نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو يونيو يونيه يوليو "
+        "يوليوز اغسطس غشت سبتمبر شتنبر اكتوبر نوفمبر نونبر ديسمبر دجنبر محرم صفر ربيع جمادى رجب شعبان رمضان "
+        "شوال الاحد الاثنين الثلاثا الاربعا الخميس الجمعه السبت يوم امس اليوم غدا"
+    ).split()
+)
+
+
+def fold(text: str) -> str:
+    """A text in the letters in which it is compared; its words may stand in other places than before."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
+    return apart.translate(_table(frozenset(apart))).translate(_SAME).casefold()
+
+
+@lru_cache(maxsize=256)
+def _table(chars: frozenset[str]) -> dict[int, str | None]:
+    table: dict[int, str | None] = {}
+    for char in chars:
+        if unicodedata.category(char) in ("Mn", "Cf", "Me"):
+            table[ord(char)] = None
+        elif char.isdecimal():
+            table[ord(char)] = str(unicodedata.decimal(char))
+    return table
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return _WORD.findall(fold(text))
+
+
+def stems(word: str) -> Iterator[str]:
+    """A folded word, and what is left of it without joined letters and article, each way of taking them off."""
+    yield word
+    if not _ARABIC.match(word):
+        return
+    match = _JOINED.match(word)
+    for end in range(1, match.end() + 1 if match else 0):
+        if len(word) - end >= 2 and _JOINED.fullmatch(word, 0, end):
+            yield word[end:]
+
+
+def without_article(word: str) -> str:
+    """A folded word without the Arabic article, where something of it is left."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word

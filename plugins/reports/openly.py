@@ -1,0 +1,226 @@
+"""Redacted words that the content says openly in another place: in a title, a record, the registry, another report.
+
+All that is published is looked through, line by line of its files, as ``sought`` finds words. What stands in a line
+that is acknowledged is a warning, any other an error. No message quotes the words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import yaml
+
+from .acknowledged import FILE, Acknowledged
+from .errors import Problems
+from .folding import fold
+from .model import LANGUAGES, Mark, Record, Registry, Text
+from .naming import named_by
+from .pairs import Pair
+from .sought import Search, Secret, secrets_of
+from .texts import Written
+
+_WORD = re.compile(r"[^\W_]+|\u2588")
+_CODED = re.compile(r"[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
+_EMPHASIS = re.compile(r"(?<=\w)[*`]+(?=\w)")
+
+
+@dataclass(slots=True)
+class Folder:
+    """A report or a dossier as it was read: its texts, its YAML file, and, if it is a report, what that says."""
+
+    path: Path
+    pair: Pair
+    yaml: Path
+    draft: bool
+    record: Record | None = None
+
+
+class _Said:
+    """The words of a text, folded, and the line in which each begins."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.lines: list[int] = []
+
+    def add(self, text: str, line: int) -> None:
+        """Take in a text that begins in that line. A block, ``\u2588``, parts what is not one text."""
+        for number, part in enumerate(text.split("\n")):
+            found = _WORD.findall(fold(part))
+            self.words += found
+            self.lines += [line + number] * len(found)
+
+
+def check_openly(
+    content: Path,
+    folders: Iterable[Folder],
+    registry: Registry,
+    originals: Mapping[str, bytes],
+    acknowledged: Acknowledged,
+    problems: Problems,
+) -> None:
+    """Tell of all redacted words that are said openly; ``originals`` are the texts that are published as they are."""
+    folders = list(folders)
+    secrets = {folder.path: _secrets(folder, registry) for folder in folders}
+    if not any(secrets.values()):
+        return
+    widely = Search(secret for some in secrets.values() for secret in some if secret.widely)
+    shown = [folder for folder in folders if not folder.draft]
+    entries = _entries(content, registry, set().union(*(_named(folder, registry) for folder in shown), set()))
+    tell = _Teller(content, acknowledged, problems)
+    for folder in shown:
+        own = Search(secret for secret in secrets[folder.path] if not secret.widely)
+        for path, said in _sayings(folder):
+            tell.of(path, said, widely)
+            tell.of(path, said, own)
+        if own:
+            named = _named(folder, registry)
+            for id, (path, said) in entries.items():
+                if id in named:
+                    tell.of(path, said, own)
+    for path, said in entries.values():
+        tell.of(path, said, widely)
+    for slug, data in originals.items():
+        said = _Said()
+        said.add(data.decode("utf-8", "replace"), 1)
+        tell.of(content / "reports" / slug / "original.txt", said, widely)
+
+
+class _Teller:
+    def __init__(self, content: Path, acknowledged: Acknowledged, problems: Problems) -> None:
+        self.content, self.acknowledged, self.problems = content, acknowledged, problems
+
+    def of(self, path: Path, said: _Said, search: Search) -> None:
+        """Tell of what the search finds in a file, once for each line and each mark."""
+        name = path.relative_to(self.content).as_posix()
+        for line, secret in {(said.lines[at], secret) for at, secret in search.find(said.words)} if search else ():
+            place = f"{name}:{line}"
+            if (name, line) in self.acknowledged:
+                self.problems.warning(
+                    secret.path, secret.line, secret.column,
+                    f"these redacted words, or some of them, stand openly at {place}, which {FILE} acknowledges",
+                    "look whether they still mean something else there",
+                )  # fmt: skip
+            else:
+                self.problems.error(
+                    secret.path, secret.line, secret.column,
+                    f"these redacted words, or some of them, stand openly at {place}",
+                    f"redact or change them there too; if they mean something else, add {place} to {FILE}",
+                )  # fmt: skip
+
+
+def _secrets(folder: Folder, registry: Registry) -> list[Secret]:
+    """What is looked for of the redacted words of a report or dossier."""
+    marks: dict[str, list[Mark]] = {}
+    for lang, text in folder.pair.texts.items():
+        outermost = [mark for mark in text.marks if mark.redacted and not _within_redacted(mark, text)]
+        marks[lang] = outermost
+    paths = {lang: text.path for lang, text in folder.pair.texts.items()}
+    named = {*named_by(folder.record)} if folder.record else ()
+    return secrets_of(marks, paths, registry, named)
+
+
+def _within_redacted(mark: Mark, text: Text) -> bool:
+    return any(text.marks[outer].redacted for outer in mark.inside)
+
+
+def _named(folder: Folder, registry: Registry) -> set[str]:
+    """The entries of the registry whose names the pages of a report or dossier say."""
+    ids: set[str] = set()
+    for text in folder.pair.texts.values():
+        shown = (mark for mark in text.marks if not mark.redacted and not _within_redacted(mark, text))
+        ids.update(id for mark in shown for id in mark.ids)
+    if folder.record:
+        ids.update(named_by(folder.record))
+    todo = [id for id in ids if id in registry]
+    found: set[str] = set()
+    while todo:
+        id = todo.pop()
+        if id in registry and id not in found:
+            found.add(id)
+            entry = registry[id]
+            above = (getattr(entry, key, None) for key in ("within", "part_of", "speaks_for"))
+            todo += [other for other in above if other]
+    return found
+
+
+def _entries(content: Path, registry: Registry, published: set[str]) -> dict[str, tuple[Path, _Said]]:
+    """What the registry's files say of each entry that is published."""
+    found: dict[str, tuple[Path, _Said]] = {}
+    for name, some in (("places", registry.places), ("actors", registry.actors), ("sources", registry.sources)):
+        path = content / "registry" / f"{name}.yaml"
+        if published.intersection(some):
+            found |= {key: (path, said) for key, said in _mappings(path) if key in published and key in some}
+    return found
+
+
+def _sayings(folder: Folder) -> Iterator[tuple[Path, _Said]]:
+    """The files of a report or dossier that are published, and what they say beside what is redacted."""
+    for lang in LANGUAGES:
+        written = folder.pair.written.get(lang)
+        if written and not written.draft:
+            yield written.path, _of_text(written)
+    named = _Said()
+    named.add(folder.path.name, 1)
+    for said in (named, *(said for _, said in _mappings(folder.yaml))):
+        yield folder.yaml, said
+
+
+def _of_text(written: Written) -> _Said:
+    """A text file without its redacted marks, its comments and the names of its images, which are not published."""
+    cuts = [(span.start, span.end) for span in written.spans if span.redacted]
+    cuts += written.comments
+    cuts += [(image.named, image.named + len(image.name)) for image in written.images]
+    pieces, at, text = [], 0, written.text
+    for begin, end in sorted(cuts):
+        if begin >= at:
+            pieces += [text[at:begin], " \u2588 ", re.sub(r"[^\n]+", "", text[begin:end])]
+            at = end
+    plain = "".join([*pieces, text[at:]])
+    said = _Said()
+    said.add(_EMPHASIS.sub("", unescape(plain)).replace("\\", ""), 1)
+    lines = [0, *(match.end() for match in re.finditer("\n", plain))]
+    for match in _CODED.finditer(plain):
+        said.add(" \u2588 " + unquote(match[0]), bisect_right(lines, match.start()))
+    return said
+
+
+def _mappings(path: Path) -> Iterator[tuple[str, _Said]]:
+    """Each key of a YAML file with what is said there. The file has been read without a fault."""
+    text = path.read_text("utf-8-sig") if path.is_file() else ""
+    root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        said = _Said()
+        for node in (key, *_scalars(value)):
+            _say(said, node, text)
+        yield key.value, said
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    else:
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
+
+
+def _say(said: _Said, node: yaml.ScalarNode, text: str) -> None:
+    """Take in a scalar as it is written, each word in its line, and what its codes stand for where it begins."""
+    line, written = node.start_mark.line + 1, _Said()
+    written.add(text[node.start_mark.index : node.end_mark.index], line)
+    meant = [*_WORD.findall(fold(node.value))]
+    said.words += [*written.words, "\u2588"]
+    said.lines += [*written.lines, line]
+    if meant != written.words:
+        said.add(node.value.replace("\n", " ") + " \u2588 ", line)
+    for match in _CODED.finditer(node.value):
+        said.add(unquote(match[0]) + " \u2588 ", line)

@@ -1,0 +1,171 @@
+"""What is looked for of redacted words, and where it stands in other texts: the rules are those of decision 9."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from .folding import CALENDAR, JOINING, stems, without_article, words
+from .model import Entry, Mark, Registry
+
+#: No single letter is looked for.
+SHORTEST = 2
+#: One word has so many letters at least that is looked for in every file, and so many each part of a name.
+WIDELY, PART = 4, 3
+#: Of more words each three in a row are looked for that have so many letters.
+ROW, ROW_LETTERS = 3, 12
+#: A number has so many digits at least.
+DIGITS = 5
+
+#: What begins names and is no part of its own, and what ends them.
+_BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت abd abdul abdel abu abou umm um bin ibn ben bint".split())
+_AFTER = frozenset("الدين".split())
+_ARTICLES = frozenset("al el ad an ar as at ash az".split())
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Folded words; the place of the mark that redacts them; and whether they are looked for beyond their report."""
+
+    words: tuple[str, ...]
+    path: Path
+    line: int
+    column: int
+    widely: bool
+
+
+def secrets_of(
+    marks: Mapping[str, Sequence[Mark]], paths: Mapping[str, Path], registry: Registry, named: Container[str]
+) -> list[Secret]:
+    """What is looked for of the redacted ``marks`` of a report or dossier, by language, each in its order.
+
+    ``named`` are the entries of the registry that its record names: what they are called is told all the same.
+    """
+    paired = len(marks.get("ar", ())) == len(marks.get("en", ()))
+    names = _names(registry, named)
+    found: dict[Secret, None] = {}
+    for lang, of_lang in marks.items():
+        for number, mark in enumerate(of_lang):
+            other = marks["en"][number].words if lang == "ar" and paired else None
+            place = (paths[lang], mark.line, mark.column)
+            for said, widely in _sought(mark.words, other):
+                found[Secret(said, *place, widely)] = None
+            for name in names.get("".join(words(mark.words)), ()):
+                if said := tuple(words(name)):
+                    found[Secret(said, *place, False)] = None
+    return list(found)
+
+
+def _names(registry: Registry, without: Container[str]) -> dict[str, list[str]]:
+    """All names of each entry, in both languages, by each of its names."""
+    found: dict[str, list[str]] = {}
+    for id in registry:
+        called = names_of(registry[id]) if id not in without else []
+        for name in called:
+            found.setdefault("".join(words(name)), []).extend(called)
+    found.pop("", None)
+    return found
+
+
+def names_of(entry: Entry) -> list[str]:
+    """The names of an entry and its aliases, in both languages."""
+    aliases = (alias for some in entry.aliases.values() for alias in some)
+    return [name for name in (entry.name.ar, entry.name.en, *aliases) if name]
+
+
+def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words that are looked for of redacted ones, each with whether they are looked for widely."""
+    folded = tuple(words(said))
+    if _says_nothing(said, folded):
+        return
+    if len(folded) <= ROW:
+        yield folded, len(folded) > 1 or len(folded[0]) >= WIDELY
+    for at in range(len(folded) - ROW + 1 if len(folded) > ROW else 0):
+        row = folded[at : at + ROW]
+        if len("".join(row)) >= ROW_LETTERS and not JOINING.issuperset(row):
+            yield row, True
+    if 2 <= len(folded) <= 5 and is_name(said if translated is None else translated):
+        yield from ((part, False) for part in _parts(folded) if len("".join(part)) >= PART and part != folded)
+
+
+def _says_nothing(said: str, folded: tuple[str, ...]) -> bool:
+    """Whether words stand in too many places by chance: of dates, small numbers, English without a capital, joining."""
+    together = "".join(folded)
+    if len(together) < SHORTEST:
+        return True
+    if all(word.isdecimal() for word in folded):
+        return len(together) < DIGITS
+    if all(word in JOINING or word in CALENDAR or (word.isdecimal() and len(word) < DIGITS) for word in folded):
+        return True
+    letters = _LETTERS.findall(said)
+    return bool(letters) and all(piece.isascii() and piece.islower() for piece in letters)
+
+
+def is_name(said: str) -> bool:
+    """Whether words are a name: two to four, English ones with capitals, Arabic ones none that only joins others."""
+    pieces = [piece for piece in _LETTERS.findall(said) if piece.casefold() not in _ARTICLES]
+    if not 2 <= len(pieces) <= 4 or re.search(r"\d", said):
+        return False
+    for piece in pieces:
+        (folded,) = words(piece) or ("",)
+        if folded in JOINING and folded not in _BEFORE:
+            return False
+        if piece[0].islower() and folded not in _BEFORE:
+            return False
+    return True
+
+
+def _parts(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The parts of a name: each word, but those that go with a neighbour."""
+    part: list[str] = []
+    for number, word in enumerate(folded):
+        if word in _ARTICLES and number + 1 < len(folded):
+            continue
+        part.append(word)
+        if word not in _BEFORE and folded[number + 1 : number + 2] not in [(one,) for one in _AFTER]:
+            yield tuple(part)
+            part = []
+    if part:
+        yield tuple(part)
+
+
+class Search:
+    """Finds secrets in texts, in time that grows with the texts alone."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self._whole: dict[str, list[Secret]] = {}
+        self._begin: set[str] = set()
+        for secret in secrets:
+            for letters in {"".join(form) for form in _forms(secret.words)}:
+                self._whole.setdefault(letters, []).append(secret)
+                self._begin.update(letters[:end] for end in range(1, len(letters) + 1))
+
+    def __bool__(self) -> bool:
+        return bool(self._whole)
+
+    def find(self, said: Sequence[str]) -> Iterator[tuple[int, Secret]]:
+        """The secrets that stand in these folded words, each with the number of the word at which it begins."""
+        for at, word in enumerate(said):
+            for stem in stems(word):
+                if stem in self._begin:
+                    yield from ((at, secret) for secret in self._from(stem, at + 1, said))
+
+    def _from(self, letters: str, following: int, said: Sequence[str]) -> Iterator[Secret]:
+        """What begins with these letters, and goes on in the words that follow, however they are parted."""
+        # A word of three letters or fewer stands as one word only.
+        if letters in self._whole and (len(letters) > PART or letters in stems(said[following - 1])):
+            yield from self._whole[letters]
+        if following < len(said):
+            word = said[following]
+            for piece in {word, without_article(word)}:
+                if letters + piece in self._begin:
+                    yield from self._from(letters + piece, following + 1, said)
+
+
+def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Words also without their articles."""
+    yield from product(*({word, without_article(word)} for word in said))

@@ -1,0 +1,145 @@
+"""Redacted words that are said openly in another place: found as people write them, told without quoting, acknowledged
+by their line."""
+
+from __future__ import annotations
+
+import pytest
+
+from reports import ContentErrors
+from tests.helpers.content import Content
+
+NAME, ENGLISH = "زمرذانوس الحلبي", "Zumrudhan Halabi"
+TOLD = "these redacted words, or some of them, stand openly at {}; redact or change them there too; if they mean something else, add {} to"
+
+
+def told(content: Content) -> list[str]:
+    """Where redacted words are said openly, by what is told as an error."""
+    found = [str(problem) for problem in content.errors()]
+    assert all("stand openly at " in line for line in found), found
+    assert not any(word in line for line in found for word in (*NAME.split(), *ENGLISH.split()))
+    return sorted({line.split("stand openly at ")[1].split(";")[0] for line in found})
+
+
+def hiding(content: Content, *, ar: str = "", en: str = "", record: str = "", name: str = NAME, english: str = ENGLISH) -> Content:
+    """A report that redacts a name in its fourth line, and says something else."""
+    ar = ar if "Title:" in ar else f"Title: عنوان\n\n{ar}"
+    en = en if "Title:" in en else f"Title: A title\n\n{en}"
+    return content.report(ar=f"{ar}\n\nقال [{name}]{{.redacted}}.", en=f"{en}\n\nSaid [{english}]{{.redacted}}.", record=record)
+
+
+SAYINGS = (
+    NAME, "لزمرذانوس الحلبي", "وبزمرذانوس الحلبيّ", "زُمُرُّذانوس الحَلَبي", "زمرذانـــوس الحلبي", "ﺯﻣﺮﺫﺍﻧﻮﺱ", "زمرذانوس", "الحلبي", "حلبي", "والحلبي", "للحلبي",
+    "زمرذانوسالحلبي", "زمرذ انوس الحلبي", "**زمر**ذانوس", "زمرذ&zwnj;انوس", "&#1586;مرذانوس", "زمرذانوس\\!",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("saying", SAYINGS)
+def test_a_name_is_found_as_people_write_it(content: Content, saying):
+    """Joined letters, vowel marks, the stroke, forms, blanks, and the first name or the family name alone."""
+    if "zwnj" in saying:
+        pytest.raises(ContentErrors, hiding(content, ar=f"نص {saying} نص", en="x").read)
+        return
+    hiding(content, ar=f"نص {saying} نص", en="x")
+    assert told(content) == ["reports/r/ar.md:3"]
+
+
+@pytest.mark.parametrize("saying", ["ZUMRUDHAN HALABI", "zumrudhan", "Halabi's", "Żumrudhān", "Zumrudhan-Halabi", "zumrudhanhalabi", "Ｚumrudhan"])
+def test_a_name_is_found_in_any_case_and_form(content: Content, saying):
+    hiding(content, ar="نص", en=f"Text {saying} text")
+    assert told(content) == ["reports/r/en.md:3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "ar", "found"),
+    [
+        ("علي", "Ali", "وعلي", True), ("علي", "Ali", "على", False), ("علي", "Ali", "عليهم", False), ("علي", "Ali", "العليا", False),
+        ("فؤاد", "Fuad", "فواد", True), ("أحمد سالم", "Ahmad Salem", "احمد", True), ("عبد الله حسن", "Abdullah Hasan", "عبدالله", True),
+        ("عبد الله حسن", "Abdullah Hasan", "والله", False), ("عبد الله حسن", "Abdullah Hasan", "عبد", False), ("نور الدين زنكي", "Nur al-Din Zenki", "الدين", False),
+        ("٠٩٣٣ ١٢٣ ٤٥٦", "0933 123 456", "0933-123456", True), ("٠٩٣٣١٢", "093312", "۰۹۳۳۱۲", True), ("١٢", "12", "12", False),
+        ("الطبيب الشرعي", "the forensic doctor", "الطبيب", False), ("الطبيب الشرعي", "the forensic doctor", "الطبيب الشرعي", True),
+        ("يوم الثلاثاء", "on Tuesday", "يوم الثلاثاء", False), ("في البيت", "at home", "البيت", False),
+        ("خرج من داره القديمة مع أولاده", "he left his old house", "داره القديمة مع أولاده", True),
+    ],
+)  # fmt: skip
+def test_what_is_looked_for(content: Content, name, english, ar, found):
+    """Names also in part, other words whole; not what stands in many texts by chance."""
+    hiding(content, ar=f"نص {ar} نص", en="x", name=name, english=english)
+    assert told(content) == (["reports/r/ar.md:3"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("where", "texts", "record"),
+    [
+        ("ar.md:1", {"ar": f"Title: شهادة {NAME}\n\nنص"}, ""),
+        ("ar.md:2", {"ar": f"Title: ش\nSummary: {NAME}\n\nنص"}, ""),
+        ("ar.md:3", {"ar": f"Title: ش\nSummary: م\n    {NAME}\n\nنص"}, ""),
+        ("ar.md:2", {"ar": f"Title: ش\nTranslator: {NAME}\n\nنص"}, ""),
+        ("ar.md:3", {"ar": f'نص [كذا]{{sic="{NAME}"}}', "en": 'x [y]{sic="z"}'}, ""),
+        ("ar.md:3", {"ar": f'نص [كذا](https://a.example "{NAME}")'}, ""),
+        ("en.md:3", {"en": "x [y](https://a.example/zumrudhan)"}, ""),
+        ("ar.md:3", {"ar": "نص [كذا](https://a.example/%D8%B2%D9%85%D8%B1%D8%B0%D8%A7%D9%86%D9%88%D8%B3)"}, ""),
+        ("ar.md:3", {"ar": f'نص <abbr title="{NAME}">كذا</abbr>'}, ""),
+        ("ar.md:5", {"ar": "نص[^1]\n\n[^1]: الحلبي", "en": "x[^1]\n\n[^1]: y"}, ""),
+        ("record.yaml:3", {"ar": "[ق]{.e}", "en": "[x]{.e}"}, f"events: {{e: {{type: other, when: 2016, title: {{ar: {NAME}, en: x}}}}}}\n"),
+        ("record.yaml:3", {}, f"corrections: [{{on: 2016-10-09, ar: صُحح اسم {NAME}, en: x}}]\n"),
+        ("record.yaml:4", {}, f"corrections:\n- {{on: 2016-10-09, ar: ق, en: '{ENGLISH}'}}\n"),
+        ("record.yaml:3", {}, "url: https://a.example/zumrudhan/x\n"),
+        ("record.yaml:3", {}, 'url: "https://a.example/\\u007aumrudhan/x"\n'),
+        ("record.yaml:3", {"ar": "[ق]{.zumrudhan}", "en": "[x]{.zumrudhan}"}, "claims: {zumrudhan: {by: witness}}\n"),
+    ],
+)  # fmt: skip
+def test_where_it_is_looked_for(content: Content, where, texts, record):
+    """Titles, summaries, corrections of the source's words, titles and addresses of links, notes, ids: all that goes out."""
+    hiding(content, **{"ar": "نص", "en": "x"} | texts, record=record)
+    assert f"reports/r/{where}" in told(content)
+
+
+def test_the_registry_is_looked_through_where_it_is_published(content: Content):
+    """Names, aliases and roles of entries that have a page; not of one that nobody names."""
+    content.registry(sources=f"""
+        shown: {{name: {{ar: فلان, en: Somebody}}, kind: person, role: {{ar: رفيق {NAME}, en: a friend}}}}
+        unseen: {{name: {{ar: {NAME}, en: {ENGLISH}}}, kind: person}}
+    """)
+    hiding(content, ar="[ق]{.shown}", en="[x]{.shown}")
+    assert told(content) == ["registry/sources.yaml:4"]
+
+
+def test_the_other_names_of_an_entry_are_looked_for(content: Content):
+    """In the other language, where the registry knows both."""
+    content.registry(sources=f"unseen: {{name: {{ar: الخفي, en: {ENGLISH}}}, kind: person}}\n")
+    hiding(content, ar="نص", en=f"Text {ENGLISH}", name="الخفي", english="the hidden one")
+    assert told(content) == ["reports/r/en.md:3"]
+
+
+def test_other_reports_and_dossiers_are_looked_through_for_the_whole(content: Content):
+    """The first name alone may be anybody's there."""
+    hiding(content, ar="نص", en="x").report("s", ar=f"نص {NAME}").report("t", ar="نص زمرذانوس").dossier(ar="نص\n\nقال الحلبي زمرذانوس الحلبي")
+    assert told(content) == ["dossiers/d/ar.md:5", "reports/s/ar.md:3"]
+
+
+def test_what_is_not_published_says_nothing(content: Content):
+    """A draft, a comment, the name of an image's file, notes beside the report."""
+    hiding(content, ar=f"نص <!-- {NAME} -->", en="x", record=f"# {NAME}\n")
+    content.report("s", ar=f"Title: ع\nStatus: draft\n\n{NAME}")
+    content.write("reports/r/notes.md", NAME)
+    assert told(content) == []
+
+
+def test_a_line_can_be_acknowledged(content: Content):
+    """Then it is a warning; a line that needs none is told, and what is no line is an error."""
+    hiding(content, ar="الحلبي غيره", en="x")
+    content.write("acknowledged.yaml", "- reports/r/ar.md:3\n- ‸reports/r/en.md:3\n")
+    warned = [str(problem).partition(": warning: ")[2] for problem in content.read().warnings]
+    assert warned == [
+        "nothing that is redacted stands in this line; take it off the list",
+        "these redacted words, or some of them, stand openly at reports/r/ar.md:3, which acknowledged.yaml acknowledges; "
+        "look whether they still mean something else there",
+    ]
+    content.carets.clear()
+    content.write("acknowledged.yaml", "- ‸reports/r/ar.md\n- ‸reports/x/ar.md:3\n")
+    content.expect("this is no line of a file", "there is no file `reports/x/ar.md`")
+
+
+def test_the_message_says_where_and_what_to_do(content: Content):
+    content.report(ar=f"Title: عن {NAME}\n\nقال ‸[{NAME}]{{.redacted}} كذا.")
+    content.expect(TOLD.format(*["reports/r/ar.md:1"] * 2))
