@@ -4,6 +4,7 @@ The first part is yours to change. The second part makes Pelican do one thing on
 the theme's static files. What each setting of Pelican does stands in Pelican's own documentation.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -55,6 +56,10 @@ ATTACHMENTS = []
 
 # The reports whose `original.txt` is published, by their slugs. By itself no original is.
 PUBLISHED_ORIGINALS = []
+
+# A file with a key, outside the content: then the hash of each original under this key is published (HMAC-SHA-256).
+# With it you can show later that you had the original, and nobody can guess redacted words by it.
+PROVENANCE_KEY = os.environ.get("PROVENANCE_KEY", "")
 
 # What a new site must pass before it takes the old one's place. `python -m inspection --help` lists the checks.
 INSPECTION = ["presence", "links", "figures", "safety", "policy", "secrets", "hashes"]

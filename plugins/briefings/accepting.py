@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from reports.accepting import Accepted
 from reports.pages import KINDS, missing
 
-from .messages import BuildFailed
+from .messages import BuildFailed, shown
 
 
 def accepted(settings: Mapping[str, object]) -> Accepted:
-    """What the settings accept: ``ATTACHMENTS``, kinds of files, and ``PUBLISHED_ORIGINALS``, slugs of reports.
+    """What the settings accept: ``ATTACHMENTS``, kinds of files, and ``PUBLISHED_ORIGINALS``, slugs of reports; and the
+    key in the file ``PROVENANCE_KEY``.
 
     Raises ``BuildFailed`` for settings that say anything else, and where a kind needs packages that are not installed.
     """
@@ -25,7 +27,30 @@ def accepted(settings: Mapping[str, object]) -> Accepted:
             f"ATTACHMENTS in the settings names {wanted}, and what reads such files is not installed. "
             "Install it with `make attachments`."
         )
-    return Accepted(kinds, slugs)
+    return Accepted(kinds, slugs, _key(settings))
+
+
+#: So many bytes a key has at least: one that can be guessed is none.
+SHORTEST_KEY = 32
+
+
+def _key(settings: Mapping[str, object]) -> bytes | None:
+    if not (name := settings.get("PROVENANCE_KEY")):
+        return None
+    path = Path(str(name)).expanduser().resolve()
+    content = Path(str(settings["PATH"])).resolve()
+    if content in path.parents:
+        raise BuildFailed(f"The key in PROVENANCE_KEY lies in the content, {shown(content)}. Keep it elsewhere.")
+    try:
+        key = path.read_bytes() if path.is_file() else b""
+    except OSError as error:
+        raise BuildFailed(f"The key {shown(path)} cannot be read: {error.strerror}.") from error
+    if len(key) < SHORTEST_KEY:
+        raise BuildFailed(
+            f"{shown(path)} in PROVENANCE_KEY is no file of {SHORTEST_KEY} bytes or more. "
+            "Make one with `head -c 32 /dev/urandom > key`, and keep it."
+        )
+    return key
 
 
 def _list(settings: Mapping[str, object], name: str) -> frozenset[str]:

@@ -96,6 +96,7 @@ def report_data(findings: Findings, report: PublicReport) -> dict:
         "archive": record.archive,
         "retrieved": record.retrieved.text if record.retrieved else None,
         "sha256": record.sha256,
+        **({"hmac_sha256": report.keyed_hash} if report.keyed_hash else {}),
         "original": original_of(report),
         "title": {lang: text.title for lang, text in report.texts.items()},
         "summary": {lang: text.summary for lang, text in report.texts.items()},

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """``attachments`` are kinds of files besides photographs that texts can show, of ``pages.KINDS``; ``originals`` the
-    slugs of reports whose ``original.txt`` is published."""
+    slugs of reports whose ``original.txt`` is published; ``key`` is that of keyed hashes of originals."""
 
     attachments: frozenset[str] = frozenset()
     originals: frozenset[str] = frozenset()
+    key: bytes | None = None
 
 
 NOTHING = Accepted()

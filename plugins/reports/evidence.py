@@ -3,11 +3,15 @@
 Neither is published, but for a text that the settings name. The record's ``sha256`` is that of the capture, or of the
 text where there is no capture, and is held against the file each time; the report's text is held against
 ``original.txt``.
+
+Of a report that redacts words no hash is published or told, whatever it is of: a name is guessed from it in six tries.
+A keyed one, whose key only the editors have, can be (RFC 2104).
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
@@ -39,26 +43,35 @@ def check_evidence(
     What is wrong is in ``problems``: a hash that is another file's, a text that is not the original's, an original
     that cannot be read. That the record has no hash, or one that would tell redacted words, is a warning.
     """
+    hides = _hides(written)
+    if hides and file.sha256:
+        file.sha256.warning(
+            "the report redacts words, so no hash of its source is published",
+            "who guesses the words could see by it that they are right; a keyed one can be, see PROVENANCE_KEY",
+        )
     kept = _kept(folder, problems)
     if not kept:
         return
-    _check_hash(kept[-1], file, problems)
+    _check_hash(kept[-1], file, hides, problems)
     if kept[0].name == TEXT and "ar" in texts:
         data = _bytes(kept[0], problems)
         says = _text(kept[0], data, problems) if data is not None else None
         if says is not None:
             compare(texts["ar"], written["ar"], kept[0], says, problems)
-        if kept[-1].name == TEXT and file.sha256 and _hides(texts):
-            file.sha256.warning(
-                "the hash of a text with redacted words is not published",
-                "who guesses the words could see by it that they are right; keep a capture too, and give its hash",
-            )
 
 
-def public_record(folder: Path, record: Record, texts: Mapping[str, Text]) -> Record:
-    """The record without a hash by which redacted words could be guessed: that of a text that holds them."""
-    tells = (folder / TEXT).exists() and not _captures(folder) and _hides(texts)
-    return replace(record, sha256=None) if tells else record
+def public_record(record: Record, written: Mapping[str, Written]) -> Record:
+    """The record, without its hash where words of the report are redacted."""
+    return replace(record, sha256=None) if _hides(written) else record
+
+
+def keyed_hash(folder: Path, key: bytes | None) -> str | None:
+    """The HMAC-SHA-256, in hexadecimal digits, of the capture beside a report, or of its original's text, with a key;
+    ``None`` without a key or an original."""
+    kept = [*_captures(folder), folder / TEXT]
+    if not key or not kept[0].is_file():
+        return None
+    return hmac.new(key, kept[0].read_bytes(), hashlib.sha256).hexdigest()
 
 
 def wanted_originals(
@@ -73,7 +86,7 @@ def wanted_originals(
         path, leave_out = reports / slug / TEXT, f"take `{slug}` out of PUBLISHED_ORIGINALS in pelicanconf.py"
         if slug not in pairs or not path.is_file() or path.is_symlink():
             problems.error(path, 1, 1, "there is no such original to publish", f"put it here, or {leave_out}")
-        elif any(span.redacted for written in pairs[slug].written.values() for span in written.spans):
+        elif _hides(pairs[slug].written):
             problems.error(path, 1, 1, "words of the report are redacted, and the original says them", leave_out)
         elif (data := _bytes(path, problems)) is not None and (says := _text(path, data, problems)) is not None:
             _check_open(path, says, leave_out, problems)
@@ -97,13 +110,18 @@ def is_compared(folder: Path) -> bool:
     return (folder / TEXT).exists()
 
 
-def _hides(texts: Mapping[str, Text]) -> bool:
-    return any(mark.redacted for text in texts.values() for mark in text.marks)
+def _hides(written: Mapping[str, Written]) -> bool:
+    return any(span.redacted for one in written.values() for span in one.spans)
 
 
 def _captures(folder: Path) -> list[Path]:
+    """The captures of a source in a folder; what editors of texts leave beside an original is none."""
     found = folder.iterdir() if folder.is_dir() else ()
-    return sorted(path for path in found if path.name.startswith(f"{STEM}.") and path.name != TEXT)
+    named = (path for path in found if path.name.startswith(f"{STEM}.") and path.name != TEXT)
+    return sorted(path for path in named if not path.name.lower().endswith(_NO_CAPTURE))
+
+
+_NO_CAPTURE = ("~", ".bak", ".orig", ".old", ".save", ".swp", ".tmp", ".md", ".yaml", ".yml", ".part")
 
 
 def _kept(folder: Path, problems: Problems) -> list[Path]:
@@ -119,7 +137,7 @@ def _kept(folder: Path, problems: Problems) -> list[Path]:
     return good if len(good) == len(there) and len(captures) < 2 else []
 
 
-def _check_hash(path: Path, file: RecordFile, problems: Problems) -> None:
+def _check_hash(path: Path, file: RecordFile, hides: bool, problems: Problems) -> None:
     try:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -127,14 +145,14 @@ def _check_hash(path: Path, file: RecordFile, problems: Problems) -> None:
         problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
         return
     if file.sha256 is None:
-        if file.readable:
+        if file.readable and not hides:
             problems.warning(
                 file.path, 1, 1, f"the record has no hash of `{path.name}`", f"add `sha256: {digest}` if that is right"
             )
     elif file.record and file.record.sha256 and file.record.sha256 != digest:
         file.sha256.error(
             f"this is not the hash of `{path.name}`",
-            f"bring back the file that was read; or, if the new one is right, write {digest}",
+            "bring back the file that was read" + ("" if hides else f"; or, if the new one is right, write {digest}"),
         )
 
 

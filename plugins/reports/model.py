@@ -305,7 +305,8 @@ class PublicReport:
     """A report as it may be published: no redacted word is in it.
 
     ``texts`` holds ``ar`` and, where there is a finished translation, ``en``. It is ``compared`` where its Arabic text
-    was found to be that of an original that is kept beside it; ``original`` is that text, where it is published.
+    was found to be that of an original that is kept beside it; ``original`` is that text, where it is published;
+    ``keyed_hash`` is the HMAC of what is kept, where the editors have a key.
     """
 
     slug: str
@@ -313,6 +314,7 @@ class PublicReport:
     texts: Mapping[str, Text]
     compared: bool = False
     original: bytes | None = None
+    keyed_hash: str | None = None
 
     def text(self, lang: str) -> Text:
         """The text in that language, or in Arabic where it has no translation yet."""

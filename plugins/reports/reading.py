@@ -11,7 +11,7 @@ from .acknowledged import read_acknowledged
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import Problems, did_you_mean
-from .evidence import check_evidence, is_compared, public_record, wanted_originals
+from .evidence import check_evidence, is_compared, keyed_hash, public_record, wanted_originals
 from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .openly import Folder, check_openly
@@ -79,9 +79,10 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
     public = []
     for slug, report in reports.items():
         if not report.draft:
-            record = public_record(report.path, report.record, pairs[slug].texts)
+            record = public_record(report.record, pairs[slug].written)
             texts = published(pairs[slug], record, registry, renderer, problems)
-            public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug)))
+            sealed = keyed_hash(report.path, accepted.key)
+            public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug), sealed))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)

@@ -1,9 +1,11 @@
 """An original beside a report: its hash is the record's, and the report's text is the original's, word for word."""
 
 import hashlib
+import hmac
 
 import pytest
 
+from reports.accepting import Accepted
 from tests.helpers.content import RECORD, Content
 
 TEXT = "قالت الصحيفة إن خمسة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال شاهد إنه رأى الحافلات.\n"
@@ -120,15 +122,46 @@ def test_a_record_without_a_hash_is_warned_of(content: Content):
     content.expect_warnings(f"the record has no hash of `original.warc`; add `sha256: {hashlib.sha256(b'x').hexdigest()}`")
 
 
-def test_the_hash_of_a_text_with_redacted_words_stays_at_home(content: Content):
-    """Who guesses the words could see by it that they are right."""
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {}, {"original.txt": "قال حسن ذلك."}, {"original.html": "<html>"}, {"original.txt": "قال حسن ذلك.", "original.pdf": "x"},
+        {"original.txt.bak": "قال حسن ذلك.", "original.md": "x"},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("wrong", [False, True])
+def test_no_hash_is_published_or_told_where_words_are_redacted(content: Content, kept, wrong):
+    """Whatever it is of: who guesses the words could see by it that they are right."""
+    texts = {"ar": "قال [حسن]{.redacted} ذلك."}
+    digests = [hashlib.sha256(text.encode()).hexdigest() for text in kept.values()] or [hashlib.sha256(b"x").hexdigest()]
+    for name, text in kept.items():
+        content.write(f"reports/r/{name}", text)
+    last = [name for name in sorted(kept) if name.endswith((".html", ".pdf"))] or [*kept][:1]
+    digest = hashlib.sha256(kept[last[0]].encode()).hexdigest() if last else digests[0]
+    content.report(record=f"{RECORD}sha256: {digest[::-1] if wrong and kept else digest}\n", **texts)
+    said = [str(problem) for problem in content.errors()]
+    if not said:
+        site = content.read()
+        assert site.reports[0].record.sha256 is None
+        said = [str(warning) for warning in site.warnings]
+        assert any("no hash of its source is published" in line for line in said)
+    else:
+        assert any("this is not the hash of" in line for line in said)
+    assert not [line for line in said for one in (*digests, digest) if one in line]
+    content.report(**texts)
+    assert not [warning for warning in content.read().warnings if "hash" in warning.message]
+
+
+def test_a_keyed_hash_is_published_where_the_editors_have_a_key(content: Content):
+    """Of the capture, else of the text; with another key it is another."""
     with_original(content, "قال [حسن]{.redacted} ذلك.", "قال حسن ذلك.")
-    site = content.read()
-    assert site.reports[0].record.sha256 is None
-    assert ["not published" in str(warning) for warning in site.warnings] == [True]
-    capture = b"<html>"
-    with_original(content, "قال [حسن]{.redacted} ذلك.", capture, name="original.html")
-    assert content.one().record.sha256 == hashlib.sha256(capture).hexdigest()
+    assert content.one().keyed_hash is None
+    content.accepted = Accepted(key=b"k" * 32)
+    assert content.one().keyed_hash == hmac.new(b"k" * 32, "قال حسن ذلك.".encode(), "sha256").hexdigest()
+    with_original(content, "قال [حسن]{.redacted} ذلك.", b"<html>", name="original.html")
+    assert content.one().keyed_hash == hmac.new(b"k" * 32, b"<html>", "sha256").hexdigest()
+    content.report("none", ar="نص.")
+    assert {report.slug: bool(report.keyed_hash) for report in content.read().reports} == {"r": True, "none": False}
 
 
 def test_originals_that_are_none_are_told(content: Content):
