@@ -153,9 +153,15 @@ def _marks(site: Site) -> Iterator[Fault]:
 
 
 def _originals(site: Site) -> Iterator[Fault]:
-    """An original is handed out where its report says so and redacts nothing, and is the file that it says."""
+    """An original is handed out where its report says so, and is the file that it says; none of a report that redacts.
+
+    A hash of what is redacted is no secret: who guesses a name sees by it that it is right.
+    """
     named = set()
     for slug, report in site.reports.items():
+        redacts = any(mark["redacted"] for mark in report.get("marks", []))
+        if redacts and report.get("sha256"):
+            yield Fault(f"data/reports/{slug}.json", "has a hash, and words of the report are redacted")
         if not (original := report.get("original")):
             continue
         name = f"data/{original['path']}"
@@ -164,7 +170,7 @@ def _originals(site: Site) -> Iterator[Fault]:
             yield Fault(name, f"is not there, and data/reports/{slug}.json names it")
         elif hashlib.sha256(site.bytes(name)).hexdigest() != original["sha256"]:
             yield Fault(name, f"is not the file that data/reports/{slug}.json names")
-        if any(mark["redacted"] for mark in report.get("marks", [])):
+        if redacts:
             yield Fault(name, f"is published, and words of the report {slug} are redacted")
     for name in site.files:
         if name.startswith("data/reports/") and name.endswith(".original.txt") and name not in named:

@@ -73,6 +73,7 @@ PRESENCE = [
         '"original": {"path": "gone.txt", "sha256": "0"}', "data/gone.txt: is not there",
         "data/gone.txt: is published, and words of the report 2031-03-07-qandara are redacted",
     ),
+    planted("presence", "data/reports/2031-03-07-qandara.json", '"sha256": null', '"sha256": "0"', "data/reports/2031-03-07-qandara.json: has a hash, and words of the report are redacted"),
     planted("presence", BRIEFING, 'id="event-hill-clash"', 'id="hill-clash"', "has no event-hill-clash, which data/events.csv has"),
     planted("presence", BRIEFING, 'id="claim-plea"', 'id="plea"', "has no claim-plea, which data/claims.csv has"),
     planted("presence", BRIEFING, 'id="en_plea"', 'id="plea"', f"has no en_plea, a mark of {REPORT}"),

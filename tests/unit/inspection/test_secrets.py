@@ -226,6 +226,15 @@ def test_other_names_of_an_entry_are_looked_for(content: Content, site: Path):
     assert faults(content.root, site) == []
 
 
+def test_a_word_with_the_article_is_found_without_it(content: Content, site: Path):
+    content.report("s", ar="[الزمردي الخفي]{.redacted}", en="[Karim al-Halbi]{.redacted}")
+    (site / "a.txt").write_text("لزمردي خفي", "utf-8")
+    (site / "b.txt").write_text("Karim Halbi", "utf-8")
+    assert faults(content.root, site) == [
+        "a.txt: says what reports/s/ar.md:3 redacts", "b.txt: says what reports/s/en.md:3 redacts",
+    ]  # fmt: skip
+
+
 def test_a_number_that_is_written_in_pieces_is_one(content: Content, site: Path):
     """And a date is none."""
     content.report("s", ar="[0933 555-777]{.redacted} [4/10/2016]{.redacted} [2016-10-04]{.redacted} [12,345]{.redacted}")
