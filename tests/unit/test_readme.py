@@ -47,4 +47,4 @@ def test_make_can_do_what_it_says(tmp_path: Path) -> None:
     for target in re.findall(r"^\| `make ([a-z-]+)`", README, re.MULTILINE):
         assert re.search(rf"^{target}:.*## ", makefile, re.MULTILINE)
     for variable in re.findall(r"^\| `([A-Z]+)` \|", README, re.MULTILINE):
-        assert re.search(rf"^{variable} \?=", makefile, re.MULTILINE)
+        assert re.search(rf"^override given := .*\b{variable}\b", makefile, re.MULTILINE)
