@@ -26,7 +26,7 @@ LARGEST = 16 * 2**20
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _DRAFT = re.compile(r"(?im)^status:[ \t]*draft[ \t]*$")
 _LINE_END = re.compile(r"\r\n?|\n")
-_ITEM = re.compile(r"""- +(["']?)(?P<path>[^\s"'#:]+):(?P<line>[1-9][0-9]{0,6})\1(?: +#.*| *)""")
+_ITEM = re.compile(r""" *- +(["']?)(?P<path>[^\s"'#:]+):(?P<line>[1-9][0-9]{0,6})\1(?: +#.*| *)""")
 
 
 @dataclass(slots=True)

@@ -135,7 +135,7 @@ def test_what_is_acknowledged_by_its_line_is_no_secret(content: Content, site: P
 @pytest.mark.parametrize(
     "line",
     ["reports/r/en.md:3", "- reports/r/en.md", "- reports/r/en.md:0", "- ../x.md:3", "- /x.md:3", "- a//b.md:3", "- 'a:3",
-     "- a: 3", " - a:3", "- {a: 3}", "- &a a:3", "---"],
+     "- a: 3", "- {a: 3}", "- &a a:3", "---"],
 )  # fmt: skip
 def test_an_acknowledgement_in_no_order_is_told(content: Content, site: Path, line: str):
     content.write("acknowledged.yaml", f"- reports/r/ar.md:3\n{line}\n")
