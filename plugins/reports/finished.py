@@ -6,13 +6,13 @@ All of this is looked for in the finished rows, after every way in which Markdow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from . import marks as syntax
 from .errors import Problems
 from .image_marks import WRITTEN
-from .invisible import NO_TEXT, PARTED, faults, faults_of_codes, isolates_are_whole
+from .invisible import NO_TEXT, unseen
 from .tree import leads_within
 from .web import is_web_address
 
@@ -97,22 +97,11 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
     not end in the block in which they began. ``lines`` has the line of each block."""
     inside = [(number, text) for number, (_, _, text) in enumerate(made.rows.blocks, 1)]
     for number, text in [*inside, *made.rows.attributes]:
-        told = next(_unseen(text), None)
+        told = unseen(text)
         if number in made.rows.strange:
             told = "a private-use character stands here, or its code", "remove it"
-        elif told is None and not isolates_are_whole(text):
-            told = PARTED
         if told:
             problems.error(written.path, lines[number], 1, *told)
-
-
-def _unseen(text: str) -> Iterator[tuple[str, str]]:
-    if NO_TEXT.search(text):
-        yield "a control character stands here, or its code", "remove it"
-    for _, message, hint in faults(text):
-        yield message, hint
-    for _, message, hint in faults_of_codes(text):
-        yield message, hint
 
 
 def places(written: Written, pattern: str) -> list[int]:

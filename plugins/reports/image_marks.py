@@ -70,7 +70,12 @@ def read_image(
 
 def _plain(words: str) -> str:
     """Words as a reader sees them: escapes and character references read, blanks made one."""
-    return " ".join(unescape(re.sub(r"\\([^\w\s])", r"\1", words)).split())
+    read = _ESCAPED_OR_CODED.sub(lambda found: found[1] or unescape(found[0]), words)
+    return " ".join(read.split())
+
+
+#: An escaped character is no part of a code: ``&\#8238;`` is no character.
+_ESCAPED_OR_CODED = re.compile(r"\\([^\w\s])|&#?\w{1,32};")
 
 
 def number_of(character: str) -> int:

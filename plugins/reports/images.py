@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from .errors import Problems, did_you_mean
 from .image_marks import ImageMark
+from .invisible import unseen
 from .pages import KINDS, drawn
 from .pixels import NoImage, contents, measure
 
@@ -76,6 +77,9 @@ def images_of(written: Written, found: Rows, problems: Problems) -> tuple[Image,
         if image.number not in found.images:
             hint = "put an empty line before and after it, and no mark around it"
             tell(image.start, "the image does not stand in a paragraph of its own", hint)
+        for words in (image.alt, image.caption):
+            if told := unseen(words):
+                tell(image.start, *told)
         picture = _picture(image, written, tell)
         if picture and image.number in found.images:
             block, place = found.images[image.number], written.position(image.start)

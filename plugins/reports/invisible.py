@@ -1,7 +1,8 @@
 """Characters that are not seen: they can hide words, turn a figure round, or make two names look like one.
 
 None may stand where nobody would see that it does (*Trojan Source*, CVE-2021-42574; Unicode Technical Standard 39,
-section 3). Allowed are those that a script needs: joiners between Arabic letters, selectors of a sign's form, the
+section 3): all that Unicode lets programs pass over (the property Default_Ignorable_Code_Point, those among it that
+no character has yet) and all that turns, hides or ends a line. Allowed are those that a script needs: joiners between Arabic letters, selectors of a sign's form, the
 directional marks, and isolates that end in the paragraph in which they began.
 """
 
@@ -11,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 #: Control characters and codes of no character: no page, feed or data file can hold them.
 NO_TEXT = re.compile(
@@ -24,6 +26,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _REFUSED = {
     "\u202a-\u202e": "a character that turns the direction of what follows",
     "\u206a-\u206f\ufff9-\ufffb": "a formatting character that Unicode advises against",
+    "\u2065\ufff0-\ufff8": "a character that is kept for what is not seen",
     "\u200b\u2060-\u2064\ufeff\u180e\u034f": "a character without width",
     "\u00ad": "a soft hyphen, which is not seen",
     "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0": "a character that looks like a blank and is none",
@@ -31,6 +34,7 @@ _REFUSED = {
     "\u180b-\u180d\u180f\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a": "a rare script's control",
     "\U000e0000-\U000e007f": "a tag character, which is not seen",
     "\U000e0100-\U000e01ef": "a selector of rare forms, which is not seen",
+    "\U000e0080-\U000e00ff\U000e01f0-\U000e0fff": "a character that is kept for what is not seen",
 }
 _JOINERS, _SELECTORS, _ISOLATES, _END = "\u200c\u200d", "\ufe00-\ufe0f", "\u2066-\u2068", "\u2069"
 _ANY = re.compile(f"[{''.join(_REFUSED)}{_JOINERS}{_SELECTORS}{_ISOLATES}{_END}]")
@@ -112,6 +116,16 @@ def faults_of_codes(text: str) -> Iterator[Fault]:
             if _ANY.match(char):
                 yield match.start(), f"`{match[0]}` stands for {_name(char)}, which is not seen", "remove it"
                 break
+
+
+def unseen(text: str) -> tuple[str, str] | None:
+    """The first that is wrong with words that are shown alone, as readers would get them: what it is, and what to do."""
+    for what, pattern in (("control", NO_TEXT), ("private-use", PRIVATE)):
+        if pattern.search(text) or ("&" in text and pattern.search(unescape(text))):
+            return f"a {what} character stands here, or its code", "remove it"
+    for _, message, hint in (*islice(faults(text), 1), *islice(faults_of_codes(text), 1)):
+        return message, hint
+    return None if isolates_are_whole(text) else PARTED
 
 
 def _name(char: str) -> str:

@@ -21,7 +21,7 @@ from .finished import check_rows, check_unseen
 from .header import read_header
 from .image_marks import ImageMark
 from .images import images_of
-from .invisible import NO_TEXT, PARTED, PRIVATE, faults_of_codes, isolates_are_whole
+from .invisible import NO_TEXT, PARTED, PRIVATE, faults_of_codes, isolates_are_whole, unseen
 from .model import Block, Mark, Text
 from .nodes import MAX_FAULTS, read_text
 from .patience import OutOfPatience, patience
@@ -175,8 +175,9 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems) -> T
     )
     marks = _marks(written, found, lang)
     for mark in marks:
-        if not isolates_are_whole(mark.words) or not isolates_are_whole(mark.sic or ""):
-            problems.error(written.path, mark.line, mark.column, *PARTED)
+        told = unseen(mark.sic or "") or (None if isolates_are_whole(mark.words) else PARTED)
+        if told:
+            problems.error(written.path, mark.line, mark.column, *told)
     if problems.errors_told > before:
         return None
     written.called = made.called

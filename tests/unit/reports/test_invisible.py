@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from html import escape
+from html import escape, unescape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.invisible import faults, faults_of_codes
+from reports.invisible import faults, faults_of_codes, unseen
 from tests.helpers.content import Content
+from tests.helpers.images import drawing
 
 #: Characters that nobody sees, one of each kind, and what is said of them.
 HIDING = {
@@ -130,3 +132,74 @@ def test_every_hiding_character_is_told_and_no_other(text: str) -> None:
 @given(st.text(max_size=40))
 def test_what_is_escaped_is_no_code(text: str) -> None:
     assert list(faults_of_codes(escape(text).replace("&#x27;", "'"))) == []
+
+
+def _seen_by_nobody() -> list[str]:
+    """Every character that programs may pass over, turns a line, ends it or is of nobody's making, by the data of
+    Unicode: Default_Ignorable_Code_Point as its derivation has it, with what else is refused anywhere."""
+    ranges = (
+        (0xAD, 0xAD), (0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200D), (0x202A, 0x202E),
+        (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB),
+        (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF), (0xE000, 0xF8FF), (0xF0000, 0x10FFFF), (0x80, 0x9F),
+        (0x2028, 0x2029), (0x2800, 0x2800), (0xFDD0, 0xFDEF), (0x0, 0x8), (0xE, 0x1F),
+    )  # fmt: skip
+    return [chr(code) for first, last in ranges for code in range(first, last + 1)]
+
+
+#: Every way in which a character can be written in a text, so that something makes one of it.
+WRITTEN = (
+    "{char}", "&#{code};", "&#x{code:x};", "&#X{code:X};", "&#0000{code};", "&\\#{code};", "&\\#x{code:x};", "\\&#{code};", "&#{code}",
+    "&amp;#{code};", "&#38;#{code};",
+)  # fmt: skip
+STANDS = (
+    "نص {} نص", "نص [س{}ص]{{.aleppo}} نص", "نص [س](https://a.example \"س{}ص\")", "نص <abbr title='س{}ص'>س</abbr>", "نص [س]{{sic=\"س{}ص\"}}",
+    "- س{}ص", "| س{}ص |\n| - |", "# س{}ص", "نص[^1]\n\n[^1]: س{}ص", "س\n: س{}ص", "`س{}ص`", "    س{}ص", "```\nس{}ص\n```", "نص <https://a.example/س{}ص>",
+    "نص [س](https://a.example/س{}ص)", "نص [س][1]\n\n[1]: https://a.example \"س{}ص\"", "**س{}ص**", "> س{}ص",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\u200b", "\U000e0fff", "\ue000", "\U000f0000", "\U00100000", "\U000f0009", "\ufff3", "\x02"], ids=lambda char: f"{ord(char):04X}")
+@pytest.mark.parametrize("stands", STANDS)
+def test_nothing_unseen_gets_into_what_is_shown(content: Content, char: str, stands: str) -> None:
+    """In whatever spelling and wherever: it is refused, or shown as the letters that the author wrote."""
+    for written in WRITTEN:
+        content.report(ar=stands.format(written.format(char=char, code=ord(char))))
+        if not content.errors():
+            text = content.one().texts["ar"]
+            rows = unescape(re.sub("[\U000f0000\U00100000]", "", "".join(text.rows)) if text.marks else "".join(text.rows))
+            assert char not in rows, written
+            assert not [block for block in text.blocks if char in block.text or char in unescape(block.text)]
+
+
+def test_every_character_that_nobody_sees_is_refused() -> None:
+    """The 3,700 that no character has yet among them."""
+    chars = _seen_by_nobody()
+    assert len(chars) > 140_000
+    assert [f"{ord(char):04X}" for char in chars if not unseen(f"a{char}b")] == []
+
+
+@pytest.mark.parametrize("field", ["![صورة {}](road.png)", '![صورة](road.png "شرح {}")'])
+@pytest.mark.parametrize("written", WRITTEN[1:8])
+def test_what_an_image_is_said_to_show_hides_nothing(content: Content, field: str, written: str) -> None:
+    (content.root / "reports" / "r").mkdir()
+    (content.root / "reports" / "r" / "road.png").write_bytes(drawing())
+    for char in "\u202e\ue000":
+        content.report(ar=f"نص\n\n{field.format(written.format(char=char, code=ord(char)))}")
+        if not content.errors():
+            (image,) = content.one().texts["ar"].images
+            assert char not in image.alt + image.caption
+
+
+@pytest.mark.parametrize("where", ["record", "registry"])
+def test_codes_of_yaml_hide_nothing(content: Content, where: str) -> None:
+    for char in ("\u202e", "\U000e0fff", "\ue000", "\U000f0001", "\x07"):
+        code = f"\\U{ord(char):08x}"
+        record = f'corrections:\n  - {{on: 2020-01-01, ar: "كلام {code}", en: Words}}\n'
+        places = f'idlib: {{name: {{ar: إدلب, en: "Idlib {code}"}}, kind: city}}'
+        content.registry(places=places if where == "registry" else "").report(record=record if where == "record" else "", ar="كلام")
+        assert content.errors(), code
+
+
+def test_an_isolate_that_does_not_end_is_told_in_its_line(content: Content) -> None:
+    content.report(ar="أ\n\nب\n\nج\n\nد\n\n- هـ\n‸- و \u2068ز\n‸- ح\u2069\n\nط")
+    content.expect("begins an isolate that does not end", "ends an isolate here that nothing began")
