@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
+from itertools import chain
 
 from .dates import HINT as DATE_HINT
 from .dates import DateError, parse_date
@@ -28,7 +29,7 @@ def check_marks(
         for id, offset in span.ids:
             marked.add(id)
             if record.readable and id != "redacted" and id not in own and id not in registry:
-                hint = did_you_mean(id, [*own, *registry]) or "add it to the record or the registry"
+                hint = did_you_mean(id, chain(own, registry)) or "add it to the record or the registry"
                 problems.error(written.path, *written.position(offset), f"nothing has the id `{id}`", hint)
     _check_dates(written, problems)
     if not original:

@@ -73,6 +73,7 @@ class Problems:
         self._hidden: dict[Path, list[tuple[Place, Place]]] = {}
         #: How many errors were told.
         self.errors_told = 0
+        _Guessing.left = _Guessing.MOST
 
     def error(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
         """Tell an error."""
@@ -161,11 +162,26 @@ def _joined(places: list[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
     return found
 
 
+class _Guessing:
+    """How many words may still be compared to suggest one: thousands of unknown words are not mended one by one."""
+
+    MOST = 2_000_000
+    left = MOST
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the known word nearest to ``word``, or an empty text when none is near."""
+    """A hint that names the known word nearest to ``word``, or an empty text when none is near, or enough was guessed
+    in this reading."""
+    if _Guessing.left <= 0 or len(word) > LONGEST:
+        return ""
     choices = list(known)
+    _Guessing.left -= len(choices)
     best = process.extractOne(word, choices, score_cutoff=65) if choices else None
     return f"did you mean `{best[0]}`?" if best else ""
+
+
+#: A word of more letters is no slip of the pen.
+LONGEST = 200
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """An end to reading: what takes longer than any honest text is an error, and no stalled build.
 
 Markdown and patterns can be given texts on which they work for hours; there are always more of these than anybody
-knows. So each text has a time in which it must be read.
+knows. So each text has a time in which it must be read, and so has a content as a whole: many texts that take just as
+long as they may are a stalled build too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from contextlib import contextmanager
 
 #: So many seconds one text may take. A text of a hundred pages takes one.
 SECONDS = 60.0
+#: So many seconds a content may take to read, and so many more for each MiB of it. An honest one takes two a MiB.
+WHOLE, EACH_MIB = 8.0, 8.0
 
 #: Python passes over what is raised while it tidies up an object. So patience ends again and again, so often.
 AGAIN = 1.0
@@ -32,17 +35,19 @@ class OutOfPatience(Exception):
 def patience(seconds: float | None = None) -> Iterator[None]:
     """Within it, raise ``OutOfPatience`` after so many seconds, or where something nests without end.
 
-    Time is only kept in the main thread of a program, and where the system has timers: a build runs there.
+    One that stands in another ends with that at the latest. Time is only kept in the main thread of a program, and where the system has timers: a build runs there.
     """
     limit = SECONDS if seconds is None else seconds
 
     def stop(*_: object) -> None:
-        raise OutOfPatience(f"reading it takes longer than {limit:g} seconds")
+        raise OutOfPatience(f"reading it takes longer than {max(limit, 1):.0f} seconds")
 
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
         if timed:
-            before, outer = signal.signal(signal.SIGALRM, stop), signal.getitimer(signal.ITIMER_REAL)[0]
+            outer = signal.getitimer(signal.ITIMER_REAL)[0]
+            limit = min(limit, outer) if outer else limit
+            before = signal.signal(signal.SIGALRM, stop)
             started = time.monotonic()
             signal.setitimer(signal.ITIMER_REAL, limit, AGAIN)
         try:

@@ -10,12 +10,13 @@ from .accepting import NOTHING, Accepted
 from .acknowledged import read_acknowledged
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
-from .errors import Problems, did_you_mean
+from .errors import ContentErrors, Problems, did_you_mean
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, wanted_originals
 from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .openly import Folder, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
+from .patience import EACH_MIB, WHOLE, OutOfPatience, patience
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .tree import Renderer
@@ -39,6 +40,26 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
     if not content.is_dir():
         problems.error(content, 1, 1, "there is no such folder of content", "check CONTENT")
         problems.raise_if_any()
+    try:
+        with patience(WHOLE + EACH_MIB * _size(content) / 2**20):
+            return _read(content, progress, accepted, problems)
+    except OutOfPatience as reason:
+        message = f"this content cannot be read: {reason}"
+        problems.error(content, 1, 1, message, "look at the files that are told of; leave out what is very large or odd")
+        raise ContentErrors(problems) from None
+
+
+def _size(content: Path) -> int:
+    """The bytes of all files that are read as texts."""
+    found = 0
+    for name in FOLDERS:
+        for folder, _, files in os.walk(content / name):
+            paths = (os.path.join(folder, file) for file in files if file.endswith((".md", ".yaml", ".txt")))
+            found += sum(os.lstat(path).st_size for path in paths)
+    return found
+
+
+def _read(content: Path, progress: Progress | None, accepted: Accepted, problems: Problems) -> Site:
     _check_layout(content, problems)
     registry = read_registry(content / "registry", problems)
     acknowledged = read_acknowledged(content, problems)
