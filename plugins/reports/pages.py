@@ -61,7 +61,7 @@ def _asked(kind: str, data: bytes) -> tuple[dict[str, Any], bytes]:
     """What the process says of a file, and the bytes of its pages."""
     try:
         done = subprocess.run(
-            [sys.executable, "-I", "-B", str(APART), kind],
+            [sys.executable, "-I", "-B", str(APART), kind, str(len(data))],
             input=data, capture_output=True, timeout=PATIENCE, env={"LC_ALL": "C.UTF-8"}, check=True,
         )  # fmt: skip
         line, _, rest = done.stdout.partition(b"\n")

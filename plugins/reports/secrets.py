@@ -8,10 +8,9 @@ from collections.abc import Iterable
 
 from .documents import says, sought
 from .errors import Problems
-from .images import Image
+from .images import words_of
 from .model import Mark, Report, Text
 from .naming import named_by
-from .pages import drawn
 
 
 def check_secrets(report: Report, problems: Problems) -> None:
@@ -37,16 +36,12 @@ def _check_documents(texts: Iterable[Text], problems: Problems) -> None:
     hidden = sought(marks.get("ar", ()), marks.get("en", ()))
     for text in texts:
         for image in text.images if hidden else ():
-            if image.picture.kind and says(_words_in(image), hidden):
+            if image.picture.kind and says(words_of(image.picture), hidden):
                 problems.error(
                     text.path, image.line, image.column,
                     "words of the report are redacted, and the document says them or words of the same letters",
                     "blacken them in it, print it into a new PDF, and show that",
                 )  # fmt: skip
-
-
-def _words_in(image: Image) -> str:
-    return drawn(image.picture.kind, image.picture.path.read_bytes()).words
 
 
 def _hidden(mark: Mark, text: Text) -> bool:

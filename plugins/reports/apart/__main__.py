@@ -1,4 +1,4 @@
-"""``python -I reports/apart svg|pdf``: a file on stdin → on stdout a line of JSON, and the pages as PNG.
+"""``python -I reports/apart svg|pdf SIZE``: a file on stdin → on stdout a line of JSON, and the pages as PNG.
 
 With ``images`` instead it reads one image after another (``many``).
 
@@ -14,12 +14,12 @@ import sys
 from limits import Unclean, take_hold
 
 
-def main(kind: str) -> None:
+def main(kind: str, size: int) -> None:
     if kind == "svg":
         from drawings import draw
     else:
         from documents import draw
-    take_hold()
+    take_hold(size)
     pages: list[bytes] = []
     try:
         pages, words = draw(sys.stdin.buffer.read())
@@ -38,4 +38,4 @@ if sys.argv[1] == "images":
 
     serve()
 else:
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]))

@@ -6,8 +6,8 @@ import math
 import resource
 from contextlib import suppress
 
-#: Seconds of the processor, and bytes of memory, for a drawing or document.
-SECONDS, MEMORY = 30, 2 * 1024**3
+#: Seconds of the processor, more for each MiB, and bytes of memory, for a drawing or document.
+SECONDS, FOR_A_MIB, MEMORY = 8, 1, 1024**3
 #: The same for an image; the memory is what it takes besides what the process has.
 SECONDS_OF_IMAGE, MEMORY_OF_IMAGE = 8, 450 * 1024**2
 
@@ -28,10 +28,10 @@ def hold() -> None:
     _limit((resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0))
 
 
-def take_hold() -> None:
-    """The same, and an end to memory and time, as far as the system can be told."""
+def take_hold(size: int = 0) -> None:
+    """The same, and an end to memory and time, as far as the system can be told, for a file of this ``size``."""
     hold()
-    _limit((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY))
+    _limit((resource.RLIMIT_CPU, SECONDS + FOR_A_MIB * size // 1024**2), (resource.RLIMIT_AS, MEMORY))
 
 
 def take_hold_of_image(seconds: float) -> None:

@@ -1,6 +1,8 @@
 """``![what it shows](map.svg)``, ``![…](statement.pdf)``: refused unless the settings name them and they are clean."""
 
+import base64
 import io
+import resource
 import subprocess
 import sys
 import time
@@ -9,13 +11,22 @@ import pytest
 from pikepdf import Dictionary, Encryption, Name
 from PIL import Image
 
-from reports import pages
+from reports import pages, pixels, secrets
 from reports.apart import limits
 from reports.pages import drawn
 from reports.pixels import NoImage
-from tests.helpers import documents
+from tests.helpers import bombs, documents
 from tests.helpers.content import Content
 from tests.helpers.documents import acting, pdf, svg, with_annotation, with_signs, with_words
+from tests.helpers.images import drawing
+
+
+@pytest.fixture(autouse=True)
+def _anew():
+    """Every test has all the time and pixels of a content."""
+    pixels.begin()
+    yield
+    pixels.begin()
 
 
 def with_file(content: Content, name: str, data: bytes) -> Content:
@@ -277,6 +288,74 @@ def test_a_file_that_takes_too_long_is_told(monkeypatch):
     assert time.monotonic() - began < 10
 
 
+def picture(data: bytes) -> str:
+    """An image in a drawing."""
+    return f'<image width="420" height="200" href="data:image/png;base64,{base64.b64encode(data).decode()}"/>'
+
+
+def often(element: str, size: int = 1024**2) -> str:
+    return element * (size // len(element))
+
+
+PLAIN = '<rect width="420" height="200" opacity=".9"/>'
+BIG = PLAIN.replace("/>", ' filter="url(#f)"/>')
+SLOW = {
+    "images": lambda: often(picture(bombs.png(7071, 7071, depth=1, colours=0))),
+    "an enormous image": lambda: picture(bombs.png(16383, 16383, depth=1, colours=0)),
+    "blur": lambda: '<filter id="f" x="-5" y="-5" width="11" height="11"><feGaussianBlur stdDeviation="200"/></filter>' + BIG * 9000,
+    "noise": lambda: f'<filter id="f"><feTurbulence numOctaves="100000" baseFrequency="0.9"/></filter>{BIG}',
+    "growth": lambda: '<filter id="f">' + '<feMorphology radius="90"/>' * 20_000 + "</filter>" + BIG,
+    "light": lambda: '<filter id="f">' + '<feDiffuseLighting><fePointLight z="1"/></feDiffuseLighting>' * 9000 + "</filter>" + BIG,
+    "patterns": lambda: '<pattern id="p" width="1" height="1"><rect width="400" height="100"/></pattern>'
+    + '<rect width="420" height="200" fill="url(#p)"/>' * 20_000,
+    "what is used again": lambda: f'<g id="a">{PLAIN * 1000}</g>' + '<use href="#a"/>' * 450,
+    "clips": lambda: '<g clip-path="url(#c)">' * 190 + PLAIN + "</g>" * 190 + '<clipPath id="c"><rect width="400" height="200"/></clipPath>',
+    "groups": lambda: often('<g opacity=".5"><rect width="420" height="200"/><rect width="9" height="9"/></g>'),
+    "markers": lambda: '<marker id="m" markerWidth="400" markerHeight="400"><rect width="420" height="200" opacity=".5"/></marker>'
+    + f'<path marker-mid="url(#m)" d="M0 0{often("L9 9L0 0", 800_000)}"/>',
+    "rules": lambda: "<style>" + often("g g g g g g rect{fill:#123}", 100_000) + "</style>"
+    + "<g>" * 99 + '<rect width="1"/>' * 20_000 + "</g>" * 99,
+}  # fmt: skip
+HEAVY = {
+    "dashes": '<path d="M0 0H400V200H0z" stroke="#000" stroke-dasharray="0.0001" stroke-linecap="round"/>',
+    "a long line": f'<path d="M0 0{often("L420 200L0 9")}"/>',
+    "small patterns": '<pattern id="p" width=".001" height=".001" patternUnits="userSpaceOnUse"><rect width="1" height="1"/></pattern>'
+    '<rect width="420" height="200" fill="url(#p)"/>',
+}
+
+
+def seconds_taken() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+@pytest.mark.parametrize("inside", SLOW.values(), ids=SLOW)
+def test_a_drawing_that_takes_very_much_is_told(inside):
+    """The worst that is known of a mebibyte: it ends in words, and takes the processor no longer than it may."""
+    data, began = svg(inside()), seconds_taken()
+    assert "cannot be drawn in the time and memory that there are" in refusal("svg", data)
+    assert seconds_taken() - began <= limits.SECONDS + 1
+
+
+@pytest.mark.parametrize("inside", HEAVY.values(), ids=HEAVY)
+def test_a_drawing_of_very_much_that_can_be_drawn_is_drawn(inside):
+    """Where it takes no longer than it may."""
+    assert len(drawn("svg", svg(inside)).pages) == 1
+
+
+def test_drawings_have_a_time_together(monkeypatch):
+    """When they have taken it, no other is begun, and no image."""
+    slow = svg(SLOW["noise"]())
+    monkeypatch.setattr(pixels, "SECONDS", 5.0)
+    pixels.begin()
+    assert "cannot be drawn in the time" in refusal("svg", slow)
+    began = seconds_taken()
+    assert "take more time together than there is; save the largest smaller" in refusal("svg", slow + b" ")
+    with pytest.raises(NoImage, match="more time together"):
+        pixels.measure(drawing())
+    assert seconds_taken() - began < 1
+
+
 def test_the_process_apart_can_write_nothing_and_take_only_so_much(tmp_path):
     """It is started without the settings of whoever builds, and holds itself."""
     said = subprocess.run(
@@ -366,6 +445,20 @@ def test_a_document_that_says_other_words_is_shown(content: Content, change, red
     content = shown_with(content, change, redacted)
     content.carets.clear()
     content.expect()
+
+
+def test_a_document_is_looked_through_as_it_was_read(content: Content, monkeypatch):
+    """Whatever stands in its place by then: what is shown is what was read, and it is not drawn again for its words."""
+    shown_with(content, with_words("Zumrud", font_inside=True), "[Zumrud]")
+    path = content.root / "reports" / "r" / "a.pdf"
+
+    def changed_before(*given):
+        path.write_bytes(b"")
+        secrets.check_secrets(*given)
+
+    monkeypatch.setattr("reports.warnings.check_secrets", changed_before)
+    said = [problem.message for problem in content.errors()]
+    assert any("the document says them" in message for message in said), said
 
 
 @pytest.mark.parametrize("name", ["original.png", "original.pdf"])
