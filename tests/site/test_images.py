@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
 from PIL import Image
 
+from tests.conftest import PROJECT
+from tests.helpers.bombs import png
+from tests.helpers.content import Content
 from tests.helpers.images import GOLDEN, drawing
 from tests.site.built_site import LANGUAGES, BuiltSite, classes, text_of
 
@@ -76,3 +83,26 @@ def test_the_search_knows_what_an_image_shows_and_nothing_else_of_it(golden: Bui
     told = golden.files["theme/search/documents.js"].read_text("utf-8")
     assert "with the guards' tower in its corner" in told
     assert not [word for word in ("(a drawing)", ".webp", "images/", "Graphic image") if word in told]
+
+
+def test_a_site_with_a_large_image_is_built_in_little_memory(tmp_path: Path) -> None:
+    """Fifty million pixels, in less than half a gigabyte for whatever of it takes most."""
+    content = Content(tmp_path)
+    (content.root / "reports" / "r").mkdir()
+    (content.root / "reports" / "r" / "large.png").write_bytes(png(7071, 7071, colours=6))
+    content.report(ar="![ط](large.png)", en="![l](large.png)")
+    build = [sys.executable, "-m", "briefings", "build", "--content", str(content.root), "--output", str(tmp_path / "site")]
+    measured = (
+        "import resource, subprocess, sys\n"
+        "done = subprocess.run(sys.argv[1:], capture_output=True, text=True)\n"
+        "print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, done.stderr)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+    done = subprocess.run(
+        [sys.executable, "-c", measured, *build], cwd=PROJECT, env=environment | {"PYTHONPATH": str(PROJECT / "plugins")},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    code, memory, said = done.stdout.split(" ", 2)
+    assert code == "0", said
+    assert int(memory) < 500
+    assert len(list((tmp_path / "site" / "images").iterdir())) == 2
