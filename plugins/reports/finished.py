@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from . import marks as syntax
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What is said where an address like ``<a\\+b@c.org>`` stands.
 ESCAPED = ("a character of an address is escaped", "take the backslash out")
+#: So many addresses that lead nowhere are told of one text.
+MAX_ADDRESSES = 100
 NO_HTML = "write it in Markdown, and a plain sign as `\\<`; of HTML a text can have what stands in a line, like `<bdi>`"
 
 
@@ -43,12 +46,12 @@ def check_rows(written: Written, made: Rendered, problems: Problems, *, within: 
         found = written.text.find(raw, at.get(raw, written.body_at))
         at[raw] = found + 1 if found >= 0 else written.body_at
         error(max(found, written.body_at), f"`{_short(raw)}` is HTML that no text can have", NO_HTML)
+    own = {image.start for image in written.images}
     for offset in places(written, r"(?<!\\)!(?=\[)") if made.foreign_images else ():
-        if offset not in [image.start for image in written.images]:
+        if offset not in own:
             error(offset, "the image is not written with its file", WRITTEN)
-    for address in dict.fromkeys(made.addresses):
-        if address.startswith("mailto:") or is_web_address(address) or (within and leads_within(address)):
-            continue
+    bad = (one for one in dict.fromkeys(made.addresses) if not _leads(one, within=within))
+    for address in islice(bad, MAX_ADDRESSES):
         told = f"the link to `{address}` cannot be followed", "write a whole https:// address"
         if address[:1] == "#":
             told = f"the link to `{address}` leads to no place of a page that a text could know", "take it out"
@@ -61,6 +64,10 @@ def check_rows(written: Written, made: Rendered, problems: Problems, *, within: 
             error(offset, *ESCAPED)
     for _ in made.rows.stray[:1]:
         error(written.body_at, "words stand outside of every paragraph", NO_HTML)
+
+
+def _leads(address: str, *, within: bool) -> bool:
+    return address.startswith("mailto:") or is_web_address(address) or (within and leads_within(address))
 
 
 def _short(raw: str) -> str:

@@ -2,8 +2,9 @@
 
 None may stand where nobody would see that it does (*Trojan Source*, CVE-2021-42574; Unicode Technical Standard 39,
 section 3): all that Unicode lets programs pass over (the property Default_Ignorable_Code_Point, those among it that
-no character has yet) and all that turns, hides or ends a line. Allowed are those that a script needs: joiners between Arabic letters, selectors of a sign's form, the
-directional marks, and isolates that end in the paragraph in which they began.
+no character has yet) and all that turns, hides or ends a line. Allowed are those that a script needs: joiners between
+Arabic letters, selectors of a sign's form, the directional marks, and isolates that end in the paragraph in which they
+began.
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def faults_of_codes(text: str) -> Iterator[Fault]:
 
 
 def unseen(text: str) -> tuple[str, str] | None:
-    """The first that is wrong with words that are shown alone, as readers would get them: what it is, and what to do."""
+    """The first that is wrong with words that are shown alone: what it is, and what to do."""
     for what, pattern in (("control", NO_TEXT), ("private-use", PRIVATE)):
         if pattern.search(text) or ("&" in text and pattern.search(unescape(text))):
             return f"a {what} character stands here, or its code", "remove it"

@@ -35,12 +35,13 @@ class OutOfPatience(Exception):
 def patience(seconds: float | None = None) -> Iterator[None]:
     """Within it, raise ``OutOfPatience`` after so many seconds, or where something nests without end.
 
-    One that stands in another ends with that at the latest. Time is only kept in the main thread of a program, and where the system has timers: a build runs there.
+    One that stands in another ends with that at the latest. Time is only kept in the main thread of a program, and
+    where the system has timers: a build runs there.
     """
     limit = SECONDS if seconds is None else seconds
 
     def stop(*_: object) -> None:
-        raise OutOfPatience(f"reading it takes longer than {max(limit, 1):.0f} seconds")
+        raise OutOfPatience(f"reading it takes longer than {limit:.2g} seconds")
 
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:

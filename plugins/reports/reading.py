@@ -44,8 +44,8 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
         with patience(WHOLE + EACH_MIB * _size(content) / 2**20):
             return _read(content, progress, accepted, problems)
     except OutOfPatience as reason:
-        message = f"this content cannot be read: {reason}"
-        problems.error(content, 1, 1, message, "look at the files that are told of; leave out what is very large or odd")
+        hint = "look at the files that are told of, and leave out what is very large or odd"
+        problems.error(content, 1, 1, f"this content cannot be read: {reason}", hint)
         raise ContentErrors(problems) from None
 
 

@@ -126,15 +126,19 @@ def _hide(
     meant to be: of a slip nobody knows where that begins and ends, so its whole paragraph."""
     known = {offset for span in found.spans for _, offset in span.ids}
     sorted_told = sorted(told)
+    breaks = [match.start() for match in re.finditer("\n\n", written.text)]
+    paragraphs: set[int] = set()
     for begin, end, dotted in slips(written.text, known, found.syntax):
         if begin < written.body_at:
             continue  # told with the header
         index = bisect_left(sorted_told, begin - 1)
         if not (index < len(sorted_told) and sorted_told[index] <= end):
             report(begin, *(TOLD if dotted else BESIDE))
-        first, last = written.text.rfind("\n\n", 0, begin) + 1, written.text.find("\n\n", end)
-        last = len(written.text) if last < 0 else last
-        problems.hide(written.path, written.position(max(first, 0)), written.position(last))
+        paragraphs.add(bisect_left(breaks, begin))
+    for number in paragraphs:
+        first = breaks[number - 1] + 1 if number else 0
+        last = breaks[number] if number < len(breaks) else len(written.text)
+        problems.hide(written.path, written.position(first), written.position(last))
     for span in found.spans:
         if span.redacted:
             problems.hide(written.path, written.position(span.start), written.position(span.end))

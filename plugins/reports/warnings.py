@@ -7,8 +7,9 @@ not print what the page must not show.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -122,25 +123,23 @@ def _own_words(mark: Mark, within: Iterable[Mark]) -> str:
 
 def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -> None:
     """A registry name that stands in the text outside a mark of its entry; one warning an entry."""
-    pattern, owners = _names(registry, text.lang)
-    if pattern is None:
-        return
-    covered: dict[int, list[tuple[int, int, Mark]]] = defaultdict(list)  # by block
+    names = _names(registry, text.lang)
+    by_block: dict[int, list[Mark]] = defaultdict(list)
     for mark in text.marks:
-        covered[mark.block].append((mark.start, mark.start + len(mark.words), mark))
+        by_block[mark.block].append(mark)
     found: dict[str, list[int]] = {}
     spelled: dict[str, str] = {}
     for block in text.blocks:
         if block.kind == "image":  # what it shows is told in words that cannot be marked
             continue
-        for match in pattern.finditer(block.text):
-            begin, end = match.span("name")
-            around = [mark for first, last, mark in covered[block.number] if first <= begin and end <= last]
-            ids = owners[_folded(match["name"], text.lang)]
+        marks = by_block[block.number]
+        starts = [mark.start for mark in marks]
+        for begin, end, ids in _names_in(block.text, names, text.lang):
+            around = _around(begin, end, marks, starts, text)
             if any(id in registry for mark in around for id in mark.ids):
                 continue
             found.setdefault(ids[0], []).append(block.line)
-            spelled.setdefault(ids[0], match["name"])
+            spelled.setdefault(ids[0], block.text[begin:end])
     for id, lines in found.items():
         more = {1: "", 2: " and once more"}.get(len(lines), f" and {len(lines) - 1} more times")
         problems.warning(
@@ -148,28 +147,62 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
         )
 
 
+def _around(begin: int, end: int, marks: list[Mark], starts: list[int], text: Text) -> Iterator[Mark]:
+    """The marks of a block, in their order, that hold all from ``begin`` to ``end``: the last that begins before, or
+    those that it stands in."""
+    last = bisect_right(starts, begin) - 1
+    if last >= 0:
+        for mark in (marks[last], *(text.marks[outer] for outer in marks[last].inside)):
+            if end <= mark.start + len(mark.words):
+                yield mark
+
+
 def _folded(name: str, lang: str) -> str:
     return re.sub(r"\s+", " ", _DIACRITICS.sub("", name) if lang == "ar" else name)
 
 
-@lru_cache(maxsize=8)
-def _compiled(names: tuple[str, ...], lang: str) -> re.Pattern[str] | None:
-    if not names:
-        return None
-    ordered = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    # Arabic writes "and", "in", "for" and "like" as one letter before the name.
-    before = r"(?<!\w)[وف]?[بلك]?" if lang == "ar" else r"(?<!\w)"
-    return re.compile(rf"{before}(?P<name>{ordered})(?!\w)")
+#: The pattern of each name of the registry with the ids of its entries, the longest first, by its first word.
+Names = dict[str, list[tuple[str, list[str]]]]
+#: Arabic writes "and", "in", "for" and "like" as one letter before the name.
+_JOINED = {"ar": re.compile("[وف]?[بلك]?"), "en": re.compile("")}
+_FIRST = re.compile(r"\w+")
 
 
-def _names(registry: Registry, lang: str) -> tuple[re.Pattern[str] | None, dict[str, list[str]]]:
+def _names(registry: Registry, lang: str) -> Names:
     owners: dict[str, list[str]] = {}
     for id in registry:
         entry = registry[id]
         for name in (entry.name[lang], *entry.aliases.get(lang, ())):
             if name and len(name) > 2:
                 owners.setdefault(_folded(name, lang), []).append(id)
-    return _compiled(tuple(owners), lang), owners
+    found: Names = defaultdict(list)
+    for name in sorted(owners, key=len, reverse=True):
+        if first := _FIRST.match(name):
+            pattern = re.escape(name).replace(r"\ ", r"\s+")
+            found[first[0]].append((pattern, owners[name]))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern}(?!\w)")
+
+
+def _names_in(text: str, names: Names, lang: str) -> Iterator[tuple[int, int, list[str]]]:
+    """The names in a text, from the left and the longest first: from where, up to where, and the ids."""
+    at = 0
+    for word in _FIRST.finditer(text):
+        joined = _JOINED[lang].match(word[0])
+        for skipped in range(joined.end() if joined else 0, -1, -1):
+            begin = word.start() + skipped
+            if begin < at or not _JOINED[lang].fullmatch(word[0], 0, skipped):
+                continue
+            named = ((_compiled(pattern).match(text, begin), ids) for pattern, ids in names.get(word[0][skipped:], ()))
+            match, ids = next(((match, ids) for match, ids in named if match), (None, []))
+            if match:
+                yield begin, match.end(), ids
+                at = match.end()
+                break
 
 
 def warn_of_report(report: Report, file: RecordFile, registry: Registry, problems: Problems) -> None:

@@ -190,3 +190,52 @@ def test_denials_in_circles_and_in_a_long_row_end(content: Content) -> None:
         record=f"events:\n  e: {{type: siege, when: 2016}}\nclaims:\n  c0: {{about: e, stance: denies, denies: c999}}\n{rows}\n",
     )
     assert all(problem.line > 0 for problem in problems(content))
+
+
+#: What took hours or minutes, since each mark, name or id was held against each other: so many of them as 1 MiB holds.
+MANY = {
+    "words in one redacted mark": {"ar": "[" + "سر كلام " * 65_000 + "]{.redacted}"},
+    "redacted marks": {"ar": " ".join(f"[سر{i}]{{.redacted}}" for i in range(20_000))},
+    "redacted words that are said": {"ar": " ".join(f"[سر{i}]{{.redacted}} سر{i}" for i in range(12_000))},
+    "marks in one paragraph": {"ar": "[حلب]{.aleppo} " * 20_000},
+    "dates in one paragraph": {"ar": "[الاثنين]{when=2016-10-03} " * 15_000},
+    "names in one paragraph": {"ar": "حلب الجيش " * 50_000},
+    "ids that nothing has": {"ar": " ".join(f"[حلب]{{.x{i}}}" for i in range(20_000))},
+    "brackets": {"ar": "[" * 500_000},
+    "comments that are not closed": {"ar": "<!--" * 200_000},
+    "words for redactions": {"ar": "[redacted] {redacted} " * 40_000},
+    "claims": {
+        "record": "events: {e: {type: shelling, when: 2016}}\nclaims:\n" + "".join(f"  c{i}: {{about: e}}\n" for i in range(12_000)),
+        "ar": "[x]{.e} " + " ".join(f"[c]{{.c{i}}}" for i in range(12_000)),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_a_text_of_very_many_takes_little(name: str, content: Content) -> None:
+    """Time grows with what a text holds, and not with that times itself."""
+    content.report(**MANY[name])
+    began = time.process_time()
+    problems(content)
+    assert time.process_time() - began < 2 * MOST
+
+
+def test_many_names_against_many_ids_take_little(content: Content) -> None:
+    """12,000 entries of the registry, 12,000 ids that it does not have, and a text in which names stand."""
+    content.registry(places="\n".join(f"p{i}: {{name: {{ar: مكان{i} هنا, en: Place {i}}}, kind: city}}" for i in range(12_000)))
+    content.report(ar=" ".join(f"[حلب]{{.q{i}}} مكان{i} هنا" for i in range(12_000)))
+    began = time.process_time()
+    assert "and 23501 more problems in this file" in " ".join(problem.message for problem in problems(content))
+    assert time.process_time() - began < 2 * MOST
+
+
+def test_a_whole_content_has_one_time(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many texts that each take as long as a text may do not add up."""
+    monkeypatch.setattr("reports.reading.WHOLE", 2.0)
+    monkeypatch.setattr("reports.reading.EACH_MIB", 0.0)
+    for number in range(20):
+        content.report(f"r{number}", ar="_a*b" * 40_000)
+    began = time.monotonic()
+    told = [problem.message for problem in problems(content)]
+    assert time.monotonic() - began < 5
+    assert any("this content cannot be read: reading it takes longer than 2 seconds" in message for message in told)
