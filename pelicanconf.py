@@ -62,7 +62,7 @@ PUBLISHED_ORIGINALS = []
 PROVENANCE_KEY = os.environ.get("PROVENANCE_KEY", "")
 
 # What a new site must pass before it takes the old one's place. `python -m inspection --help` lists the checks.
-INSPECTION = ["presence", "links", "figures", "safety", "policy", "secrets", "hashes"]
+INSPECTION = ["presence", "links", "figures", "words", "safety", "policy", "secrets", "hashes"]
 
 # The public address, for what needs one: canonical links, citations, the page for what is not found.
 # A site that is read from a folder needs none; publishconf.py gives one.

@@ -156,25 +156,34 @@ class _Reader:
 
 
 class _Figure:
-    """An image of a text: what it shows is told by its first picture; a caption and words of the site stand with it."""
+    """An image of a text: what it shows is told by its first picture, then its caption; words of the site stand with
+    it."""
 
     def __init__(self, depth: int) -> None:
         self.depth = depth
         self.shows: list[str] = []
         self.pieces: list[str] = []
+        self.caption: list[str] = []
         self.aside: list[int] = []
+        self.captioned = -1
 
     def begins(self, name: str, given: Attributes, classes: list[str], depth: int) -> None:
         if name == "img":
             self.shows.append(given.get("alt", ""))
-        elif name in ("figcaption", "summary"):
+        elif name == "figcaption":
+            self.captioned = depth
+        elif name == "summary":
             self.aside.append(depth)
 
     def says(self, text: str) -> None:
-        if not self.aside:
+        if self.captioned >= 0:
+            self.caption.append(text)
+        elif not self.aside:
             self.pieces.append(text)
 
     def ends(self, depth: int) -> None:
+        if self.captioned == depth:
+            self.captioned = -1
         if self.aside and self.aside[-1] == depth:
             self.aside.pop()
 
@@ -183,4 +192,4 @@ class _Figure:
         first = self.shows[0] if self.shows else ""
         if len(self.shows) > 1:
             first = _WHICH_PAGE.sub("", first)
-        return f"{first} {''.join(self.pieces)}"
+        return f"{first} {''.join(self.caption)} {''.join(self.pieces)}"

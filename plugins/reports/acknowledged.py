@@ -42,6 +42,8 @@ def read_acknowledged(content: Path, problems: Problems) -> Acknowledged:
     path = content / FILE
     lines: dict[Line, Node] = {}
     root = compose(path, problems) if path.exists() or path.is_symlink() else None
+    if root and root.node.flow_style:
+        root.error("the list stands in one line", "write each line of a file in a line of its own after `- `")
     for node in root.items("the list") if root else ():
         written = node.text("a line")
         match = re.fullmatch(r"([^:]+):([1-9][0-9]{0,6})", written or "")

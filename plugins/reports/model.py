@@ -256,7 +256,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The smallest piece of a text that lines up with its translation. ``row`` is the index of its row."""
+    """The smallest piece of a text that lines up with its translation. ``row`` is the index of its row; the text of an
+    image is what it shows, and its caption."""
 
     number: int
     kind: str

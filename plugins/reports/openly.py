@@ -32,13 +32,15 @@ _EMPHASIS = re.compile(r"(?<=\w)[*`]+(?=\w)")
 
 @dataclass(slots=True)
 class Folder:
-    """A report or a dossier as it was read: its texts, its YAML file, and, if it is a report, what that says."""
+    """A report or a dossier as it was read: its texts and its YAML file."""
 
     path: Path
     pair: Pair
     yaml: Path
-    draft: bool
-    record: Record | None = None
+
+
+#: What goes out of a report or dossier: its public texts, and its record, if it is a report.
+Published = tuple[Mapping[str, Text], Record | None]
 
 
 class _Said:
@@ -59,29 +61,35 @@ class _Said:
 def check_openly(
     content: Path,
     folders: Iterable[Folder],
+    published: Mapping[Path, Published],
     registry: Registry,
     originals: Mapping[str, bytes],
     acknowledged: Acknowledged,
     problems: Problems,
 ) -> None:
-    """Tell of all redacted words that are said openly; ``originals`` are the texts that are published as they are."""
+    """Tell of all redacted words that are said openly.
+
+    ``published`` has what goes out of each folder that is no draft; ``originals`` are texts that are published as they
+    are.
+    """
     folders = list(folders)
-    secrets = {folder.path: _secrets(folder, registry) for folder in folders}
+    secrets = {folder.path: _secrets(folder, published.get(folder.path), registry) for folder in folders}
     if not any(secrets.values()):
         return
     widely = Search(secret for some in secrets.values() for secret in some if secret.widely)
-    shown = [folder for folder in folders if not folder.draft]
-    entries = _entries(content, registry, set().union(*(_named(folder, registry) for folder in shown), set()))
+    named = {path: _named(*one, registry) for path, one in published.items()}
+    entries = _entries(content, registry, set().union(*named.values()))
     tell = _Teller(content, acknowledged, problems)
-    for folder in shown:
+    for folder in folders:
+        if folder.path not in published:
+            continue
         own = Search(secret for secret in secrets[folder.path] if not secret.widely)
         for path, said in _sayings(folder):
             tell.of(path, said, widely)
             tell.of(path, said, own)
         if own:
-            named = _named(folder, registry)
             for id, (path, said) in entries.items():
-                if id in named:
+                if id in named[folder.path]:
                     tell.of(path, said, own)
     for path, said in entries.values():
         tell.of(path, said, widely)
@@ -114,14 +122,14 @@ class _Teller:
                 )  # fmt: skip
 
 
-def _secrets(folder: Folder, registry: Registry) -> list[Secret]:
+def _secrets(folder: Folder, published: Published | None, registry: Registry) -> list[Secret]:
     """What is looked for of the redacted words of a report or dossier."""
     marks: dict[str, list[Mark]] = {}
     for lang, text in folder.pair.texts.items():
         outermost = [mark for mark in text.marks if mark.redacted and not _within_redacted(mark, text)]
         marks[lang] = outermost
     paths = {lang: text.path for lang, text in folder.pair.texts.items()}
-    named = {*named_by(folder.record)} if folder.record else ()
+    named = {*named_by(published[1])} if published and published[1] else ()
     return secrets_of(marks, paths, registry, named)
 
 
@@ -129,14 +137,11 @@ def _within_redacted(mark: Mark, text: Text) -> bool:
     return any(text.marks[outer].redacted for outer in mark.inside)
 
 
-def _named(folder: Folder, registry: Registry) -> set[str]:
+def _named(texts: Mapping[str, Text], record: Record | None, registry: Registry) -> set[str]:
     """The entries of the registry whose names the pages of a report or dossier say."""
-    ids: set[str] = set()
-    for text in folder.pair.texts.values():
-        shown = (mark for mark in text.marks if not mark.redacted and not _within_redacted(mark, text))
-        ids.update(id for mark in shown for id in mark.ids)
-    if folder.record:
-        ids.update(named_by(folder.record))
+    ids = {id for text in texts.values() for mark in text.marks for id in mark.ids}
+    if record:
+        ids.update(named_by(record))
     todo = [id for id in ids if id in registry]
     found: set[str] = set()
     while todo:

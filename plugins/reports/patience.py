@@ -15,8 +15,9 @@ from contextlib import contextmanager
 
 #: So many seconds one text may take. A text of a hundred pages takes one.
 SECONDS = 60.0
-#: So many seconds a content may take to read, and so many more for each MiB of it. An honest one takes two a MiB.
-WHOLE, EACH_MIB = 8.0, 8.0
+#: So many seconds a content may take to read, so many more for each MiB of texts, and for each other file. An honest
+#: content takes two a MiB, and a tenth for a photograph.
+WHOLE, EACH_MIB, EACH_FILE = 8.0, 8.0, 0.3
 
 #: Python passes over what is raised while it tidies up an object. So patience ends again and again, so often.
 AGAIN = 1.0

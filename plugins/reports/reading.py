@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from . import pixels
 from .accepting import NOTHING, Accepted
 from .acknowledged import read_acknowledged
 from .checks import check_across, check_marks
@@ -16,7 +17,7 @@ from .images import warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .openly import Folder, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .patience import EACH_MIB, WHOLE, OutOfPatience, patience
+from .patience import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .tree import Renderer
@@ -26,6 +27,9 @@ FOLDERS = ("registry", "reports", "dossiers", "pages")
 REGISTRY_FILES = ("places.yaml", "actors.yaml", "sources.yaml")
 REPORT_FILES = ("ar.md", "en.md", "record.yaml")
 DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
+
+#: How the names of files end that are read as texts.
+TEXTS = (".md", ".yaml", ".txt")
 
 Progress = Callable[[str, int, int], None]
 
@@ -41,7 +45,8 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
         problems.error(content, 1, 1, "there is no such folder of content", "check CONTENT")
         problems.raise_if_any()
     try:
-        with patience(WHOLE + EACH_MIB * _size(content) / 2**20):
+        pixels.begin()
+        with patience(_time_for(content)):
             return _read(content, progress, accepted, problems)
     except OutOfPatience as reason:
         hint = "look at the files that are told of, and leave out what is very large or odd"
@@ -49,14 +54,15 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
         raise ContentErrors(problems) from None
 
 
-def _size(content: Path) -> int:
-    """The bytes of all files that are read as texts."""
-    found = 0
+def _time_for(content: Path) -> float:
+    """So many seconds a content may take to read. Images have a time of their own besides; see ``pixels``."""
+    seconds = WHOLE
     for name in FOLDERS:
         for folder, _, files in os.walk(content / name):
-            paths = (os.path.join(folder, file) for file in files if file.endswith((".md", ".yaml", ".txt")))
-            found += sum(os.lstat(path).st_size for path in paths)
-    return found
+            for file in files:
+                mib = os.lstat(os.path.join(folder, file)).st_size / 2**20
+                seconds += mib * EACH_MIB if file.endswith(TEXTS) else mib * EACH_MIB / 2 + EACH_FILE
+    return seconds
 
 
 def _read(content: Path, progress: Progress | None, accepted: Accepted, problems: Problems) -> Site:
@@ -87,16 +93,6 @@ def _read(content: Path, progress: Progress | None, accepted: Accepted, problems
     reader = DossierReader(reports, records, registry, renderer, problems)
     dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
     problems.raise_if_any()
-    folders = [
-        Folder(report.path, pairs[slug], records[slug].path, report.draft, report.record)
-        for slug, report in reports.items()
-    ]
-    for one in dossiers:
-        path = content / "dossiers" / one.slug
-        folders.append(Folder(path, one.pair, path / "dossier.yaml", one.draft))
-    check_openly(content, folders, registry, originals, acknowledged, problems)
-    acknowledged.tell_needless()
-    problems.raise_if_any()
     public = []
     for slug, report in reports.items():
         if not report.draft:
@@ -105,6 +101,15 @@ def _read(content: Path, progress: Progress | None, accepted: Accepted, problems
             sealed = keyed_hash(report.path, accepted.key)
             public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug), sealed))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
+    problems.raise_if_any()
+    folders = [Folder(report.path, pairs[slug], records[slug].path) for slug, report in reports.items()]
+    for one in dossiers:
+        path = content / "dossiers" / one.slug
+        folders.append(Folder(path, one.pair, path / "dossier.yaml"))
+    goes_out = {content / "reports" / one.slug: (one.texts, one.record) for one in public}
+    goes_out |= {content / "dossiers" / one.slug: (one.texts, None) for one in brought_together}
+    check_openly(content, folders, goes_out, registry, originals, acknowledged, problems)
+    acknowledged.tell_needless()
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
     return Site(registry, tuple(public), tuple(problems.warnings), tuple(brought_together))

@@ -172,9 +172,9 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems) -> T
     check_unseen(written, made, lines, problems)
     if problems.errors_told > before:
         return None
-    alts = {image.block: image.alt for image in images}
+    shown = {image.block: f"{image.alt} {image.caption}".rstrip() for image in images}
     blocks = tuple(
-        Block(number, kind, row, alts.get(number, text), lines[number])
+        Block(number, kind, row, shown.get(number, text), lines[number])
         for number, (kind, row, text) in enumerate(found.blocks, 1)
     )
     marks = _marks(written, found, lang)

@@ -27,14 +27,14 @@ def road(content: Content) -> Content:
 
 
 def test_an_image_is_a_block_of_its_own(road: Content):
-    """Described in each language, with a caption; what it shows is all that the block says."""
+    """Described in each language, with a caption: both are what the block says."""
     road.report(
         ar='قبل.\n\n![طريق \\"ضيق\\"\nفي قرية](road.png "عنوان")\n\n![صورة](<photo.jpg>){.graphic}',
         en='Before.\n\n![A road](road.png "Caption")\n\n![A photo](photo.jpg){ .graphic }',
     )
     texts = road.one().texts
     assert [(block.kind, block.text, block.line) for block in texts["ar"].blocks[1:]] == [
-        ("image", 'طريق "ضيق" في قرية', 5), ("image", "صورة", 8),
+        ("image", 'طريق "ضيق" في قرية عنوان', 5), ("image", "صورة", 8),
     ]  # fmt: skip
     first, second = texts["en"].images
     assert (first.alt, first.caption, first.graphic, first.block) == ("A road", "Caption", False, 2)
