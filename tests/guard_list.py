@@ -1,0 +1,138 @@
+"""The guards: each line of the program that stands between somebody and harm, and the tests that must notice without it.
+
+``tests.guards`` takes them away one at a time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A guard, the file that it stands in, what is written there instead, and the tests that must notice."""
+
+    name: str
+    file: str
+    there: str
+    instead: str
+    tests: tuple[str, ...]
+
+
+HOSTILE = "tests/trust/test_hostile_content.py"
+WHOLE = "tests/trust/test_whole_or_not.py"
+ADDRESSES = "tests/hostile/test_addresses.py"
+ANSWERING = "tests/unit/briefings/test_answering.py"
+BUILDING = "tests/unit/briefings/test_building.py"
+EVIDENCE = "tests/unit/reports/test_evidence.py"
+INSPECTED = "tests/site/test_inspection.py"
+INVISIBLE = "tests/unit/reports/test_invisible.py"
+LINKS = "tests/unit/briefings/test_link_check.py"
+MAKE = "tests/unit/test_make.py"
+OPENLY = "tests/unit/reports/test_openly.py"
+REDACTION = "tests/unit/reports/test_redaction.py"
+SECRETS = "tests/unit/inspection/test_secrets.py"
+STANDING = "tests/unit/inspection/test_standing.py"
+STYLES = "tests/unit/briefings/test_styles.py"
+TEXTS = "tests/unit/reports/test_texts.py"
+
+GUARDS = (
+    Guard("sanitizer", "plugins/reports/tree.py", "    return nh3.clean(\n        html,", "    return (lambda html, **_: html)(\n        html,", (HOSTILE, "tests/unit/reports/test_texts.py")),
+    Guard("autoescape", "pelicanconf.py", '"autoescape": True', '"autoescape": False', (HOSTILE,)),
+    Guard("scheme check", "plugins/reports/web.py", 'parts.scheme not in ("http", "https") or', "not parts.scheme or", (HOSTILE,)),
+    Guard("CSV guard", "plugins/briefings/csv_text.py", 'return _FORMULA.sub("\'", value) if', "return value if", (HOSTILE,)),
+    Guard("redaction", "plugins/reports/redaction.py", "        if span.start >= at and span.redacted:", "        if False:", ("tests/trust/test_redaction.py", REDACTION)),
+    Guard("pairing of redactions", "plugins/reports/checks.py", '        keys += [".redacted"] if mark.redacted else []', "", ("tests/unit/reports/test_redaction.py",)),
+    Guard("atomic swap", "plugins/briefings/building.py", "        publish(folder, wanted.output)", "        import shutil\n        shutil.copytree(folder, wanted.output, dirs_exist_ok=True)", (WHOLE,)),
+    Guard("staging", "plugins/briefings/building.py", "locked(wanted.output), staged(wanted.output) as folder:", "locked(wanted.output), __import__('contextlib').nullcontext(wanted.output) as folder:", (WHOLE, "tests/unit/briefings/test_building.py")),
+    Guard("link check", "plugins/inspection/__init__.py", '"links": lambda: links(site)', '"links": lambda: ()', ("tests/site/test_inspection.py",)),
+    Guard("recount of figures", "plugins/inspection/__init__.py", '"figures": lambda: figures(site)', '"figures": lambda: ()', ("tests/site/test_inspection.py",)),
+    Guard("look for foreign loads and scripts", "plugins/inspection/__init__.py", '"safety": lambda: safety(site, scripts)', '"safety": lambda: ()', ("tests/site/test_inspection.py",)),
+    Guard("hashes", "plugins/inspection/__init__.py", '"hashes": lambda: hashes(site)', '"hashes": lambda: ()', ("tests/site/test_inspection.py",)),
+    Guard("inspection before publishing", "plugins/briefings/building.py", "        look_over(", "        (lambda *_: None)(", ("tests/unit/briefings/test_building.py",)),
+    Guard("unseen characters", "plugins/reports/nodes.py", "hidden = list(islice(invisible.faults(text), MAX_FAULTS))", "hidden = []", ("tests/unit/reports/test_invisible.py",)),
+    Guard("codes of unseen characters", "plugins/reports/texts.py", "islice(faults_of_codes(text), MAX_FAULTS)", "()", ("tests/unit/reports/test_invisible.py",)),
+    Guard("NFC", "plugins/reports/nodes.py", 'text = unicodedata.normalize("NFC", text', 'text = (lambda _, text: text)("NFC", text', ("tests/unit/reports/test_invisible.py",)),
+    Guard("symbolic links", "plugins/reports/reading.py", "    for path in _links(content):", "    for path in ():", (HOSTILE,)),
+    Guard("plain files", "plugins/reports/nodes.py", "if not stat.S_ISREG(path.stat().st_mode):", "if path.is_dir():", (HOSTILE,)),
+    Guard("time limit", "plugins/reports/patience.py", "signal.setitimer(signal.ITIMER_REAL, limit, AGAIN)", "pass", (f"{HOSTILE}::test_a_text_that_takes_too_long_is_told_as_such",)),
+    Guard("depth limit", "plugins/reports/patience.py", "    except RecursionError:", "    except ZeroDivisionError:", (HOSTILE,)),
+    Guard("terminal", "plugins/reports/errors.py", "return harmless(", "return (", (HOSTILE,)),
+    Guard("data in pages", "plugins/briefings/markup.py", '"[<>&\\u2028\\u2029]"', '"[\\u2028\\u2029]"', ("tests/unit/briefings/test_markup.py",)),
+    Guard("policy in pages", "themes/briefing/templates/layout.html", '<meta http-equiv="Content-Security-Policy" content="{{ page.policy }}">\n', "", (HOSTILE, "tests/unit/inspection/test_policy.py", "tests/browser/test_policy.py")),
+    Guard("links to images", "plugins/reports/images.py", "is_symlink() or", "is_fifo() or", ("tests/unit/reports/test_images.py",)),
+    Guard("originals", "plugins/reports/reading.py", "        check_evidence(", "        (lambda *_: None)(", ("tests/unit/reports/test_evidence.py",)),
+    Guard("errors that are logged", "plugins/briefings/running.py", "        if self._errors.count:", "        if False:", ("tests/unit/briefings/test_command_line.py",)),
+    Guard("look for redacted words", "plugins/inspection/__init__.py", '"secrets": lambda: secrets(site, content) if content else ()', '"secrets": lambda: ()', ("tests/trust/test_redaction.py",)),
+    Guard("attachments only where accepted", "plugins/reports/images.py", "and kind not in written.attachments", "and not kind", ("tests/unit/reports/test_attachments.py",)),
+    Guard("clean drawings", "plugins/reports/apart/drawings.py", "    _look_over(data)\n    text =", "    text =", ("tests/unit/reports/test_attachments.py",)),
+    Guard("clean documents", "plugins/reports/apart/documents.py", "    plain = _looked_over(data)", "    plain = data", ("tests/unit/reports/test_attachments.py",)),
+    Guard("limits of what draws", "plugins/reports/apart/limits.py", "            resource.setrlimit(what, (most, most))", "            pass", ("tests/unit/reports/test_attachments.py",)),
+    Guard("redacted words in documents", "plugins/reports/secrets.py", " and says(words_of(image.picture), hidden):", " and False:", ("tests/unit/reports/test_attachments.py",)),
+    Guard("originals of reports that redact", "plugins/reports/evidence.py", "        elif _hides(pairs[slug].written):", "        elif False:", (EVIDENCE,)),
+    Guard("hosts of the reader's network", "plugins/reports/web.py", "if not is_of_the_internet(read.hostname):", "if False:", (ADDRESSES,)),
+    Guard("hosts as they are read", "plugins/reports/web.py", "return host in (read, letters) and ada_url", "return ada_url", (ADDRESSES,)),
+    Guard("numbers within numbers", "plugins/reports/hosts.py", "if machine not in _GIVEN_OUT or any(machine in network for network in _SPECIAL_6):", "if False:", (ADDRESSES,)),
+    Guard("host of make serve", "plugins/briefings/answering.py", "elif self._host not in self.server.hosts:", "elif not self._host:", (ANSWERING,)),
+    Guard("who asks make serve", "plugins/briefings/answering.py", "elif not self._is_our_own():", "elif False:", (ANSWERING,)),
+    Guard("headers of make serve", "plugins/briefings/answering.py", "for name, value in safety.items():", "for name, value in ():", (ANSWERING,)),
+    Guard("links out of what is served", "plugins/briefings/answering.py", "return found if found.is_relative_to(root) else None", "return found", (ANSWERING,)),
+    Guard("slow requests", "plugins/briefings/answering.py", "left = self.until - time.monotonic()", "left = PATIENCE", (ANSWERING,)),
+    Guard("odd requests", "plugins/briefings/answering.py", "if not _REQUEST.fullmatch(self.raw_requestline):", "if False:", (ANSWERING,)),
+    Guard("names of changed files", "plugins/briefings/serving.py", "name = harmless(shown(first))", "name = shown(first)", ("tests/unit/briefings/test_serving.py",)),
+    Guard("way out of make links", "plugins/briefings/gateway.py", "        if not public:", "        if False:", (LINKS,)),
+    Guard("redirects through a proxy", "plugins/briefings/link_check.py", "(*OPTIONS, *NO_FURTHER)", "OPTIONS", (LINKS,)),
+    Guard("lock without links", "plugins/briefings/staging.py", " | os.O_NOFOLLOW", "", (BUILDING,)),
+    Guard("leftovers of builds alone", "plugins/briefings/staging.py", '    if any(not name.endswith(".part") for name in strangers(folder)):', "    if False:", (BUILDING,)),
+    Guard("leftovers of others", "plugins/briefings/staging.py", " or found.st_uid not in owners", "", (BUILDING,)),
+    Guard("what clean removes", "plugins/briefings/cleaning.py", "    if why := why_not(output, content, project):", '    if why := "":', (MAKE,)),
+    Guard("what is given is not read by make", "Makefile", "$(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))", "", (MAKE,)),
+    Guard("one set-up at a time", "requirements/alone.py", "    except BlockingIOError:", "    except BlockingIOError:\n        pass\n    except ZeroDivisionError:", (MAKE,)),
+    Guard("files of npm as installed", "plugins/briefings/packages.py", "    if not whole:\n", "    if False:\n", ("tests/unit/briefings/test_borders.py",)),
+    Guard("fonts as installed", "plugins/briefings/packages.py", '    if not sealed or (sealed.mode, sealed.value) != ("sha256", digest):', "    if False:", (STYLES,)),
+    Guard("seal of cached faces", "plugins/briefings/fonts.py", 'if data[:32] == hashlib.sha256(made_from + data[32:]).digest() else b""', 'if data else b""', (STYLES,)),
+    Guard("sizes of what was installed", "requirements/whole.py", "if size and os.stat(file).st_size != int(size):", "if False:", ("tests/unit/test_whole.py",)),
+    Guard("hashes of what is published", "requirements/whole.py", "if size and hashed and sealed", "if False and sealed", ("tests/unit/test_whole.py",)),
+    Guard("what the system refuses", "plugins/briefings/__main__.py", "    except OSError as error:", "    except ZeroDivisionError as error:", (f"{WHOLE}::test_a_name_that_is_too_long_is_told_in_a_sentence",)),
+    Guard("joined letters", "plugins/inspection/standing.py", "        if token[0] in _JOINED:", "        if False:", (STANDING, SECRETS)),
+    Guard("words together or apart", "plugins/inspection/standing.py", "            letters += tokens[index]\n", '            letters += " " + tokens[index]\n', (SECRETS, STANDING)),
+    Guard("the article", "plugins/inspection/standing.py", "            choices.append((word, word[len(ARTICLE) :]))", "            choices.append((word,))", (SECRETS,)),
+    Guard("folding", "plugins/inspection/folding.py", '        text = unicodedata.normalize("NFKD", text)\n    return', "        pass\n    return", (STANDING,)),
+    Guard("parts of a name", "plugins/inspection/wanted.py", "    if name:\n        for part in", "    if False:\n        for part in", (SECRETS,)),
+    Guard("other names", "plugins/inspection/wanted.py", "            for letters in called.otherwise(one.words):", "            for letters in ():", (SECRETS,)),
+    Guard("files of a report", "plugins/inspection/secrets.py", '    return not slug or f"/{slug}/" in f"/{name}" or f"/{slug}." in f"/{name}"', "    return True", (SECRETS,)),
+    Guard("redacted words of an acknowledged line", "plugins/inspection/secrets.py", 'lines(left_open(text) if name.endswith(".md") else text)', "lines(text)", (SECRETS,)),
+    Guard("drafts say nothing", "plugins/inspection/secrets.py", "        text = None if content.is_draft(name) else content.text(name)", "        text = content.text(name)", (SECRETS,)),
+    Guard("plain files of the content", "plugins/inspection/content.py", "        if not stat.S_ISREG(os.lstat(path).st_mode):\n            return None\n", "", (SECRETS,)),
+    Guard("no bytes in a message", "plugins/inspection/__init__.py", '        where = f"{type(error).__name__}, {Path(last.filename).stem}:{last.lineno}"', '        where = f"{error!r} {last}"', (SECRETS,)),
+    Guard("hidden words", "plugins/inspection/reading.py", "        if self.unseen < 0 and hidden:", "        if False:", (INSPECTED,)),
+    Guard("words on the page", "plugins/inspection/same_words.py", '        elif why := _differ(shown.texts.get(lang, ""), texts[lang], silent):', '        elif why := "":', (INSPECTED,)),
+    Guard("words of marks", "plugins/inspection/same_words.py", "        elif said != _words(shown.marks[lang, anchor]):", "        elif False:", (INSPECTED,)),
+    Guard("nothing is quoted near a bar", "plugins/inspection/same_words.py", '    if silent:\n        return f"from word', '    if False:\n        return f"from word', (INSPECTED,)),
+    Guard("no hash of what is redacted", "plugins/inspection/presence.py", '        if redacts and report.get("sha256"):', "        if False:", (INSPECTED,)),
+    Guard("HTML that no text can have", "plugins/reports/tree.py", "            self.refused.append(m[1])", "            pass", (TEXTS,)),
+    Guard("codes that were escaped", "plugins/reports/tree.py", '        converter.treeprocessors.register(_Literal(converter), "literal", -45)\n', "", (INVISIBLE, TEXTS)),
+    Guard("comments", "plugins/reports/marks.py", "    cuts += [(*_whole_lines(text, begin, end), \"\") for begin, end in comments]\n", "", (TEXTS,)),
+    Guard("unseen characters in what is shown", "plugins/reports/finished.py", "        told = unseen(text)", "        told = None", (INVISIBLE,)),
+    Guard("a bar carries nothing", "plugins/reports/redaction.py", 'f"[{BAR}]{{.redacted}}"]', 'f"[{BAR}]{text[span.close + 1 : span.end]}"]', (REDACTION,)),
+    Guard("marks that hide with a bar", "plugins/reports/redaction.py", "            if not open_words(mark.words):", "            if False:", (REDACTION,)),
+    Guard("marks that hide in the other language", "plugins/reports/redaction.py", "        found[lang].update(mark.number for mark in marks if any((mark.block, key) in named for key in _says(mark)))", "        pass", (REDACTION,)),
+    Guard("what is joined to a bar", "plugins/reports/redaction.py", '_WORD.findall(_JOINED.sub(" ", words))', "_WORD.findall(words)", (REDACTION,)),
+    Guard("a name on hardly more than a bar", "plugins/reports/redaction.py", "not 0 < len(open_words(mark.words)) <= FEW", "True", (REDACTION,)),
+    Guard("footnotes of redacted words", "plugins/reports/tree.py", "            if label in self.without:\n", "            if False:\n", (REDACTION,)),
+    Guard("labels of footnotes", "plugins/reports/tree.py", "        self._number(root, {label: number for number, label in enumerate(kept, 1)})", "        pass", (REDACTION,)),
+    Guard("figures lead to words", "plugins/reports/redaction.py", "if id in needed and id not in left and id not in told:", "if False:", (REDACTION,)),
+    Guard("slips of the pen", "plugins/reports/texts.py", "            report(begin, *(TOLD if dotted else BESIDE))", "            pass", (REDACTION,)),
+    Guard("quotations of hidden places", "plugins/reports/errors.py", "        return replace(problem, message=_unquoted(problem.message), hint=_unquoted(problem.hint))", "        return problem", (REDACTION,)),
+    Guard("redacted words in other places", "plugins/reports/reading.py", "    check_openly(", "    (lambda *_: None)(", (OPENLY,)),
+    Guard("words as people write them", "plugins/reports/folding.py", "return apart.translate(_table(frozenset(apart))).translate(_SAME).casefold()", "return text.casefold()", (OPENLY,)),
+    Guard("letters joined to a name", "plugins/reports/folding.py", "            yield word[end:]", "            pass", (OPENLY,)),
+    Guard("a first name alone", "plugins/reports/sought.py", "for part in _parts(folded) if", "for part in () if", (OPENLY,)),
+    Guard("names of the registry", "plugins/reports/sought.py", '            for name in names.get("".join(words(mark.words)), ()):', "            for name in ():", (OPENLY,)),
+    Guard("a first name elsewhere is anybody's", "plugins/reports/openly.py", "for some in secrets.values() for secret in some if secret.widely)", "for some in secrets.values() for secret in some)", (OPENLY,)),
+    Guard("entries that are published", "plugins/reports/openly.py", "        tell.of(path, said, widely)\n    for slug", "        pass\n    for slug", (OPENLY,)),
+    Guard("lines that are acknowledged", "plugins/reports/openly.py", "            if (name, line) in self.acknowledged:", "            if True:", (OPENLY,)),
+    Guard("hashes of reports that redact", "plugins/reports/evidence.py", "return replace(record, sha256=None) if _hides(written) else record", "return record", (EVIDENCE,)),
+    Guard("hashes in messages", "plugins/reports/evidence.py", '("" if hides else f"; or, if the new one is right, write {digest}")', 'f"; or, if the new one is right, write {digest}"', (EVIDENCE,)),
+    Guard("time of a whole content", "plugins/reports/reading.py", "        with patience(_time_for(content)):", "        with patience():", ("tests/hostile/test_pathological.py::test_a_whole_content_has_one_time",)),
+)  # fmt: skip
