@@ -104,6 +104,10 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
     if all(_is_nothing(word) for word in one.words):
         if number := _number(one.words):
             yield number, False, True
+        elif any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
+            # One or two common words of English stand in places by chance, and three in a row do not.
+            rows = (row for row in _rows(together) if not JOINING.intersection(row))
+            yield from ((key(way), False, True) for row in rows for way in ways(row))
         return
     if len(together) <= TOGETHER:
         for way in ways(together):
@@ -111,15 +115,19 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
                 single, short = len(together) == 1, len(way) < EVERYWHERE
                 yield key(way), single and short, single or not short
     else:
-        for at in range(len(together) - TOGETHER + 1):
-            row = together[at : at + TOGETHER]
-            if len("".join(row)) >= ROW:
-                yield from ((key(way), False, True) for way in ways(row))
+        yield from ((key(way), False, True) for row in _rows(together) for way in ways(row))
         if number := _number(one.words):
             yield number, False, True
     if name:
         for part in _parts(one.words):
             yield from ((key(way), True, True) for way in ways(part) if len(way) >= PART)
+
+
+def _rows(words: list[str]) -> Iterator[list[str]]:
+    """Each three words in a row that have letters enough."""
+    for at in range(len(words) - TOGETHER + 1):
+        if len("".join(row := words[at : at + TOGETHER])) >= ROW:
+            yield row
 
 
 def _number(said: Iterable[Word]) -> str:

@@ -10,10 +10,12 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
+
+from .folding import JOINING
 
 #: So many letters a word has at least that is found parted in some other way than letter by letter.
 PARTED, PARTED_ARABIC = 5, 4
@@ -28,20 +30,6 @@ SHAPED = 6
 #: So many letters are compared before anything else is.
 HEAD = 3
 
-#: Words that only join others. They are no part of a broken word.
-JOINING = frozenset(
-    (
-        "a al all also am an and any are as at be been but by can did do for from had has have he her him his i if in "
-        "is it its just me more my no nor not of on or our out s so than that the their them then there they this to "
-        "too up us was we were who will with you "
-        "ا ان انه او اي ام اما الا الى الذي التي اذا اكثر ب بعد بين به بها بل تم ثم حتى حين ذلك س عن عند على غير ف في "
-        "فيه قبل قد ك كان كانت كل كما ل لا لكن لم لن له لها ليس ما مع من منذ منه نحن هذا هذه هم هو هي و يا"
-    ).split()
-)
-#: What begins names and is no part of one alone; it goes with its neighbour.
-_BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت ال abd abdul abdel abu abou umm bin ibn ben bint al el".split())
-_AFTER = frozenset("الدين aldin aldeen eldin eldeen".split())
-
 _SAME = str.maketrans({"ٱ": "ا", "ة": "ه", "ء": None, "ی": "ي", "ک": "ك", "ـ": None})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PIECE = re.compile(r"[\u0600-\u07ff\u08a0-\u08ff]+|[^\W\d_\u0600-\u07ff\u08a0-\u08ff]+|\d+")
@@ -53,7 +41,7 @@ _BROKEN = re.compile("[-\u00ad\u2010\u2011\ufffe\x02][ \t]*(?:\r\n?|\n)\\s*|\u00
 
 
 def says(document: str, secrets: Iterable[tuple[str, ...]]) -> bool:
-    """Whether a document says one of these: each a word, or words in a row, as ``fold`` gives them.
+    """Whether a document says one of these: each a word, or words in a row, as ``sought`` has them.
 
     ``document`` is what a program finds in it.
     """
@@ -67,47 +55,6 @@ def says(document: str, secrets: Iterable[tuple[str, ...]]) -> bool:
     if not _ARABIC.search(plain):
         return False
     return sought.found_in(_Letters("", [line[::-1] for line in lines]))
-
-
-def fold(text: str) -> tuple[str, ...]:
-    """The words of a text as they are compared: without marks, cases, and forms of letters that only look otherwise."""
-    return tuple(_WORD.findall(_folded(text)))
-
-
-def sought(marks: Sequence[str], translated: Sequence[str]) -> set[tuple[str, ...]]:
-    """What is looked for of the redacted words of the Arabic text, and of the English: each whole, of long ones each
-    three words in a row, and of names their parts. Where there are as many in both, an Arabic one is a name where its
-    English one is."""
-    found: set[tuple[str, ...]] = set()
-    paired = len(marks) == len(translated)
-    for number, words in enumerate((*marks, *translated)):
-        folded = fold(words)
-        letters = len("".join(folded))
-        if letters < 2 or set(folded) <= JOINING or (letters <= SHORT and (words[:1].islower() or words.isdecimal())):
-            continue
-        rows = {row for at in range(len(folded) - 2) if len("".join(row := folded[at : at + 3])) >= 12}
-        found |= rows if len(folded) > 3 and rows else {folded}
-        named = translated[number] if paired and number < len(marks) else words
-        if _is_name(named) and 2 <= len(folded) <= 4 and not set(folded) & (JOINING - _BEFORE):
-            found |= {part for part in _parts(folded) if len("".join(part)) >= SHORT}
-    return found
-
-
-def _is_name(words: str) -> bool:
-    """Whether words are a name: English ones with capitals. Of Arabic ones nobody can tell, so they are none."""
-    pieces = re.findall(r"[^\W\d_]+", words)
-    return 2 <= len(pieces) <= 5 and all(
-        (piece[0].isupper() or piece in _BEFORE) and not _ARABIC.search(piece) for piece in pieces
-    )
-
-
-def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    part: list[str] = []
-    for number, word in enumerate(words):
-        part.append(word)
-        if word not in _BEFORE and words[number + 1 : number + 2] not in [(one,) for one in _AFTER]:
-            yield tuple(part)
-            part = []
 
 
 def _plain(text: str) -> str:

@@ -20,11 +20,11 @@ _ARABIC = re.compile("[\u0620-\u074a]")
 #: Words that only join others.
 JOINING = frozenset(
     (
-        "a an and any are as at be been but by did do for from had has have he her him his i if in is it its "
-        "me my no not of on or our out s so than that the their them then there they this to too up us was "
-        "we were who will with you mr mrs ms dr ا ان انه او اي اما الا الى الذي التي اذا بعد بين به بها بل "
-        "تم ثم حتى حين ذلك عن عند على غير في فيه قبل قد كان كانت كل كما لا لكن لم لن له لها ليس ما مع من منذ "
-        "منه هذا هذه هم هو هي و يا"
+        "a an and any are as at be been but by did do for from had has have he her him his i if in is it its me "
+        "my no not of on or our out s so than that the their them then there they this to too up us was we were "
+        "who will with you mr mrs ms dr ا ان انه او اي اما الا الى الذي التي اذا بعد بين به بها بل تم ثم حتى حين "
+        "ذلك عن عند على غير في فيه قبل قد كان كانت كل كما لا لكن لم لن له لها ليس ما مع من منذ منه هذا هذه هم هو "
+        "هي و يا all al also am can just more nor ام اكثر ب س ف ك ل نحن"
     ).split()
 )
 #: Words that pages say of dates.

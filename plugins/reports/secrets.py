@@ -6,17 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .documents import says, sought
+from .documents import says
 from .errors import Problems
 from .images import words_of
-from .model import Mark, Report, Text
+from .model import Mark, Registry, Report, Text
 from .naming import named_by
+from .sought import secrets_of
 
 
-def check_secrets(report: Report, problems: Problems) -> None:
+def check_secrets(report: Report, registry: Registry, problems: Problems) -> None:
     """Redacted words that a report's documents say, and entries that its record names and its text hides."""
     texts = [text for text in (report.ar, report.en) if text is not None]
-    _check_documents(texts, problems)
+    _check_documents(texts, registry, problems)
     shown = {id for text in texts for mark in text.marks if not _hidden(mark, text) for id in mark.ids}
     named = set(named_by(report.record))
     for mark in report.ar.marks:
@@ -29,11 +30,12 @@ def check_secrets(report: Report, problems: Problems) -> None:
                 )  # fmt: skip
 
 
-def _check_documents(texts: Iterable[Text], problems: Problems) -> None:
+def _check_documents(texts: Iterable[Text], registry: Registry, problems: Problems) -> None:
     """Documents that a text shows, and that say what is redacted in either language."""
     texts = list(texts)
-    marks = {text.lang: [mark.words for mark in text.marks if mark.redacted] for text in texts}
-    hidden = sought(marks.get("ar", ()), marks.get("en", ()))
+    marks = {text.lang: [mark for mark in text.marks if mark.redacted] for text in texts}
+    secrets = secrets_of(marks, {text.lang: text.path for text in texts}, registry, ())
+    hidden = {secret.words for secret in secrets}
     for text in texts:
         for image in text.images if hidden else ():
             if image.picture.kind and says(words_of(image.picture), hidden):

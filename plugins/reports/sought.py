@@ -82,25 +82,30 @@ def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...]
     folded = tuple(words(said))
     if _says_nothing(said, folded):
         return
-    if len(folded) <= ROW:
+    common = _is_common(said)
+    if len(folded) <= ROW and not common:
         yield folded, len(folded) > 1 or len(folded[0]) >= WIDELY
-    for at in range(len(folded) - ROW + 1 if len(folded) > ROW else 0):
+    for at in range(len(folded) - ROW + 1 if len(folded) > ROW or common else 0):
         row = folded[at : at + ROW]
-        if len("".join(row)) >= ROW_LETTERS and not JOINING.issuperset(row):
+        joins = JOINING.intersection(row)
+        if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
     if 2 <= len(folded) <= 5 and is_name(said if translated is None else translated):
         yield from ((part, False) for part in _parts(folded) if len("".join(part)) >= PART and part != folded)
 
 
 def _says_nothing(said: str, folded: tuple[str, ...]) -> bool:
-    """Whether words stand in too many places by chance: of dates, small numbers, English without a capital, joining."""
+    """Whether words stand in too many places by chance: of dates, small numbers, joining, one letter."""
     together = "".join(folded)
     if len(together) < SHORTEST:
         return True
     if all(word.isdecimal() for word in folded):
         return len(together) < DIGITS
-    if all(word in JOINING or word in CALENDAR or (word.isdecimal() and len(word) < DIGITS) for word in folded):
-        return True
+    return all(word in JOINING or word in CALENDAR or (word.isdecimal() and len(word) < DIGITS) for word in folded)
+
+
+def _is_common(said: str) -> bool:
+    """Whether words are English and no name: one or two of them stand in too many places, three in a row do not."""
     letters = _LETTERS.findall(said)
     return bool(letters) and all(piece.isascii() and piece.islower() for piece in letters)
 

@@ -208,7 +208,7 @@ def _names_in(text: str, names: Names, lang: str) -> Iterator[tuple[int, int, li
 def warn_of_report(report: Report, file: RecordFile, registry: Registry, problems: Problems) -> None:
     """All warnings of one report."""
     warn_of_late_events(file, problems)
-    check_secrets(report, problems)
+    check_secrets(report, registry, problems)
     for text in (_shown(text) for text in (report.ar, report.en) if text is not None):
         warn_of_weekdays(text, problems)
         warn_of_figures(text, report.record.claims, problems)
