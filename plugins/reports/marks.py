@@ -1,8 +1,7 @@
 """Marks: Pandoc's bracketed spans, ``[words]{.id when=2016-10-04 sic="corrected"}``.
 
 This is the only place that knows their syntax. ``scan`` finds them in a file, so that every position is the
-file's own; ``encode`` swaps their brackets for single private-use characters, which pass through Markdown as
-plain characters do; whoever shows the text swaps those for elements. Images are found on the way (``image_marks``).
+file's own. Images are found on the way (``image_marks``), and comments, which are no part of a text.
 
 Code, escapes, link addresses, comments and tags are passed over; brackets without ``{…}`` are plain text.
 """
@@ -11,18 +10,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from .image_marks import FIRST, MAX_IMAGES, ImageMark, read_image
+from .image_marks import MAX_IMAGES, ImageMark, read_image
+from .spans import SENTINEL, Span, closing, encode, number_spans, opening
 
-#: One opening and one closing character a mark, from Unicode's two supplementary private-use planes.
-OPEN, CLOSE = 0xF0000, 0x100000
+__all__ = ["SENTINEL", "Found", "Report", "Span", "closing", "encode", "look", "opening", "scan"]
+
 MAX_MARKS = 60_000
 MAX_DEPTH = 24
 #: The longest footnote label, and the longest address with its title, that are told from plain text.
 MAX_LABEL, MAX_ADDRESS = 200, 4000
-SENTINEL = re.compile("[\U000f0000-\U0010ffff]")
 
 _ID = re.compile(r"\.([a-z][a-z0-9-]*)")
 #: As in the text of a dossier, which names events and claims of reports: ``.report-slug/id``.
@@ -40,29 +39,6 @@ _REFERENCE = re.compile(
     r"^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ ]*\S+[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))?[ \t]*$", re.M
 )
 _BLANK = re.compile(r"\n[ \t]*(?=\n|\Z)")
-
-
-@dataclass(slots=True)
-class Span:
-    """A mark as it stands in the file. Offsets are characters from the file's start.
-
-    ``start`` is the opening bracket, ``close`` the closing one, ``end`` the character after the ``}``.
-    ``ids`` and ``when`` come with the offset at which each stands; ``inside`` are the numbers of the spans
-    around it.
-    """
-
-    number: int
-    start: int
-    close: int
-    end: int
-    ids: list[tuple[str, int]] = field(default_factory=list)
-    when: tuple[str, int] | None = None
-    sic: str | None = None
-    inside: tuple[int, ...] = ()
-
-    @property
-    def redacted(self) -> bool:
-        return any(id == "redacted" for id, _ in self.ids)
 
 
 Report = Callable[[int, str, str], None]
@@ -93,56 +69,6 @@ def look(text: str, start: int, report: Report, *, long_ids: bool = False) -> Fo
 def scan(text: str, start: int, report: Report, *, long_ids: bool = False) -> list[Span]:
     """The marks of ``text`` from the offset ``start`` on, in the order of their opening brackets; see ``look``."""
     return look(text, start, report, long_ids=long_ids).spans
-
-
-def encode(
-    text: str,
-    spans: list[Span],
-    start: int = 0,
-    images: Iterable[ImageMark] = (),
-    comments: Iterable[tuple[int, int]] = (),
-) -> str:
-    """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out, each
-    image for its one, and without comments."""
-    cuts = [(image.start, image.end, chr(FIRST + image.number)) for image in images]
-    cuts += [(*_whole_lines(text, begin, end), "") for begin, end in comments]
-    for span in spans:
-        first, last = chr(OPEN + span.number), chr(CLOSE + span.number)
-        cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
-    pieces, at = [], start
-    for begin, end, character in sorted(cuts):
-        pieces += [text[at:begin], character]
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
-
-
-def _whole_lines(text: str, begin: int, end: int) -> tuple[int, int]:
-    """A comment that fills its lines goes with them: an empty line in its place would end a paragraph."""
-    first = text.rfind("\n", 0, begin) + 1
-    last = text.find("\n", end)
-    last = len(text) if last < 0 else last + 1
-    return (first, last) if not (text[first:begin] + text[end:last]).strip() else (begin, end)
-
-
-def opening(character: str) -> int | None:
-    """The number of the mark that this character opens, or ``None``."""
-    return ord(character) - OPEN if OPEN <= ord(character) < CLOSE else None
-
-
-def closing(character: str) -> int | None:
-    """The number of the mark that this character closes, or ``None``."""
-    return ord(character) - CLOSE if ord(character) >= CLOSE else None
-
-
-def number_spans(spans: list[Span]) -> None:
-    """Count the spans, which stand in the order of their opening brackets, and note which are inside which."""
-    around: list[Span] = []
-    for number, span in enumerate(spans):
-        while around and around[-1].end <= span.start:
-            around.pop()
-        span.number, span.inside = number, tuple(outer.number for outer in around)
-        around.append(span)
 
 
 def _fenced(text: str, start: int) -> dict[int, int]:

@@ -101,6 +101,14 @@ class Source:
 Entry = Place | Actor | Source
 
 
+def _up(entries: Mapping[str, Entry], id: str, key: str) -> list[str]:
+    chain: list[str] = []
+    while id and id not in chain:
+        chain.append(id)
+        id = getattr(entries[id], key) or ""
+    return chain
+
+
 @dataclass(frozen=True, slots=True)
 class Registry:
     """Every place, actor and source, by id; ids are unique across the three."""
@@ -128,19 +136,11 @@ class Registry:
 
     def around(self, place: str) -> list[str]:
         """The ids of a place and of all that contain it, from the inside out."""
-        chain: list[str] = []
-        while place and place not in chain:
-            chain.append(place)
-            place = self.places[place].within or ""
-        return chain
+        return _up(self.places, place, "within")
 
     def above(self, actor: str) -> list[str]:
         """The ids of an actor and of all that it is part of, from the bottom up."""
-        chain: list[str] = []
-        while actor and actor not in chain:
-            chain.append(actor)
-            actor = self.actors[actor].part_of or ""
-        return chain
+        return _up(self.actors, actor, "part_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,8 +306,8 @@ class PublicReport:
     """A report as it may be published: no redacted word is in it.
 
     ``texts`` holds ``ar`` and, where there is a finished translation, ``en``. It is ``compared`` where its Arabic text
-    was found to be that of an original that is kept beside it; ``original`` is that text, where it is published;
-    ``keyed_hash`` is the HMAC of what is kept, where the editors have a key.
+    was found to be that of an original kept beside it; ``original`` is that text, where it is published;
+    ``keyed_hash`` the HMAC of what is kept, where the editors have a key.
     """
 
     slug: str

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from reports import ContentErrors
 from reports.model import BAR
 from tests.helpers.content import Content
 
@@ -255,3 +256,29 @@ SAID = "only redacted words name `…`, and the record names it too; it is publi
 )
 def test_whom_the_record_names_and_the_text_hides(content: Content, ar, said):
     content.report(ar=ar, record="events: {e: {type: other, when: 2016, where: aleppo}}\n").expect_warnings(*said)
+
+
+#: Constructs of which something is told, with a secret in what would be quoted. In redacted words nothing is.
+QUOTING = (
+    "[x]{{.{id}}}", "[x]{{when={id}}}", '[x]{{when="2016-13-{id}"}}', "[x](https://{id})", "[x](http://localhost/{id})", "[x]({id})",
+    "[x](<ftp://{id}>)", "[x][^{id}]", "![x]({id}.png)", "![{id}](x.png)", "![](x.png \"{id}\")", "<{id}>x</{id}>", "<div id={id}>x</div>",
+    "[x]{{.{id} .{id}}}", "[x]{{#{id}}}", "[x]{{class={id}}}", "[x]{{.a b{id}}}", "[x] {{.{id}}}", "{{.{id}}}", "[x]{{sic=}} {id}", "[x]{{.Redacted .{id}}}",
+    "[x]{{when=2016 when={id}}}", "[x]{{.aleppo .syri{id}}}", "<http://{id}>", "<{id}@x\\+y>", "`{id}`[x]{{.c}}", "[{id}[x]{{.c}}", "[x]{{.c\n\n{id}}}",
+    "&#8238;{id}", "[x](#{id})", "<!-- {id}", "<a href='{id}'>x</a>", "[x](https://a.example \"{id}", "[x]{{.c}}{{.{id}}}", "``{id}`", "[x]{{.a`{id}`}}", "[x]{{.'{id}'}}",
+    "[x]{{.«{id}»}}", "[الجمعة {id}]{{when=2016-10-04}}", "حلب {id}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("quoting", QUOTING)
+@pytest.mark.parametrize("around", ["[{}]{{.redacted}}", "[س {} ص]{{.redacted .aleppo}}", "[س [ص {} ع]{{.redacted}}]{{.syria}}", "- [{}]{{.redacted}}", "[{}]{{.redacted"])
+def test_no_message_quotes_what_is_redacted(content: Content, quoting, around):
+    """Whatever is wrong with it: ids, dates, addresses, labels, names of files, what was mistyped."""
+    secret = "zumrudhan"
+    inside = quoting.format(id=secret)
+    for text in (around.format(inside), around.format(inside) + f"\n\nو[{secret}]{{.redacted}}"):
+        content.report(ar=f"كلام {text} كلام", en=f"words {text} words", record="claims: {c: {}}\n")
+        try:
+            said = [str(warning) for warning in content.read().warnings]
+        except ContentErrors as errors:
+            said = [str(problem) for problem in errors.problems]
+        assert not [line for line in said if secret in line.casefold()]
