@@ -60,21 +60,25 @@ def _check(given: argparse.Namespace) -> int:
 
     from .accepting import accepted
     from .dossiers import empty_dossiers
+    from .plan import names
     from .running import read_settings
 
     wanted = order(given.content, None)
     # Pelican wants a folder of content that is there. Whether the one that is checked is there is told below.
     settings = read_settings(wanted.project, wanted.project, wanted.output)
     found: list[reports.Problem] = []
+    there = None
     with progress.showing():
         try:
-            site = reports.read_site(wanted.content, progress.report, accepted(settings))
-            found += empty_dossiers(Findings(site))
+            site = reports.read_site(wanted.content, progress.report, accepted(settings, wanted.content))
+            findings = Findings(site)
+            found += empty_dossiers(findings)
+            there = names(findings)
         except reports.ContentErrors as errors:
             found += errors.problems
         try:
             own = [name for name in NAMES if (wanted.content / "pages" / name).is_dir()]
-            read_prose(wanted.content / "pages", names=own)
+            read_prose(wanted.content / "pages", names=own, there=there)
         except reports.ContentErrors as errors:
             found += errors.problems
     if found:

@@ -11,9 +11,9 @@ from reports.pages import KINDS, missing
 from .messages import BuildFailed, shown
 
 
-def accepted(settings: Mapping[str, object]) -> Accepted:
+def accepted(settings: Mapping[str, object], content: Path | None = None) -> Accepted:
     """What the settings accept: ``ATTACHMENTS``, kinds of files, and ``PUBLISHED_ORIGINALS``, slugs of reports; and the
-    key in the file ``PROVENANCE_KEY``.
+    key in the file ``PROVENANCE_KEY``, which may not lie in the ``content``.
 
     Raises ``BuildFailed`` for settings that say anything else, and where a kind needs packages that are not installed.
     """
@@ -27,19 +27,18 @@ def accepted(settings: Mapping[str, object]) -> Accepted:
             f"ATTACHMENTS in the settings names {wanted}, and what reads such files is not installed. "
             "Install it with `make attachments`."
         )
-    return Accepted(kinds, slugs, _key(settings))
+    return Accepted(kinds, slugs, _key(settings, content))
 
 
 #: So many bytes a key has at least: one that can be guessed is none.
 SHORTEST_KEY = 32
 
 
-def _key(settings: Mapping[str, object]) -> bytes | None:
+def _key(settings: Mapping[str, object], content: Path | None) -> bytes | None:
     if not (name := settings.get("PROVENANCE_KEY")):
         return None
     path = Path(str(name)).expanduser().resolve()
-    content = Path(str(settings["PATH"])).resolve()
-    if content in path.parents:
+    if content and content.resolve() in path.parents:
         raise BuildFailed(f"The key in PROVENANCE_KEY lies in the content, {shown(content)}. Keep it elsewhere.")
     try:
         key = path.read_bytes() if path.is_file() else b""

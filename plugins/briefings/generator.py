@@ -51,7 +51,7 @@ class BriefingGenerator(Generator):
             months=self.settings.get("ARABIC_MONTHS", "levantine"),
             digits=self.settings.get("ARABIC_DIGITS", "latn"),
         )
-        site = read_site(Path(self.path), progress, accepted(self.settings))
+        site = read_site(Path(self.path), progress, accepted(self.settings, Path(self.path)))
         self.warnings = site.warnings
         self.findings = Findings(site)
         if nothing := empty_dossiers(self.findings):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from findings import Findings
+
 from . import addresses, corrections, data_page, dossiers, entries, home, months, pages, search
 from .markup import json_data
 from .page import Page
@@ -63,6 +65,21 @@ def plan(site: SiteView) -> Iterator[Planned]:
         for month in site.findings.months:
             path = addresses.month(lang, month)
             yield _planned(site, path, lang, "month", month, "month.html", months.month)
+
+
+def names(findings: Findings) -> set[str]:
+    """The files of all pages of a site, before anything is made of it."""
+    found = {addresses.FRONT, addresses.NOT_FOUND}
+    registry = findings.index.registry
+    for lang in addresses.LANGUAGES:
+        found |= {addresses.section(lang, name) for name in SECTIONS}
+        found |= {addresses.briefing(lang, slug) for slug in findings.index.reports}
+        found |= {addresses.dossier(lang, slug) for slug in findings.dossiers}
+        found |= {addresses.month(lang, month) for month in findings.months}
+        for section in addresses.REGISTRY:
+            ids = (id for id in findings.entries_spoken_of if id in getattr(registry, section))
+            found |= {addresses.entry(lang, section, id) for id in ids}
+    return found
 
 
 def _planned(

@@ -6,7 +6,7 @@ All of this is looked for in the finished rows, after every way in which Markdow
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,13 @@ MAX_ADDRESSES = 100
 NO_HTML = "write it in Markdown, and a plain sign as `\\<`; of HTML a text can have what stands in a line, like `<bdi>`"
 
 
-def check_rows(written: Written, made: Rendered, problems: Problems, *, within: bool = False) -> None:
+Leads = Callable[[str], bool]
+
+
+def check_rows(written: Written, made: Rendered, problems: Problems, within: Leads | None = None) -> None:
     """Marks that do not stand in one block, HTML that no text can have, images and links that lead nowhere.
 
-    With ``within`` links may lead to other pages of the site.
+    Where links may lead to other files of the site ``within`` says which addresses do.
     """
 
     def error(offset: int, message: str, hint: str) -> None:
@@ -50,7 +53,7 @@ def check_rows(written: Written, made: Rendered, problems: Problems, *, within: 
     for offset in places(written, r"(?<!\\)!(?=\[)") if made.foreign_images else ():
         if offset not in own:
             error(offset, "the image is not written with its file", WRITTEN)
-    bad = (one for one in dict.fromkeys(made.addresses) if not _leads(one, within=within))
+    bad = (one for one in dict.fromkeys(made.addresses) if not _leads(one, within))
     for address in islice(bad, MAX_ADDRESSES):
         told = f"the link to `{address}` cannot be followed", "write a whole https:// address"
         if address[:1] == "#":
@@ -66,8 +69,10 @@ def check_rows(written: Written, made: Rendered, problems: Problems, *, within: 
         error(written.body_at, "words stand outside of every paragraph", NO_HTML)
 
 
-def _leads(address: str, *, within: bool) -> bool:
-    return address.startswith("mailto:") or is_web_address(address) or (within and leads_within(address))
+def _leads(address: str, within: Leads | None) -> bool:
+    if address.startswith("mailto:") or is_web_address(address):
+        return True
+    return within is not None and leads_within(address) and within(address)
 
 
 def _short(raw: str) -> str:

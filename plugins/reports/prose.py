@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from .errors import Problems
@@ -26,10 +28,18 @@ class Prose:
     html: str
 
 
-def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, str], Prose]:
+def _is_there(folder: str, there: Container[str] | None, address: str) -> bool:
+    """Whether an address in a page of a folder leads to a page that is there; of other files nobody asks here."""
+    file = posixpath.normpath(posixpath.join(folder, address))
+    return there is None or not file.endswith(".html") or file in there
+
+
+def read_prose(
+    *folders: Path, names: Iterable[str] = NAMES, there: Container[str] | None = None
+) -> dict[tuple[str, str], Prose]:
     """The pages by name and language, each from the first of the folders that has it.
 
-    Raises ``ContentErrors`` for a page that has one language only, or that no folder has.
+    ``there`` are the pages of the site by their files, where it is known: links to others are errors. Raises ``ContentErrors`` for a page that has one language only, or that no folder has.
     """
     problems = Problems()
     renderer = Renderer(within=True)
@@ -59,7 +69,7 @@ def read_prose(*folders: Path, names: Iterable[str] = NAMES) -> dict[tuple[str, 
             except OutOfPatience as reason:
                 problems.error(written.path, 1, 1, *reason.told)
                 continue
-            check_rows(written, made, problems, within=True)
+            check_rows(written, made, problems, partial(_is_there, f"{lang}/{name}", there))
             check_unseen(written, made, dict.fromkeys(range(len(made.rows.blocks) + 1), 1), problems)
             title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
             found[(name, lang)] = Prose(title, summary, "\n".join(made.html))

@@ -8,9 +8,11 @@ import pelican.settings
 import pytest
 
 import pelicanconf
+from briefings.__main__ import main
 from briefings.accepting import accepted
 from briefings.messages import BuildFailed
 from reports.accepting import NOTHING, Accepted
+from tests.helpers.content import Content
 from tests.helpers.tiny_project import TinyProject
 
 DEFAULTS = pelican.settings.DEFAULT_CONFIG
@@ -128,3 +130,30 @@ def test_make_check_and_make_agree_about_what_is_accepted(tmp_path: Path) -> Non
     settings.write_text(settings.read_text("utf-8") + '\nATTACHMENTS = ["exe"]\n', "utf-8")
     code, said = project.run("check")
     assert (code, "ATTACHMENTS in the settings names exe." in said) == (1, True), said
+
+
+def test_the_key_of_keyed_hashes_is_long_and_lies_outside_the_content(tmp_path: Path) -> None:
+    key, content = tmp_path / "key", tmp_path / "content"
+    content.mkdir()
+    for path in (key, content / "key"):
+        path.write_bytes(b"k" * 32)
+    assert accepted({"PROVENANCE_KEY": str(key)}, content).key == b"k" * 32
+    assert accepted({"PROVENANCE_KEY": ""}, content).key is None
+    with pytest.raises(BuildFailed, match="lies in the content"):
+        accepted({"PROVENANCE_KEY": str(content / "key")}, content)
+    for short in (b"", b"k" * 31):
+        key.write_bytes(short)
+        with pytest.raises(BuildFailed, match="is no file of 32 bytes or more"):
+            accepted({"PROVENANCE_KEY": str(key)}, content)
+
+
+@pytest.mark.parametrize("address", ["../sourcs/index.html", "../../ar/nowhere/index.html", "../method/index.html#x", "../briefings/gone/index.html"])
+def test_what_make_check_accepts_of_plain_pages_make_builds(tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link to a page that the site does not have is told with its place, before anything is built."""
+    content = Content(tmp_path).report()
+    for lang in ("ar", "en"):
+        content.write(f"pages/about/{lang}.md", f"Title: t\n\nx [y]({address}) [z](../method/index.html) [w](../briefings/r/index.html)\n")
+    assert main(["check", "--content", str(content.root)]) == 1
+    said = capsys.readouterr().err
+    assert "pages/about/ar.md:3:7: the link to" in said
+    assert said.count("the link to") == 2
