@@ -39,7 +39,8 @@ def read_prose(
 ) -> dict[tuple[str, str], Prose]:
     """The pages by name and language, each from the first of the folders that has it.
 
-    ``there`` are the pages of the site by their files, where it is known: links to others are errors. Raises ``ContentErrors`` for a page that has one language only, or that no folder has.
+    ``there`` are the pages of the site by their files, where it is known: links to others are errors. Raises
+    ``ContentErrors`` for a page that has one language only, or that no folder has.
     """
     problems = Problems()
     renderer = Renderer(within=True)

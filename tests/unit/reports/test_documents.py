@@ -9,11 +9,11 @@ from reports.documents import says
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 2_000_000, "z u m r u " * 200_000, "زمر د " * 330_000, "than a\nzumru-\nd " * 120_000, "zumruzumru " * 180_000, "-\n" * 1_000_000],
+    ["a" * 400_000, "z u m r u " * 40_000, "زمر د " * 66_000, "than a\nzumru-\nd " * 24_000, "zumruzumru " * 36_000, "-\n" * 200_000],
     ids=range(6),
 )
 def test_a_long_document_is_looked_through_soon(text):
-    """Two million characters, also where all of them nearly are what is looked for."""
+    """A hundred pages, also where all of them nearly are what is looked for."""
     began = time.process_time()
     assert not says(text, [("zumruda", "hasan"), ("زمردي", "حسن"), ("a" * 9 + "b",)])
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 6
