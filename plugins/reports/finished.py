@@ -99,6 +99,9 @@ def _check_marks(written: Written, made: Rendered, error: syntax.Report) -> None
         elif span.number in found.linked and span.redacted:
             hint = "take the link out, or redact it whole: `[[words](https://…)]{.redacted}`"
             error(span.start, "redacted words stand in a link, whose address would be published", hint)
+        elif span.number in found.titled and span.redacted:
+            hint = "take the title out, or redact the whole element"
+            error(span.start, "redacted words stand in an element whose title would be published", hint)
         if span.number in secret and span.sic is not None and not written.is_secret(span):
             hint = "redact the whole mark, or take `sic` out"
             error(span.start, "a correction stands around redacted words and would be published", hint)

@@ -18,8 +18,6 @@ from . import marks as syntax
 
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
 INLINE = frozenset("a em strong code br span sub sup del ins s small q cite abbr dfn kbd bdi".split())
-#: What is said of its words in an element's attributes would say what hides there.
-_TELLING = ("a", "abbr")
 _OURS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _HEADING = re.compile("h[1-6]")
@@ -30,10 +28,10 @@ class Rows:
 
     ``blocks`` are (kind, index of the row, words), each line's end in them a blank; ``found`` has for each mark its
     block, from 1, and where its words begin and end there; ``broken`` are marks that do not stand whole in one element
-    of one block, ``linked`` those in the words of a link or an abbreviation, ``images`` the block of each image in a
-    paragraph of its own. ``stray`` are the rows with words outside of every block, ``strange`` the blocks in which a
-    private-use character stands that is no mark's and no image's, or for the second time. ``attributes`` are what
-    addresses and titles say, with the block.
+    of one block, ``linked`` those in the words of a link, ``titled`` those in words of which a title says more;
+    ``images`` has the block of each image in a paragraph of its own. ``stray`` are the rows with words outside of every
+    block, ``strange`` the blocks in which a private-use character stands that is no mark's and no image's, or for the
+    second time. ``attributes`` are what addresses and titles say, with the block.
     """
 
     def __init__(self) -> None:
@@ -41,6 +39,7 @@ class Rows:
         self.found: dict[int, tuple[int, int, int]] = {}
         self.broken: set[int] = set()
         self.linked: set[int] = set()
+        self.titled: set[int] = set()
         self.images: dict[int, int] = {}
         self.stray: list[int] = []
         self.strange: set[int] = set()
@@ -75,7 +74,7 @@ class Rows:
             self.blocks.append(("image", row, ""))
             return
         words = _Words(self, number)
-        words.walk(element, linked=False, top=True)
+        words.walk(element, top=True)
         text, places = _in_one_line("".join(words.pieces))
         for mark in words.closed:
             start, end = self.found[mark][1:]
@@ -97,20 +96,23 @@ class _Words:
         self.length = 0
         self.opened: dict[int, int] = {}
         self.closed: list[int] = []
+        self.linked = self.titled = 0
 
-    def walk(self, element: Element, *, linked: bool, top: bool) -> None:
+    def walk(self, element: Element, *, top: bool) -> None:
         stack: list[int] = []
         code = element.tag in ("code", "pre")
-        linked |= element.tag in _TELLING
-        self.take(element.text, stack, code, linked)
+        is_link, has_title = element.tag == "a", "title" in element.attrib
+        self.linked, self.titled = self.linked + is_link, self.titled + has_title
+        self.take(element.text, stack, code)
         for child in element:
             if not top or child.tag in INLINE:
                 self._note(child)
                 if child.tag == "br":
-                    self.take("\n", stack, code, linked)
+                    self.take("\n", stack, code)
                 elif not _is_call(child):
-                    self.walk(child, linked=linked, top=False)
-            self.take(child.tail, stack, code, linked)
+                    self.walk(child, top=False)
+            self.take(child.tail, stack, code)
+        self.linked, self.titled = self.linked - is_link, self.titled - has_title
         self.rows.broken.update(stack)
 
     def _note(self, element: Element) -> None:
@@ -119,25 +121,28 @@ class _Words:
             if name in ("href", "title"):
                 self.rows.attributes.append((self.block, value))
 
-    def take(self, text: str | None, stack: list[int], code: bool, linked: bool) -> None:
+    def take(self, text: str | None, stack: list[int], code: bool) -> None:
         if not text:
             return
         at = 0
         for match in _OURS.finditer(text):
             self._say(text[at : match.start()])
             at = match.end()
-            self._mark(match[0], stack, code, linked)
+            self._mark(match[0], stack, code)
         self._say(text[at:] if at else text)
 
     def _say(self, words: str) -> None:
         self.pieces.append(words)
         self.length += len(words)
 
-    def _mark(self, char: str, stack: list[int], code: bool, linked: bool) -> None:
+    def _mark(self, char: str, stack: list[int], code: bool) -> None:
         rows, mark, closes = self.rows, syntax.opening(char), syntax.closing(char)
         rows._note(char, self.block)
         if mark is not None:
-            rows.linked |= {mark} if linked else set()
+            if self.linked:
+                rows.linked.add(mark)
+            if self.titled:
+                rows.titled.add(mark)
             if code:
                 rows.broken.add(mark)
             else:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reports.errors import Problems
 from reports.marks import SENTINEL, encode, scan
+from reports.redaction import without_secrets
 from reports.texts import build_text, read_written
 from reports.tree import Renderer
 from tests.property.strategies import Marked, marked, texts
@@ -107,6 +108,25 @@ def test_no_text_breaks_the_reader(tmp_path_factory, text):
     assert not any(re.search(r"\x02|\x03", block.text) or SENTINEL.search(block.text) for block in found.blocks)
     for mark in found.marks:
         assert found.blocks[mark.block - 1].text[mark.start :].startswith(mark.words)
+
+
+JUNK = st.text(st.sampled_from(" \u00a0\u200f\u200e\u061c\\*_`"), max_size=2)
+WORD = st.sampled_from(["redacted", "Redacted", "REDACTED", "ｒedacted", "محجوب", "r&#101;dacted", "re\\dacted", "\u200fredacted"])
+OPENS = st.sampled_from(["{", "[", "(", "｛", "\\{", "&#123;", "&lbrace;", "}", "【", "{.said ", "{when=2016 ", "﹛", "{{"])
+CLOSES = st.sampled_from(["}", "]", ")", "｝", "\\}", "&#125;", "&rbrace;", "{", "】", " .said}", "", "}}"])
+AROUND = st.sampled_from(["{}", "`{}`", "```\n{}\n```", "> {}", "- {}", "| {} |\n|-|", "<!-- {} -->", "[^1]\n\n[^1]: {}", "[x](https://a.example \"{}\")"])
+
+
+@given(JUNK, OPENS, JUNK, st.sampled_from([".", "", "#", ":"]), WORD, JUNK, CLOSES, AROUND)
+def test_whoever_meant_to_redact_is_told(tmp_path_factory, before, opens, inner, dot, word, after, closes, around):
+    """However it is mistyped: the name is redacted, or the text is refused."""
+    text = around.format(f"[زمرذانوس]{before}{opens}{inner}{dot}{word}{after}{closes}")
+    path = tmp_path_factory.getbasetemp() / "slip.md"
+    path.write_text("Title: x\n\n" + text, "utf-8", newline="")
+    problems = Problems()
+    written = read_written(path, problems)
+    if written is not None and not problems.errors:
+        assert "زمرذانوس" not in without_secrets(written.text, written.spans)
 
 
 @given(texts)

@@ -122,11 +122,49 @@ def test_warnings_do_not_tell(content: Content):
         ("كلام ‸<!--> [سر]‸{.redacted} -->", ["programs do not agree where this", "stands in plain text"]),
         ("*قال ‸[سر* سر]{.redacted}", ["overlaps half"]),
         ("قال `[سر]‸{.redacted}`", ["`.redacted` stands in plain text"]),
+        ("قال `[سر]‸{.said .redacted}`", ["`.redacted` stands in plain text"]),
+        ("قال `[سر]‸{when=2016 .redacted}`", ["`.redacted` stands in plain text"]),
+        ("```\n[سر]‸{.said .redacted}\n```", ["`.redacted` stands in plain text"]),
+        ("س\n\n    ‸[سر]{.redacted}", ["a mark cannot stand in code"]),
+        ("قال [سر]‸&#123;.said .redacted&#125;", ["`.redacted` stands in plain text"]),
+        ("قال [سر]‸&lbrace;.redacted&rbrace;", ["`.redacted` stands in plain text"]),
+        ("قال [سر]\\‸{.said .redacted}", ["`.redacted` stands in plain text"]),
+        ("قال [سر] ‸{\u00a0.redacted}", ["`.redacted` stands in plain text"]),
+        ("قال [سر]‸[.redacted]", ["`.redacted` stands in plain text"]),
+        ("قال [سر]‸[redacted]", ["a word for a redaction stands at a bracket here and redacts nothing"]),
+        ("قال [سر] ‸(redacted)", ["a word for a redaction stands at a bracket"]),
+        ("قال [سر]‸｛.redacted｝", ["`.redacted` stands in plain text"]),
+        ("قال ]سر‸[}redacted.{", ["the bracket is not closed in its block"]),
+        ("قال [سر]{‸\u200f.redacted}", ["is nothing that a mark can carry"]),
+        ("قال [سر]{‸.محجوب}", ["is nothing that a mark can carry"]),
+        ("قال [سر]‸[محجوب]", ["a word for a redaction stands at a bracket"]),
+        ("قال سر ‸(المحجوبة)", ["a word for a redaction stands at a bracket"]),
+        ("قال [سر‸] .redacted", ["`.redacted` stands in plain text"]),
+        ("قال `[سر]‸{.redcated}`", ["a word for a redaction stands at a bracket"]),
+        ("قال <abbr title='x'>‸[سر]{.redacted}</abbr>", ["an element whose title would be published"]),
     ],
 )
 def test_a_slip_stops_the_build(content: Content, ar, messages):
     """Where a redaction is not understood nothing is published."""
     content.report(ar=ar).expect(*messages)
+
+
+@pytest.mark.parametrize("ar", ["الموقع محجوب منذ أمس.", "قال (إن الاسم محجوب عن الناس) ثم مضى.", "[حلب]{.aleppo} محجوبة.", "كتب «محجوب» على الباب.", "names redacted by the court", "The list was redacted. [حلب]{.aleppo} too", "[the redacted list](https://a.example/redacted)"])
+def test_words_that_are_no_slip_stay(content: Content, ar):
+    content.report(ar=ar).expect()
+
+
+def test_a_redaction_in_a_record_or_the_registry_is_none(content: Content):
+    """Nothing is redacted there, and an author may think that it is."""
+    content.report(record='corrections: [{on: 2016-10-09, ar: ‸"قال [سر] {.redacted}", en: x}]\n', ar="نص.")
+    content.expect("this looks like a redaction, and here nothing is redacted")
+    content.carets.clear()
+    content.registry(sources='x: {name: {ar: ‸"[سر]{.redacted}", en: x}, kind: person}').report()
+    content.expect("this looks like a redaction, and here nothing is redacted")
+
+
+def test_a_mark_may_stand_in_an_abbreviation(content: Content):
+    content.report(ar="نص <abbr title='مدينة'>[حلب]{.aleppo}</abbr>").expect()
 
 
 CALLED = "كلام [سر[^n]]{.redacted} ثم كلام[^m].\n\n"
