@@ -20,14 +20,16 @@ _NOTHING = "\0"
 _CODE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|%[0-9A-Fa-f]{2}")
 _OPENING, _CLOSING = "[{(", "]})"
 _LETTERS = f"{_NOTHING}*"
+_LETTER = r"[^\W_]"
 _WORD = re.compile(
-    rf"(?<!\w)(?:{_LETTERS.join('redacted')}|(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}\w{{0,3}})(?!\w)"
+    rf"(?<!{_LETTER})(?:{_LETTERS.join('redacted')}|"
+    rf"(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}{_LETTER}{{0,3}})(?!{_LETTER})"
 )
 #: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
 _BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;\"'*_~!|/`<>-]{{0,40}}")
-_DOT = re.compile(rf"(?<![\w{_NOTHING}])[{_NOTHING}]*[.۔·․‧∙⋅•][{_NOTHING}]*\Z")
+_DOT = re.compile(rf"(?<![^\W_])(?<!{_NOTHING})[{_NOTHING}]*[.۔·․‧∙⋅•][{_NOTHING}]*\Z")
 _BRACES = re.compile(r"\{[^{}\n]{0,400}\}")
-_NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![\w-])")
+_NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![^\W_]|-)")
 #: A typing error or two, and it is still the word.
 _NEAR = 2
 #: Longer words in their place are words of their own.
