@@ -117,7 +117,7 @@ GUARDS = (
     Guard("a bar carries nothing", "plugins/reports/redaction.py", 'f"[{BAR}]{{.redacted}}"]', 'f"[{BAR}]{text[span.close + 1 : span.end]}"]', (REDACTION,)),
     Guard("marks that hide with a bar", "plugins/reports/redaction.py", "            if not open_words(mark.words):", "            if False:", (REDACTION,)),
     Guard("marks that hide in the other language", "plugins/reports/redaction.py", "        found[lang].update(mark.number for mark in marks if any((mark.block, key) in named for key in _says(mark)))", "        pass", (REDACTION,)),
-    Guard("what is joined to a bar", "plugins/reports/redaction.py", '_WORD.findall(_JOINED.sub(" ", words))', "_WORD.findall(words)", (REDACTION,)),
+    Guard("what is joined to a bar", "plugins/reports/redaction.py", '_JOINED.sub(" ", ', "str(", (REDACTION,)),
     Guard("a name on hardly more than a bar", "plugins/reports/redaction.py", "not 0 < len(open_words(mark.words)) <= FEW", "True", (REDACTION,)),
     Guard("footnotes of redacted words", "plugins/reports/tree.py", "            if label in self.without:\n", "            if False:\n", (REDACTION,)),
     Guard("labels of footnotes", "plugins/reports/tree.py", "        self._number(root, {label: number for number, label in enumerate(kept, 1)})", "        pass", (REDACTION,)),
