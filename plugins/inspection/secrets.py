@@ -7,9 +7,12 @@ line by line, and what stands on pages that say nothing of the content.
 
 from __future__ import annotations
 
+import html
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 from .content import KINDS, REGISTRY, Content, lines
 from .faults import Fault
@@ -73,7 +76,10 @@ def _acknowledged(content: Content) -> Iterator[str]:
         text = None if content.is_draft(name) else content.text(name)
         if text is not None:
             written = lines(left_open(text) if name.endswith(".md") else text)
-            yield from (written[number - 1] for number in sorted(numbers) if number <= len(written))
+            # Words may go on in the next line, and stand in either as codes or in the letters of an address.
+            said = "\n".join(line if number in numbers else "\u2588" for number, line in enumerate(written, 1))
+            plain = html.unescape(said)
+            yield from dict.fromkeys((said, plain, unquote(plain), re.sub(r"[*`_]|</?[a-zA-Z]+>", "", plain)))
 
 
 def _own(site: Site) -> Iterator[str]:

@@ -14,6 +14,11 @@ from .nodes import Node, compose
 
 FILE = "acknowledged.yaml"
 
+_PUBLISHED = re.compile(
+    r"registry/(?:places|actors|sources)\.yaml|pages/[a-z]+/(?:ar|en)\.md|"
+    r"reports/[a-z0-9-]+/(?:ar\.md|en\.md|record\.yaml|original\.txt)|dossiers/[a-z0-9-]+/(?:ar\.md|en\.md|dossier\.yaml)"
+)
+
 #: A file of the content, as ``reports/r/ar.md``, and a line in it, from 1.
 Line = tuple[str, int]
 
@@ -50,6 +55,8 @@ def read_acknowledged(content: Path, problems: Problems) -> Acknowledged:
         if not match:
             if written:
                 node.error("this is no line of a file", "write file and line, such as reports/my-report/ar.md:7")
+        elif not _PUBLISHED.fullmatch(match[1]):
+            node.error(f"`{match[1]}` is no file that is published", "name a text, a record, or a file of the registry")
         elif not (content / match[1]).is_file():
             node.error(f"there is no file `{match[1]}`", "write its path from the content folder on")
         else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import marks as syntax
 from .errors import Problems
-from .image_marks import WRITTEN
+from .image_marks import WRITTEN, number_of
 from .invisible import NO_TEXT, unseen
 from .tree import leads_within
 from .web import is_web_address
@@ -110,6 +110,9 @@ def _check_marks(written: Written, made: Rendered, error: syntax.Report) -> None
 def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], problems: Problems) -> None:
     """Characters that hide something, in the words of blocks and in what addresses and titles say; and isolates that do
     not end in the block in which they began. ``lines`` has the line of each block."""
+    for char, number in made.rows.seen.items():
+        if not _is_issued(char, written):
+            made.rows.strange.add(number)
     inside = [(number, text) for number, (_, _, text) in enumerate(made.rows.blocks, 1)]
     for number, text in [*inside, *made.rows.attributes]:
         told = unseen(text)
@@ -117,6 +120,14 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
             told = "a private-use character stands here, or its code", "remove it"
         if told:
             problems.error(written.path, lines[number], 1, *told)
+
+
+def _is_issued(char: str, written: Written) -> bool:
+    """Whether a private-use character stands for a mark or an image of this text."""
+    opens, closes = syntax.opening(char), syntax.closing(char)
+    if opens is None and closes is None:
+        return number_of(char) < len(written.images)
+    return (opens if opens is not None else closes) < len(written.spans)  # type: ignore[operator]
 
 
 def places(written: Written, pattern: str) -> list[int]:

@@ -22,7 +22,7 @@ JOINING = frozenset(
     (
         "a an and any are as at be been but by did do for from had has have he her him his i if in is it its me "
         "my no not of on or our out s so than that the their them then there they this to too up us was we were "
-        "who will with you mr mrs ms dr ا ان انه او اي اما الا الى الذي التي اذا بعد بين به بها بل تم ثم حتى حين "
+        "who will with you ا ان انه او اي اما الا الى الذي التي اذا بعد بين به بها بل تم ثم حتى حين "
         "ذلك عن عند على غير في فيه قبل قد كان كانت كل كما لا لكن لم لن له لها ليس ما مع من منذ منه هذا هذه هم هو "
         "هي و يا all al also am can just more nor ام اكثر ب س ف ك ل نحن"
     ).split()
@@ -39,8 +39,14 @@ CALENDAR = frozenset(
 )
 
 
+#: The ending of "Ali's" is no word, and a sign within a word parts none: Ja'far, Sa‘d.
+_POSSESSIVE = re.compile("(?<=[A-Za-z])['’ʼ]s(?![A-Za-z])", re.I)
+_WITHIN = re.compile("(?<=[A-Za-z])['‘’ʻʼʾʿ`](?=[A-Za-z])")
+
+
 def fold(text: str) -> str:
     """A text in the letters in which it is compared; its words may stand in other places than before."""
+    text = _WITHIN.sub("", _POSSESSIVE.sub(" ", text))
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))

@@ -36,8 +36,10 @@ _ADDRESS = re.compile(r"<(?:https?|ftp|mailto):[^<>\s]*>", re.I)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]*\]:", re.M)
 _REFERENCE = re.compile(
-    r"^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ ]*\S+[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))?[ \t]*$", re.M
+    r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]*)\]:[ ]*(\S+)[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^)\n]*\))?[ \t]*$", re.M
 )
+#: What could be an address: where it leads is looked at with the others.
+_REAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/.#]|[\w-]+\.[\w-]+", re.A)
 _BLANK = re.compile(r"\n[ \t]*(?=\n|\Z)")
 
 
@@ -46,13 +48,14 @@ Report = Callable[[int, str, str], None]
 
 @dataclass(slots=True)
 class Found:
-    """What stands in a text: its marks and images, in their order; its comments, from and to; and the brackets of
-    marks, links, images and footnotes, from and to."""
+    """What stands in a text: its marks and images, in their order; and, each from and to, its comments, the brackets of
+    marks, links, images and footnotes, and what is read and not shown: addresses with their titles and labels."""
 
     spans: list[Span]
     images: list[ImageMark]
     comments: list[tuple[int, int]]
     syntax: list[tuple[int, int]]
+    unshown: list[tuple[int, int]]
 
 
 def look(text: str, start: int, report: Report, *, long_ids: bool = False) -> Found:
@@ -63,7 +66,8 @@ def look(text: str, start: int, report: Report, *, long_ids: bool = False) -> Fo
     """
     scanner = _Scanner(text, start, report, long_ids)
     spans = scanner.run()
-    return Found(spans, scanner.images, scanner.comments, scanner.syntax)
+    unshown = sorted([*scanner.references, *scanner.addresses])
+    return Found(spans, scanner.images, scanner.comments, scanner.syntax, unshown)
 
 
 def scan(text: str, start: int, report: Report, *, long_ids: bool = False) -> list[Span]:
@@ -94,12 +98,22 @@ class _Scanner:
         self.spans: list[Span] = []
         self.images: list[ImageMark] = []
         self.comments: list[tuple[int, int]] = []
+        self.references: list[tuple[int, int]] = []
+        self.addresses: list[tuple[int, int]] = []
         self.syntax: list[tuple[int, int]] = []
         self.opaque = _fenced(text, start)
         self.block_end, self.last_comment, self.bang = start, text.rfind("-->"), -2
         self.footnotes = {match.end() - 2: match.end() for match in _FOOTNOTE.finditer(text, start)}
+        self.labels: set[str] = set()
         for match in _REFERENCE.finditer(text, start):
             self.opaque.setdefault(match.start(), match.end())
+            self.labels.add(" ".join(match[1].split()).lower())
+            self.references.append((match.start(), match.end()))
+            if not _REAL.match(match[2].strip("<>")):
+                self.report(
+                    match.start(), "this line would be the address of a link, and be shown nowhere",
+                    "write `\\[` for a plain bracket, or the whole address, https://…",
+                )  # fmt: skip
 
     def run(self) -> list[Span]:
         text, size = self.text, len(self.text)
@@ -213,17 +227,25 @@ class _Scanner:
             end = self._destination(at + 1)
             if end > at + 1:
                 self._note(opened[0], at, end)
+                self.addresses.append((at + 1, end))
             return end
         if follows == "[":
             close = text.find("]", at + 2)
             inner = text[at + 2 : close] if close > 0 else "\n["
-            if "[" not in inner and "\n" not in inner and text[close + 1 : close + 2] != "{":
-                return close + 1
+            if "[" not in inner and "\n" not in inner:
+                if text[close + 1 : close + 2] != "{":
+                    return close + 1
+                if " ".join((inner or text[opened[0] + 1 : at]).split()).lower() in self.labels:
+                    hint = "put the link into the mark: `[[words][label]]{.id}`"
+                    self.report(close + 1, "attributes follow the label of a link, and no words", hint)
+                    return text.find("}", close) + 1 or close + 2
         return at + 1
 
     def _note(self, opens: int, closes: int, ends: int) -> None:
-        """The brackets of a mark, link or image are its own: ``[``, ``](`` or ``]{``, and the last."""
-        self.syntax += [(opens, opens + 1), (closes, closes + 2), (ends - 1, ends)]
+        """The brackets of a mark, link or image are its own: ``[``, ``]`` with what follows, and the last."""
+        self.syntax += [(opens, opens + 1), (closes, closes + 1), (ends - 1, ends)]
+        if self.text[closes + 1] == "{":
+            self.syntax.append((closes + 1, closes + 2))
 
     def _destination(self, at: int) -> int:
         """The offset after a link's address and title, or the character after the bracket where it has none."""

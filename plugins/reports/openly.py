@@ -22,12 +22,13 @@ from .folding import fold
 from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
 from .pairs import Pair
-from .sought import Search, Secret, secrets_of
+from .sought import Search, Secret, of_link, secrets_of
 from .texts import Written
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
 _CODED = re.compile(r"[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
-_EMPHASIS = re.compile(r"(?<=\w)[*`]+(?=\w)")
+_EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z]+>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
+_LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
 
 
 @dataclass(slots=True)
@@ -38,6 +39,9 @@ class Folder:
     pair: Pair
     yaml: Path
 
+
+#: The pages of the editors' own words.
+PAGES = ("about", "method")
 
 #: What goes out of a report or dossier: its public texts, and its record, if it is a report.
 Published = tuple[Mapping[str, Text], Record | None]
@@ -93,6 +97,11 @@ def check_openly(
                     tell.of(path, said, own)
     for path, said in entries.values():
         tell.of(path, said, widely)
+    for path in (content / "pages" / name / f"{lang}.md" for name in PAGES for lang in LANGUAGES):
+        if widely and path.is_file():
+            said = _Said()
+            said.add(path.read_text("utf-8-sig", "replace"), 1)
+            tell.of(path, said, widely)
     for slug, data in originals.items():
         said = _Said()
         said.add(data.decode("utf-8", "replace"), 1)
@@ -130,7 +139,14 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
         marks[lang] = outermost
     paths = {lang: text.path for lang, text in folder.pair.texts.items()}
     named = {*named_by(published[1])} if published and published[1] else ()
-    return secrets_of(marks, paths, registry, named)
+    found = secrets_of(marks, paths, registry, named)
+    for written in folder.pair.written.values():
+        for span in written.spans:
+            if span.redacted:
+                place = (written.path, *written.position(span.start))
+                for link in _LINK.finditer(written.text, span.start, span.close):
+                    found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
+    return found
 
 
 def _within_redacted(mark: Mark, text: Text) -> bool:

@@ -14,15 +14,16 @@ from collections.abc import Collection, Container, Iterator, Mapping
 
 from .checks import check_translation
 from .errors import Problems
+from .folding import fold
 from .marks import Span
 from .model import BAR, Mark, Record, Text
 from .texts import Written, build_text, scanned
 from .tree import Renderer
 
-#: A bar with what is joined to it: letters, signs of them, hyphens and apostrophes.
-_JOINED = re.compile(r"[\w\u0640\u200c\u200d'’‘ʼ\u00ad‐‑-]*\u2588[\w\u0640\u200c\u200d'’‘ʼ\u00ad‐‑\u2588-]*")
-#: Letters that Arabic joins to the word after them, where a bar is that word.
-_PARTICLES = frozenset("و ف ب ل ك س ال وال فال بال كال لل ولل فلل".split())
+#: A bar with what is joined to it: letters, hyphens and apostrophes.
+_JOINED = re.compile(r"[\w'’‘ʼ‐‑-]*\u2588[\w'’‘ʼ‐‑\u2588-]*")
+#: What is no word beside a bar: letters that Arabic joins before a word, or behind one, and a single letter.
+_PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
 _WORD = re.compile(r"[^\W_]+")
 #: So many words beside a bar, and no more, may name with a mark what the bar hides.
 FEW = 2
@@ -41,7 +42,7 @@ def without_secrets(text: str, spans: list[Span]) -> str:
 
 def open_words(words: str) -> list[str]:
     """The words that can be read beside bars, those that are joined to one left out."""
-    return [word for word in _WORD.findall(_JOINED.sub(" ", words)) if word not in _PARTICLES]
+    return [word for word in _WORD.findall(_JOINED.sub(" ", fold(words))) if not _PARTICLE.fullmatch(word)]
 
 
 def publish(
@@ -69,6 +70,7 @@ def publish(
     for lang, text in built.items():
         _warn_of_few_words(written[lang], text, hiding[lang], registry, problems)
         labels = written[lang].called - barred[lang].called
+        hiding[lang].update(mark.number for mark in text.marks if barred[lang].notes.get(mark.block) in labels)
         if hiding[lang] or labels:
             kept = _unmarked(barred[lang], hiding[lang], problems)
             again = build_text(kept, lang, renderer, problems, without=labels)

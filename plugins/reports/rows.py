@@ -20,6 +20,7 @@ LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
 INLINE = frozenset("a em strong code br span sub sup del ins s small q cite abbr dfn kbd bdi".split())
 _OURS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
+_FOOTNOTE = re.compile(r"(?:ar|en)_fn\.([0-9]+)")
 _HEADING = re.compile("h[1-6]")
 
 
@@ -44,7 +45,11 @@ class Rows:
         self.stray: list[int] = []
         self.strange: set[int] = set()
         self.attributes: list[tuple[int, str]] = []
-        self._seen: set[str] = set()
+        #: The number of the footnote in which a block stands.
+        self.notes: dict[int, int] = {}
+        #: The first block of each private-use character.
+        self.seen: dict[str, int] = {}
+        self._note_number = 0
         self._count = 0
 
     def read(self, html: str) -> None:
@@ -57,6 +62,8 @@ class Rows:
             self._walk(element, row, (element.tag,))
 
     def _walk(self, element: Element, row: int, path: tuple[str, ...]) -> None:
+        if element.tag == "li" and (footnote := _FOOTNOTE.fullmatch(element.get("id", ""))):
+            self._note_number = int(footnote[1])
         if _has_words(element):
             if element.tag in LEAVES:
                 self._leaf(element, row, _kind(path), alone=path == ("p",) and not len(element))
@@ -68,6 +75,8 @@ class Rows:
 
     def _leaf(self, element: Element, row: int, kind: str, *, alone: bool) -> None:
         number = len(self.blocks) + 1
+        if self._note_number:
+            self.notes[number] = self._note_number
         if alone and image_marks.CHARACTER.fullmatch(words := (element.text or "").strip()):
             self.images[image_marks.number_of(words)] = number
             self._note(words, number)
@@ -82,9 +91,9 @@ class Rows:
         self.blocks.append((kind, row, text))
 
     def _note(self, character: str, block: int) -> None:
-        if character in self._seen:
+        if character in self.seen:
             self.strange.add(block)
-        self._seen.add(character)
+        self.seen.setdefault(character, block)
 
 
 class _Words:
@@ -118,7 +127,7 @@ class _Words:
     def _note(self, element: Element) -> None:
         for name, value in element.attrib.items():
             self.rows.broken.update(_numbers(value))
-            if name in ("href", "title"):
+            if name not in ("class", "id", "rel"):
                 self.rows.attributes.append((self.block, value))
 
     def take(self, text: str | None, stack: list[int], code: bool) -> None:

@@ -26,8 +26,17 @@ _WORD = re.compile(
     rf"(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}{_LETTER}{{0,3}})(?!{_LETTER})"
 )
 #: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
-_BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;\"'*_~!|/`<>-]{{0,40}}")
+_BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;\"'*_~!|/`<>^%+&$@–—-]{{0,40}}")
+_BEHIND_BRACKET = re.compile(rf"\]{_BETWEEN.pattern}\Z")
 _DOT = re.compile(rf"(?<![^\W_])(?<!{_NOTHING})[{_NOTHING}]*[.۔·․‧∙⋅•][{_NOTHING}]*\Z")
+_TAG = re.compile(r"</?[A-Za-z]")
+#: What people write around words instead: ``[redact]…[/redact]``, ``::: redacted``, and the word mistyped in braces.
+_OTHERS = re.compile(
+    rf"[\[{{][\s{_NOTHING}./#:]{{0,8}}(?:redact|redaction|redacting)(?![^\W_])|"
+    rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact",
+    re.M,
+)
+_ALONE = re.compile(rf"\{{[\s{_NOTHING}]{{0,8}}([a-z]{{5,12}})[\s{_NOTHING}]{{0,8}}\}}")
 _BRACES = re.compile(r"\{[^{}\n]{0,400}\}")
 _NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![^\W_]|-)")
 #: A typing error or two, and it is still the word.
@@ -55,7 +64,7 @@ def slips(
     plain = _plain(text)
     letters = list(plain)
     for begin, end in syntax:
-        letters[begin:end] = ["x" if letter in "[](){}" else letter for letter in letters[begin:end]]
+        letters[begin:end] = ["x" if letter in "[]{})" else letter for letter in letters[begin:end]]
     brackets = "".join(letters)
     told: list[tuple[int, int]] = []
     for match in _WORD.finditer(plain):
@@ -63,12 +72,17 @@ def slips(
         dot = _DOT.search(plain[max(0, start - 20) : start])
         if start - 1 in known:
             continue
-        first = _bracket_before(brackets, start)
-        last = _bracket_after(brackets, end)
+        first, last = _brackets(brackets, start, end)
         if dot or first is not None or last is not None:
             begin = first if first is not None else start - (len(dot[0].lstrip(_NOTHING)) if dot else 0)
             told.append((begin, end))
             yield begin, end, bool(dot) and match[0].startswith("r")
+    for pattern in (_OTHERS, _ALONE):
+        for match in pattern.finditer(brackets):
+            near = pattern is _OTHERS or OSA.distance(match[1], REDACTED, score_cutoff=_NEAR) <= _NEAR
+            if near and not any(begin <= match.start() < end for begin, end in told):
+                told.append(match.span())
+                yield *match.span(), False
     for group in _BRACES.finditer(brackets):
         for match in _NAMED.finditer(group[0]):
             word = match[1].replace(_NOTHING, "")
@@ -106,12 +120,17 @@ def _decoded(code: str) -> str:
     return (char[:1] + _NOTHING * len(code))[: len(code)] if char != code else code
 
 
+#: Letters of other alphabets that look like those of the word.
+_ALIKE = dict(zip("асԁетгαϲετ", "acdetracet", strict=True))
+
+
 @lru_cache(maxsize=100_000)
 def _folded(char: str) -> str:
     if char in "\\\u0640" or (unicodedata.category(char) in ("Cf", "Mn", "Cc") and char not in "\n\t"):
         return _NOTHING
     kind = unicodedata.category(char)
     plain = unicodedata.normalize("NFKC", char).casefold()[:1] or _NOTHING
+    plain = _ALIKE.get(plain, plain)
     if kind in ("Ps", "Pe") and plain not in _OPENING + _CLOSING:
         name = unicodedata.name(char, "")
         pair = "{}" if "CURLY" in name else "()" if "PARENTHESIS" in name else "[]"
@@ -119,8 +138,23 @@ def _folded(char: str) -> str:
     return plain
 
 
+def _brackets(text: str, start: int, end: int) -> tuple[int | None, int | None]:
+    """The offsets of the brackets, or of what is like them, between which a word stands, or beside which.
+
+    Round ones count where the word alone fills them, or words in brackets stand before; a bracket that opens after the
+    word, or of which a sentence goes on, is one of the text's own.
+    """
+    first, last = _bracket_before(text, start), _bracket_after(text, end)
+    if first is not None and text[first] == "(" and (last is None or text[last] != ")"):
+        first = first if _BEHIND_BRACKET.search(text, max(0, first - 41), first) else None
+    if first is not None and text[first] == ")":
+        first = None
+    if last is not None and (text[last] in "([" or (text[last] == ")" and first is None)):
+        last = None
+    return first, last
+
+
 def _bracket_before(text: str, at: int) -> int | None:
-    """The offset of the bracket that stands before an offset, with nothing between but blanks and signs."""
     index = at
     while index > 0 and at - index < 40:
         index -= 1
@@ -132,10 +166,14 @@ def _bracket_before(text: str, at: int) -> int | None:
 
 
 def _brace_before(text: str, at: int) -> int | None:
-    """The offset of a brace that is open here, in the same line."""
-    line = text.rfind("\n", 0, at) + 1
-    open_at = text.rfind("{", max(line, at - 400), at + 1)
-    return open_at if open_at >= 0 and text.find("}", open_at, at) < 0 else None
+    """The offset of a brace, or of a tag, that is open here, in the same line."""
+    line = max(text.rfind("\n", 0, at) + 1, at - 400)
+    for opens, closes in ("{}", "<>"):
+        open_at = text.rfind(opens, line, at + 1)
+        is_open = open_at >= 0 and text.find(closes, open_at, at) < 0
+        if is_open and (opens == "{" or _TAG.match(text, open_at)):
+            return open_at
+    return None
 
 
 def _bracket_after(text: str, at: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from urllib.parse import unquote
 
 from .folding import CALENDAR, JOINING, stems, without_article, words
 from .model import Entry, Mark, Registry
@@ -23,8 +24,13 @@ DIGITS = 5
 #: What begins names and is no part of its own, and what ends them.
 _BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت abd abdul abdel abu abou umm um bin ibn ben bint".split())
 _AFTER = frozenset("الدين".split())
-_ARTICLES = frozenset("al el ad an ar as at ash az".split())
+_ARTICLES = frozenset("al el ul ad an ar as at ash az abi de der den di da du la le van von".split())
+#: How people are addressed: no part of a name.
+_TITLES = frozenset(
+    "dr mr mrs ms sheikh shaykh hajj haji sayyid general colonel captain السيد السيده الشيخ الدكتور الحاج".split()
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,15 @@ def secrets_of(
     return list(found)
 
 
+def of_link(address: str, title: str, place: tuple[Path, int, int]) -> Iterator[Secret]:
+    """What is looked for of a link within redacted words: where it leads, and its title."""
+    _, _, leads = address.partition("://")
+    if len("".join(led := tuple(words(unquote(leads or address))))) >= WIDELY:
+        yield Secret(led, *place, True)
+    for said, widely in _sought(title, None):
+        yield Secret(said, *place, widely)
+
+
 def _names(registry: Registry, without: Container[str]) -> dict[str, list[str]]:
     """All names of each entry, in both languages, by each of its names."""
     found: dict[str, list[str]] = {}
@@ -85,12 +100,14 @@ def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...]
     common = _is_common(said)
     if len(folded) <= ROW and not common:
         yield folded, len(folded) > 1 or len(folded[0]) >= WIDELY
+        if len(bare := tuple(word for word in folded if word not in _TITLES)) in range(1, len(folded)):
+            yield bare, len(bare) > 1
     for at in range(len(folded) - ROW + 1 if len(folded) > ROW or common else 0):
         row = folded[at : at + ROW]
         joins = JOINING.intersection(row)
         if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
-    if 2 <= len(folded) <= 5 and is_name(said if translated is None else translated):
+    if 2 <= len(folded) <= 6 and is_name(said if translated is None else translated):
         yield from ((part, False) for part in _parts(folded) if len("".join(part)) >= PART and part != folded)
 
 
@@ -112,11 +129,11 @@ def _is_common(said: str) -> bool:
 
 def is_name(said: str) -> bool:
     """Whether words are a name: two to four, English ones with capitals, Arabic ones none that only joins others."""
-    pieces = [piece for piece in _LETTERS.findall(said) if piece.casefold() not in _ARTICLES]
-    if not 2 <= len(pieces) <= 4 or re.search(r"\d", said):
+    pieces = [piece for piece in _PIECE.findall(said) if not {*words(piece)} & (_ARTICLES | _TITLES)]
+    if not 1 <= len(pieces) <= 4 or len(words(said)) < 2 or re.search(r"\d", said):
         return False
     for piece in pieces:
-        (folded,) = words(piece) or ("",)
+        folded = "".join(words(piece))
         if folded in JOINING and folded not in _BEFORE:
             return False
         if piece[0].islower() and folded not in _BEFORE:
@@ -128,7 +145,7 @@ def _parts(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The parts of a name: each word, but those that go with a neighbour."""
     part: list[str] = []
     for number, word in enumerate(folded):
-        if word in _ARTICLES and number + 1 < len(folded):
+        if (word in _ARTICLES and number + 1 < len(folded)) or word in _TITLES:
             continue
         part.append(word)
         if word not in _BEFORE and folded[number + 1 : number + 2] not in [(one,) for one in _AFTER]:

@@ -12,6 +12,8 @@ from .image_marks import FIRST, ImageMark
 
 #: One opening and one closing character a mark, from Unicode's two supplementary private-use planes.
 OPEN, CLOSE = 0xF0000, 0x100000
+#: What stands in place of a comment.
+NOTHING = "\uf8ff"
 SENTINEL = re.compile("[\U000f0000-\U0010ffff]")
 
 
@@ -48,7 +50,7 @@ def encode(
     """The text from ``start`` on with each mark's brackets swapped for its two characters, attributes left out, each
     image for its one, and without comments."""
     cuts = [(image.start, image.end, chr(FIRST + image.number)) for image in images]
-    cuts += [(*_whole_lines(text, begin, end), "") for begin, end in comments]
+    cuts += [_nothing(text, begin, end) for begin, end in comments]
     for span in spans:
         first, last = chr(OPEN + span.number), chr(CLOSE + span.number)
         cuts += [(span.start, span.start + 1, first), (span.close, span.end, last)]
@@ -60,12 +62,13 @@ def encode(
     return "".join(pieces)
 
 
-def _whole_lines(text: str, begin: int, end: int) -> tuple[int, int]:
-    """A comment that fills its lines goes with them: an empty line in its place would end a paragraph."""
+def _nothing(text: str, begin: int, end: int) -> tuple[int, int, str]:
+    """A comment that fills its lines goes with them: an empty line in its place would end a paragraph. In place of any
+    other stands a character that keeps apart what stands around it, until there is HTML."""
     first = text.rfind("\n", 0, begin) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last + 1
-    return (first, last) if not (text[first:begin] + text[end:last]).strip() else (begin, end)
+    return (first, last, "") if not (text[first:begin] + text[end:last]).strip() else (begin, end, NOTHING)
 
 
 def opening(character: str) -> int | None:

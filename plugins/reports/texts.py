@@ -28,6 +28,7 @@ from .patience import OutOfPatience, patience
 from .rows import Rows
 from .slips import BESIDE, TOLD, slips
 from .tree import Rendered, Renderer
+from .vanished import LOST, vanished
 
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
@@ -39,8 +40,10 @@ class Written:
     """A text file as it stands: header fields with their lines, the body and where it begins.
 
     It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
-    mark's own characters; else ``spans`` are those that are in order. ``comments`` are no part of the text, and
-    ``called`` the labels of the footnotes that a reader comes to, once it is built. With ``long_ids`` its marks can
+    mark's own characters; else ``spans`` are those that are in order. ``comments`` are no part of the text,
+    ``unshown`` are addresses with their titles,
+    ``called`` the labels of the footnotes that a reader comes to, once it is built, and ``notes`` the label of the
+    footnote in which a block stands. With ``long_ids`` its marks can
     name events and claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
     """
 
@@ -53,7 +56,9 @@ class Written:
     spans: list[syntax.Span] = field(default_factory=list)
     images: list[ImageMark] = field(default_factory=list)
     comments: list[tuple[int, int]] = field(default_factory=list)
+    unshown: list[tuple[int, int]] = field(default_factory=list)
     called: frozenset[str] = frozenset()
+    notes: dict[int, str] = field(default_factory=dict)
     sound: bool = True
     lines: list[int] = field(init=False)
 
@@ -109,7 +114,8 @@ def scanned(written: Written, problems: Problems) -> Written:
     try:
         with patience():
             found = syntax.look(written.text, written.body_at, report, long_ids=written.long_ids)
-            written.spans, written.images, written.comments = found.spans, found.images, found.comments
+            written.spans, written.images = found.spans, found.images
+            written.comments, written.unshown = found.comments, found.unshown
             _hide(written, found, told, report, problems)
     except OutOfPatience as reason:
         report(written.body_at, *reason.told)
@@ -155,18 +161,21 @@ def build_text(
     try:
         made = renderer.render(source, lang, without)
         with patience():
-            return _built(written, lang, made, problems)
+            return _built(written, lang, made, problems, whole=not without)
     except OutOfPatience as reason:
         problems.error(written.path, *written.position(written.body_at), *reason.told)
         return None
 
 
-def _built(written: Written, lang: str, made: Rendered, problems: Problems) -> Text | None:
-    """The text of what Markdown made of it."""
+def _built(written: Written, lang: str, made: Rendered, problems: Problems, *, whole: bool) -> Text | None:
+    """The text of what Markdown made of it; of a ``whole`` one all that was written is there."""
     before, found = problems.errors_told, made.rows
     check_rows(written, made, problems)
     images = images_of(written, found, problems)
     if problems.errors_told > before:
+        return None
+    if whole and (lost := vanished(written, (text for _, _, text in found.blocks))) is not None:
+        problems.error(written.path, *written.position(lost), *LOST)
         return None
     lines = _block_lines(written, found)
     check_unseen(written, made, lines, problems)
@@ -180,11 +189,14 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems) -> T
     marks = _marks(written, found, lang)
     for mark in marks:
         told = unseen(mark.sic or "") or (None if isolates_are_whole(mark.words) else PARTED)
+        if not mark.words and not written.is_secret(written.spans[mark.number]):
+            told = "the mark holds no words", "put the words between the brackets"
         if told:
             problems.error(written.path, mark.line, mark.column, *told)
     if problems.errors_told > before:
         return None
     written.called = made.called
+    written.notes = {block: made.labels[number - 1] for block, number in found.notes.items()}
     header = {key: value for key, (value, _) in written.header.items()}
     title, summary, translator = header.get("Title", ""), header.get("Summary", ""), header.get("Translator")
     return Text(lang, written.path, title, summary, translator, written.draft, tuple(made.html), blocks, marks, images)

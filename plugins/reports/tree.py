@@ -21,6 +21,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .patience import OutOfPatience, patience
 from .rows import INLINE, Rows
+from .spans import NOTHING
 from .web import is_web_address
 
 TAGS = set(
@@ -83,7 +84,8 @@ class _Literal(Treeprocessor):
 class Footnotes(Treeprocessor):
     """Numbers the footnotes, so that no page says how an author calls them, and leaves those ``without`` out.
 
-    ``called`` are the labels of those that a reader comes to from the text, directly or by way of another.
+    ``labels`` are those that stay, in their order, and ``called`` those that a reader comes to from the text, directly
+    or by way of another.
     """
 
     def __init__(self, converter: markdown.Markdown, extension: FootnoteExtension) -> None:
@@ -95,20 +97,21 @@ class Footnotes(Treeprocessor):
         """Forget the text before; leave out these of the next."""
         self.without = without
         self.called: set[str] = set()
+        self.labels: list[str] = []
 
     def run(self, root: Element) -> None:
-        labels = list(self.extension.footnotes)
-        if not labels:
+        div = next((row for row in root.iter("div") if row.get("class") == "footnote"), None)
+        if div is None:
             return
-        div = next(row for row in root.iter("div") if row.get("class") == "footnote")
-        items = dict(zip(labels, div.find("ol") or (), strict=True))
+        items = {item.get("id", "")[3:]: item for item in div.find("ol") or ()}
+        labels = list(items)
         inside = {label: self._calls(item) for label, item in items.items()}
         todo = [label for row in root if row is not div for label in self._calls(row)]
         while todo:
             if (label := todo.pop()) not in self.called:
                 self.called.add(label)
                 todo += inside.get(label, ())
-        kept = [label for label in labels if label not in self.without]
+        self.labels = kept = [label for label in labels if label not in self.without]
         for label in labels:
             if label in self.without:
                 div.find("ol").remove(items[label])  # type: ignore[union-attr]
@@ -185,9 +188,10 @@ class Renderer:
                 piece = postprocessor.run(piece)
             made.foreign_images |= any(True for _ in row.iter("img"))
             made.addresses += _addresses(piece)
-            made.html.append(_clean(piece.strip(), lang, within=self.within))
+            made.html.append(_clean(piece.strip(), lang, within=self.within).replace(NOTHING, ""))
             made.rows.read(made.html[-1])
-        made.refused, made.called = self.written.refused, frozenset(self.footnotes.called)
+        made.refused = self.written.refused
+        made.called, made.labels = frozenset(self.footnotes.called), tuple(self.footnotes.labels)
         return made
 
 
@@ -195,7 +199,7 @@ class Rendered:
     """What came of a body: its rows as ``html``, and what is found in them as ``rows``.
 
     ``addresses`` are those of its links, as a browser reads them; ``refused`` is HTML in it that no text can have;
-    ``called`` are the labels of the footnotes that a reader comes to.
+    ``labels`` are those of its footnotes in their order, and ``called`` of those that a reader comes to.
     """
 
     def __init__(self) -> None:
@@ -204,6 +208,7 @@ class Rendered:
         self.addresses: list[str] = []
         self.refused: list[str] = []
         self.called: frozenset[str] = frozenset()
+        self.labels: tuple[str, ...] = ()
         self.foreign_images = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefings.building import build, order
 from tests.helpers.content import Content
 
 NAME, ENGLISH = "زمرذانوس الحلبي", "Zumrudhan Halabi"
@@ -134,6 +135,44 @@ def test_a_line_can_be_acknowledged(content: Content):
     content.carets.clear()
     content.write("acknowledged.yaml", "- ‸reports/r/ar.md\n- ‸reports/x/ar.md:3\n")
     content.expect("this is no line of a file", "there is no file `reports/x/ar.md`")
+    content.carets.clear()
+    content.write("acknowledged.yaml", "- ‸reports/r/notes.md:3\n").parent.joinpath("reports/r/notes.md").write_text(NAME, "utf-8")
+    content.expect("`reports/r/notes.md` is no file that is published")
+
+
+@pytest.mark.parametrize(
+    ("saying", "lines"),
+    [
+        ("جاء [موقع](https://a.example/%D8%B2%D9%85%D8%B1%D8%B0%D8%A7%D9%86%D9%88%D8%B3_%D8%A7%D9%84%D8%AD%D9%84%D8%A8%D9%8A).", (3,)),
+        ("جاء زمرذانوس&nbsp;الحلبي.", (3,)), ("جاء زمرذانوس\nالحلبي هنا.", (3, 4)), ("جاء **زمر**ذانوس.", (3,)), ("جاء زمر<bdi>ذانوس</bdi>.", (3,)),
+    ],
+)  # fmt: skip
+def test_what_is_acknowledged_here_is_acknowledged_by_the_inspection(content: Content, tmp_path, saying, lines):
+    """Else nothing that an author could write would help."""
+    hiding(content, ar=saying, en="x")
+    assert told(content) == [f"reports/r/ar.md:{line}" for line in lines]
+    content.write("acknowledged.yaml", "".join(f"- reports/r/ar.md:{line}\n" for line in lines))
+    build(order(str(content.root), str(tmp_path / "site")))
+
+
+@pytest.mark.parametrize(
+    ("ar", "en", "said", "where"),
+    [
+        ("سمير الحداد", "Dr. Samir Haddad", "Then Haddad came", "en.md"), ("جعفر الحداد", "Ja'far Haddad", "Then Haddad came", "en.md"),
+        ("سعيد الحداد", "Sa'id Haddad", "Jafar, Said", "en.md"), ("السيد حداد", "Mr. Haddad", "Then Haddad came", "en.md"),
+        ("هذا", '[word](https://a.example/x "Samir Haddad")', "Then Samir Haddad came", "en.md"), ("هذا", "[word](https://a.example/hidden)", "[x](https://a.example/hidden)", "en.md"),
+    ],
+)  # fmt: skip
+def test_what_the_inspection_would_refuse_is_told(content: Content, ar, en, said, where):
+    """Names with titles and apostrophes, and what a link within redacted words leads to and is called."""
+    hiding(content, ar="نص", en=said, name=ar, english=en)
+    assert [str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()][:1] == [f"reports/r/{where}:3"]
+
+
+def test_the_pages_of_the_editors_are_looked_through(content: Content):
+    hiding(content, ar="نص", en="x")
+    content.write("pages/about/ar.md", f"Title: عن\n\n{NAME}\n")
+    assert told(content) == ["pages/about/ar.md:3"]
 
 
 def test_the_message_says_where_and_what_to_do(content: Content):

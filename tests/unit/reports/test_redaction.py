@@ -97,7 +97,7 @@ def test_warnings_do_not_tell(content: Content):
         claims: {c: {about: e, casualties: [{killed: 1}]}}
         """,
         ar="""
-        [ح]{.e} [قتل [خمسة]{.redacted} و[7 آخرون [9]{.c}]{.redacted}]{.c} [[الجمعة]{.redacted} من أمس الأول]{when=2016-10-04}
+        [ح]{.e} [قتل [خمسة]{.redacted} و[7 آخرون [9]{.c}]{.redacted}]{.c} [[الجمعة]{.redacted} صباح أمس الأول]{when=2016-10-04}
 
         [يوم [الجمعة]{when=2016-10-04}]{.redacted} في [حلب]{.aleppo}ت و[الحرس]{.redacted} الجديد، الجبه[ة]{.redacted}
         """,
@@ -141,6 +141,11 @@ def test_warnings_do_not_tell(content: Content):
         ("قال سر ‸(المحجوبة)", ["a word for a redaction stands at a bracket"]),
         ("قال [سر‸] .redacted", ["`.redacted` stands in plain text"]),
         ("قال `[سر]‸{.redcated}`", ["a word for a redaction stands at a bracket"]),
+        ("<span class=\"‸redacted\">سر</span>".replace("<span", "‸<span").replace("\"‸", "\""), ["a word for a redaction"]),
+        ("‸::: redacted\nسر\n:::", ["a word for a redaction"]),
+        ("قال [سر] ‸{redactd}", ["a word for a redaction"]), ("قال [سر‸]^redacted^", ["a word for a redaction"]),
+        ("قال ‸[redact]سر‸[/redact]", ["a word for a redaction", "a word for a redaction"]), ("قال [سر‸] — redacted", ["a word for a redaction"]),
+        ("قال [سر] ‸{rеdacted}", ["a word for a redaction"]),
         ("قال <abbr title='x'>‸[سر]{.redacted}</abbr>", ["an element whose title would be published"]),
     ],
 )
@@ -149,7 +154,7 @@ def test_a_slip_stops_the_build(content: Content, ar, messages):
     content.report(ar=ar).expect(*messages)
 
 
-@pytest.mark.parametrize("ar", ["الموقع محجوب منذ أمس.", "قال (إن الاسم محجوب عن الناس) ثم مضى.", "[حلب]{.aleppo} محجوبة.", "كتب «محجوب» على الباب.", "names redacted by the court", "The list was redacted. [حلب]{.aleppo} too", "[the redacted list](https://a.example/redacted)"])
+@pytest.mark.parametrize("ar", ["الموقع محجوب منذ أمس.", "قال (إن الاسم محجوب عن الناس) ثم مضى.", "[حلب]{.aleppo} محجوبة.", "كتب «محجوب» على الباب.", "names redacted by the court", "The list was redacted. [حلب]{.aleppo} too", "[the redacted list](https://a.example/redacted)", "الموقع محجوب (في سوريا) منذ سنة.", "قال محمد محجوب (45 عاماً) كذا.", "The names were redacted (two people). (Redacted documents were leaked.)", "'redacted' [sic]"])
 def test_words_that_are_no_slip_stay(content: Content, ar):
     content.report(ar=ar).expect()
 
@@ -206,7 +211,7 @@ def test_how_an_author_calls_a_footnote_is_published_nowhere(content: Content):
 BESIDE = (
     "[{}]", "_[{}]_", "**[{}]**", "<b>[{}]</b>", "<q>[{}]</q>", "<bdi>[{}]</bdi>", "&quot;[{}]&quot;", "&nbsp;[{}]&#160;", "[{}]<br>",
     "<!-- name -->[{}]", "[{}][^1]", "و[{}]", "ب[{}]", "وال[{}]", "ل**[{}]**", "([{}])", "«[{}]»،", "[{}]ية", "al-[{}]", "[{}]'s", "—[{}]…",
-    "[{}]  \n[{}]", "[{}] و[{}]", "*[{}]* <small>[{}]</small>", "\\[[{}]\\]", "[[{}]]{{.syria}}", "[[{}]]{{when=2016}}", "ـ[{}]", "و [{}]",
+    "[{}]  \n[{}]", "[{}] و[{}]", "*[{}]* <small>[{}]</small>", "ولِ[{}]", "[{}]ُهم", "[{}]/ها", "ول[{}]", "فب[{}]", "[{}].ي", "\\[[{}]\\]", "[[{}]]{{.syria}}", "[[{}]]{{when=2016}}", "ـ[{}]", "و [{}]",
 )  # fmt: skip
 
 

@@ -278,3 +278,25 @@ def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.M
     began = time.process_time()
     content.expect()
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("ar", "told"),
+    [
+        ("قبل\n\n‸[العدد]: 12\n\nبعد", "this line would be the address of a link, and be shown nowhere"),
+        ("[‸خبر]:\n12", "words of this line, or of one like it, would be shown nowhere"),
+        ("| أ | ب |\n|---|---|\n| حلب | 3 | ‸12 |", "would be shown nowhere"),
+        ("نص[^a]\n\n[^a]: ‸أول\n\n[^a]: ثان", "would be shown nowhere"),
+        ("[x][r]\n\n[r]: https://a.example/a\n(‸12 قتيلاً)", "would be shown nowhere"),
+        ("نص[^1]\n\n[^1]: أ\n\n    [^2]: ‸ب", "would be shown nowhere"),
+        ("قال [سمير][r]‸{.redacted}.\n\n[r]: https://a.example/x", "attributes follow the label of a link, and no words"),
+    ],
+)
+def test_nothing_that_an_author_wrote_vanishes(content: Content, ar, told):
+    """Markdown drops it in silence, and a number is lost."""
+    content.report(ar=ar).expect(told)
+
+
+@pytest.mark.parametrize("ar", ["- [خبر]: 12 قتيلاً", "12. قتيلاً", "```python\nx = 1\n```", "&copy; &amp; `&amp;`", "[س][a b]\n\n[a b]: https://a.example 'title'", "<mailto:a@b.example> <https://a.example/x>", "# 12 #", "كلمة\n: شرح", "<abbr title='x y'>س</abbr>", "1\\. س", "**زمر**د"])
+def test_what_is_shown_otherwise_than_it_is_written_is_not_lost(content: Content, ar):
+    content.report(ar=ar).expect()

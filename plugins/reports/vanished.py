@@ -1,0 +1,65 @@
+"""Does all that an author wrote stand in what is shown? Markdown drops words in silence: a cell too many in a table, a
+footnote that is defined twice, what it takes for the title of an address.
+
+Letters and digits are counted, since Markdown may join words or move them: of none may fewer be shown than were
+written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .texts import Written
+
+#: What is written and not shown: labels of footnotes and of links, tags, the language of code, numbers of lists.
+_UNSHOWN = re.compile(
+    r"\[\^[^\]\n]*\]:?|\]\[[^\[\]\n]*\]|</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|^[ \t>*+-]*(?:`{3,}|~{3,})[^\n]*$|"
+    r"^[ \t>*+-]*[0-9]+\.(?=[ \t])|(?<=<)mailto:",
+    re.M,
+)
+#: What is said where something is lost.
+LOST = (
+    "words of this line, or of one like it, would be shown nowhere",
+    "look for a cell too many in a table, a footnote that is defined twice, or a line like `[…]: …`",
+)
+_CODE = re.compile(r"&#?\w{1,32};")
+_WORD = re.compile(r"\w+")
+
+
+def vanished(written: Written, shown: Iterable[str]) -> int | None:
+    """The offset in a text of the first word that is nowhere ``shown``, as far as one can be named; ``None`` where all
+    that was written is shown."""
+    text = _without_syntax(written)
+    said = " ".join(shown)
+    if not _letters(text) - _letters(said):
+        return None
+    missing = Counter(_WORD.findall(text)) - Counter(_WORD.findall(said))
+    first = next((word.start() for word in _WORD.finditer(text) if word[0] in missing), 0)
+    return written.body_at + first
+
+
+def _without_syntax(written: Written) -> str:
+    """A text's body with blanks for all that is not to be shown, each word in its place."""
+    cuts = [*written.comments, *written.unshown]
+    cuts += [(image.start, image.end) for image in written.images]
+    cuts += [(span.close, span.end) for span in written.spans]
+    pieces, at = [], written.body_at
+    for begin, end in sorted(cuts):
+        if end > at:
+            pieces += [written.text[at:begin], _blank(written.text[max(at, begin) : end])]
+            at = end
+    plain = _UNSHOWN.sub(lambda found: _blank(found[0]), "".join([*pieces, written.text[at:]]))
+    return _CODE.sub(lambda found: unescape(found[0]).ljust(len(found[0]))[: len(found[0])], plain)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(char for char in text if char.isalnum())
