@@ -72,7 +72,7 @@ def slips(
         dot = _DOT.search(plain[max(0, start - 20) : start])
         if start - 1 in known:
             continue
-        first, last = _brackets(brackets, start, end)
+        first, last = _brackets(brackets, plain, start, end)
         if dot or first is not None or last is not None:
             begin = first if first is not None else start - (len(dot[0].lstrip(_NOTHING)) if dot else 0)
             told.append((begin, end))
@@ -138,15 +138,15 @@ def _folded(char: str) -> str:
     return plain
 
 
-def _brackets(text: str, start: int, end: int) -> tuple[int | None, int | None]:
+def _brackets(text: str, plain: str, start: int, end: int) -> tuple[int | None, int | None]:
     """The offsets of the brackets, or of what is like them, between which a word stands, or beside which.
 
     Round ones count where the word alone fills them, or words in brackets stand before; a bracket that opens after the
-    word, or of which a sentence goes on, is one of the text's own.
+    word, or of which a sentence goes on, is one of the text's own. In ``text`` brackets of marks and links are no longer.
     """
     first, last = _bracket_before(text, start), _bracket_after(text, end)
     if first is not None and text[first] == "(" and (last is None or text[last] != ")"):
-        first = first if _BEHIND_BRACKET.search(text, max(0, first - 41), first) else None
+        first = first if _BEHIND_BRACKET.search(plain, max(0, first - 41), first) else None
     if first is not None and text[first] == ")":
         first = None
     if last is not None and (text[last] in "([" or (text[last] == ")" and first is None)):
