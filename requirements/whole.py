@@ -66,7 +66,7 @@ def _installed() -> dict[str, list[Path]]:
     """The folders in which pip says what it installed, by the name of the package."""
     found: dict[str, list[Path]] = {}
     for packages in {os.path.realpath(path) for path in site.getsitepackages()}:
-        if os.path.isdir(packages):
+        if os.path.isdir(packages) and Path(packages).is_relative_to(os.path.realpath(VENV)):
             for name in os.listdir(packages):
                 if name.endswith(".dist-info"):
                     plain = re.sub("[-_.]+", "-", name.rpartition("-")[0].rpartition("-")[0]).lower()

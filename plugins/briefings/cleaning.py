@@ -19,10 +19,10 @@ def clean(output: Path, content: Path, project: Path = PROJECT) -> None:
     if output.is_symlink():
         raise BuildFailed(f"{shown(output)} is a link, so it stays. Name the folder that it leads to.")
     output = resolved(str(output), output)
-    if not any(path.exists() for path in (output, beside(output, "new"), beside(output, "old"))):
-        return
     if why := why_not(output, content, project):
         raise BuildFailed(f"{shown(output)} stays: {why}.")
+    if not any(path.exists() for path in (output, beside(output, "new"), beside(output, "old"))):
+        return
     with locked(output):
         clear(output)
         if output.is_dir() and any(output.iterdir()):

@@ -282,6 +282,14 @@ class Page(Names):
         """Claims by report and number."""
         return sorted(claims, key=lambda claim: (claim.report, self.site.claim_numbers[claim.key]))
 
+    def by_denied(self, claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
+        """Claims that deny another, by the key of that."""
+        found: dict[str, list[PlacedClaim]] = {}
+        for claim in claims:
+            if claim.denies:
+                found.setdefault(claim.denies, []).append(claim)
+        return found
+
     def claim_here(self, claim: PlacedClaim) -> str:
         return self.briefing(claim.report, f"claim-{claim.claim.id}")
 

@@ -41,7 +41,7 @@ def why_not(output: Path, content: Path, project: Path) -> str:
         return "it has a .git, which would be lost"
     if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in MARKS):
         return "it is not empty, and what is in it is no site that was built here"
-    if foreign := strangers(output):
+    if foreign := strangers(output) or unlisted(output):
         return f"{', '.join(foreign[:5])} in it would be lost, and a build does not make that"
     return ""
 
@@ -50,6 +50,16 @@ def strangers(folder: Path) -> list[str]:
     """What stands at the top of a folder and not at that of a site, whole or half made."""
     names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     return [name for name in names if not any(fnmatchcase(name, pattern) for pattern in SITE)]
+
+
+def unlisted(folder: Path) -> list[str]:
+    """The files of a site that its own list of hashes does not name; none where it has no such list."""
+    listed = folder / "SHA256SUMS"
+    if not listed.is_file():
+        return []
+    named = {line[66:] for line in listed.read_text("utf-8", "replace").splitlines()}
+    found = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if not path.is_dir())
+    return [name for name in found if name not in named | {listed.name}]
 
 
 def _homes() -> tuple[Path, ...]:

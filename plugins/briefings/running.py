@@ -93,8 +93,9 @@ def public_address(siteurl: str) -> str:
         raise BuildFailed(f"SITEURL={siteurl} is no address. {_ADDRESS_HINT}") from None
     if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_right:
         raise BuildFailed(f"SITEURL={siteurl} is no address of a site. {_ADDRESS_HINT}")
-    if any(char.isspace() or char in "<>\"'\\^`{|}" for char in siteurl.strip()):
-        raise BuildFailed(f"SITEURL={siteurl} has characters that no address has. {_ADDRESS_HINT}")
+    odd = [char for char in siteurl.strip() if char.isspace() or not char.isprintable() or char in "<>\"'\\^`{|}"]
+    if odd:
+        raise BuildFailed(f"SITEURL={siteurl!a} has characters that no address has. {_ADDRESS_HINT}")
     if parts.query or parts.fragment or parts.username is not None:
         raise BuildFailed(f"SITEURL={siteurl} has more than a site's address needs. {_ADDRESS_HINT}")
     return siteurl.strip().rstrip("/")

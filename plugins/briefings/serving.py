@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -73,7 +74,13 @@ def changes(wanted: Order) -> Iterator[set[Path]]:
                 if changed:
                     found.put(changed)
         except BaseException as error:
-            found.put(error)
+            # A name that is no text, as archives of other systems bring along, is a change as well.
+            if "decode" not in str(error):
+                found.put(error)
+                return
+            found.put(set(paths[:1]))
+            time.sleep(1)
+            watch(*paths, only=only)
 
     threading.Thread(target=watch, args=folders, daemon=True).start()
     threading.Thread(target=watch, args=(project,), kwargs={"only": settings}, daemon=True).start()

@@ -48,6 +48,8 @@ def _of_link(site: Site, name: str, link: Link, scripts: Collection[str] | None)
     elif link.tag in ("a", "area") and link.attribute in ("href", "xlink:href"):
         if target.outside not in ("", *SCHEMES):
             yield f"{told} leads to what is neither a page nor a letter"
+        elif target.outside == "mailto" and not re.fullmatch(r"mailto:[^\s?&%<>@:/]+@[\w.-]+", link.address, re.I):
+            yield f"{told} is a letter with more than one plain address"
         elif target.outside and not {"noopener", "noreferrer"} <= kinds:
             yield f"{told} tells another host where the reader was: it has no rel=“noopener noreferrer”"
     elif link.attribute == "cite" or (link.tag == "link" and kinds and kinds <= NAMING):

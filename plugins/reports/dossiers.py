@@ -21,6 +21,8 @@ from .registry import each_once, known_ids
 from .tree import Renderer
 from .warnings import warn_of_dossier
 
+#: So many reports a dossier can list.
+MAX_REPORTS = 10_000
 KEYS = "reports places actors from to".split()
 NOTHING = ("the dossier selects nothing", "add `reports: …`, or `places`, `actors`, `from` or `to`")
 BOUND_HINT = "write a day, a month or a year, such as 2016-10-04, 2016-10 or 2016"
@@ -121,7 +123,7 @@ class DossierReader:
 
     def _listed(self, node: Node, *, draft: bool) -> tuple[str, ...]:
         """The reports of the list, drafts included; of these it is told that the dossier leaves them out."""
-        slugs = [(item, item.text("a report")) for item in node.several("`reports`")]
+        slugs = [(item, item.text("a report")) for item in node.several("`reports`", MAX_REPORTS)]
         for item, slug in slugs:
             if slug is not None and slug not in self.records:
                 hint = did_you_mean(slug, self.records) or "write the name of a report's folder"

@@ -29,9 +29,18 @@ class Problem:
     severity: str = "error"
 
     def __str__(self) -> str:
-        what = f"{self.message}; {self.hint}" if self.hint else self.message
+        what = "; ".join(_short(part) for part in (self.message, self.hint) if part)
         kind = "warning: " if self.severity == "warning" else ""
         return harmless(f"{self.path}:{self.line}:{self.column}: {kind}{what}")
+
+
+#: So many characters of a message are shown: what it quotes may have no end.
+LONGEST_MESSAGE = 1000
+
+
+def _short(text: str) -> str:
+    half = LONGEST_MESSAGE // 2
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
 def harmless(text: str) -> str:

@@ -137,8 +137,15 @@ def _kept(folder: Path, problems: Problems) -> list[Path]:
     return good if len(good) == len(there) and len(captures) < 2 else []
 
 
+#: A capture may be a film, and has an end.
+MAX_CAPTURE = 2 * 2**30
+
+
 def _check_hash(path: Path, file: RecordFile, hides: bool, problems: Problems) -> None:
     try:
+        if path.stat().st_size > (MAX_BYTES if path.name == TEXT else MAX_CAPTURE):
+            problems.error(path, 1, 1, "the original is too large", "keep it elsewhere, or a part of it")
+            return
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:

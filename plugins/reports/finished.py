@@ -15,7 +15,7 @@ from .errors import Problems
 from .image_marks import WRITTEN, number_of
 from .invisible import NO_TEXT, unseen
 from .tree import leads_within
-from .web import is_web_address
+from .web import is_mail_address, is_web_address
 
 if TYPE_CHECKING:
     from .texts import Written
@@ -41,14 +41,16 @@ def check_rows(written: Written, made: Rendered, problems: Problems, within: Lea
         problems.error(written.path, *written.position(offset), message, hint)
 
     _check_marks(written, made, error)
+    body = written.body_at
     at: dict[str, int] = {}
     opened = {_short(raw).lower() for raw in made.refused}
     for raw in made.refused:
         if raw.startswith("</") and _short(raw).lower().replace("/", "") in opened:
             continue
-        found = written.text.find(raw, at.get(raw, written.body_at))
-        at[raw] = found + 1 if found >= 0 else written.body_at
-        error(max(found, written.body_at), f"`{_short(raw)}` is HTML that no text can have", NO_HTML)
+        found = written.text.find(raw, at.get(raw, body))
+        at[raw] = found + 1 if found >= 0 else body
+        what = f"`{_short(raw)}` is" if found >= 0 else "something here is"
+        error(max(found, body), f"{what} HTML that no text can have", NO_HTML)
     own = {image.start for image in written.images}
     for offset in places(written, r"(?<!\\)!(?=\[)") if made.foreign_images else ():
         if offset not in own:
@@ -60,8 +62,12 @@ def check_rows(written: Written, made: Rendered, problems: Problems, within: Lea
             told = f"the link to `{address}` leads to no place of a page that a text could know", "take it out"
         elif within:
             told = told[0], "write a whole web address, or one of the site like `../method/index.html`"
-        for offset in places(written, rf"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)|(?<=['\"=])){re.escape(address)}"):
+        before = r"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)|(?<=['\"=]))"
+        offsets = [match.start() for match in re.compile(before + re.escape(address)).finditer(written.text, body)]
+        for offset in offsets:
             error(offset, *told)
+        if not offsets:  # Markdown reads it otherwise than it is written: it may stand in redacted words
+            error(body, "a link of this text cannot be followed", told[1])
     if any(NO_TEXT.search(row) for row in made.html):  # Markdown's own, which it leaves in an address of mail
         for offset in places(written, r"<[^<>\s]*\\[^<>\s]*@[^<>\s]*>"):
             error(offset, *ESCAPED)
@@ -70,7 +76,7 @@ def check_rows(written: Written, made: Rendered, problems: Problems, within: Lea
 
 
 def _leads(address: str, within: Leads | None) -> bool:
-    if address.startswith("mailto:") or is_web_address(address):
+    if is_mail_address(address) or is_web_address(address):
         return True
     return within is not None and leads_within(address) and within(address)
 

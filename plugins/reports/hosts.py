@@ -12,7 +12,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 #: keeps for networks (``internal``), and by the practice of those who name machines. ``example`` is no such part.
 _OF_THE_HOUSE = frozenset(
     "localhost localdomain localdomain4 localdomain6 local localnet internal intranet private corp home lan home.arpa "
-    "domain workgroup router modem gateway test".split()
+    "domain workgroup router modem gateway test invalid link cpe hotspot connect consul svc attlocal.net mshome.net "
+    "ts.net setup.meraki.com congstar.box in-addr.arpa ip6.arpa".split()
 )
 #: Names on the internet that answer with the number of the asker's own machine, or with whatever number they hold.
 _MIRRORS = frozenset(

@@ -109,7 +109,9 @@ class _Scanner:
             self.opaque.setdefault(match.start(), match.end())
             self.labels.add(" ".join(match[1].split()).lower())
             self.references.append((match.start(), match.end()))
-            if not _REAL.match(match[2].strip("<>")):
+            if len(match[2]) > MAX_ADDRESS:
+                self.report(match.start(), "the address of this link has no end", "write a shorter one")
+            elif not _REAL.match(match[2].strip("<>")):
                 self.report(
                     match.start(), "this line would be the address of a link, and be shown nowhere",
                     "write `\\[` for a plain bracket, or the whole address, https://…",

@@ -32,6 +32,10 @@ _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
 NOT_HERE = ("this looks like a redaction, and here nothing is redacted", "leave out what must not be known")
+#: So many characters a value has at most.
+LONGEST = 2_000
+#: So many entries the lists have that stand for one value or several: who relayed, where, whom a claim blames.
+MAX_SEVERAL = 50
 #: So many of the characters that hide something are told of one file.
 MAX_FAULTS = 20
 
@@ -101,13 +105,16 @@ class Node:
         return [self._at(item) for item in self.node.value]
 
     def text(self, what: str) -> str | None:
-        """A value that is words: in Unicode's form NFC, and in one line."""
+        """A value that is words: in Unicode's form NFC, in one line, and not without end: pages repeat it."""
         if not isinstance(self.node, yaml.ScalarNode):
             self.error(f"{what} must be one value")
             return None
         value = _LINE_BREAK.sub(" ", unicodedata.normalize("NFC", self.node.value).strip())
         if not value:
             self.error(f"{what} is empty", "give a value, or remove it")
+            return None
+        if len(value) > LONGEST:
+            self.error(f"{what} has {len(value)} characters, and can have {LONGEST}", "say it shorter")
             return None
         return value
 
@@ -143,11 +150,14 @@ class Node:
 
         return self.parsed(what, parse, DATE_HINT)
 
-    def several(self, what: str) -> list[Node]:
+    def several(self, what: str, most: int = MAX_SEVERAL) -> list[Node]:
         """The items of a list, or the one bare value that stands for a list of one."""
         if isinstance(self.node, yaml.ScalarNode):
             return [self]
-        return self.items(what)
+        items = self.items(what)
+        if len(items) > most:
+            self.error(f"{what} has {len(items)} entries, and can have {most}", "name those that matter")
+        return items[:most]
 
     def in_languages(self, what: str, *, both: bool) -> Words | None:
         """A text in Arabic and English: ``{ar: …, en: …}``."""

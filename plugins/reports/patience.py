@@ -36,8 +36,9 @@ class OutOfPatience(Exception):
 def patience(seconds: float | None = None) -> Iterator[None]:
     """Within it, raise ``OutOfPatience`` after so many seconds, or where something nests without end.
 
-    One that stands in another ends with that at the latest. Time is only kept in the main thread of a program, and
-    where the system has timers: a build runs there.
+    One that stands in another ends with that at the latest. Seconds are those of the processor, so that a slow disk, a
+    sleeping computer and other programs do not count. Time is only kept in the main thread of a program, and where the
+    system has timers: a build runs there.
     """
     limit = SECONDS if seconds is None else seconds
 
@@ -47,18 +48,18 @@ def patience(seconds: float | None = None) -> Iterator[None]:
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
         if timed:
-            outer = signal.getitimer(signal.ITIMER_REAL)[0]
+            outer = signal.getitimer(signal.ITIMER_PROF)[0]
             limit = min(limit, outer) if outer else limit
-            before = signal.signal(signal.SIGALRM, stop)
-            started = time.monotonic()
-            signal.setitimer(signal.ITIMER_REAL, limit, AGAIN)
+            before = signal.signal(signal.SIGPROF, stop)
+            started = time.process_time()
+            signal.setitimer(signal.ITIMER_PROF, limit, AGAIN)
         try:
             yield
         finally:
             if timed:
-                signal.setitimer(signal.ITIMER_REAL, 0)
-                signal.signal(signal.SIGALRM, before)
+                signal.setitimer(signal.ITIMER_PROF, 0)
+                signal.signal(signal.SIGPROF, before)
                 if outer:  # somebody around is waiting as well, and has waited meanwhile
-                    signal.setitimer(signal.ITIMER_REAL, max(outer - (time.monotonic() - started), 0.001), AGAIN)
+                    signal.setitimer(signal.ITIMER_PROF, max(outer - (time.process_time() - started), 0.001), AGAIN)
     except RecursionError:
         raise OutOfPatience("something in it nests too deeply") from None

@@ -13,9 +13,11 @@ from .checks import check_across, check_marks
 from .dossiers import DossierReader
 from .errors import ContentErrors, Problems, did_you_mean
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, wanted_originals
-from .images import warn_of_unshown
+from .images import SHOWN, warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
+from .nodes import MAX_BYTES
 from .openly import Folder, check_openly
+from .pages import KINDS
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .patience import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
 from .record import RecordFile, read_record
@@ -27,9 +29,6 @@ FOLDERS = ("registry", "reports", "dossiers", "pages")
 REGISTRY_FILES = ("places.yaml", "actors.yaml", "sources.yaml")
 REPORT_FILES = ("ar.md", "en.md", "record.yaml")
 DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
-
-#: How the names of files end that are read as texts.
-TEXTS = (".md", ".yaml", ".txt")
 
 Progress = Callable[[str, int, int], None]
 
@@ -57,11 +56,15 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
 def _time_for(content: Path) -> float:
     """So many seconds a content may take to read. Images have a time of their own besides; see ``pixels``."""
     seconds = WHOLE
+    names = (*REGISTRY_FILES, *REPORT_FILES, *DOSSIER_FILES, *("ar.md", "en.md"), "original.txt")
     for name in FOLDERS:
         for folder, _, files in os.walk(content / name):
             for file in files:
-                mib = os.lstat(os.path.join(folder, file)).st_size / 2**20
-                seconds += mib * EACH_MIB if file.endswith(TEXTS) else mib * EACH_MIB / 2 + EACH_FILE
+                size = min(os.lstat(os.path.join(folder, file)).st_size, pixels.MAX_BYTES) / 2**20
+                if file in names:
+                    seconds += min(size, MAX_BYTES / 2**20) * EACH_MIB
+                elif file.lower().endswith((*SHOWN, *KINDS)):
+                    seconds += size * EACH_MIB / 2 + EACH_FILE
     return seconds
 
 

@@ -118,7 +118,9 @@ def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File]
 def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File) -> dict:
     """The parts that all entries have: name, kind and aliases."""
     # What is wrong has been told: an entry without a name or kind is still one that others can name.
-    name = (values["name"].in_languages("the name", both=True) if "name" in values else None) or model.Words(None, None)
+    name = model.Words(None, None)
+    if "name" in values:
+        name = values["name"].in_languages("the name", both=True) or name
     for word in (name.ar, name.en):
         _warn_of_lookalikes(values.get("name"), word)
     kind = (values["kind"].word("kind", kinds) if "kind" in values else None) or ""

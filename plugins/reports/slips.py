@@ -142,7 +142,7 @@ def _brackets(text: str, plain: str, start: int, end: int) -> tuple[int | None, 
     """The offsets of the brackets, or of what is like them, between which a word stands, or beside which.
 
     Round ones count where the word alone fills them, or words in brackets stand before; a bracket that opens after the
-    word, or of which a sentence goes on, is one of the text's own. In ``text`` brackets of marks and links are no longer.
+    word, or of which a sentence goes on, is one of the text's own. In ``text`` those of marks and links are gone.
     """
     first, last = _bracket_before(text, start), _bracket_after(text, end)
     if first is not None and text[first] == "(" and (last is None or text[last] != ")"):

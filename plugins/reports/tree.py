@@ -22,7 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from .patience import OutOfPatience, patience
 from .rows import INLINE, Rows
 from .spans import NOTHING
-from .web import is_web_address
+from .web import is_mail_address, is_web_address
 
 TAGS = set(
     (
@@ -277,7 +277,7 @@ def _allowed(tag: str, name: str, value: str, *, within: bool) -> str | None:
     and ``/path`` lead elsewhere on every host. Within its page only footnotes are called, and called back from.
     """
     if name == "href":
-        good_address = _OF_FOOTNOTES.fullmatch(value) or value.startswith("mailto:") or is_web_address(value)
+        good_address = _OF_FOOTNOTES.fullmatch(value) or is_mail_address(value) or is_web_address(value)
         return value if good_address or (within and leads_within(value)) else None
     classes = r"align-(?:start|center|end)" if tag in ("th", "td") else r"footnote(?:-ref|-backref)?"
     good = {"dir": r"ltr|rtl|auto", "id": r"(?:ar|en)_fn(?:ref\d*)?\.\d+", "class": classes}

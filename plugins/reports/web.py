@@ -50,6 +50,16 @@ def is_web_address(text: str) -> bool:
     return ":" in host or (len(host) <= 253 and all(map(_is_label, host.removesuffix(".").split("."))))
 
 
+#: One plain address, as people write one: what follows a `?` can attach a file or send copies.
+_MAIL = re.compile(r"mailto:([A-Za-z0-9][A-Za-z0-9.!#$&'*+/=^_~-]{0,63})@([A-Za-z0-9.-]{1,253})", re.I)
+
+
+def is_mail_address(text: str) -> bool:
+    """Whether the text is ``mailto:`` with one address of mail, on a host of the internet, and nothing else."""
+    match = _MAIL.fullmatch(text)
+    return match is not None and ".." not in match[1] and is_web_address(f"https://{match[2]}/")
+
+
 def _reads_the_same(host: str, written: str, read: str) -> bool:
     """Whether a host, which an address has as ``written``, is the one that a browser reads: to the letter, small or
     large, or the same number of IPv6. A host in codes (``xn--``) must be the codes of letters that a host may have.

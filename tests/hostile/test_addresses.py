@@ -168,6 +168,9 @@ endings = st.sampled_from(["", ".", "..", "\u3002", "\uff0e", ":80", ":8080", ".
 @example("127.0.0.1%2f.a.example", "", "http")
 @example("0", "", "http")
 @example("017700000001", "", "http")
+@example("[fec0::1]", "", "http")
+@example("[3fff::1]", "", "http")
+@example("[2002:7f00:1::1]", "", "http")
 def test_no_way_of_writing_it_leads_to_the_readers_own_network(host: str, end: str, scheme: str) -> None:
     for address in (f"{scheme}://{host}{end}/x", f"{scheme}://{host}{end}", f"{scheme}:{host}{end}/", f"{scheme}://a@{host}{end}/"):
         assert not is_web_address(address), address
