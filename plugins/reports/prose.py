@@ -29,9 +29,12 @@ class Prose:
 
 
 def _is_there(folder: str, there: Container[str] | None, address: str) -> bool:
-    """Whether an address in a page of a folder leads to a page that is there; of other files nobody asks here."""
+    """Whether an address in a page of a folder leads to a page that is there; of other files nobody asks here.
+
+    To a place in a page none leads, where it is known which pages there are: of their places nothing is known yet.
+    """
     file = posixpath.normpath(posixpath.join(folder, address))
-    return there is None or not file.endswith(".html") or file in there
+    return there is None or ("#" not in address and (not file.endswith(".html") or file in there))
 
 
 def read_prose(

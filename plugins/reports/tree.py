@@ -44,7 +44,7 @@ ATTRIBUTES = {
 #: What authors may write as HTML: what stands within a line. Of the last only the words are shown.
 WRITTEN_TAGS = INLINE | {"b", "i", "u"}
 #: A page's own links: from ``en/about/`` no more than two folders up, and not up again.
-_RELATIVE = re.compile(r"(?:\.\./){0,2}(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?")
+_RELATIVE = re.compile(r"(?:\.\./){0,2}(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?(?:#[\w-]+)?")
 #: An attribute that only our own HTML has: an id or a class in an author's HTML could take the place of one.
 _OWN = re.compile(r"""[\s/"'](?:id|class)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*)""", re.I)
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[\s/>]")
@@ -263,10 +263,7 @@ def _clean(html: str, lang: str, *, within: bool) -> str:
 
 
 def leads_within(address: str) -> bool:
-    """Whether an address leads from a page of the site's own text to a file of the site, and not out of it.
-
-    It leads to no place within a page: which ones there are is known only when the page is made.
-    """
+    """Whether an address leads from a page of the site's own text to a file of the site, and not out of it."""
     return bool(address) and _RELATIVE.fullmatch(address) is not None
 
 

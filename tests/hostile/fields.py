@@ -114,7 +114,7 @@ FIELDS: dict[str, Write] = {
     "a header": _text("Title: PAYLOAD\nSummary: PAYLOAD\nTranslator: PAYLOAD\n\nنص.", flat),
     "a text": _text("Title: عنوان\n\nPAYLOAD"),
     "a paragraph": _text("Title: عنوان\n\nنص PAYLOAD نص\n\n* PAYLOAD\n", flat),
-    "raw HTML": _text("Title: عنوان\n\n<div>\nPAYLOAD\n</div>\n\nنص <b>PAYLOAD</b>"),
+    "raw HTML": _text("Title: عنوان\n\n<bdi>\nPAYLOAD\n</bdi>\n\nنص <b>PAYLOAD</b>"),
     "a mark": _text("Title: عنوان\n\n[PAYLOAD]{.outlet}", flat),
     "what a mark corrects": _text('Title: عنوان\n\n[نص]{sic="PAYLOAD"}', in_quotes),
     "the title of a link": _text('Title: عنوان\n\n[نص](https://good.example/ "PAYLOAD")', in_quotes),

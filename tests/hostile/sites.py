@@ -85,7 +85,7 @@ def _write_one(content: Content, k: int, of: object) -> None:
     for words in of("a text"):
         text += [words, ""]
     for words in of("raw HTML"):
-        text += ["<div>", words, "</div>", ""]
+        text += ["<bdi>", words, "</bdi>", ""]
     body = "\n".join(text)
     content.report(f"r{k}", record="\n".join(record), ar=body, en=body)
 
