@@ -45,7 +45,7 @@ stands() {
     cmp -s requirements/build.txt .venv/installed-build.txt || return 1
     .venv/bin/python -I -c 'import os, sys
 own = os.path.realpath(sys.prefix) == os.path.realpath(".venv")
-sys.exit(not own or sys.prefix == sys.base_prefix)' 2>/dev/null || return 1
+sys.exit(not own or sys.prefix == sys.base_prefix)' >/dev/null 2>&1 || return 1
     [ -z "${PYTHON:-}" ] || [ "$(version_of "$PYTHON")" = "$(version_of .venv/bin/python)" ]
 }
 

@@ -208,7 +208,7 @@ class Things:
         slug, id, page = placed.report, placed.claim.id, self.page
         article = addresses.briefing(page.lang, slug)
         marks = self.site.marks_of(slug, id, page.lang)
-        lang = marks[0].lang if marks else "ar"
+        lang = marks[0].lang if marks else page.lang
         relays = [relay for relay in placed.claim.via if relay != placed.publisher]
         return {
             "@type": "Claim",

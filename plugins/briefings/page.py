@@ -214,7 +214,7 @@ class Page(Names):
     def words_of(self, slug: str, id: str) -> list[Phrase]:
         """The marked words of an id, each time they stand in the text; a bar for a claim whose words are redacted."""
         marks = self.site.marks_of(slug, id, self.lang)
-        return [Phrase(mark.words, mark.lang) for mark in marks] or [Phrase(BAR, "ar")]
+        return [Phrase(mark.words, mark.lang) for mark in marks] or [Phrase(BAR, self.lang)]
 
     def places_in_text(self, slug: str, id: str) -> list[str]:
         """The addresses of these words; of a claim's that are redacted, that of the claim."""

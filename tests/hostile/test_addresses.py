@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from reports import ContentErrors
 from reports.prose import read_prose
-from reports.web import is_web_address
+from reports.web import is_mail_address, is_web_address
 from tests.helpers.content import Content
 
 from .fields import yaml
@@ -272,3 +272,19 @@ def test_a_plain_page_leads_to_other_pages_of_the_site(address: str, content: Co
         content.write(f"pages/about/{lang}.md", f"Title: x\n\n[x]({address})\n")
     pages = read_prose(content.root / "pages", names=["about"])
     assert hrefs(pages["about", "en"].html) == [address]
+
+
+@pytest.mark.parametrize("address", [
+    "mailto:a@b.example?attach=/etc/passwd", "mailto:a@b.example?bcc=c@d.example", "mailto://b.example/x", "mailto:https://b.example", "mailto:",
+    "mailto:%0d%0aX:y@z.example", "mailto:a@аpple.example", "mailto:a@127.0.0.1", "mailto:a@localhost", "mailto:a@b.example,c@d.example", "mailto:a..b@c.example",
+])  # fmt: skip
+def test_a_letter_goes_to_one_plain_address(address: str, content: Content) -> None:
+    """What follows it can attach files, or send copies."""
+    assert not is_mail_address(address)
+    for text in (f"نص [x]({address}) نص", f"نص <a href='{address}'>x</a> نص"):
+        content.report(ar=text)
+        assert content.errors() or "<a" not in "".join(content.one().texts["ar"].rows)
+
+
+def test_a_plain_address_of_mail_stays(content: Content) -> None:
+    assert 'href="mailto:a.b+c@d.example"' in content.report(ar="نص [x](mailto:a.b+c@d.example)").one().texts["ar"].rows[0]

@@ -499,3 +499,12 @@ def test_what_cannot_be_mended_is_begun_anew_the_next_time(ready: Checkout) -> N
 def test_an_environment_whose_python_is_broken_is_begun_anew(ready: Checkout) -> None:
     (ready.folder / ".venv" / "bin" / "python").write_text("", "utf-8")
     assert ready.make()[1][0].startswith("Isnad needs Python")
+
+
+def test_an_environment_that_would_take_the_systems_packages_for_its_own_is_begun_anew(ready: Checkout) -> None:
+    """Without its pyvenv.cfg a Python looks for packages in the system, and pip would install there."""
+    ready.program("fake", 'case "$*" in *base_prefix*) exit 1 ;; *) echo built ;; esac').rename(
+        ready.folder / ".venv" / "bin" / "python"
+    )
+    assert ready.make()[1][0].startswith("Isnad needs Python")
+    assert "PIP_REQUIRE_VIRTUALENV=1" in (ready.folder / "requirements" / "install.sh").read_text("utf-8")

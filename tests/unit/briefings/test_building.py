@@ -429,6 +429,17 @@ def test_a_folder_with_something_else_in_it_is_refused(wanted: Order) -> None:
     assert beside_output(wanted) == ["output"]
 
 
+def test_a_file_that_the_sites_own_list_does_not_name_is_somebodys_own(built: Order) -> None:
+    """Also deeper in it: a photograph among the images, notes beside a page."""
+    names = [path.relative_to(built.output).as_posix() for path in built.output.rglob("*") if path.is_file()]
+    (built.output / "SHA256SUMS").write_text("".join(f"{'0' * 64}  {name}\n" for name in names), "utf-8")
+    mine = built.output / "ar" / "mine.txt"
+    mine.write_text("notes", "utf-8")
+    assert "ar/mine.txt in it would be lost" in refusal(built, built.output)
+    mine.unlink()
+    build(built, making())
+
+
 @pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "sitemap-12.xml"])
 def test_what_crawlers_read_is_part_of_a_site(built: Order, name: str) -> None:
     (built.output / name).write_text("old", "utf-8")

@@ -235,3 +235,14 @@ def test_an_original_that_is_not_there_cannot_be_published(content: Content):
     with_original(content, "ثم عاد الهدوء.", name="original.html").accepting(originals=("r", "gone"))
     said = [f"{problem.path.parent.name}: {problem.message}" for problem in content.errors()]
     assert said == [f"{slug}: there is no such original to publish" for slug in ("gone", "r")]
+
+
+def test_an_original_without_end_is_not_read(content: Content) -> None:
+    """A file can be larger than it is on the disk."""
+    content.report(ar="نص.")
+    for name, size in (("original.txt", 9 * 2**20), ("original.warc", 3 * 2**30)):
+        path = content.root / "reports" / "r" / name
+        with path.open("wb") as file:
+            file.truncate(size)
+        assert any("the original is too large" in str(problem) for problem in content.errors())
+        path.unlink()

@@ -443,3 +443,20 @@ def test_what_is_no_report_is_passed_over(content: Content):
     assert content.one().slug == "2016-10-04-aleppo"
     (content.root / "reports/linked").symlink_to(content.root / "reports/2016-10-04-aleppo")
     assert ["this is a symbolic link" in str(error) for error in content.errors()] == [True]
+
+
+def test_lists_and_values_have_an_end(content: Content) -> None:
+    """Each page that names an entry repeats it: what nobody reads must not fill a site."""
+    many = ", ".join(f"p{i}" for i in range(51))
+    content.registry(places="\n".join(f"p{i}: {{name: {{ar: م, en: P}}, kind: city}}" for i in range(51)))
+    content.report(record=f"events: {{e: {{type: shelling, when: 2016, where: ‸[{many}]}}}}\n")
+    content.expect("`where` has 51 entries, and can have 50; name those that matter")
+    content.carets.clear()
+    content.report(record=f"events: {{e: {{type: shelling, when: 2016, title: {{ar: ‸{'م' * 2001}}}}}}}\n")
+    content.expect("has 2001 characters, and can have 2000; say it shorter")
+
+
+def test_a_message_has_an_end(content: Content) -> None:
+    content.report(record="events: {e: {type: shelling, when: 2016}}\nclaims: {c: {about: e, casualties: [{killed: " + "9" * 1900 + "}]}}\n")
+    assert all(len(str(problem)) < 1500 for problem in content.errors())
+    assert content.errors()
