@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from findings import FigureUse, Findings, PlacedClaim, SourceAccount, Total
 from findings.casualties import places_of
 from reports.dates import precision_code
+from reports.model import BAR
 
 from .files import TABLES
 
@@ -156,9 +157,12 @@ def source_rows(findings: Findings, accounts: Iterable[SourceAccount]) -> Iterat
 
 
 def marked_words(findings: Findings, slug: str, id: str, lang: str) -> str | None:
-    """The exact words marked with an id; where it is marked several times, each, parted by an ellipsis."""
+    """The exact words marked with an id; where it is marked several times, each, parted by an ellipsis.
+
+    A bar where all of them are redacted; ``None`` in a language that the report does not have.
+    """
     text = findings.index.reports[slug].texts.get(lang)
     if text is None:
         return None
     words = [mark.words for mark in text.marks if id in mark.ids]
-    return " […] ".join(words) or None
+    return " […] ".join(words) or BAR

@@ -66,7 +66,7 @@ def slips(
     for begin, end in syntax:
         letters[begin:end] = ["x" if letter in "[]{})" else letter for letter in letters[begin:end]]
     brackets = "".join(letters)
-    told: list[tuple[int, int]] = []
+    told = bytearray(len(plain))
     for match in _WORD.finditer(plain):
         start, end = match.span()
         dot = _DOT.search(plain[max(0, start - 20) : start])
@@ -75,19 +75,20 @@ def slips(
         first, last = _brackets(brackets, plain, start, end)
         if dot or first is not None or last is not None:
             begin = first if first is not None else start - (len(dot[0].lstrip(_NOTHING)) if dot else 0)
-            told.append((begin, end))
+            told[begin:end] = bytes([1]) * (end - begin)
             yield begin, end, bool(dot) and match[0].startswith("r")
     for pattern in (_OTHERS, _ALONE):
         for match in pattern.finditer(brackets):
             near = pattern is _OTHERS or OSA.distance(match[1], REDACTED, score_cutoff=_NEAR) <= _NEAR
-            if near and not any(begin <= match.start() < end for begin, end in told):
-                told.append(match.span())
-                yield *match.span(), False
+            if near and not told[match.start()]:
+                begin, end = match.span()
+                told[begin:end] = bytes([1]) * (end - begin)
+                yield begin, end, False
     for group in _BRACES.finditer(brackets):
         for match in _NAMED.finditer(group[0]):
             word = match[1].replace(_NOTHING, "")
             at = group.start() + match.start()
-            if word == REDACTED or at in known or any(begin <= at < end for begin, end in told):
+            if word == REDACTED or at in known or told[at]:
                 continue
             if OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR:
                 yield group.start(), group.start() + match.end(), False

@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pikepdf
@@ -39,6 +40,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(output)
     assert done.returncode == 0, done.stderr
     return output
+
+
+def print_apart(folder: Path, written: list[str]) -> None:
+    """Print in a thread of its own: Playwright runs once in a thread, and the tests of pages may use it in this one."""
+    with ThreadPoolExecutor(1) as printer:
+        printer.submit(print_pages, folder, written, NAMES).result()
 
 
 def pages(site: Path) -> list[str]:
@@ -152,7 +159,7 @@ def test_nothing_in_it_tells_when_it_was_made(site: Path, tmp_path: Path) -> Non
     """Two printings are the same, also where the pages come in another order."""
     shutil.copytree(site, tmp_path / "again")
     some = pages(site)[:3]
-    print_pages(tmp_path / "again", some[::-1], NAMES)
+    print_apart(tmp_path / "again", some[::-1])
     for path in some:
         name = pdf_of(path) or ""
         assert (tmp_path / "again" / name).read_bytes() == (site / name).read_bytes()
@@ -176,7 +183,7 @@ def test_a_page_that_asks_for_something_outside_is_not_printed(tmp_path: Path) -
     for address in ("http://127.0.0.1:9/x.css", (tmp_path / "secret.css").as_uri()):
         page.write_text(f'<!doctype html><title>A</title><link rel="stylesheet" href="{address}"><p>a', "utf-8")
         with pytest.raises(BuildFailed, match="a page may load nothing from elsewhere"):
-            print_pages(tmp_path / "site", ["en/briefings/a/index.html"], NAMES)
+            print_apart(tmp_path / "site", ["en/briefings/a/index.html"])
 
 
 def test_no_redacted_word_is_in_a_pdf(site: Path) -> None:

@@ -152,7 +152,10 @@ def _leads_to(site: BuiltSite, page: Page, link: Link, id: str) -> bool:
 
 
 def test_claims_events_and_entries_lead_back_to_their_words(site: BuiltSite) -> None:
-    """The other direction: from the element about an id, one of its own links reaches words marked with the id."""
+    """The other direction: from the element about an id, one of its own links reaches words marked with the id.
+
+    But for a claim whose words are all redacted: it shows a bar for them.
+    """
     for page in site.paired:
         for id, element in page.ids.items():
             kind, dash, name = id.partition("-")
@@ -162,7 +165,9 @@ def test_claims_events_and_entries_lead_back_to_their_words(site: BuiltSite) -> 
             following = _next_links(page, element) if not inside else []
             fragments = [link.fragment for link in inside + following if link.path == page.path]
             marked = {ref for fragment in fragments for ref in _refs(page, fragment)}
-            assert name in marked or _twice_told(site, page, name), (page, id)
+            unmarked = not any(name in mark["ids"] for mark in site.report(page.slug)["marks"])
+            veiled = kind == "claim" and unmarked and "████" in "".join(element.itertext())
+            assert name in marked or veiled or _twice_told(site, page, name), (page, id)
 
 
 def _refs(page: Page, fragment: str) -> list[str]:

@@ -335,17 +335,24 @@ def test_numbers_and_plain_words_stay_as_they_are(text: str) -> None:
     assert cell(text) == text
 
 
+def work(seconds: float) -> None:
+    """Keep the processor busy for so many seconds."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
 def test_patience_ends_though_its_end_was_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is raised while an object is tidied up is passed over by Python, with a warning."""
 
     class Tidied:
         def __del__(self) -> None:
-            time.sleep(0.3)
+            work(0.3)
 
     def read() -> None:
         with patience(0.1):
             Tidied()
-            time.sleep(5)
+            work(5)
 
     monkeypatch.setattr("reports.patience.AGAIN", 0.1)
     passed = []
@@ -359,8 +366,8 @@ def test_patience_within_patience_takes_none_of_it_away() -> None:
     def wait() -> None:
         with patience(0.2):
             with patience(5):
-                time.sleep(0.01)
-            time.sleep(5)
+                work(0.01)
+            work(5)
 
     with pytest.raises(OutOfPatience, match=r"0\.2 seconds"):
         wait()

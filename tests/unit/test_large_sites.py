@@ -14,7 +14,6 @@ import pytest
 from inspection.counting import Kept, Recount
 from reports import ContentErrors, marks, read_site
 from reports.errors import Problems
-from reports.secrets import check_said
 from reports.warnings import warn_of_figures, warn_of_unmarked_names
 from tests.helpers.big_report import write_big_report
 
@@ -73,7 +72,6 @@ def test_what_is_told_of_a_text_does_not_go_through_it_for_each_of_its_words(tmp
         counted = replace(text, marks=CountedMarks(text.marks))
         warn_of_figures(counted, report.record.claims, Problems())
         warn_of_unmarked_names(counted, site.registry, Problems())
-        check_said(counted, (), Problems())
         assert 0 < CountedMarks.gone_through < 10
 
 
