@@ -20,6 +20,7 @@ from .openly import Folder, check_openly
 from .pages import KINDS
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .patience import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
+from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .tree import Renderer
@@ -122,6 +123,9 @@ def _check_layout(content: Path, problems: Problems) -> None:
     """What stands in the folder and is not read is told, since a report may be missing for it."""
     for path in _links(content):
         problems.error(path, 1, 1, "this is a symbolic link", "put what it leads to here")
+    for path in [*(content / name for name in FOLDERS), *(content / "pages" / name for name in NAMES)]:
+        if path.exists() and not path.is_dir():
+            problems.error(path, 1, 1, "this is no folder", "make it one, or take it out of the content")
     if not any((content / name).is_dir() for name in ("registry", "reports")):
         hint = "CONTENT is the folder that holds `registry/` and `reports/`"
         problems.error(content, 1, 1, "this is no folder of content", hint)
@@ -130,6 +134,7 @@ def _check_layout(content: Path, problems: Problems) -> None:
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             is_text = path.suffix in (".md", ".yaml", ".yml")
             unread = path.is_dir() if folder == content else is_text and path.is_file()
+            unread |= not known and bool(SLUG.fullmatch(path.name)) and not path.is_dir()
             if unread and path.name not in known and not path.name.startswith("."):
                 hint = did_you_mean(path.name, known) or "move it to where it belongs, or out of the content"
                 problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)

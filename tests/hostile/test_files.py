@@ -89,6 +89,27 @@ def test_a_link_in_place_of_a_folder_is_told(folder: str, report: Content) -> No
     assert (path, "this is a symbolic link") in [(problem.path, problem.message) for problem in told(report)]
 
 
+@pytest.mark.parametrize("kind", ["a file", "a pipe"])
+@pytest.mark.parametrize("folder", ["reports", "registry", "dossiers", "pages", "pages/about"])
+def test_what_stands_in_place_of_a_folder_is_told(folder: str, kind: str, report: Content) -> None:
+    path = report.root / folder
+    if path.exists():
+        shutil.rmtree(path)
+    path.parent.mkdir(exist_ok=True)
+    if kind == "a file":
+        path.write_text("reports", "utf-8")
+    else:
+        os.mkfifo(path)
+    assert (path, "this is no folder") in [(problem.path, problem.message) for problem in told(report)]
+
+
+@pytest.mark.parametrize("folder", ["reports", "dossiers"])
+def test_a_file_named_like_a_report_is_told_to_be_unread(folder: str, report: Content) -> None:
+    (report.root / folder).mkdir(exist_ok=True)
+    (report.root / folder / "2016-raid").write_text("a report in one file", "utf-8")
+    assert [warning.message for warning in report.read().warnings] == ["`2016-raid` is not read"]
+
+
 def test_a_circle_of_links_is_told_and_ends(report: Content) -> None:
     (report.root / "reports" / "q").symlink_to(report.root / "reports")
     (report.root / "reports" / "r" / "more").symlink_to("..")
