@@ -15,6 +15,7 @@ import inspection
 
 from .building import Built, Order, build
 from .messages import BuildFailed, number, shown
+from .verifying import fail_to_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def compare(site: Path, again: Path) -> Compared:
 def _names(folder: Path) -> set[str]:
     """Every file below a folder by its name there, and links to folders, which are no part of a site."""
     found = set()
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder, onerror=fail_to_read):
         links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
         found |= {Path(parent, name).relative_to(folder).as_posix() for name in files + links}
     return found

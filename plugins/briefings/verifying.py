@@ -63,12 +63,20 @@ def look_over(folder: Path, content: Path, siteurl: str, names: Iterable[str], c
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int | None]]:
-    """Every file below ``folder`` with its size; ``None`` for what is no plain file, such as a link."""
-    for parent, folders, files in os.walk(folder):
+    """Every file below ``folder`` with its size; ``None`` for what is no plain file, such as a link.
+
+    Raises ``OSError`` for a folder that cannot be read.
+    """
+    for parent, folders, files in os.walk(folder, onerror=fail_to_read):
         for name in files + [name for name in folders if os.path.islink(os.path.join(parent, name))]:
             path = Path(parent, name)
             plain = path.is_file() and not path.is_symlink()
             yield path.relative_to(folder).as_posix(), path.stat().st_size if plain else None
+
+
+def fail_to_read(error: OSError) -> None:
+    """For ``os.walk``, which passes over folders that cannot be read unless it is told not to."""
+    raise error
 
 
 def _escapes(name: str) -> bool:

@@ -49,9 +49,17 @@ class Site:
 
     @cached_property
     def files(self) -> dict[str, str]:
-        """Every file by its name in the site, with its path; links and other things that are no plain files too."""
+        """Every file by its name in the site, with its path; links and other things that are no plain files too.
+
+        A folder that cannot be read is a fault in ``unreadable``.
+        """
+
+        def cannot(error: OSError) -> None:
+            below = os.path.relpath(error.filename, self.folder).replace(os.sep, "/")
+            self.unreadable.append(Fault(below, "the folder cannot be read"))
+
         found = {}
-        for parent, folders, names in os.walk(self.folder):
+        for parent, folders, names in os.walk(self.folder, onerror=cannot):
             links = [name for name in folders if os.path.islink(os.path.join(parent, name))]
             below = os.path.relpath(parent, self.folder).replace(os.sep, "/")
             for name in names + links:

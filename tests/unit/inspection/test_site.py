@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from briefings.verifying import verify
 from inspection.site import Site, Target
 
 HERE = "en/places/aleppo/index.html"
@@ -61,6 +63,25 @@ def test_what_is_no_json_and_no_table_is_told_once(tmp_path: Path) -> None:
     assert site.table("claims") == []
     assert site.text("data/b.txt") == ""
     assert [fault.file for fault in site.unreadable] == ["data/a.json", "data/claims.csv", "data/b.txt"]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also by root, whom a system lets read everything."""
+    (tmp_path / "en" / "places").mkdir(parents=True)
+    (tmp_path / "index.html").write_text("<p>a", "utf-8")
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "places":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    site = Site(tmp_path)
+    assert list(site.files) == ["index.html"]
+    assert [str(fault) for fault in site.unreadable] == ["en/places: the folder cannot be read"]
+    with pytest.raises(PermissionError):
+        verify(tmp_path, ["index.html"], {})
 
 
 @pytest.mark.parametrize("siteurl", ["https://example.org", "https://example.org/x"])
