@@ -11,6 +11,8 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 
+from reports.errors import harmless
+
 from . import progress
 from .building import AS_IT_WAS, build, order
 from .link_check import check_links
@@ -165,7 +167,7 @@ def _speak() -> None:
 
 def _say(*lines: str) -> None:
     progress.clear()
-    print(*lines, sep="\n", file=sys.stderr)
+    print(*(harmless(line) for text in lines for line in text.split("\n")), sep="\n", file=sys.stderr)
 
 
 if __name__ == "__main__":

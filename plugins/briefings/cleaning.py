@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from .messages import BuildFailed, shown
+from .messages import BuildFailed, printable, shown
 from .replacing import resolved, why_not
 from .staging import beside, clear, locked
 
@@ -39,9 +39,9 @@ def main() -> None:
         output = Path(given.output).expanduser() if given.output else PROJECT / "output"
         clean(output, resolved(given.content, PROJECT / "content"))
     except BuildFailed as why:
-        print(why, file=sys.stderr)
+        print(printable(str(why)), file=sys.stderr)
     except (OSError, RuntimeError) as error:
-        print(f"The site could not be removed: {error}.", file=sys.stderr)
+        print(printable(f"The site could not be removed: {error}."), file=sys.stderr)
         sys.exit(1)
 
 

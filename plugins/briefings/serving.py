@@ -126,5 +126,5 @@ def _build(wanted: Order, showing: Showing, build: Callable[[Order], bool]) -> N
 
 def _named(changed: set[Path]) -> str:
     first, *others = sorted(changed)
-    name = harmless(shown(first))
+    name = shown(first)
     return f"{name} and {len(others)} more" if others else name

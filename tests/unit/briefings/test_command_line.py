@@ -65,6 +65,19 @@ def test_other_folders_can_be_given(project: TinyProject, tmp_path: Path) -> Non
     assert (project.folder / "build" / "seed" / "en" / "other.html").exists()
 
 
+@pytest.mark.parametrize("stranger", [False, True])
+def test_the_names_of_folders_and_files_command_no_terminal(project: TinyProject, stranger: bool) -> None:
+    odd = "\x1b[31m\u202e"
+    if stranger:
+        (project.folder / odd).mkdir()
+        (project.folder / odd / odd).touch()
+    code, said = project.run("build", "--output", odd)
+    assert code == int(stranger)
+    assert "\\x1b[31m\\u202e" in said
+    assert "\x1b" not in said
+    assert "\u202e" not in said
+
+
 def test_errors_of_the_content_are_listed_in_order_and_the_site_stays(project: TinyProject) -> None:
     project.run("build")
     project.write("first", "two")
