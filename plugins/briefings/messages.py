@@ -47,7 +47,7 @@ def trouble(error: OSError, where: Path | None = None) -> str:
     """What the system refused, as a sentence: the path, else ``where`` it must have been, and the system's reason."""
     path = error.filename if isinstance(error.filename, str | Path) else where
     said = f"{shown(path)}: {error.strerror or error}." if path is not None else f"{error.strerror or error}."
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in said)
+    return printable(said)
 
 
 def told(problems: Iterable[Problem]) -> list[str]:
