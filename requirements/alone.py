@@ -20,5 +20,5 @@ if __name__ == "__main__":
         print("Another make is setting up .venv. Waiting for it to end …", file=sys.stderr, flush=True)
         fcntl.flock(lock, fcntl.LOCK_EX)
     except OSError:
-        pass  # a file system that knows no locks
+        print("This file system knows no locks: run one make at a time.", file=sys.stderr, flush=True)
     os.execvp(sys.argv[1], sys.argv[1:])
