@@ -24,7 +24,7 @@ endif
 in_root = cd $(call quoted,$(ROOT)) &&
 install = sh $(call quoted,$(ROOT)/requirements/install.sh)
 python = $(call quoted,$(ROOT)/.venv/bin/python)
-briefings = PYTHONPATH=$(call quoted,$(ROOT)/plugins) $(python) -m briefings
+command = PYTHONPATH=$(call quoted,$(ROOT)/plugins) $(python) -m command
 content = $${CONTENT:+"--content=$$CONTENT"}
 output = $${OUTPUT:+"--output=$$OUTPUT"}
 site = $${SITE:+"--site=$$SITE"}
@@ -32,33 +32,33 @@ siteurl = $${SITEURL:+"--siteurl=$$SITEURL"}
 
 build: ## build the site from content/ into output/ (this is what `make` alone does)
 	@$(install) build
-	@$(briefings) build $(content) $(output) $(siteurl)
+	@$(command) build $(content) $(output) $(siteurl)
 
 pdf: ## build the site with a PDF of each briefing and dossier in each language (needs Chromium)
 	@$(install) pdf
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
-	CHROMIUM="$$chromium" $(briefings) build --pdf $(content) $(output) $(siteurl)
+	CHROMIUM="$$chromium" $(command) build --pdf $(content) $(output) $(siteurl)
 
 attachments: ## install what reads drawings and documents, for a site whose settings accept them (see ATTACHMENTS)
 	@$(install) attachments
 
 serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
 	@$(install) build
-	@$(briefings) serve $(content) $(output) $${PORT:+"--port=$$PORT"}
+	@$(command) serve $(content) $(output) $${PORT:+"--port=$$PORT"}
 
 check: ## read the content and list its errors and warnings, without building
 	@$(install) build
-	@$(briefings) check $(content)
+	@$(command) check $(content)
 
 links: ## ask whether the addresses outside that the built site leads to still answer (needs the network)
 	@$(install) test
-	@$(briefings) links $(output)
+	@$(command) links $(output)
 
 verify: ## build a site again and say whether the one in SITE= is the same, byte for byte
 	@site=$${SITE:-$${OUTPUT:-$(call quoted,$(ROOT)/output)}}; case $$site in /*) ;; *) site=./$$site ;; esac; \
 	if [ -n "$$(find "$$site" -name '*.pdf' 2>/dev/null)" ]; then needed=pdf; else needed=build; fi; \
 	$(install) $$needed
-	@SITE=$${SITE:-$$OUTPUT}; $(briefings) verify $(content) $(site) $(siteurl)
+	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl)
 
 test: ## run all tests
 	@$(install) test
@@ -86,7 +86,7 @@ lint: ## read the code for mistakes
 
 clean: ## remove the built site and what tests and tools left behind
 	@python=$(python); "$$python" -c '' 2>/dev/null || python=$${PYTHON:-python3}; \
-	if "$$python" -c '' 2>/dev/null; then PYTHONPATH=$(call quoted,$(ROOT)/plugins) "$$python" -B -m briefings.cleaning $(content) $(output); \
+	if "$$python" -c '' 2>/dev/null; then PYTHONPATH=$(call quoted,$(ROOT)/plugins) "$$python" -B -m command.cleaning $(content) $(output); \
 	else echo "Only Python can tell whether a folder holds a site of ours, and there is none here, so the site stays." >&2; fi
 	@$(in_root) rm -rf .pytest_cache .ruff_cache .hypothesis test-results && \
 	find . -maxdepth 1 -name __pycache__ -exec rm -rf {} + && \

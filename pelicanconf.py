@@ -8,14 +8,10 @@ import os
 import sys
 from pathlib import Path
 
-from jinja2 import StrictUndefined
-
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
-import bilingual
-import briefings
-import reports
-from briefings.running import StrictPelican
+from briefings import plugin
+from command.running import StrictPelican
 
 # ------------------------------------------------------------------------------------------------------------
 # The site
@@ -71,9 +67,9 @@ SITEURL = ""
 # ------------------------------------------------------------------------------------------------------------
 # Pelican
 
-# Modules and not names: a plugin that is missing or broken ends the build. Pelican would go on without one
+# A module and not its name: a plugin that is missing or broken ends the build. Pelican would go on without one
 # that it knows only by name.
-PLUGINS = [reports, bilingual, briefings]
+PLUGINS = [plugin]
 PELICAN_CLASS = StrictPelican
 
 # The project's folders. For others, give CONTENT= and OUTPUT= to `make`, or a path and -o to Pelican.
@@ -87,14 +83,6 @@ DEFAULT_LANG = "ar"
 TIMEZONE = "UTC"
 LOCALE = ["C.UTF-8", "C"]  # of the process; the languages of the site are spoken by `bilingual`
 RELATIVE_URLS = True
-
-# A variable that a template misspells is an error, and text is not HTML unless it says so.
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
 
 # Theme: <theme>/static/ goes to theme/, without what systems and editors leave there.
 THEME_STATIC_DIR = "theme"

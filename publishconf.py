@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(1, str(Path(__file__).resolve().parent / "plugins"))
 
-from briefings.running import public_address
+from command.running import public_address
 from pelicanconf import *
 
 SITEURL = public_address(os.environ.get("SITEURL", ""))

@@ -66,7 +66,7 @@ def alone(lock: Path) -> Iterator[None]:
 
 def _build(content: Path, output: Path) -> None:
     """What `make CONTENT=… OUTPUT=…` runs; it writes nothing to ``output`` unless all went well."""
-    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    command = [sys.executable, "-m", "command", "build", "--content", str(content), "--output", str(output)]
     environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
     environment |= {"PYTHONPATH": str(PROJECT / "plugins")}
     done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)

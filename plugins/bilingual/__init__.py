@@ -9,8 +9,4 @@ from .jinja import CompiledOnce
 from .marking import N_, NP_, P_
 from .voice import Voice, Voices, load_voices
 
-__all__ = ["NP_", "N_", "P_", "CatalogueError", "CompiledOnce", "Problem", "Voice", "Voices", "load_voices", "register"]
-
-
-def register() -> None:
-    """Pelican's door: the room reacts to no signal, so there is nothing to connect."""
+__all__ = ["NP_", "N_", "P_", "CatalogueError", "CompiledOnce", "Problem", "Voice", "Voices", "load_voices"]

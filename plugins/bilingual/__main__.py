@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .catalogue import PLURALS, load_catalogues
-from .messages import find_messages
+from .extracting import find_messages
 from .problems import CatalogueError
 from .updating import update
 

@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from .messages import Key, Wanted, find_messages
+from .extracting import Key, Wanted, find_messages
 from .problems import CatalogueError, Problem, UnknownMessage
 
 __all__ = ["CatalogueError", "Problem", "Translations", "UnknownMessage", "load_catalogues"]

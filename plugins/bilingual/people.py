@@ -8,7 +8,7 @@ does not show.
 
 from __future__ import annotations
 
-from .figures import from_to, spell_range
+from .figure_words import from_to, spell_range
 from .marking import NP_, P_
 from .shapes import Speaker
 

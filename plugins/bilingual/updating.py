@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
 from .catalogue import COMPLETE, PLURALS, catalogue_path, read_catalogue
-from .messages import Key, Wanted
+from .extracting import Key, Wanted
 
 _HEADER = """\
 # {title}

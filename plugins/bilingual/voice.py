@@ -19,7 +19,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import cldr, dates, figures, jinja, people, sorting, vocabulary
+from . import cldr, dates, jinja, people, sorting, vocabulary
+from . import figure_words as figures
 from .catalogue import Translations, load_catalogues
 from .direction import first_strong, isolate
 from .shapes import Edtf, Figure, Pair

@@ -1,14 +1,14 @@
-"""What the settings say of files that reports bring along, and of originals; see ``reports.accepting``."""
+"""What the settings say of files that reports bring along, and of originals; see ``reports.allowed_attachments``."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from reports.accepting import Accepted
-from reports.pages import KINDS, missing
+from reports.allowed_attachments import Accepted
+from reports.attachments import KINDS, missing
 
-from .messages import BuildFailed, shown
+from .failures import BuildFailed, shown
 
 
 def accepted(settings: Mapping[str, object], content: Path | None = None) -> Accepted:

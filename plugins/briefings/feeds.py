@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from findings import Scope, Total
-from reports.dates import EdtfDate
+from reports.edtf import EdtfDate
 
-from . import addresses
-from .corrections import Corrected, all_corrections
-from .page import Page
-from .views import Phrase, SiteView
+from .kinds.corrections import Corrected, all_corrections
+from .page import addresses
+from .page.page import Page
+from .page.site_view import Phrase, SiteView
 
 #: So many entries a feed has at most.
 MOST = 50

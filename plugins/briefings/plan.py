@@ -7,10 +7,30 @@ from dataclasses import dataclass
 
 from findings import Findings
 
-from . import addresses, corrections, data_page, dossiers, entries, home, months, pages, search
-from .markup import json_data
-from .page import Page
-from .views import SiteView
+from .kinds import (
+    briefing as pages,
+)
+from .kinds import (
+    corrections,
+    home,
+    search,
+)
+from .kinds import (
+    data as data_page,
+)
+from .kinds import (
+    dossier as dossiers,
+)
+from .kinds import (
+    entry as entries,
+)
+from .kinds import (
+    month as months,
+)
+from .page import addresses
+from .page.markup import json_data
+from .page.page import Page
+from .page.site_view import SiteView
 
 Context = Mapping[str, object]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from . import addresses
-from .changes import last_changed
-from .page import Page
+from .page import addresses
+from .page.changes import last_changed
+from .page.page import Page
 
 #: So many addresses a sitemap may hold; beyond, there are several and an index of them.
 MOST = 50_000

@@ -7,7 +7,6 @@ out, with the reason. ``Findings`` is the door in.
 from .attributions import AboutEvent, Attribution, Quantity, SourceAccount, Voiced, by_event
 from .calendar import Day
 from .casualties import EventCount, FigureUse, Group, GroupCount, Total
-from .choosing import UNGRADED, Filter, Traits
 from .comparisons import Comparison
 from .findings import Findings
 from .index import Index, PlacedClaim, ToldEvent
@@ -15,6 +14,7 @@ from .newest import Moved, Newest
 from .periods import Scale, Stretch, Together
 from .ranges import Range
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
+from .selection import UNGRADED, Filter, Traits
 from .timeline import Entry
 
 __all__ = [

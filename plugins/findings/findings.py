@@ -12,12 +12,12 @@ from reports.model import Dossier, Site
 from .attributions import Quantity, SourceAccount
 from .calendar import Day, days
 from .casualties import FigureUse
-from .choosing import Filter, Traits, event_traits, figure_traits, filters_of
 from .comparisons import Comparison, comparisons
 from .entries import spoken_of
 from .index import Index, PlacedClaim
 from .newest import Newest, newest
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
+from .selection import Filter, Traits, event_traits, figure_traits, filters_of
 
 
 def _month(day: date) -> str:

@@ -11,13 +11,13 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from .faults import Fault
-from .figures import figures
 from .hashes import SIGNATURES, hashes
-from .links import links
+from .link_targets import links
 from .presence import presence
 from .safety import policies, safety
 from .same_words import same_words
 from .secrets import secrets
+from .shown_figures import figures
 from .site import Site
 
 __all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from .counting import Kept, Row
 from .faults import Fault
-from .pages import Page
+from .page_reading import Page
 from .site import LANGUAGES, Site
 
 _PLACE = re.compile(r"(?:ar|en)/briefings/([^/]+)/index\.html")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from .counting import OUTCOMES, Recount
 from .faults import Fault
-from .pages import Page, Shown
+from .page_reading import Page, Shown
 from .site import Site
 from .words import meant, numbers
 

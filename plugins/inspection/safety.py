@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 
 from .faults import Fault
 from .hashes import MANIFEST, SIGNATURES
-from .links import in_style_sheet
-from .pages import Link
+from .link_targets import in_style_sheet
+from .page_reading import Link
 from .site import Site
 
 #: What a <link> may be for without making a browser fetch it.

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .faults import Fault
-from .markup import NotWellFormed
-from .reading import Reading, read_report
+from .page_grammar import NotWellFormed
+from .report_reading import Reading, read_report
 from .site import LANGUAGES, Site
 
 BAR = "█"

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from .faults import Fault
-from .pages import Page, read_page
+from .page_reading import Page, read_page
 
 LANGUAGES = ("ar", "en")
 Row = dict[str, str]

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from .folding import fold
+from .letters import fold
 
 #: Letters that Arabic joins to the word after them, in all chains in which they stand.
 _CHAINS = {

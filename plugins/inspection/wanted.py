@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .folding import Word, words
 from .leaves import leaves
+from .letters import Word, words
 from .redactions import Redacted
 from .standing import ENOUGH, key, ways
 

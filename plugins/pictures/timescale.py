@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reports.dates import EdtfDate
+from reports.edtf import EdtfDate
 
 #: A tick for each day, week, month, quarter, year, or for more years: the finest that gives at most this many ticks.
 TICKS = 7

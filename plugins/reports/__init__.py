@@ -1,11 +1,10 @@
 """READ: a folder of content → checked reports that may be published.
 
-``read_site`` is the door in. Nothing here knows Pelican; ``register`` is there because Pelican asks every plugin
-for it.
+``read_site`` is the door in. Nothing here knows Pelican.
 """
 
-from .errors import ContentErrors, Problem
 from .model import PublicReport, Registry, Site
+from .problems import ContentErrors, Problem
 from .reading import read_site
 
 __all__ = [
@@ -15,9 +14,4 @@ __all__ = [
     "Registry",
     "Site",
     "read_site",
-    "register",
 ]
-
-
-def register() -> None:
-    """Reading needs no signal of Pelican: the generator in ``briefings`` calls ``read_site``."""

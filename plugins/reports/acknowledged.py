@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .errors import Problems
 from .nodes import Node, compose
+from .problems import Problems
 
 FILE = "acknowledged.yaml"
 

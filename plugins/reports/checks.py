@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from itertools import chain
 
-from .dates import HINT as DATE_HINT
-from .dates import DateError, parse_date
-from .errors import Problems, did_you_mean
+from .edtf import HINT as DATE_HINT
+from .edtf import DateError, parse_date
 from .model import Mark, Registry, Report, Text
+from .problems import Problems, did_you_mean
 from .record import RecordFile
 from .registry import MAX_CHAIN
 from .texts import Written

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import alignment
-from .errors import Problems
 from .model import Text
+from .problems import Problems
 from .texts import Written
 
 #: How many words a message quotes of each side.

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .checks import check_dossier_marks
-from .dates import EdtfDate, parse_date
-from .errors import Problems, did_you_mean
+from .edtf import EdtfDate, parse_date
 from .model import Claim, Dossier, Registry, Report
 from .nodes import Node, compose
 from .pairs import Pair, published, read_pair, warn_of_drafts
+from .problems import Problems, did_you_mean
 from .record import RecordFile
 from .registry import each_once, known_ids
 from .tree import Renderer

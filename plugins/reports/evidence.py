@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import invisible
-from .accepting import Accepted
+from .allowed_attachments import Accepted
 from .comparison import compare
-from .errors import Problems
 from .images import ORIGINAL as STEM
 from .model import Record, Text
 from .nodes import MAX_BYTES, MAX_FAULTS
+from .problems import Problems
 from .record import RecordFile
 from .texts import Written
 

@@ -11,9 +11,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from . import marks as syntax
-from .errors import Problems
 from .image_marks import WRITTEN, number_of
 from .invisible import NO_TEXT, unseen
+from .problems import Problems
 from .tree import leads_within
 from .web import is_mail_address, is_web_address
 

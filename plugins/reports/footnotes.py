@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .errors import Problems, did_you_mean
+from .problems import Problems, did_you_mean
 
 if TYPE_CHECKING:
     from .texts import Written

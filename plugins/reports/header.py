@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .errors import Problems, did_you_mean, one_of
 from .invisible import PARTED, isolates_are_whole
 from .model import STATUSES
+from .problems import Problems, did_you_mean, one_of
 from .slips import slips
 
 if TYPE_CHECKING:

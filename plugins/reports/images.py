@@ -13,11 +13,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import Problems, did_you_mean
+from .attachments import KINDS, drawn
 from .image_marks import ImageMark
 from .invisible import unseen
-from .pages import KINDS, drawn
 from .pixels import NoImage, contents, measure
+from .problems import Problems, did_you_mean
 
 if TYPE_CHECKING:
     from .model import Text

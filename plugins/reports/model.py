@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .dates import EdtfDate
+from .edtf import EdtfDate
 from .figures import Figure
 from .images import Image
 

@@ -17,11 +17,11 @@ from typing import TypeVar
 import yaml
 
 from . import invisible
-from .dates import HINT as DATE_HINT
-from .dates import DateError, EdtfDate, parse_date
-from .errors import Problems, did_you_mean, one_of
+from .edtf import HINT as DATE_HINT
+from .edtf import DateError, EdtfDate, parse_date
 from .invisible import NO_TEXT, PRIVATE
 from .model import Words
+from .problems import Problems, did_you_mean, one_of
 from .slips import slips
 from .web import is_web_address
 

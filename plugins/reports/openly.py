@@ -17,11 +17,11 @@ from urllib.parse import unquote
 import yaml
 
 from .acknowledged import FILE, Acknowledged
-from .errors import Problems
 from .folding import fold
 from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
 from .pairs import Pair
+from .problems import Problems
 from .sought import Search, Secret, of_link, secrets_of
 from .texts import Written
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .checks import check_translation
-from .errors import Problems
 from .footnotes import warn_of_footnotes
 from .images import check_images, check_secret_images
 from .model import LANGUAGES, Record, Text
+from .problems import Problems
 from .redaction import publish
 from .texts import Written, build_text, read_written
 from .tree import Renderer

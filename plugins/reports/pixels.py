@@ -20,13 +20,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-APART = Path(__file__).with_name("apart")
+SANDBOX = Path(__file__).with_name("sandbox")
 MAX_BYTES = 20 * 1024 * 1024
-#: Seconds that a file may take on the clock; of the processor it may take fewer (``apart.limits``).
+#: Seconds that a file may take on the clock; of the processor it may take fewer (``sandbox.limits``).
 PATIENCE = 60.0
 #: The seconds of the processor that count for nothing: for each file some, and more for what it has of bytes.
 QUICK, FOR_A_MIB = 0.2, 2.0
-#: What all files of a content may take beyond that: seconds of the processor, and pixels (``apart.photos``).
+#: What all files of a content may take beyond that: seconds of the processor, and pixels (``sandbox.photos``).
 SECONDS, PIXELS = 10.0, 400_000_000
 
 _UNREADABLE = ("the image cannot be read in the time and memory that there are", "save it anew, or smaller")
@@ -168,7 +168,7 @@ class _Reader:
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._owner != os.getpid():
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-B", str(APART), "images"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                [sys.executable, "-I", "-B", str(SANDBOX), "images"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8"}, start_new_session=True,
             )  # fmt: skip
             self._owner = os.getpid()

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from .errors import Problems
 from .finished import check_rows, check_unseen
 from .marks import encode
 from .model import LANGUAGES
-from .patience import OutOfPatience
+from .problems import Problems
 from .texts import read_written
+from .timeout import OutOfPatience
 from .tree import Renderer
 
 NAMES = ("about", "method")

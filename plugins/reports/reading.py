@@ -7,22 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import pixels
-from .accepting import NOTHING, Accepted
 from .acknowledged import read_acknowledged
+from .allowed_attachments import NOTHING, Accepted
+from .attachments import KINDS
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
-from .errors import ContentErrors, Problems, did_you_mean
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, wanted_originals
 from .images import SHOWN, warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .nodes import MAX_BYTES
 from .openly import Folder, check_openly
-from .pages import KINDS
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .patience import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
+from .problems import ContentErrors, Problems, did_you_mean
 from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
+from .timeout import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
 from .tree import Renderer
 from .warnings import warn_of_report
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import model
-from .errors import Problems
 from .figures import parse_figure
 from .model import Casualties, Claim, Correction, Event, Part, Record, Registry, Words
 from .nodes import Node, compose
+from .problems import Problems
 from .registry import ID, SLUG, known_id, known_ids, valid_id
 
 RECORD_KEYS = "published publisher url archive retrieved sha256 events claims corrections".split()

@@ -13,10 +13,10 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from .checks import check_translation
-from .errors import Problems
 from .folding import fold
 from .marks import Span
 from .model import BAR, Mark, Record, Text
+from .problems import Problems
 from .texts import Written, build_text, scanned
 from .tree import Renderer
 

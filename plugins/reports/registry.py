@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from . import model
-from .errors import Problems, did_you_mean
 from .lookalikes import lookalike
 from .model import Actor, Entry, Place, Registry, Source
 from .nodes import Node, compose, words_by_language
+from .problems import Problems, did_you_mean
 
 #: Names of devices, which no file can have on some systems.
 _DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)"

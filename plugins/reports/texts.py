@@ -15,8 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from . import marks as syntax
-from .dates import DateError, EdtfDate, parse_date
-from .errors import Problems
+from .edtf import DateError, EdtfDate, parse_date
 from .finished import check_rows, check_unseen
 from .header import read_header
 from .image_marks import ImageMark
@@ -24,9 +23,10 @@ from .images import images_of
 from .invisible import NO_TEXT, PARTED, PRIVATE, faults_of_codes, isolates_are_whole, unseen
 from .model import Block, Mark, Text
 from .nodes import MAX_FAULTS, read_text
-from .patience import OutOfPatience, patience
+from .problems import Problems
 from .rows import Rows
 from .slips import BESIDE, TOLD, slips
+from .timeout import OutOfPatience, patience
 from .tree import Rendered, Renderer
 from .vanished import LOST, vanished
 

@@ -19,9 +19,9 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from .patience import OutOfPatience, patience
 from .rows import INLINE, Rows
 from .spans import NOTHING
+from .timeout import OutOfPatience, patience
 from .web import is_mail_address, is_web_address
 
 TAGS = set(

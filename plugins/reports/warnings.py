@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from .errors import Problems
+from .hints import check_secrets
 from .model import BAR, Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
+from .problems import Problems
 from .record import RecordFile
-from .secrets import check_secrets
 
 _DIACRITICS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _AR_DAYS = (

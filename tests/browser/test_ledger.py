@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bilingual import Voices, load_voices
-from briefings.csv_text import csv_lines
-from briefings.ledger import figure_key
-from briefings.tables import COLUMNS, total_rows
+from briefings.exports.csv_text import csv_lines
+from briefings.exports.rows import COLUMNS, total_rows
+from briefings.page.ledger import figure_key
 from findings import Filter, Findings, Selection, Total
 from reports import read_site
 from tests.browser.conftest import LANGUAGES, PHONE, Open

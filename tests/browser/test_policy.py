@@ -15,7 +15,7 @@ import pytest
 from markupsafe import escape
 from playwright.sync_api import Browser, Page
 
-from briefings.policy import FILE, HEADERS, POLICY
+from briefings.assets.policy import FILE, HEADERS, POLICY
 from tests.browser.conftest import LANGUAGES, Open
 from tests.browser.kinds import kinds
 from tests.conftest import PROJECT

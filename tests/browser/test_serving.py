@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from briefings.answering import Handler, Server, Showing
+from command.answering import Handler, Server, Showing
 
 pytestmark = pytest.mark.browser
 

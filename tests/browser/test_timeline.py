@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from briefings.building import build, order
+from command.building import build, order
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import MARKET
 from tests.conftest import CONTENTS
@@ -27,7 +27,7 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the golden site, made as if its events were too many to be drawn."""
     output = tmp_path_factory.mktemp("folded") / "site"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefings.pages.DRAWN", 3)
+        patch.setattr("briefings.kinds.briefing.DRAWN", 3)
         build(order(str(CONTENTS["golden"]), str(output)))
     return output.as_uri()
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["reports"]):
-    from reports.errors import Problems
+    from reports.problems import Problems
     from reports.texts import build_text, read_written, redacted
     from reports.tree import Renderer
 

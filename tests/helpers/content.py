@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 
 from reports import ContentErrors, Problem, PublicReport, Site, read_site
-from reports.accepting import NOTHING, Accepted
+from reports.allowed_attachments import NOTHING, Accepted
 
 CARET = "‸"
 

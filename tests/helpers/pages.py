@@ -12,10 +12,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
-from briefings.images import image_files
-from briefings.page import Page
+from briefings.assets.image_files import image_files
+from briefings.page.page import Page
+from briefings.page.site_view import SiteView
 from briefings.plan import plan
-from briefings.views import SiteView
 from findings import Findings
 from reports import read_site
 from reports.prose import read_prose

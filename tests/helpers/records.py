@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from findings import EventCount, Findings, Group, GroupCount, Range, Total
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from reports.figures import parse_figure
 from reports.model import (
     OUTCOMES,

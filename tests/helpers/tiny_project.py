@@ -26,8 +26,8 @@ import logging, time
 from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
-from briefings import progress
-from reports.errors import ContentErrors, Problem
+from command import progress
+from reports.problems import ContentErrors, Problem
 
 
 class Tiny(Generator):
@@ -90,8 +90,8 @@ class TinyProject:
         self.output = folder / "output"
         plugins = folder / "plugins"
         plugins.mkdir(parents=True)
-        shutil.copytree(PLUGINS / "briefings", plugins / "briefings", ignore=shutil.ignore_patterns("__pycache__"))
-        for room in ("reports", "findings", "bilingual", "pictures", "inspection"):
+        shutil.copytree(PLUGINS / "command", plugins / "command", ignore=shutil.ignore_patterns("__pycache__"))
+        for room in ("briefings", "reports", "findings", "bilingual", "pictures", "inspection"):
             (plugins / room).symlink_to(PLUGINS / room)
         (plugins / "tiny.py").write_text(GENERATOR, "utf-8")
         settings = (PLUGINS.parent / "pelicanconf.py").read_text("utf-8")
@@ -112,10 +112,10 @@ class TinyProject:
     def remove(self, name: str) -> None:
         (self.folder / "content" / f"{name}.txt").unlink()
 
-    def start(self, *arguments: str, module: str = "briefings", **given: str) -> subprocess.Popen[str]:
-        """``python -m briefings``, or another module, going on by itself; ``given`` is its environment."""
+    def start(self, *arguments: str, module: str = "command", **given: str) -> subprocess.Popen[str]:
+        """``python -m command``, or another module, going on by itself; ``given`` is its environment."""
         kept = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "PYTHONPATH")}
-        if module == "briefings":
+        if module == "command":
             given["PYTHONPATH"] = str(self.folder / "plugins")
         return subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
@@ -129,7 +129,7 @@ class TinyProject:
         )
 
     def run(self, *arguments: str) -> tuple[int, str]:
-        """``python -m briefings``: its exit code, and what it said on stderr. It says nothing on stdout."""
+        """``python -m command``: its exit code, and what it said on stderr. It says nothing on stdout."""
         with self.start(*arguments) as process:
             out, err = process.communicate(timeout=60)
         assert out == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from briefings.building import build, order
+from command.building import build, order
 from tests.helpers.content import Content
 
 from .fields import chunks, flat, in_quotes, yaml

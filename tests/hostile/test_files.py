@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.__main__ import main
+from command.__main__ import main
 from reports import ContentErrors, Problem
 from tests.helpers.content import Content
 

@@ -1,4 +1,4 @@
-"""No cell of a table begins a formula, and nothing else is changed by that. Guard: ``briefings.csv_text.cell``.
+"""No cell of a table begins a formula, and nothing else is changed by that. Guard: ``briefings.exports.csv_text.cell``.
 
 ``test_corpora.py`` holds the tables of whole sites to the same.
 """
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefings.csv_text import cell, csv_lines
+from briefings.exports.csv_text import cell, csv_lines
 from tests.hostile.clean import FORMULA, NUMBER
 from tests.hostile.fields import xss
 

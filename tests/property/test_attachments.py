@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from pikepdf import Name
 from PIL import Image
 
-from reports.apart.limits import HIGHEST, WIDTH
-from reports.pages import drawn
+from reports.attachments import drawn
 from reports.pixels import NoImage, begin
+from reports.sandbox.limits import HIGHEST, WIDTH
 from tests.helpers.documents import acting, pdf, svg, with_words
 
 FILES = (

@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.errors import Problems
 from reports.marks import SENTINEL, opening
 from reports.model import Dossier
+from reports.problems import Problems
 from reports.texts import build_text, read_written
 from reports.tree import Renderer
 from tests.helpers.content import Content

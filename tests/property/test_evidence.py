@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reports.alignment import differences
-from reports.errors import Problem
+from reports.problems import Problem
 from tests.helpers.content import RECORD, Content
 from tests.property.strategies import Marked, marked
 

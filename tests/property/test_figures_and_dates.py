@@ -5,7 +5,7 @@ import re
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reports.dates import DateError, parse_date, precision_code
+from reports.edtf import DateError, parse_date, precision_code
 from reports.figures import WORDS, FigureError, parse_figure
 from tests.property.strategies import date_like, date_texts, days, figure_texts, moments
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from reports.apart.limits import HIGHEST, WIDTH
 from reports.pixels import Made, NoImage, begin, make, measure
+from reports.sandbox.limits import HIGHEST, WIDTH
 from tests.helpers.images import PLANTED, bomb, camera_photo, drawing, moving_gif, noted_png, photo
 
 WIDTHS = (640, WIDTH)

@@ -7,8 +7,8 @@ import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.errors import Problems
 from reports.marks import SENTINEL, encode, scan
+from reports.problems import Problems
 from reports.redaction import without_secrets
 from reports.texts import build_text, read_written
 from reports.tree import Renderer

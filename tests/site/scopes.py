@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from tests.site.built_site import BuiltSite
 
 Row = dict[str, str]

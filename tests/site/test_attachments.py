@@ -27,7 +27,7 @@ PUBLISHED_ORIGINALS = ["{CAMP}"]
 BUILD = """
 import sys
 from pathlib import Path
-from briefings.building import Order, build
+from command.building import Order, build
 project = Path(sys.argv[1])
 build(Order(project / "content", project / "output", project=project))
 """

@@ -92,7 +92,7 @@ def test_a_site_with_a_large_image_is_built_in_little_memory(tmp_path: Path) -> 
     (content.root / "reports" / "r").mkdir()
     (content.root / "reports" / "r" / "large.png").write_bytes(png(7071, 7071, colours=6))
     content.report(ar="![ط](large.png)", en="![l](large.png)")
-    build = [sys.executable, "-m", "briefings", "build", "--content", str(content.root), "--output", str(tmp_path / "site")]
+    build = [sys.executable, "-m", "command", "build", "--content", str(content.root), "--output", str(tmp_path / "site")]
     measured = (
         "import resource, subprocess, sys\n"
         "done = subprocess.run(sys.argv[1:], capture_output=True, text=True)\n"

@@ -14,7 +14,7 @@ import pytest
 import inspection
 import inspection.site
 from inspection import CHECKS, inspect
-from inspection.pages import read_page
+from inspection.page_reading import read_page
 
 MARKET = "briefings/2031-03-05-marzuba-market/index.html"
 BRIEFING = f"en/{MARKET}"

@@ -18,8 +18,8 @@ import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
 
-from briefings.messages import BuildFailed
-from briefings.pdf import links, pdf_of, print_pages
+from command.messages import BuildFailed
+from command.pdf import links, pdf_of, print_pages
 from tests.conftest import CONTENTS, PROJECT
 from tests.site.test_secrets import REDACTED
 from tests.trust.decoding import bare, of_pdf
@@ -29,7 +29,7 @@ NAMES = {"ar": "إسناد", "en": "Isnad"}
 
 def build(output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build the golden site with PDFs, as ``make pdf`` does."""
-    command = [sys.executable, "-m", "briefings", "build", "--pdf", "--content", str(CONTENTS["golden"])]
+    command = [sys.executable, "-m", "command", "build", "--pdf", "--content", str(CONTENTS["golden"])]
     env = os.environ | {"PYTHONPATH": str(PROJECT / "plugins")} | environment
     return subprocess.run([*command, "--output", str(output)], env=env, capture_output=True, text=True, check=False)
 

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefings.building import build, order
-from briefings.csv_text import cell
-from briefings.messages import told as told_problems
+from briefings.exports.csv_text import cell
+from command.building import build, order
+from command.messages import told as told_problems
 from reports import ContentErrors, read_site, texts
-from reports.errors import Problem
-from reports.patience import OutOfPatience, patience
+from reports.problems import Problem
+from reports.timeout import OutOfPatience, patience
 from reports.web import is_web_address
 from tests.helpers.content import Content
 from tests.hostile.clean import FORMULA, NUMBER, of_fragment, of_row, scan
@@ -270,14 +270,14 @@ def test_names_that_are_made_to_look_like_others_are_told(content: Content, name
 )  # fmt: skip
 def test_a_text_that_never_ends_is_told(content: Content, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
     """It is read, or refused with its place; within the time that a text may take, and without a traceback."""
-    monkeypatch.setattr("reports.patience.SECONDS", 2.0)
+    monkeypatch.setattr("reports.timeout.SECONDS", 2.0)
     content.report(ar=f"نص.\n\n{body}\n")
     for problem in content.errors():
         assert (problem.path.name, problem.line > 0) == ("ar.md", True)
 
 
 def test_a_text_that_takes_too_long_is_told_as_such(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reports.patience.SECONDS", 0.05)
+    monkeypatch.setattr("reports.timeout.SECONDS", 0.05)
     content.report(ar="[a](" * 2_000)
     (problem,) = content.errors()
     assert "takes longer than 0.05 seconds" in problem.message
@@ -354,7 +354,7 @@ def test_patience_ends_though_its_end_was_passed_over(monkeypatch: pytest.Monkey
             Tidied()
             work(5)
 
-    monkeypatch.setattr("reports.patience.AGAIN", 0.1)
+    monkeypatch.setattr("reports.timeout.AGAIN", 0.1)
     passed = []
     monkeypatch.setattr("sys.unraisablehook", passed.append)
     with pytest.raises(OutOfPatience):

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from briefings.building import build, order
-from briefings.verifying import SiteIncomplete
+from command.building import build, order
+from command.verifying import SiteIncomplete
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
 from tests.trust.decoding import bare, says
@@ -70,7 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     content = write(folder, CANARIES)
     said = ""
     for command in (["build", "--output", str(folder / "site"), "--siteurl", "https://site.example"], ["check"]):
-        line = [sys.executable, "-m", "briefings", *command, "--content", str(content.root)]
+        line = [sys.executable, "-m", "command", *command, "--content", str(content.root)]
         env = {"PYTHONPATH": str(PROJECT / "plugins"), "PATH": "/usr/bin:/bin"}
         done = subprocess.run(line, env=env, cwd=PROJECT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.building import AS_IT_WAS
+from command.building import AS_IT_WAS
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
 from tests.helpers.rights import like_anybody
@@ -40,7 +40,7 @@ Limit = Callable[[], None] | None
 
 
 def start_command(arguments: list[str], limit: Limit = None) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "briefings", *arguments]
+    command = [sys.executable, "-m", "command", *arguments]
     env = os.environ | {"PYTHONPATH": str(PROJECT / "plugins")}
     return subprocess.Popen(
         command, env=env, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=limit
@@ -252,7 +252,7 @@ def test_it_is_the_same_wherever_whenever_and_by_whomever_it_is_built(
         "PYTHONPATH": str(PROJECT / "plugins"), "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C",
         "LANG": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "1", "HOME": str(tmp_path),
     }  # fmt: skip
-    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    command = [sys.executable, "-m", "command", "build", "--content", str(content), "--output", str(output)]
     done = subprocess.run(
         command, env=env, cwd=tmp_path, capture_output=True, text=True, check=False, preexec_fn=lambda: os.umask(0o077)
     )

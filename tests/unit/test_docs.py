@@ -28,10 +28,10 @@ import pytest
 import yaml
 
 from bilingual import Voice, cldr, load_voices
-from briefings.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
 from findings import Findings, Group, Range
 from reports import ContentErrors, Problem, Site, model, read_site
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from reports.figures import parse_figure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -440,7 +440,7 @@ def imported(path: Path) -> set[str]:
 def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> None:
     content = write(tmp_path / "our-content", shown_files("authors/README.md"))
     output = tmp_path / "site"
-    command = [sys.executable, "-m", "briefings", "build", "--content", str(content), "--output", str(output)]
+    command = [sys.executable, "-m", "command", "build", "--content", str(content), "--output", str(output)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins")}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

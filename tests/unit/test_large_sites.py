@@ -13,7 +13,7 @@ import pytest
 
 from inspection.counting import Kept, Recount
 from reports import ContentErrors, marks, read_site
-from reports.errors import Problems
+from reports.problems import Problems
 from reports.warnings import warn_of_figures, warn_of_unmarked_names
 from tests.helpers.big_report import write_big_report
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.replacing import MARKS
+from command.replacing import MARKS
 from tests.helpers.rights import like_anybody
 
 ROOT = Path(__file__).resolve().parents[2]

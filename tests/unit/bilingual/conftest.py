@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bilingual import Voice, Voices, load_voices
-from bilingual.messages import find_messages
+from bilingual.extracting import find_messages
 from bilingual.updating import update
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -10,7 +10,7 @@ import pytest
 from bilingual import CatalogueError, load_voices
 from bilingual.__main__ import main
 from bilingual.catalogue import PLURALS, catalogue_path, read_catalogue
-from bilingual.messages import find_messages
+from bilingual.extracting import find_messages
 
 ROOT = Path(__file__).resolve().parents[3]
 THEME = ROOT / "themes" / "briefing"

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bilingual import cldr
-from reports.dates import DateError, parse_date
+from reports.edtf import DateError, parse_date
 
 FORMS = [
     ("2016-10-04", "4 October 2016", "4 تشرين الأول 2016"),

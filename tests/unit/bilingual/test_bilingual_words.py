@@ -13,7 +13,7 @@ from markupsafe import Markup
 import bilingual
 from bilingual import Voices, vocabulary
 from bilingual.direction import FSI, PDI
-from bilingual.messages import find_messages
+from bilingual.extracting import find_messages
 from bilingual.problems import UnknownMessage
 from reports import model
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.views import SiteView
+from briefings.page.site_view import SiteView
 from tests.helpers.annotations import expanded
 from tests.helpers.content import Content
 from tests.helpers.pages import view

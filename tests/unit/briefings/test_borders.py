@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefings.borders import atlas, licence, read_atlas
-from briefings.messages import BuildFailed
-from briefings.packages import package_file
+from briefings.assets.borders import atlas, licence, read_atlas
+from briefings.assets.packages import package_file
+from command.messages import BuildFailed
 
 
 def test_the_package_holds_the_countries_of_the_earth() -> None:

@@ -13,9 +13,9 @@ from citeproc import CitationItem, CitationStylesBibliography, CitationStylesSty
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import Entry, parse_string
 
-from briefings.bibliography import Citation, csl_date
-from briefings.citation import citation_files, citation_of
-from reports.dates import parse_date
+from briefings.page.bibliography import Citation, csl_date
+from briefings.page.citation import citation_files, citation_of
+from reports.edtf import parse_date
 from tests.helpers.content import Content
 from tests.helpers.pages import page_of, pages, view
 

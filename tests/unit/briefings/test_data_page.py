@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from briefings.citation import citation_of
-from briefings.columns import Column
-from briefings.data_page import _pieces, _size, data
-from briefings.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports.columns import Column
+from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.kinds.data import _pieces, _size, data
+from briefings.page.citation import citation_of
+from briefings.page.site_view import Phrase, SiteView
 from briefings.plan import plan
-from briefings.views import Phrase, SiteView
 from tests.helpers.content import Content
 from tests.helpers.pages import environments, page_of, view, voices
 

@@ -12,13 +12,13 @@ import frictionless
 import hxl
 import pytest
 
-from briefings import columns
-from briefings.columns import KINDS
-from briefings.files import OF_A_REPORT, OTHERS, TABLES
-from briefings.hxl import TAGS
-from briefings.package import TYPES, package
-from briefings.tables import COLUMNS
-from briefings.views import SiteView
+from briefings.exports import columns
+from briefings.exports.columns import KINDS
+from briefings.exports.data_package import TYPES, package
+from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports.hxl import TAGS
+from briefings.exports.rows import COLUMNS
+from briefings.page.site_view import SiteView
 from findings import Findings
 from reports.model import Dossier, Site
 from tests.helpers.content import Content

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.__main__ import main
-from briefings.dossiers import empty_dossiers
+from briefings.kinds.dossier import empty_dossiers
+from command.__main__ import main
 from findings import Findings
 from tests.helpers.content import Content
 

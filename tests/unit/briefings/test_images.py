@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from briefings.images import figure, image_files
-from briefings.messages import BuildFailed
-from briefings.page import Page
-from briefings.views import SiteView
+from briefings.assets.image_files import image_files
+from briefings.page.images import figure
+from briefings.page.page import Page
+from briefings.page.site_view import SiteView
+from command.messages import BuildFailed
 from findings import Findings
 from reports.pixels import Made, NoImage
 from tests.helpers.content import Content
@@ -104,6 +105,6 @@ def test_an_image_that_takes_too_long_while_the_site_is_built_is_told(content: C
     def slow(_: bytes) -> list[Made]:
         raise NoImage("takes too long", "save it smaller")
 
-    monkeypatch.setattr("briefings.images.make", slow)
+    monkeypatch.setattr("briefings.assets.image_files.make", slow)
     with pytest.raises(BuildFailed, match=r"road\.png cannot be shown: takes too long; save it smaller\."):
         list(image_files(site))

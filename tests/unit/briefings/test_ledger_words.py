@@ -10,9 +10,9 @@ from itertools import product
 import pytest
 
 from bilingual import Voice, load_voices
-from briefings.ledger_words import words
-from briefings.markup import json_data
-from reports.dates import parse_date
+from briefings.page.ledger_words import words
+from briefings.page.markup import json_data
+from reports.edtf import parse_date
 from tests.conftest import PROJECT
 
 THEME = PROJECT / "themes" / "briefing"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.linked_data import linked_data
+from briefings.page.linked_data import linked_data
 from tests.helpers.content import Content
 from tests.helpers.json_ld import nodes, of_type, values
 from tests.helpers.pages import page_of, pages, view

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.markup import json_data
-from briefings.pages import briefing
+from briefings.kinds.briefing import briefing
+from briefings.page.markup import json_data
 from tests.helpers.content import Content
 from tests.helpers.pages import page_of, view
 

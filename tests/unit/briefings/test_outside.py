@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.links import addresses_in
-from briefings.outside import links_out
+from briefings.exports.links import addresses_in
+from briefings.page.outside import links_out
 from reports.model import Place, Source, Words
 from tests.helpers.content import Content
 from tests.helpers.pages import view

@@ -8,10 +8,10 @@ import pelican.settings
 import pytest
 
 import pelicanconf
-from briefings.__main__ import main
 from briefings.accepting import accepted
-from briefings.messages import BuildFailed
-from reports.accepting import NOTHING, Accepted
+from command.__main__ import main
+from command.messages import BuildFailed
+from reports.allowed_attachments import NOTHING, Accepted
 from tests.helpers.content import Content
 from tests.helpers.tiny_project import TinyProject
 

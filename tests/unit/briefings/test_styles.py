@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from briefings import fonts
-from briefings.messages import BuildFailed
-from briefings.packages import wheel_file
-from briefings.styles import style_sheet
+from briefings.assets import fonts
+from briefings.assets.packages import wheel_file
+from briefings.assets.styles import style_sheet
+from command.messages import BuildFailed
 
 THEME = Path(__file__).parents[3] / "themes" / "briefing"
 PAGES = "أعداد القتلى: 12–15 · killed, missing, al-Qātirjī “quoted” «مقتبس» گ"

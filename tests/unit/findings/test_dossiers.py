@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from findings import DossierFindings, Findings
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from reports.model import Dossier, Place, PublicReport
 from tests.helpers.records import REGISTRY, claim, entry, event, report, shown, site, words
 

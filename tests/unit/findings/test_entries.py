@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from findings import Findings
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from reports.model import Dossier, Mark, Place, PublicReport
 from tests.helpers.records import REGISTRY, claim, entry, event, report, site, words
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from findings import Findings, Scale
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from reports.model import Casualties
 from tests.helpers.records import claim, entry, report, site
 

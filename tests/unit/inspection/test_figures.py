@@ -3,8 +3,8 @@
 import pytest
 
 from inspection.counting import Recount, Span, Total
-from inspection.figures import _of_part
-from inspection.pages import Shown
+from inspection.page_reading import Shown
+from inspection.shown_figures import _of_part
 
 EVENTS = {"a/one", "a/two", "a/three"}
 

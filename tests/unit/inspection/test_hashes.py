@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.manifest import MANIFEST, write_manifest
+from command.manifest import MANIFEST, write_manifest
 from inspection.hashes import hashes
 from inspection.site import Site
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inspection.markup import Attributes, NotWellFormed, attributes_of, read
+from inspection.page_grammar import Attributes, NotWellFormed, attributes_of, read
 
 BEGIN = "<!doctype html>"
 

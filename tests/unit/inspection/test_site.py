@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.verifying import verify
+from command.verifying import verify
 from inspection.site import Site, Target
 
 HERE = "en/places/aleppo/index.html"

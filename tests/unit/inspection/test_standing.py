@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection import CHECKS, inspect
-from inspection.folding import fold, words
+from inspection.letters import fold, words
 from inspection.redactions import left_open, marks, redactions
 from inspection.standing import CHAINS, Lookup, ways
 from tests.helpers.content import Content

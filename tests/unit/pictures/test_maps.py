@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pictures.fitting import Spot
 from pictures.labels import NARROW, WIDE
-from pictures.maps import PlaceMap, place_map
+from pictures.map_picture import PlaceMap, place_map
 from pictures.projection import SHAPE, Window, distance, scale_bar
 
 KINDS = ["facility", "neighbourhood", "village", "town", "city", "district", "governorate", "country"]

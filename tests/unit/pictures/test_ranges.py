@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.pages import event_rows
+from briefings.kinds.briefing import event_rows
 from findings import Range
-from pictures.ranges import bar_of, top_of, total_bars
+from pictures.bars import bar_of, top_of, total_bars
 from tests.helpers.records import claim, entry, event, findings, report, site
 
 RANGES = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6), st.booleans(), st.booleans()).map(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pictures.timeline import CLEARANCE, LANES, MARK, NARROWEST, TimelinePicture, timeline_picture
+from pictures.timeline_picture import CLEARANCE, LANES, MARK, NARROWEST, TimelinePicture, timeline_picture
 from pictures.timescale import TICKS, TimeScale
 from reports.model import Place
 from tests.helpers.records import REGISTRY, claim, event, findings, report, site, words

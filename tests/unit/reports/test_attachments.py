@@ -11,10 +11,12 @@ import pytest
 from pikepdf import Dictionary, Encryption, Name
 from PIL import Image
 
-from reports import pages, pixels, secrets
-from reports.apart import limits
-from reports.pages import drawn
+from reports import attachments as pages
+from reports import hints as secrets
+from reports import pixels
+from reports.attachments import drawn
 from reports.pixels import NoImage
+from reports.sandbox import limits
 from tests.helpers import bombs, documents
 from tests.helpers.content import Content
 from tests.helpers.documents import acting, pdf, svg, with_annotation, with_signs, with_words
@@ -359,7 +361,7 @@ def test_drawings_have_a_time_together(monkeypatch):
 def test_the_process_apart_can_write_nothing_and_take_only_so_much(tmp_path):
     """It is started without the settings of whoever builds, and holds itself."""
     said = subprocess.run(
-        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(pages.APART)!r})\n"
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(pages.SANDBOX)!r})\n"
          "import resource, limits; limits.take_hold()\n"
          "print(*[resource.getrlimit(r)[0] for r in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_CPU)])\n"
          f"open({str(tmp_path / 'written')!r}, 'wb', 0).write(b'x')"],

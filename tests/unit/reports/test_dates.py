@@ -6,7 +6,7 @@ import edtf
 import pytest
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from reports.dates import DateError, parse_date, precision_code
+from reports.edtf import DateError, parse_date, precision_code
 from tests.helpers.content import Content
 
 

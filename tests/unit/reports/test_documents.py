@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from reports.documents import says
+from reports.document_words import says
 
 
 @pytest.mark.parametrize(

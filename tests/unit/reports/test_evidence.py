@@ -5,7 +5,7 @@ import hmac
 
 import pytest
 
-from reports.accepting import Accepted
+from reports.allowed_attachments import Accepted
 from tests.helpers.content import RECORD, Content
 
 TEXT = "قالت الصحيفة إن خمسة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال شاهد إنه رأى الحافلات.\n"

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from reports import pixels
-from reports.apart import limits
 from reports.pixels import NoImage, make, measure
+from reports.sandbox import limits
 from tests.conftest import PROJECT
 from tests.helpers import bombs, images
 from tests.helpers.content import Content
@@ -185,7 +185,7 @@ def test_who_does_not_want_to_wait_gets_no_answer_of_another(monkeypatch):
 def test_what_reads_images_can_write_nothing_and_take_only_so_much(tmp_path: Path):
     """It holds itself before it reads a byte, with the memory that it has left for an image."""
     said = subprocess.run(
-        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(pixels.APART)!r})\n"
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(pixels.SANDBOX)!r})\n"
          "import resource, limits; limits.take_hold_of_image(2.5)\n"
          "print(*[resource.getrlimit(r)[0] for r in (resource.RLIMIT_FSIZE, resource.RLIMIT_CORE, resource.RLIMIT_CPU)])\n"
          "try: bytes(limits.MEMORY_OF_IMAGE)\nexcept MemoryError: print('no more', flush=True)\n"

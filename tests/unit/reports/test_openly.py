@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.building import build, order
+from command.building import build, order
 from tests.helpers.content import Content
 
 NAME, ENGLISH = "زمرذانوس الحلبي", "Zumrudhan Halabi"

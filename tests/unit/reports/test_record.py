@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.dates import parse_date
+from reports.edtf import parse_date
 from reports.figures import parse_figure
 from reports.model import EVENT_TYPES, GRADES, OUTCOMES, PARTS, Casualties, Claim, Correction, Event, Part, Words
 from tests.helpers.content import Content

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from reports import patience
+from reports import timeout as patience
 from tests.helpers.content import Content
 
 

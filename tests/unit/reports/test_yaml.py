@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
-from reports.errors import Problems
 from reports.nodes import compose
+from reports.problems import Problems
 from tests.helpers.content import RECORD, Content
 
 

@@ -1,0 +1,1 @@
+"""What pages need besides: fonts, styles, images, borders, the policy."""

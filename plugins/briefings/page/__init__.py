@@ -1,0 +1,1 @@
+"""What templates see of a page: addresses, names, words, markup, figures and maps."""

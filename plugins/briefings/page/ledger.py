@@ -1,0 +1,173 @@
+"""What the ledger and the timeline give to the script that filters them (``ledger.js``), as one object for JSON.
+
+A filter chooses whole events. For each event Python has decided what it can be chosen by and from how many to how
+many people each outcome befell; the script chooses by the one and adds up the other. It speaks with the words that
+``ledger_words`` takes from the page's own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bilingual import N_
+from findings import UNGRADED, EventCount, FigureUse, Findings, Traits
+from findings.casualties import CLASSES
+from reports.model import GRADES, OUTCOMES
+
+from ..exports.csv_text import csv_lines
+from ..exports.rows import COLUMNS, casualty_rows
+from . import ledger_words
+from .page import Page
+
+#: What a place deeper in the tree begins with, once for each level.
+INDENT = "\N{EM SPACE}"
+
+#: The choices of the form and what is said while nothing is chosen, by the name that each has in the address.
+_FIELDS = {
+    "place": (N_("Place"), N_("All places")),
+    "party": (N_("Party"), N_("All parties")),
+    "type": (N_("Type of event"), N_("All types")),
+    "outcome": (N_("Outcome"), N_("All outcomes")),
+    "grade": (N_("Grade"), N_("All grades")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A choice of the form: its name in the address, its label, what stands for no choice, and the values.
+
+    ``options`` are pairs of a value and its words, those of places and parties indented by what contains them.
+    """
+
+    name: str
+    label: str
+    everything: str
+    options: tuple[tuple[str, str], ...]
+
+
+def fields(page: Page) -> list[Field]:
+    """The choices of the form, with the values that an event or a cumulative figure of the site has.
+
+    They are the same in the ledger and in the timeline, so that an address with a filter means the same in both.
+    """
+    findings, voice = page.site.findings, page.voice
+    registry = findings.index.registry
+    traits = [*findings.traits.values(), *findings.figure_traits.values()]
+    types = frozenset().union(*(one.types for one in traits))
+    outcomes = frozenset().union(*(one.outcomes for one in traits))
+    grades = frozenset().union(*(one.grades for one in traits))
+    within = {id: place.within for id, place in registry.places.items()}
+    part_of = {id: actor.part_of for id, actor in registry.actors.items()}
+    options = {
+        "place": _tree(page, frozenset().union(*(one.places for one in traits)), within),
+        "party": _tree(page, frozenset().union(*(one.parties for one in traits)), part_of),
+        "type": sorted(
+            ((type, voice.word("event-type", type)) for type in types),
+            key=lambda option: voice.sort_key(option[1]),
+        ),
+        "outcome": [(outcome, voice.word("outcome", outcome)) for outcome in OUTCOMES if outcome in outcomes],
+        "grade": [(grade, voice.word("grade", grade)) for grade in GRADES if grade in grades],
+    }
+    if UNGRADED in grades:
+        options["grade"].append((UNGRADED, voice.gettext("Not graded")))
+    return [
+        Field(name, voice.gettext(label), voice.gettext(everything), tuple(options[name]))
+        for name, (label, everything) in _FIELDS.items()
+    ]
+
+
+def timeline_data(page: Page) -> Mapping[str, object]:
+    """What the timeline's script needs: what each event can be chosen by, and words."""
+    findings = page.site.findings
+    return {
+        "events": [{"key": key, **_traits(traits)} for key, traits in findings.traits.items()],
+        "words": ledger_words.words(page.voice),
+    }
+
+
+def ledger_data(page: Page) -> Mapping[str, object]:
+    """What the ledger's script needs of each event with figures, of each cumulative figure, and of each CSV row."""
+    findings = page.site.findings
+    numbers: dict[str, int] = {}
+    events = [
+        {"key": key, **_traits(traits), "counts": _counts(findings.counts_by_event.get(key, ()), numbers)}
+        for key, traits in findings.traits.items()
+        if key in findings.figures_by_event
+    ]
+    figures = [{"key": figure_key(use), **_traits(findings.figure_traits[use.key])} for use in findings.cumulative]
+    return {
+        "events": events,
+        "figures": figures,
+        "rows": list(_rows(findings)),
+        "header": csv_lines(COLUMNS["casualties"], [])[0],
+        "totals": [f"{total.outcome}/{total.who}" for total in findings.totals],
+        "totals_header": csv_lines(COLUMNS["totals"], [])[0],
+        "words": ledger_words.words(page.voice),
+    }
+
+
+def figure_key(use: FigureUse) -> str:
+    """The name of a figure in the page: that of its claim, the number of its entry there, and its outcome."""
+    return "/".join(map(str, use.key))
+
+
+def _traits(traits: Traits) -> dict[str, object]:
+    return {
+        "place": sorted(traits.places),
+        "party": sorted(traits.parties),
+        "type": sorted(traits.types),
+        "outcome": sorted(traits.outcomes),
+        "grade": sorted(traits.grades),
+        "first": traits.first.isoformat() if traits.first else None,
+        "last": traits.last.isoformat() if traits.last else None,
+    }
+
+
+def _counts(counts: Iterable[EventCount], numbers: dict[str, int]) -> dict[str, dict[str, object]]:
+    """By outcome and class of people, what an event adds to a total; ``None`` where nobody counted.
+
+    ``numbers`` has a small number for each origin, the same in all events; those that are new here are put in.
+    """
+    return {
+        counted.outcome: {who: _count(counted, who, numbers) for who in CLASSES if counted.of(who)}
+        for counted in counts
+    }
+
+
+def _count(counted: EventCount, who: str, numbers: dict[str, int]) -> dict[str, object] | None:
+    range = counted.range(who)
+    if range is None:
+        return None
+    origins = {origin for group in counted.of(who) for origin in group.origins}
+    flags = {"open": range.open, "approximate": range.approximate, "contested": range.contested}
+    return {
+        "low": range.low,
+        "high": range.high,
+        **{name: True for name, holds in flags.items() if holds},
+        "origins": [numbers.setdefault(origin, len(numbers)) for origin in sorted(origins)],
+    }
+
+
+def _rows(findings: Findings) -> Iterable[dict[str, object]]:
+    """The rows of ``casualties.csv`` in their order, each with its outcome and the event or figure it belongs to."""
+    lines = csv_lines(COLUMNS["casualties"], casualty_rows(findings, findings.figures))[1:]
+    for use, line in zip(findings.figures, lines, strict=True):
+        if use.casualties.scope == "cumulative":
+            yield {"figure": figure_key(use), "outcome": use.outcome, "line": line}
+        else:
+            yield {"event": use.event, "outcome": use.outcome, "line": line}
+
+
+def _tree(page: Page, ids: frozenset[str], above: Mapping[str, str | None]) -> list[tuple[str, str]]:
+    """Entries with their names, each after what contains it and indented by its depth there, by name on each level."""
+    inside: dict[str | None, list[str]] = {}
+    for id in ids:
+        inside.setdefault(above[id] if above[id] in ids else None, []).append(id)
+
+    def grown(parent: str | None, depth: int) -> Iterable[tuple[str, str]]:
+        for id in page.by_name(inside.get(parent, ())):
+            yield id, INDENT * depth + page.entry_name(id)
+            yield from grown(id, depth + 1)
+
+    return list(grown(None, 0))

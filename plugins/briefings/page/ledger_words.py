@@ -1,0 +1,97 @@
+"""What the script of the ledger says, in the page's language: patterns that the page's own voice has spoken.
+
+A pattern holds ``{number}``, ``{low}``, ``{high}`` … where the script puts numbers. The voice speaks each pattern with
+numbers of its own, which are then replaced, so that the script says a range exactly as the page does.
+"""
+
+from __future__ import annotations
+
+from bilingual import Voice
+from reports.edtf import parse_date
+
+#: A number of each plural category of CLDR, with which the voice speaks that category's form.
+_CATEGORIES = {
+    "ar": {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100},
+    "en": {"one": 1, "other": 2},
+}
+
+#: The shapes of a range, each with a low and a high of that shape.
+_SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "between": (7777, 8888)}
+
+
+def words(voice: Voice) -> dict[str, object]:
+    """Every word, pattern and plural form that the script needs."""
+    forms = {category: _counted(voice, n) for category, n in _CATEGORIES[voice.lang].items()}
+    return {
+        "digits": [voice.digits(digit) for digit in range(10)],
+        "group": voice.number(1000)[1],
+        "ranges": {name: _flagged(voice, *bounds) for name, bounds in _SHAPES.items()},
+        "days": [_day(voice, month) for month in range(1, 13)],
+        **{name: {category: forms[category][name] for category in forms} for name in forms["other"]},
+        **_messages(voice),
+    }
+
+
+def _counted(voice: Voice, n: int) -> dict[str, str]:
+    """The phrases that count something, in the form that goes with ``n``."""
+    num = "{number}"
+    return {
+        "origins": voice.ngettext("%(num)s independent origin", "%(num)s independent origins", n, num=num),
+        "uncounted_events": voice.ngettext(
+            "and in %(num)s more event people were not counted",
+            "and in %(num)s more events people were not counted",
+            n,
+            num=num,
+        ),
+        "apart": voice.ngettext(
+            "%(num)s figure is of a day or a period, not of one event",
+            "%(num)s figures are of a day or a period, not of one event",
+            n,
+            num=num,
+        ),
+        "covers": voice.ngettext("in %(num)s event", "in %(num)s events", n, num=num),
+        "figured": voice.ngettext("%(num)s event with figures", "%(num)s events with figures", n, num=num),
+        "everything": voice.ngettext("%(num)s event in all", "%(num)s events in all", n, num=num),
+        "chosen": voice.ngettext(
+            "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s", n, num=num, all="{all}"
+        ),
+    }
+
+
+def _messages(voice: Voice) -> dict[str, str]:
+    return {
+        "uncounted": voice.range(None, None),
+        "nobody": voice.gettext("reported, and nobody counted"),
+        "contested": voice.gettext("denied by some"),
+        "contested_why": voice.gettext("Somebody denies a figure in it."),
+        "no_event": voice.gettext("No event fits all that is chosen."),
+        "unknown": voice.gettext(
+            "The address asks for something that this site does not know (%(what)s). So nothing is chosen.",
+            what="{what}",
+        ),
+        "only": voice.gettext("Only what is chosen: %(what)s", what="{what}"),
+        "is": voice.gettext("%(label)s: %(value)s", label="{label}", value="{value}"),
+        "and": voice.pgettext("list", "; "),
+    }
+
+
+def _flagged(voice: Voice, low: int, high: int) -> list[str]:
+    """The patterns of a shape: plain, approximate, open, open and approximate."""
+    return [
+        _opened(voice.range(low, high, open, approximate), (voice.number(high), "{high}"), (voice.number(low), "{low}"))
+        for open in (False, True)
+        for approximate in (False, True)
+    ]
+
+
+def _day(voice: Voice, month: int) -> str:
+    """The pattern of a day of a month: ``{day} October {year}``."""
+    spoken = voice.date(parse_date(f"1999-{month:02}-28"))
+    return _opened(spoken, (voice.digits(1999), "{year}"), (voice.digits(28), "{day}"))
+
+
+def _opened(spoken: str, *places: tuple[str, str]) -> str:
+    """What was spoken with a placeholder instead of each number."""
+    for number, placeholder in places:
+        spoken = spoken.replace(number, placeholder)
+    return spoken

@@ -1,0 +1,120 @@
+"""The map of a page: which places are on it, how long their names are, and the drawing as SVG lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from findings import Scope
+from pictures.fitting import Spot
+from pictures.labels import Label
+from pictures.map_picture import LOCATOR, UNITS, Locator, Mark, PlaceMap, locator, map_ground, place_map
+from pictures.outlines import Ground, Line
+from pictures.projection import SHAPE
+
+from ..assets.borders import atlas
+from .page import Page
+
+#: The height of a line of words on a map, and how wide a letter is on average, in CSS pixels.
+LINE, LETTER = 18.0, {"ar": 6.6, "en": 7.2}
+
+#: Which end of a name stands at its place, by the side of the place on which it stands.
+ANCHORS = {"east": "start", "west": "end", "middle": "middle"}
+
+#: The sizes of the drawings, for their view boxes.
+SIZES = {"map": (UNITS, round(UNITS * SHAPE)), "locator": (LOCATOR, round(LOCATOR * SHAPE))}
+
+
+class Ring(NamedTuple):
+    """A circle in units of the drawing."""
+
+    x: int
+    y: int
+    r: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A map with what is under it. Lines are SVG paths in units of the drawing."""
+
+    map: PlaceMap
+    land: str
+    borders: str
+    bordered: bool
+    locator: Locator
+    around: str
+    country: str
+
+    def size(self, drawing: str) -> tuple[int, int]:
+        """Width and height of the ``map`` or the ``locator``, in units of the drawing."""
+        return SIZES[drawing]
+
+    def percent(self, part: float) -> str:
+        """A part of the map's width or height as an SVG length."""
+        return percent(part)
+
+    def anchor(self, label: Label) -> str:
+        """Which end of a name stands at its place: ``start``, ``middle`` or ``end``."""
+        return ANCHORS[label.side]
+
+    def units(self, mark: Mark) -> Ring:
+        """A ring in units of the drawing."""
+        width, height = SIZES["map"]
+        return Ring(round(mark.x * width), round(mark.y * height), round(mark.reach * width))
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        """The places on it by id."""
+        return {mark.spot.id: mark for mark in self.map.marks}
+
+
+def scope_map(page: Page, scope: Scope, others: Iterable[str] = (), focus: str | None = None) -> Shown | None:
+    """The map of where the events of a scope happened, and of ``others``; ``None`` where none of them is located."""
+    events: dict[str, int] = {}
+    for entry in scope.timeline:
+        for place in entry.event.event.where:
+            events[place] = events.get(place, 0) + 1
+    registry = page.site.registry
+    ids = [id for id in dict.fromkeys([*([focus] if focus else []), *events, *others]) if id in registry.places]
+    spots = [
+        Spot(
+            id,
+            rank,
+            registry.places[id].kind,
+            registry.places[id].point,
+            events.get(id, 0),
+            frozenset(registry.around(id)[1:]),
+            len(page.entry_name(id)) * LETTER[page.lang],
+        )
+        for rank, id in enumerate(ids)
+    ]
+    found = place_map(spots, LINE, page.lang == "en", focus)
+    if found is None:
+        return None
+    world = atlas()
+    ground = map_ground(world, found.window) or Ground((), ())
+    there = locator(world, found)
+    return Shown(
+        found,
+        _path(ground.land, closed=True),
+        _path(ground.borders),
+        bool(ground.borders),
+        there,
+        _path(there.ground.land, closed=True),
+        _path(there.ground.country, closed=True),
+    )
+
+
+def _path(lines: Iterable[Line], closed: bool = False) -> str:
+    """Lines as the data of an SVG path."""
+    return "".join(
+        "M" + "L".join(f"{x} {y}" for x, y in line) + ("Z" if closed else "") for line in lines
+    )
+
+
+def percent(part: float) -> str:
+    """A part of a drawing's width or height. A map is never turned round: west is left in every language."""
+    return f"{round(part * 100, 2):g}%"
+
+

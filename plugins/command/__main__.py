@@ -1,0 +1,174 @@
+"""The command line: ``python -m command build|check|serve|links|verify``. `make` calls it; see `make help`.
+
+Exit codes: 0 done; 1 something that a person can mend is wrong, and was said; 2 the command line is wrong, or
+the program is; 130 and 143 stopped by Ctrl-C and `kill`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+
+from reports.problems import harmless
+
+from . import progress
+from .building import AS_IT_WAS, build, order
+from .link_check import check_links
+from .messages import BuildFailed, counted, errors, told, trouble
+from .rebuilding import rebuild
+from .serving import PORT, serve
+from .stopping import Stopped, stoppable
+
+log = logging.getLogger("command")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say, tell on stderr what came of it, and return the exit code."""
+    given = _parser().parse_args(arguments)
+    _speak()
+    try:
+        with stoppable():
+            command: Callable[[argparse.Namespace], int] = given.command
+            return command(given)
+    except Stopped as stopped:
+        log.info(given.stopped)
+        return 0 if given.command is _serve else stopped.exitcode
+    except BuildFailed as failure:
+        _say(str(failure))
+        return 1
+    except OSError as error:
+        _say(f"{trouble(error)} {given.failed}")
+        return 1
+    except Exception as error:
+        if problems := getattr(error, "problems", None):  # of the content or the catalogues, said for people
+            _say(*told(given.listed(problems)), f"{counted(problems)}. {given.failed}")
+            return 1
+        progress.clear()
+        log.critical("The program itself went wrong. %s Where it was:", given.failed, exc_info=True)
+        return 2
+
+
+def _build(given: argparse.Namespace) -> int:
+    _say(str(build(order(given.content, given.output, given.siteurl, given.pdf))))
+    return 0
+
+
+def _check(given: argparse.Namespace) -> int:
+    import reports
+    from briefings.accepting import accepted
+    from briefings.kinds.dossier import empty_dossiers
+    from briefings.plan import names
+    from findings import Findings
+    from reports.prose import NAMES, read_prose
+
+    from .running import read_settings
+
+    wanted = order(given.content, None)
+    # Pelican wants a folder of content that is there. Whether the one that is checked is there is told below.
+    settings = read_settings(wanted.project, wanted.project, wanted.output)
+    found: list[reports.Problem] = []
+    there = None
+    with progress.showing():
+        try:
+            site = reports.read_site(wanted.content, progress.report, accepted(settings, wanted.content))
+            findings = Findings(site)
+            found += empty_dossiers(findings)
+            there = names(findings)
+        except reports.ContentErrors as errors:
+            found += errors.problems
+        try:
+            own = [name for name in NAMES if (wanted.content / "pages" / name).is_dir()]
+            read_prose(wanted.content / "pages", names=own, there=there)
+        except reports.ContentErrors as errors:
+            found += errors.problems
+    if found:
+        raise reports.ContentErrors(found)
+    _say(*told(site.warnings), f"No errors, {counted(site.warnings) or 'no warnings'}.")
+    return 0
+
+
+def _serve(given: argparse.Namespace) -> int:
+    serve(order(given.content, given.output), given.port)
+    return 0
+
+
+def _links(given: argparse.Namespace) -> int:
+    checked = check_links(order(None, given.output).output)
+    _say(str(checked))
+    return 1 if checked.broken else 0
+
+
+def _verify(given: argparse.Namespace) -> int:
+    wanted = order(given.content, None, given.siteurl, given.pdf)
+    compared = rebuild(order(None, given.site).output, wanted)
+    _say(str(compared))
+    return 1 if compared.differences else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m command", description="Builds, checks and shows the site.")
+    commands = parser.add_subparsers(required=True, metavar="build|check|serve|links|verify")
+
+    content = argparse.ArgumentParser(add_help=False)
+    content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
+    output = argparse.ArgumentParser(add_help=False)
+    output.add_argument("--output", metavar="FOLDER", help="where the site goes (the project's output/)")
+
+    what = "read the content and build the site"
+    command = commands.add_parser("build", help=what, description=what, parents=[content, output])
+    command.add_argument("--siteurl", metavar="ADDRESS", help="the public address of the site, if it has one")
+    command.add_argument("--pdf", action="store_true", help="make a PDF of each briefing and dossier too")
+    command.set_defaults(command=_build, listed=errors, failed=AS_IT_WAS, stopped="Stopped. " + AS_IT_WAS)
+
+    what = "read the content and list its errors and warnings"
+    command = commands.add_parser("check", help=what, description=what, parents=[content])
+    cannot = "The site cannot be built from this."
+    command.set_defaults(command=_check, listed=list, failed=cannot, stopped="Stopped.")
+
+    what = "build, show the site in the browser, and build again at every change"
+    command = commands.add_parser("serve", help=what, description=what, parents=[content, output])
+    command.add_argument("--port", type=int, default=PORT, metavar="NUMBER", help=f"where to listen ({PORT})")
+    no_longer = "The site is no longer served."
+    command.set_defaults(command=_serve, listed=errors, failed=no_longer, stopped="Stopped serving.")
+
+    what = "ask whether the addresses that a built site leads to still answer"
+    command = commands.add_parser("links", help=what, description=what, parents=[output])
+    command.set_defaults(command=_links, listed=list, failed="Nothing was changed.", stopped="Stopped.")
+
+    what = "build a site again and say whether it is the one that is in a folder, byte for byte"
+    command = commands.add_parser("verify", help=what, description=what, parents=[content])
+    command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
+    command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
+    command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")
+    cannot = "Whether the site is the same is not known."
+    command.set_defaults(command=_verify, listed=errors, failed=cannot, stopped="Stopped. " + cannot)
+    return parser
+
+
+class _Speaker(logging.StreamHandler):
+    """Writes what is logged to stderr, below no half-written progress line."""
+
+    def __init__(self) -> None:
+        super().__init__(sys.stderr)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        progress.clear()
+        super().emit(record)
+
+
+def _speak() -> None:
+    root = logging.getLogger()
+    root.handlers[:] = [_Speaker()]
+    root.setLevel(logging.WARNING)
+    log.setLevel(logging.INFO)
+
+
+def _say(*lines: str) -> None:
+    progress.clear()
+    print(*(harmless(line) for text in lines for line in text.split("\n")), sep="\n", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
