@@ -38,7 +38,7 @@ TEXTS = "tests/unit/reports/test_texts.py"
 
 GUARDS = (
     Guard("sanitizer", "plugins/reports/tree.py", "    return nh3.clean(\n        html,", "    return (lambda html, **_: html)(\n        html,", (HOSTILE, "tests/unit/reports/test_texts.py")),
-    Guard("autoescape", "pelicanconf.py", '"autoescape": True', '"autoescape": False', (HOSTILE,)),
+    Guard("autoescape", "plugins/briefings/build.py", "autoescape=True", "autoescape=False", (HOSTILE,)),
     Guard("scheme check", "plugins/reports/web.py", 'parts.scheme not in ("http", "https") or', "not parts.scheme or", (HOSTILE,)),
     Guard("CSV guard", "plugins/briefings/exports/csv_text.py", 'return _FORMULA.sub("\'", value) if', "return value if", (HOSTILE,)),
     Guard("redaction", "plugins/reports/redaction.py", "        if span.start >= at and span.redacted:", "        if False:", ("tests/trust/test_redaction.py", REDACTION)),
@@ -79,7 +79,7 @@ GUARDS = (
     Guard("links out of what is served", "plugins/command/answering.py", "return found if found.is_relative_to(root) else None", "return found", (ANSWERING,)),
     Guard("slow requests", "plugins/command/answering.py", "left = self.until - time.monotonic()", "left = PATIENCE", (ANSWERING,)),
     Guard("odd requests", "plugins/command/answering.py", "if not _REQUEST.fullmatch(self.raw_requestline):", "if False:", (ANSWERING,)),
-    Guard("names of files and folders", "plugins/command/messages.py", "else ascii(char)[1:-1] for char in text", "else char for char in text", ("tests/unit/command/test_serving.py", "tests/unit/command/test_command_line.py")),
+    Guard("names of files and folders", "plugins/briefings/failures.py", "else ascii(char)[1:-1] for char in text", "else char for char in text", ("tests/unit/command/test_serving.py", "tests/unit/command/test_command_line.py")),
     Guard("what stands for a folder", "plugins/reports/reading.py", "if path.exists() and not path.is_dir():", "if False:", ("tests/hostile/test_files.py",)),
     Guard("way out of make links", "plugins/command/gateway.py", "        if not public:", "        if False:", (LINKS,)),
     Guard("redirects through a proxy", "plugins/command/link_check.py", "(*OPTIONS, *NO_FURTHER)", "OPTIONS", (LINKS,)),

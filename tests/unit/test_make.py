@@ -31,7 +31,8 @@ class Checkout:
         self.bin.mkdir()
         shutil.copy(ROOT / "Makefile", self.folder)
         shutil.copytree(ROOT / "requirements", self.folder / "requirements", ignore=NOT_OURS)
-        shutil.copytree(ROOT / "plugins" / "briefings", self.folder / "plugins" / "briefings", ignore=NOT_OURS)
+        for room in ("briefings", "command"):  # what `make clean` needs of them, which needs no package
+            shutil.copytree(ROOT / "plugins" / room, self.folder / "plugins" / room, ignore=NOT_OURS)
         (self.folder / "tests").mkdir()
         for tool in TOOLS:
             (self.bin / tool).symlink_to(shutil.which(tool) or "")
@@ -166,34 +167,34 @@ def ready(checkout: Checkout) -> Checkout:
 
 
 def test_once_set_up_it_just_builds(ready: Checkout) -> None:
-    assert ready.make() == (0, ["<-m><briefings><build>"])
+    assert ready.make() == (0, ["<-m><command><build>"])
 
 
 def test_what_is_given_reaches_the_build_as_it_is(ready: Checkout) -> None:
     given = ["CONTENT=../it's here", "OUTPUT=build/two  words", 'SITEURL=https://example.org/"$HOME"']
     assert ready.make("build", *given)[1] == [
-        "<-m><briefings><build><--content=../it's here><--output=build/two  words>"
+        "<-m><command><build><--content=../it's here><--output=build/two  words>"
         '<--siteurl=https://example.org/"$HOME">'
     ]
-    assert ready.make("serve", "PORT=8001")[1] == ["<-m><briefings><serve><--port=8001>"]
-    assert ready.make("check", "CONTENT=other")[1] == ["<-m><briefings><check><--content=other>"]
+    assert ready.make("serve", "PORT=8001")[1] == ["<-m><command><serve><--port=8001>"]
+    assert ready.make("check", "CONTENT=other")[1] == ["<-m><command><check><--content=other>"]
 
 
 def test_links_asks_about_the_site_in_the_output(ready: Checkout) -> None:
-    assert ready.make("links", "OUTPUT=build/two") == (0, ["<-m><briefings><links><--output=build/two>"])
+    assert ready.make("links", "OUTPUT=build/two") == (0, ["<-m><command><links><--output=build/two>"])
 
 
 def test_verify_builds_the_site_again_that_is_named(ready: Checkout) -> None:
     assert ready.make("verify", "SITE=their site", "CONTENT=ours", "SITEURL=https://example.org") == (
         0,
-        ["<-m><briefings><verify><--content=ours><--site=their site><--siteurl=https://example.org>"],
+        ["<-m><command><verify><--content=ours><--site=their site><--siteurl=https://example.org>"],
     )
-    assert ready.make("verify") == (0, ["<-m><briefings><verify>"])
+    assert ready.make("verify") == (0, ["<-m><command><verify>"])
 
 
 def test_it_can_be_called_from_another_folder(ready: Checkout, tmp_path: Path) -> None:
     called = ready.make("-f", str(ready.folder / "Makefile"), "CONTENT=here", cwd=tmp_path)
-    assert called == (0, ["<-m><briefings><build><--content=here>"])
+    assert called == (0, ["<-m><command><build><--content=here>"])
 
 
 def test_changed_pins_set_the_environment_up_again(ready: Checkout) -> None:
@@ -312,7 +313,7 @@ def test_the_project_may_stand_in_a_folder_of_any_name(ready: Checkout, tmp_path
     folder = tmp_path / "in" / name
     folder.parent.mkdir()
     ready.folder.rename(folder)
-    built = (0, ["<-m><briefings><build>"])
+    built = (0, ["<-m><command><build>"])
     assert ready.make(cwd=folder) == built
     assert ready.make("-C", name, cwd=folder.parent) == built
     assert ready.make("-f", str(folder / "Makefile"), cwd=tmp_path) == built

@@ -25,10 +25,6 @@ def test_two_voices(voices, ar, en):
     assert (en.lang, en.dir, en.other) == ("en", "ltr", ar)
 
 
-def test_the_plugin_registers():
-    assert bilingual.register() is None
-
-
 # Vocabularies
 
 VOCABULARIES = {
