@@ -33,6 +33,8 @@ _CODE = re.compile(r"&(?:#0{0,9}(91|93|123|125)|#[xX]0{0,9}(5[bBdD]|7[bBdD])|([a
 _TO = r"\(\s*+<?([^\s()<>]*+)>?\s*+(?:\"([^\"]*+)\"|'([^']*+)'|)\s*+\)"
 _LINK = re.compile(rf"(?<=\]){_TO}")
 _ADDRESS = re.compile(r"(?i)\b(?:https?|ftp|mailto):[^\s<>\[\]{}()\"]++")
+#: A handle or an address without a scheme: letters with a digit or a sign among them, and no ordinal or unit.
+_HANDLE = re.compile(r"(?<![\w.@])[._@]*+(?!\d++[^\W\d_]{1,3}(?![\w.@]))(?=\w*[\d_.@])([\w.@]++)")
 _SCHEME = re.compile(r"(?i)^(?:[a-z]+:)?(?://)?(?:www\.)?")
 #: Braces whose quoted values hold anything but their quote; and such as are out of order.
 _BRACES = r"\{(?:[^{}\"]++|\"[^\"]*+\")*+\}|\{[^{}]*+\}"
@@ -72,6 +74,10 @@ def redactions(text: str) -> list[Redacted]:
         for start, said in _said(_plain(plain), spans)
     ]
     around = _joined(spans)
+    for match in _HANDLE.finditer(_plain(without_comments(signs))):
+        token = match[1].strip("._@")
+        if _within(around, match.start()) and _is_handle(token):
+            found.append(Redacted(bisect_left(ends, match.start()) + 1, tuple(words(token)), "address"))
     for pattern, kinds in ((_LINK, ("address", "title", "title")), (_ADDRESS, ("address",))):
         for match in pattern.finditer(signs):
             if _within(around, match.start()):
@@ -81,6 +87,12 @@ def redactions(text: str) -> list[Redacted]:
                     if said := tuple(words(html.unescape(part or ""))):
                         found.append(Redacted(line, said, kind))
     return list(dict.fromkeys(found))
+
+
+def _is_handle(token: str) -> bool:
+    letters = sum(char.isalpha() for char in token)
+    signs = sum(char.isdigit() or char in "._@" for char in token)
+    return letters >= 3 and signs > 0 and len(token) - token.count(".") - token.count("_") - token.count("@") >= 5
 
 
 def left_open(text: str) -> str:

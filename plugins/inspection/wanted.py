@@ -12,6 +12,8 @@ from .leaves import leaves
 from .letters import Word, words
 from .redactions import Redacted
 from .standing import ENOUGH, key, ways
+from .within import names as names_within
+from .within import numbers
 
 #: So many words are looked for together.
 TOGETHER = 3
@@ -101,6 +103,9 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
         if len(together) > 1:
             yield key("".join(together)), False, True
         return
+    yield from ((key(number), False, True) for number in numbers(one.words))
+    for said, part in names_within(one.words, name):
+        yield from ((key(way), part, True) for way in ways(said) if len(way) >= PART)
     if all(_is_nothing(word) for word in one.words):
         if number := _number(one.words):
             yield number, False, True
@@ -152,7 +157,8 @@ def _is_nothing(word: Word) -> bool:
 def _is_name(one: Redacted) -> bool:
     """Whether words are a name, as far as they show it."""
     counted = [word for word in one.words if word.letters and word.letters not in _SMALL | _WITH_NEXT]
-    if not counted or len(counted) > 4 or len([word for word in one.words if word.letters]) < 2:
+    most = 6 if all(word.latin for word in counted) else 4
+    if not counted or len(counted) > most or len([word for word in one.words if word.letters]) < 2:
         return False
     for word in one.words:
         if word.latin and not word.capital and word.letters not in _SMALL:

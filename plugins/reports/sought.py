@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from .folding import CALENDAR, JOINING, stems, without_article, words
 from .model import Entry, Mark, Registry
+from .within import AFTER, ARTICLES, BEFORE, TITLES, within
 
 #: No single letter is looked for.
 SHORTEST = 2
@@ -20,15 +21,9 @@ WIDELY, PART = 4, 3
 ROW, ROW_LETTERS = 3, 12
 #: A number has so many digits at least.
 DIGITS = 5
+#: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
+ENOUGH, BARE = 64, 6
 
-#: What begins names and is no part of its own, and what ends them.
-_BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت abd abdul abdel abu abou umm um bin ibn ben bint".split())
-_AFTER = frozenset("الدين".split())
-_ARTICLES = frozenset("al el ul ad an ar as at ash az abi de der den di da du la le van von".split())
-#: How people are addressed: no part of a name.
-_TITLES = frozenset(
-    "dr mr mrs ms sheikh shaykh hajj haji sayyid general colonel captain السيد السيده الشيخ الدكتور الحاج".split()
-)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
 
@@ -100,14 +95,16 @@ def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...]
     common = _is_common(said)
     if len(folded) <= ROW and not common:
         yield folded, len(folded) > 1 or len(folded[0]) >= WIDELY
-        if len(bare := tuple(word for word in folded if word not in _TITLES)) in range(1, len(folded)):
+        if len(bare := tuple(word for word in folded if word not in TITLES)) in range(1, len(folded)):
             yield bare, len(bare) > 1
     for at in range(len(folded) - ROW + 1 if len(folded) > ROW or common else 0):
         row = folded[at : at + ROW]
         joins = JOINING.intersection(row)
         if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
-    if 2 <= len(folded) <= 6 and is_name(said if translated is None else translated):
+    name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
+    yield from within(said, name)
+    if name:
         yield from ((part, False) for part in _parts(folded) if len("".join(part)) >= PART and part != folded)
 
 
@@ -128,15 +125,16 @@ def _is_common(said: str) -> bool:
 
 
 def is_name(said: str) -> bool:
-    """Whether words are a name: two to four, English ones with capitals, Arabic ones none that only joins others."""
-    pieces = [piece for piece in _PIECE.findall(said) if not {*words(piece)} & (_ARTICLES | _TITLES)]
-    if not 1 <= len(pieces) <= 4 or len(words(said)) < 2 or re.search(r"\d", said):
+    """Whether words are a name: two to four, English ones with capitals to six, Arabic ones none that only joins."""
+    pieces = [piece for piece in _PIECE.findall(said) if not {*words(piece)} & (ARTICLES | TITLES)]
+    most = 4 if re.search("[\u0620-\u074a]", said) else 6
+    if not 1 <= len(pieces) <= most or len(words(said)) < 2 or re.search(r"\d", said):
         return False
     for piece in pieces:
         folded = "".join(words(piece))
-        if folded in JOINING and folded not in _BEFORE:
+        if folded in JOINING and folded not in BEFORE:
             return False
-        if piece[0].islower() and folded not in _BEFORE:
+        if piece[0].islower() and folded not in BEFORE:
             return False
     return True
 
@@ -145,10 +143,10 @@ def _parts(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The parts of a name: each word, but those that go with a neighbour."""
     part: list[str] = []
     for number, word in enumerate(folded):
-        if (word in _ARTICLES and number + 1 < len(folded)) or word in _TITLES:
+        if (word in ARTICLES and number + 1 < len(folded)) or word in TITLES:
             continue
         part.append(word)
-        if word not in _BEFORE and folded[number + 1 : number + 2] not in [(one,) for one in _AFTER]:
+        if word not in BEFORE and folded[number + 1 : number + 2] not in [(one,) for one in AFTER]:
             yield tuple(part)
             part = []
     if part:
@@ -162,7 +160,7 @@ class Search:
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
         for secret in secrets:
-            for letters in {"".join(form) for form in _forms(secret.words)}:
+            for letters in {"".join(form)[:ENOUGH] for form in _forms(secret.words)}:
                 self._whole.setdefault(letters, []).append(secret)
                 self._begin.update(letters[:end] for end in range(1, len(letters) + 1))
 
@@ -173,21 +171,25 @@ class Search:
         """The secrets that stand in these folded words, each with the number of the word at which it begins."""
         for at, word in enumerate(said):
             for stem in stems(word):
-                if stem in self._begin:
-                    yield from ((at, secret) for secret in self._from(stem, at + 1, said))
+                if (begun := stem[:ENOUGH]) in self._begin:
+                    yield from ((at, secret) for secret in self._from(begun, at + 1, said))
 
     def _from(self, letters: str, following: int, said: Sequence[str]) -> Iterator[Secret]:
         """What begins with these letters, and goes on in the words that follow, however they are parted."""
         # A word of three letters or fewer stands as one word only.
         if letters in self._whole and (len(letters) > PART or letters in stems(said[following - 1])):
             yield from self._whole[letters]
-        if following < len(said):
+        if following < len(said) and len(letters) < ENOUGH:
             word = said[following]
-            for piece in {word, without_article(word)}:
-                if letters + piece in self._begin:
-                    yield from self._from(letters + piece, following + 1, said)
+            for longer in {(letters + piece)[:ENOUGH] for piece in (word, without_article(word))}:
+                if longer in self._begin:
+                    yield from self._from(longer, following + 1, said)
 
 
 def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Words also without their articles."""
+    """Words also without their articles; of many words without any."""
+    bare = tuple(without_article(word) for word in said)
+    if sum(one != other for one, other in zip(said, bare, strict=True)) > BARE:
+        yield from (said, bare)
+        return
     yield from product(*({word, without_article(word)} for word in said))

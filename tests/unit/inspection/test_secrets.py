@@ -287,3 +287,23 @@ def test_a_content_without_redactions_has_no_secrets(tmp_path: Path, site: Path)
     content = Content(tmp_path / "other").report(ar="نص.")
     (site / "a.txt").write_text("نص", "utf-8")
     assert faults(content.root, site) == []
+
+
+@pytest.mark.parametrize(
+    ("redacted", "said", "found"),
+    [
+        ("رئيس البلدية حسن العلي", "اعتقال حسن العلي", 1), ("رئيس البلدية حسن العلي", "رئيس البلدية", 0),
+        ("حسن العلي المعروف بأبو عمر", "أبو عمر", 1), ("حسن العلي وسعد نمر", "سعد نمر", 1), ("رئيس البلدية", "رئيس المجلس", 0),
+        ("The mayor Hasan Ali", "Hasan Ali arrested", 1), ("activist Hasan Ali", "Hasan Ali", 1), ("Hasan Ali and Saad Nimr", "Saad Nimr", 1),
+        ("Hasan Ali of Tell Zaytun", "Hasan Ali", 1), ("Hasan Mahmoud Khaled Yousef Ali", "Hasan Ali", 1),
+        ("Hasan Ali, known as Abu Omar,", "Abu Omar", 1), ("Hasan Ali, 34,", "Hasan Ali", 1), ("the mayor", "the mayor", 0),
+        ("the mayor Hasan Ali", "the mayor", 0), ("phone 0933123456", "Call 0933123456", 1), ("Aleppo 471155", "Plate 471155", 1),
+        ("@hasan_99", "User hasan_99 speaks", 1), ("mail a.person@veiled.example", "a.person@veiled.example", 1),
+        ("a 34-year-old of the 1990s", "34-year-old 1990s", 0), ("_the_ **mayor**", "the mayor", 0),
+    ],
+)  # fmt: skip
+def test_what_tells_of_somebody_within_longer_words(content: Content, site: Path, redacted: str, said: str, found: int):
+    """A name beside a role or another name, a long number, a handle; not the ordinary words beside it."""
+    content.report("s", ar=f"[{redacted}]{{.redacted}}")
+    (site / "a.txt").write_text(said, "utf-8")
+    assert faults(content.root, site) == ["a.txt: says what reports/s/ar.md:3 redacts"] * found

@@ -3,9 +3,13 @@ by their line."""
 
 from __future__ import annotations
 
+import tracemalloc
+from pathlib import Path
+
 import pytest
 
 from command.building import build, order
+from reports.sought import Search, Secret
 from tests.helpers.content import Content
 
 NAME, ENGLISH = "زمرذانوس الحلبي", "Zumrudhan Halabi"
@@ -187,3 +191,40 @@ def test_a_name_is_not_published_that_only_a_bar_named(content: Content):
     assert told(content) == []
     content.report(ar=f"قال [السيد [{NAME}]{{.redacted}}]{{.hidden}} ذلك.", en=f"So said [Mister [{ENGLISH}]{{.redacted}}]{{.hidden}}.")
     assert told(content) == ["registry/sources.yaml:4"]
+
+
+WITHIN = [
+    ("رئيس البلدية حسن العلي", "The mayor Hasan Ali", "اعتقال حسن العلي", "Hasan Ali arrested", True),
+    ("الناشط حسن العلي", "activist Hasan Ali", "حسن العلي", "Hasan Ali", True),
+    ("حسن العلي وسعد نمر", "Hasan Ali and Saad Nimr", "سعد نمر", "Saad Nimr", True),
+    ("حسن العلي من تل زيتون", "Hasan Ali of Tell Zaytun", "حسن العلي", "Hasan Ali", True),
+    ("حسن محمود خالد يوسف العلي", "Hasan Mahmoud Khaled Yousef Ali", "يوسف العلي", "Hasan Ali", True),
+    ("حسن العلي المعروف بأبو عمر", "Hasan Ali, known as Abu Omar,", "أبو عمر", "Abu Omar", True),
+    ("حسن العلي، 34،", "Hasan Ali, 34,", "حسن العلي", "Hasan Ali", True),
+    ("هاتف 0933123456", "phone 0933123456", "رقم ٠٩٣٣١٢٣٤٥٦", "Call 0933123456", True),
+    ("حساب @hasan_99", "the account @hasan_99", "hasan_99", "User hasan_99 speaks", True),
+    ("رئيس البلدية", "the mayor", "رئيس المجلس", "The mayor came", False),
+    ("رئيس البلدية حسن العلي", "The mayor Hasan Ali", "رئيس البلدية", "The mayor came", False),
+    ("عمره 34 عاماً", "the 34-year-old, of the 1990s", "عاماً", "a 34-year-old of the 1990s", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "english", "ar", "en", "found"), WITHIN)
+def test_what_tells_of_somebody_within_longer_words(content: Content, name, english, ar, en, found):
+    """A name beside a role or another name, a long number, a handle; not the ordinary words beside it."""
+    hiding(content, ar="نص", en="x", name=name, english=english).report("s", ar=f"نص {ar} نص", en=f"Text, {en}.")
+    places = {str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()}
+    assert places == ({"reports/s/ar.md:3", "reports/s/en.md:3"} if found else set())
+
+
+def test_long_words_take_little_memory():
+    """One of a hundred thousand letters, and forty with articles."""
+    tracemalloc.start()
+    place = (Path("x"), 1, 1, True)
+    many = tuple(f"ال{letter}زمرد" for letter in "بتثجحخدذ" * 5)
+    search = Search([Secret(("ز" * 100_000,), *place), Secret(many, *place)])
+    assert list(search.find(["ز" * 100_000]))
+    assert list(search.find(many))
+    assert not list(search.find(["ز" * 60]))
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()

@@ -1,0 +1,119 @@
+"""What tells of somebody within longer redacted words: a name beside a role, a long number, a handle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .folding import CALENDAR, JOINING, without_article, words
+
+#: What begins names and is no part of its own, and what ends them.
+BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت abd abdul abdel abu abou umm um bin ibn ben bint".split())
+AFTER = frozenset("الدين".split())
+ARTICLES = frozenset("al el ul ad an ar as at ash az abi de der den di da du la le van von".split())
+#: How people are addressed: no part of a name.
+TITLES = frozenset(
+    "dr mr mrs ms sheikh shaykh hajj haji sayyid general colonel captain السيد السيده الشيخ الدكتور الحاج".split()
+)
+#: What people are, and what offices and places are called: two of these are no name.
+ROLES = frozenset(
+    without_article(word)
+    for word in words(
+        "mayor president prime minister ministry deputy chief director governor judge activist journalist doctor "
+        "engineer teacher lawyer officer commander member head local city council party committee hospital school "
+        "mosque street village town syrian syria arab free national republic army military police security civil "
+        "defence defense air force forces north south east west northern southern eastern western red crescent cross "
+        "رئيس مدير نائب وزير وزارة محافظ قائد عضو مجلس محلي بلدية مدينة قرية حي شارع الناشط الناشطة ناشط الصحفي "
+        "الصحفية الإعلامي الطبيب الطبيبة المهندس المعلم المحامي القاضي الضابط العقيد الرائد النقيب العميد اللواء "
+        "المدعو المدعوة الملقب المعروف والده والدته شقيقه شقيقته أخوه أخته أخيه ابنه ابنته زوجته زوجها عمه خاله "
+        "السوري السورية العربي العربية الحر الوطني الوطنية الجمهورية الجيش الشرطة الأمن القوات الدفاع المدني الهلال "
+        "الأحمر الصليب الشرعي العام العامة مشفى مستشفى مدرسة مسجد جامع لجنة حزب الشمالي الجنوبي الشرقي الغربي"
+    )
+)
+#: Of a longer mark no two Arabic words are looked for; a longer row of names is not looked for whole.
+LONGEST, NAME = 12, 6
+#: Two words have so many letters at least, and so has a handle; a part of a name; a number so many digits.
+PAIR, PART, DIGITS = 5, 3, 5
+
+_KUNYA = frozenset("ابو ام abu abou umm um".split())
+_ARABIC = re.compile("[\u0620-\u074a]")
+_PIECE = re.compile(r"[^\W_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*[\u064b-\u065f\u0670\u0640]*(?:[^\W_]|[\u064b-\u065f\u0670])*")
+_HANDLE = re.compile(r"[\w.@]+")
+_NUMBER = re.compile(rf"\d{{{DIGITS},}}")
+_JOINED = re.compile("[وفبلك](?=...)")
+
+#: Words of a name, those that go together in one.
+Run = list[tuple[str, ...]]
+
+
+def within(said: str, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What is looked for of single words and pairs, each with whether widely; ``name`` tells that all is a name."""
+    for word in words(said):
+        yield from (((number,), True) for number in _NUMBER.findall(word))
+    for handle in _HANDLE.findall(said):
+        if is_handle(handle := handle.strip("._@")):
+            yield tuple(words(handle)), True
+    for run in _runs(said):
+        yield from _of_run(run, name)
+
+
+def is_handle(token: str) -> bool:
+    """Whether what stands between blanks is a handle or an address, and no ordinal, unit or number."""
+    letters = sum(char.isalpha() for char in token)
+    return letters >= PART and len("".join(words(token))) >= PAIR and bool(re.search(r"(?!^\d+\D{1,3}$)[\d_.@]", token))
+
+
+def _of_run(run: Run, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
+    together = tuple(word for unit in run for word in unit)
+    latin = not _ARABIC.match(together[-1])
+    rows = [(*one, *other) for one, other in pairwise(run)]
+    if latin or (len(run) == 1 and together[0] in _KUNYA):
+        rows += [together] if 2 <= len(together) <= NAME else []
+    if (latin or name) and 2 < len(run) <= NAME:
+        rows.append((*run[0], *run[-1]))
+    for row in rows:
+        if not all(map(_is_common, row)):
+            for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
+                if len(form) > 1 and len("".join(form)) >= PAIR:
+                    yield form, True
+    if latin and 2 <= len(run) <= NAME:
+        for unit in run:
+            part = tuple(word for word in unit if word not in ARTICLES)
+            if len("".join(part)) >= PART and not all(map(_is_common, part)):
+                yield part, False
+
+
+def _runs(said: str) -> Iterator[Run]:
+    """Words in a row that may be names: English ones with capitals, Arabic ones that do not only join others."""
+    pieces = [(piece, word) for piece in _PIECE.findall(said) for word in words(piece)]
+    run: Run = []
+    waiting: tuple[str, ...] = ()
+    for piece, word in [*pieces, ("", "")]:
+        if word in AFTER and run and not waiting:
+            run[-1] += (word,)
+        elif word in BEFORE or (word in ARTICLES and (run or word not in JOINING)):
+            waiting += (word,)
+        elif _may_name(piece, word, len(pieces)):
+            run.append((*waiting, word))
+            waiting = ()
+        else:
+            if run:
+                yield run
+            run, waiting = [], ()
+
+
+def _may_name(piece: str, word: str, many: int) -> bool:
+    if _ARABIC.match(word):
+        return many <= LONGEST and word not in JOINING and not (word[0] in "وف" and word[1:] in JOINING)
+    return piece[:1].isupper() and word not in JOINING
+
+
+def _is_common(word: str) -> bool:
+    bare = without_article(word)
+    return word.isdecimal() or word in JOINING | CALENDAR | TITLES | ARTICLES or bare in ROLES
+
+
+def _unjoined(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without a letter that is joined to the first."""
+    return (_JOINED.sub("", row[0], count=1) if _JOINED.match(row[0]) else row[0], *row[1:])
