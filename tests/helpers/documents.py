@@ -47,6 +47,35 @@ def with_annotation(**what: object) -> Callable[[pikepdf.Pdf], object]:
     return change
 
 
+def with_untyped_note(made: pikepdf.Pdf) -> None:
+    """A note that does not say that it is one."""
+    made.pages[0].Annots = Array([Dictionary(Subtype=Name.FreeText, Rect=Array([0, 0, 20, 20]), Contents="a")])
+
+
+def with_stamped_link(made: pikepdf.Pdf) -> None:
+    """A link that shows something of its own."""
+    shown = made.make_indirect(Stream(made, b"0 0 9 9 re f", Type=Name.XObject, Subtype=Name.Form))
+    with_annotation(Subtype=Name.Link, AP=Dictionary(N=shown))(made)
+
+
+def with_pattern(words: str) -> Callable[[pikepdf.Pdf], object]:
+    """A document that has ``words`` in a pattern alone, with which it fills a square."""
+
+    def change(made: pikepdf.Pdf) -> None:
+        with_words(words, font_inside=True)(made)
+        page = made.pages[0]
+        tile = made.make_indirect(page.Contents)
+        for key, value in Dictionary(
+            Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1, BBox=Array([0, 0, 200, 300]), XStep=200,
+            YStep=300, Resources=page.Resources,
+        ).items():  # fmt: skip
+            tile[key] = value
+        page.Resources = Dictionary(Pattern=Dictionary(P=tile))
+        page.Contents = Stream(made, b"/Pattern cs /P scn 0 0 200 300 re f")
+
+    return change
+
+
 def with_words(words: str, *, font_inside: bool = False) -> Callable[[pikepdf.Pdf], object]:
     """A document that says ``words``, plain ASCII, in a font that is not in the file, or in one whose shapes are."""
 

@@ -8,7 +8,7 @@ question for a person. So is a font that is not in the file, since another compu
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 import pypdfium2
@@ -73,6 +73,8 @@ def _looked_over(data: bytes) -> bytes:
             for one in document.objects:
                 for part in _parts(one):
                     _look_at(part)
+            for page in document.pages:
+                _look_at_notes(page.obj.get("/Annots", ()))
             document.save(out, deterministic_id=True)
             if document.get_warnings():
                 raise Unclean("is damaged", ANEW)
@@ -114,10 +116,21 @@ def _look_at(part: pikepdf.Dictionary) -> None:
         raise Unclean("plays or holds something", ANEW)
     if kind == "/Redact":
         raise Unclean("has words marked for redaction that are still there", "apply the redaction before you save it")
+    if str(part.get("/Type", "")) == "/Annot":
+        _look_at_notes([part])
+    if "/PatternType" in part and part["/PatternType"] == 1 and part.get("/Resources", {}).get("/Font"):
+        raise Unclean("has a pattern with words in it", f"save it without the pattern, or {ANEW}")
     if isinstance(part, pikepdf.Stream) and "/F" in part:
         raise Unclean("takes a part of itself from another file", ANEW)
     if str(part.get("/Type", "")) == "/Font" and kind not in ("/Type0", "/Type3") and not _has_its_shapes(part):
         raise Unclean("has a font that is not in the file", "save it as PDF/A, which has its fonts in it")
+
+
+def _look_at_notes(notes: Iterable[pikepdf.Object]) -> None:
+    """Raise ``Unclean`` for what is laid over a page and may show words: they are drawn, and no program finds them."""
+    for note in notes:
+        if str(note.get("/Subtype", "")) != "/Link" or "/AP" in note:
+            raise Unclean("has a note, a stamp or a mark laid over a page", f"flatten them: {ANEW}")
 
 
 def _has_its_shapes(font: pikepdf.Dictionary) -> bool:

@@ -237,6 +237,11 @@ DIRTY = {
     "another file": (documents.with_file_inside, "holds another file"),
     "a form": (documents.with_form, "has a form, whose fields would not be drawn"),
     "a redaction that is none": (with_annotation(Subtype=Name.Redact), "words marked for redaction that are still there"),
+    "a note": (with_annotation(Subtype=Name.FreeText, Contents="a"), "has a note, a stamp or a mark laid over a page; flatten"),
+    "a stamp": (with_annotation(Subtype=Name.Stamp), "has a note, a stamp or a mark laid over a page"),
+    "a note without its kind": (documents.with_untyped_note, "has a note, a stamp or a mark laid over a page"),
+    "a link that shows something": (documents.with_stamped_link, "has a note, a stamp or a mark laid over a page"),
+    "words in a pattern": (documents.with_pattern("400"), "has a pattern with words in it"),
     "a part elsewhere": (documents.from_another_file, "takes a part of itself from another file"),
     "a font elsewhere": (with_words("400"), "has a font that is not in the file; save it as PDF/A"),
 }
