@@ -47,6 +47,9 @@ _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
 )
 
+HEAP = ("so many marks above and below one letter cover what is around it", "remove them")
+LONG_HEAP = 30
+
 Fault = tuple[int, str, str]
 
 #: What is said where an isolate goes over the end of what is shown alone.
@@ -87,7 +90,17 @@ def faults(text: str) -> Iterator[Fault]:
             yield at, f"{_name(char)} stands here: {what}", "remove it"
     yield from _unended(open_isolates, text)
     for match in _HEAP.finditer(text):
-        yield match.start(), "so many marks above and below one letter cover what is around it", "remove them"
+        yield match.start(), *HEAP
+
+
+def long_heap(text: str) -> int | None:
+    """Where more than 30 marks of any script stand on one letter: such are refused before anything puts them in
+    order, which takes time without end. ``None`` where there is no such place."""
+    if text.isascii():
+        return None
+    combining = "".join("1" if unicodedata.combining(char) else "0" for char in text)
+    at = combining.find("1" * (LONG_HEAP + 1))
+    return at if at >= 0 else None
 
 
 def isolates_are_whole(text: str) -> bool:

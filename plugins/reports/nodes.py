@@ -28,7 +28,7 @@ from .web import is_web_address
 T = TypeVar("T")
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
 NOT_HERE = ("this looks like a redaction, and here nothing is redacted", "leave out what must not be known")
@@ -202,7 +202,11 @@ def read_text(path: Path, problems: Problems) -> str | None:
         line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
         problems.error(path, line, column, "this is not UTF-8 text", "save the file in UTF-8")
         return None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (heap := invisible.long_heap(text)) is not None:  # to put these in order takes minutes
+        problems.error(path, *position(text, heap), *invisible.HEAP)
+        return None
+    text = unicodedata.normalize("NFC", text)
     hidden = list(islice(invisible.faults(text), MAX_FAULTS))
     for offset, message, hint in hidden:
         problems.error(path, *position(text, offset), message, hint)
@@ -274,6 +278,8 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
             wrong.append("the code of a control character, or of none, stands here")
         elif isinstance(event, yaml.ScalarEvent) and PRIVATE.search(event.value):
             wrong.append("a private-use character stands here, or its code")
+        elif isinstance(event, yaml.ScalarEvent) and invisible.long_heap(event.value) is not None:
+            wrong.append(invisible.HEAP[0])
         elif isinstance(event, yaml.ScalarEvent):  # written as a code: the file itself has been looked at
             wrong += [message for _, message, _ in islice(invisible.faults(event.value), 1)]
             if not wrong and any(True for _ in slips(event.value)):

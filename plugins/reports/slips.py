@@ -43,6 +43,31 @@ _NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![^\W_]|
 _NEAR = 2
 #: Longer words in their place are words of their own.
 REDACTED = "redacted"
+#: Where a word can only have been meant as more than a word: after the sign of a block, a bracket or a brace, alone in
+#: a comment or as the label of a footnote, or joined to a bracket that follows.
+_MEANT = re.compile(
+    r"^[ \t]{0,8}(?:`{3,}|~{3,}|:{2,})[ \t{.]{0,8}(?P<block>[^\W_]{3,14})(?![^\W_])|"
+    r"\][ \t]{0,8}\{[\s.:#]{0,8}(?P<brace>[^\W_]{3,14})(?![\w-])|"
+    r"\](?:[ \t]{0,8}\[|\.)(?P<label>[^\W_]{5,14})(?![\w-])|"
+    r"\[\^(?P<note>[^\W_]{5,14})\]|<!--[\s/]{0,8}(?P<comment>[^\W_]{3,14})\s{0,8}-->|"
+    r"(?<![^\W_])(?P<joined>redacted)\[(?!\^)",
+    re.M,
+)
+_JOINED = re.compile(r"^[وف]?(?:ال)?(?=\w{3})")
+#: Words that are near and words of their own.
+_OWN_WORDS = frozenset(("related", "reacted", "dedicated"))
+
+
+def _is_meant(word: str, *, brace: bool) -> bool:
+    """Whether a word in such a place is one for a redaction, mistyped or not."""
+    bare = _JOINED.sub("", word)
+    if word in _OWN_WORDS:
+        return False
+    return (
+        bare in ("حجب", "محذوف")
+        or OSA.distance(word, REDACTED) <= _NEAR
+        or OSA.distance(bare, "محجوب") <= (_NEAR if brace else 1)
+    )
 
 TOLD = ("`.redacted` stands in plain text", "write `[words]{.redacted}`")
 BESIDE = (
@@ -84,6 +109,11 @@ def slips(
                 begin, end = match.span()
                 told[begin:end] = bytes([1]) * (end - begin)
                 yield begin, end, False
+    for match in _MEANT.finditer(_seen(brackets, plain)):
+        kind = match.lastgroup or ""
+        if _is_meant(match[kind], brace=kind == "brace") and not any(told[match.start() : match.end()]):
+            told[match.start() : match.end()] = bytes([1]) * (match.end() - match.start())
+            yield match.start() + match[0].startswith("]"), match.end(), False
     for group in _BRACES.finditer(brackets):
         for match in _NAMED.finditer(group[0]):
             word = match[1].replace(_NOTHING, "")
@@ -94,12 +124,18 @@ def slips(
                 yield group.start(), group.start() + match.end(), False
 
 
+def _seen(brackets: str, plain: str) -> str:
+    """What ``brackets`` says, with the calls of footnotes, whose brackets are syntax and whose labels are looked at."""
+    return _CALL.sub(lambda match: plain[match.start() : match.end()], brackets)
+
+
 def _may_hold(text: str) -> bool:
     """A quick look: without any of these there is nothing to be found."""
     return bool(_QUICK.search(text)) or any(_folded(char) != char for char in set(text) if ord(char) > 0x2FF)
 
 
-_QUICK = re.compile(r"red|[rR][eEdD]|محج|[{&%\\]", re.I)
+_CALL = re.compile(r"x\^[^\W_]{5,14}x")
+_QUICK = re.compile(r"red|[rR][eEdD]|محج|[{&%\\]|```|~~~|::|\]\[|\[\^|<!--", re.I)
 
 
 def _plain(text: str) -> str:
@@ -134,7 +170,7 @@ def _folded(char: str) -> str:
     plain = _ALIKE.get(plain, plain)
     if kind in ("Ps", "Pe") and plain not in _OPENING + _CLOSING:
         name = unicodedata.name(char, "")
-        pair = "{}" if "CURLY" in name else "()" if "PARENTHESIS" in name else "[]"
+        pair = "{}" if "CURLY" in name else "()" if "PARENTHESIS" in name and "ORNATE" not in name else "[]"
         return pair[kind == "Pe"]
     return plain
 

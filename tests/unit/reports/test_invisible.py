@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports import ContentErrors
 from reports.invisible import faults, faults_of_codes, unseen
 from tests.helpers.content import Content
 from tests.helpers.images import drawing
@@ -203,3 +204,9 @@ def test_codes_of_yaml_hide_nothing(content: Content, where: str) -> None:
 def test_an_isolate_that_does_not_end_is_told_in_its_line(content: Content) -> None:
     content.report(ar="أ\n\nب\n\nج\n\nد\n\n- هـ\n‸- و \u2068ز\n‸- ح\u2069\n\nط")
     content.expect("begins an isolate that does not end", "ends an isolate here that nothing began")
+
+
+def test_marks_without_end_are_refused_before_they_are_put_in_order(content: Content):
+    content.report(ar="نص a" + "\u0301\u0323" * 500_000)
+    with pytest.raises(ContentErrors, match="so many marks above and below one letter"):
+        content.read()

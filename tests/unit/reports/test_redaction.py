@@ -325,3 +325,33 @@ def test_no_message_quotes_what_is_redacted(content: Content, quoting, around):
         except ContentErrors as errors:
             said = [str(problem) for problem in errors.problems]
         assert not [line for line in said if secret in line.casefold()]
+
+
+MISTYPED = (
+    "```redacted\nسر\n```",
+    "~~~ redacted\nسر\n~~~",
+    "[حسن] {.مجحوب}",
+    "[حسن] {مخجوب}",
+    "[حسن] {ومحجوب}",
+    "[حسن] {.حجب}",
+    "[حسن] {حجب}",
+    "[حسن] {محذوف}",
+    "::: محجوب\nسر\n:::",
+    "::: redcated\nسر\n:::",
+    "كلام :redacted[حسن]",
+    "كلام redacted[حسن]",
+    "قال [حسن] {: redcated}",
+    "قال [حسن] {redcated name}",
+    "قال [حسن].redcated",
+    "قال [حسن][redcated]",
+    "قال حسن ﴾محجوب﴿",
+    "قال حسن[^redacted]",
+    "قال <!-- redacted -->حسن<!-- /redacted -->",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("ar", MISTYPED)
+def test_a_mistyped_word_for_a_redaction_is_told(content: Content, ar):
+    content.report(ar=ar)
+    with pytest.raises(ContentErrors, match="a word for a redaction stands at a bracket"):
+        content.read()
