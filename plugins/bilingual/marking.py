@@ -1,6 +1,6 @@
 """Marks for messages that are written in one place and spoken in another.
 
-The extraction (``messages``) finds a message where it stands as a literal in a call. A table of words calls
+The extraction (``extracting``) finds a message where it stands as a literal in a call. A table of words calls
 no voice, so it wraps its words in these; they hand back what they are given.
 """
 

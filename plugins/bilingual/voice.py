@@ -19,8 +19,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import cldr, dates, jinja, people, sorting, vocabulary
-from . import figure_words as figures
+from . import cldr, dates, figure_words, jinja, people, sorting, vocabulary
 from .catalogue import Translations, load_catalogues
 from .direction import first_strong, isolate
 from .shapes import Edtf, Figure, Pair
@@ -84,17 +83,17 @@ class Voice:
 
     def figure(self, figure: Figure) -> str:
         """A claim's figure: ``about 20``, ``at least 400``, ``dozens``, ``some, not counted``."""
-        return figures.spell_figure(self, figure)
+        return figure_words.spell_figure(self, figure)
 
     def range(self, low: int | None, high: int | None, open: bool = False, approximate: bool = False) -> str:
         """A group's range or a total: ``15``, ``5 to 7 or more``, ``up to 100``, ``not counted``."""
-        return figures.spell_range(self, low, high, open, approximate)
+        return figure_words.spell_range(self, low, high, open, approximate)
 
     def bounds(
         self, low: int | None, high: int | None, open: bool = False, approximate: bool = False
     ) -> str:
         """A range with both its ends: ``0 to 100`` where ``range`` says ``up to 100``."""
-        return figures.spell_bounds(self, low, high, open, approximate)
+        return figure_words.spell_bounds(self, low, high, open, approximate)
 
     def count_phrase(
         self, who: str, low: int | None, high: int | None, open: bool = False, approximate: bool = False

@@ -68,7 +68,7 @@ class Build:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            loader=FileSystemLoader(str(templates)),
+            loader=FileSystemLoader([*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(templates)]),  # type: ignore[misc]
             bytecode_cache=CompiledOnce(),
         )
         self.environments = {lang: voice.install(environment) for lang, voice in self.voices.items()}

@@ -7,26 +7,7 @@ from dataclasses import dataclass
 
 from findings import Findings
 
-from .kinds import (
-    briefing as pages,
-)
-from .kinds import (
-    corrections,
-    home,
-    search,
-)
-from .kinds import (
-    data as data_page,
-)
-from .kinds import (
-    dossier as dossiers,
-)
-from .kinds import (
-    entry as entries,
-)
-from .kinds import (
-    month as months,
-)
+from .kinds import briefing, casualties, corrections, data, dossier, entry, front, home, month, prose, search, timeline
 from .page import addresses
 from .page.markup import json_data
 from .page.page import Page
@@ -34,24 +15,25 @@ from .page.site_view import SiteView
 
 Context = Mapping[str, object]
 
-#: What a page of a section shows, and the template that shows it.
+
 def _search(page: Page) -> Context:
-    told = search.search(page)
-    return {**told, "words": json_data(told["words"])}
+    shown = search.search(page)
+    return {**shown, "words": json_data(shown["words"])}
 
 
+#: The template of each section's page, and what it shows.
 SECTIONS: dict[str, tuple[str, Callable[[Page], Context]]] = {
     "home": ("index", home.home),
-    "dossiers": ("dossiers", dossiers.index),
-    "timeline": ("timeline", pages.timeline),
-    "casualties": ("casualties", pages.casualties),
-    "places": ("places", entries.places),
-    "actors": ("actors", entries.actors),
-    "sources": ("sources", entries.sources),
+    "dossiers": ("dossiers", dossier.index),
+    "timeline": ("timeline", timeline.timeline),
+    "casualties": ("casualties", casualties.casualties),
+    "places": ("places", entry.places),
+    "actors": ("actors", entry.actors),
+    "sources": ("sources", entry.sources),
     "corrections": ("corrections", corrections.page),
-    "data": ("data", data_page.data),
-    "about": ("prose", pages.prose),
-    "method": ("prose", pages.prose),
+    "data": ("data", data.data),
+    "about": ("prose", prose.prose),
+    "method": ("prose", prose.prose),
     "search": ("search", _search),
 }
 
@@ -67,24 +49,24 @@ class Planned:
 
 def plan(site: SiteView) -> Iterator[Planned]:
     """Every page of the site, those of both languages first."""
-    yield Planned(Page(site, addresses.FRONT, "ar", "front"), "front.html", lambda: pages.front(site))
-    yield Planned(Page(site, addresses.NOT_FOUND, "ar", "404"), "404.html", lambda: pages.front(site))
+    yield Planned(Page(site, addresses.FRONT, "ar", "front"), "front.html", lambda: front.front(site))
+    yield Planned(Page(site, addresses.NOT_FOUND, "ar", "404"), "404.html", lambda: front.front(site))
     for lang in addresses.LANGUAGES:
         for name, (template, context) in SECTIONS.items():
             yield _planned(site, addresses.section(lang, name), lang, name, "", f"{template}.html", context)
         for slug in site.index.reports:
             path = addresses.briefing(lang, slug)
-            yield _planned(site, path, lang, "briefing", slug, "briefing.html", pages.briefing)
+            yield _planned(site, path, lang, "briefing", slug, "briefing.html", briefing.briefing)
         for slug in site.findings.dossiers:
             path = addresses.dossier(lang, slug)
-            yield _planned(site, path, lang, "dossier", slug, "dossier.html", dossiers.dossier)
+            yield _planned(site, path, lang, "dossier", slug, "dossier.html", dossier.dossier)
         for id in site.findings.entries_spoken_of:
             section = site.section_of(id)
             path = addresses.entry(lang, section, id)
-            yield _planned(site, path, lang, site.kind_of(id), id, "entry.html", entries.entry)
-        for month in site.findings.months:
-            path = addresses.month(lang, month)
-            yield _planned(site, path, lang, "month", month, "month.html", months.month)
+            yield _planned(site, path, lang, site.kind_of(id), id, "entry.html", entry.entry)
+        for named in site.findings.months:
+            path = addresses.month(lang, named)
+            yield _planned(site, path, lang, "month", named, "month.html", month.month)
 
 
 def names(findings: Findings) -> set[str]:

@@ -134,7 +134,7 @@ def run_pelican(settings: dict[str, Any]) -> Made:
         pelican.log.console.quiet = quiet
     written = frozenset(name for generator in run.generators for name in getattr(generator, "written", ()))
     if not written:
-        raise BuildFailed("No page was written: is `briefings` among PLUGINS in pelicanconf.py?")
+        raise BuildFailed("No page was written: is `briefings.plugin` among PLUGINS in pelicanconf.py?")
     warnings = sum(len(getattr(generator, "warnings", ())) for generator in run.generators)
     return Made(written, theme_files(settings), warnings, _checks(settings))
 

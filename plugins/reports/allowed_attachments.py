@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """``attachments`` are kinds of files besides photographs that texts can show, of ``pages.KINDS``; ``originals`` the
-    slugs of reports whose ``original.txt`` is published; ``key`` is that of keyed hashes of originals."""
+    """``attachments`` are kinds of files besides photographs that texts can show, of ``attachments.KINDS``;
+    ``originals`` the slugs of reports whose ``original.txt`` is published; ``key`` is that of keyed hashes of
+    originals."""
 
     attachments: frozenset[str] = frozenset()
     originals: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Drawings and documents that a report shows, page by page, as images: asked of a process of its own (``apart``)."""
+"""Drawings and documents that a report shows, page by page, as images: asked of a process of its own (``sandbox``)."""
 
 from __future__ import annotations
 

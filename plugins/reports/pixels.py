@@ -1,4 +1,4 @@
-"""An image file → its pixels, and files made anew of these: asked of a process of its own (``apart``).
+"""An image file → its pixels, and files made anew of these: asked of a process of its own (``sandbox``).
 
 What reads images is a large program that others feed. What they feed it may lead it astray, end it, or keep it at work
 for hours; none of this ends or stalls a build. Besides a limit for each image there is one for all of a content.

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from bilingual import Voices, load_voices
 from briefings.exports.csv_text import csv_lines
-from briefings.exports.rows import COLUMNS, total_rows
+from briefings.exports.table_rows import COLUMNS, total_rows
 from briefings.page.ledger import figure_key
 from findings import Filter, Findings, Selection, Total
 from reports import read_site

@@ -27,7 +27,7 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the golden site, made as if its events were too many to be drawn."""
     output = tmp_path_factory.mktemp("folded") / "site"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefings.kinds.briefing.DRAWN", 3)
+        patch.setattr("briefings.kinds.timeline.DRAWN", 3)
         build(order(str(CONTENTS["golden"]), str(output)))
     return output.as_uri()
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from findings import Findings
 from reports.model import PublicReport, Text
 
-from . import rows as tables
+from . import table_rows
 from .annotations import annotation_page, annotations_file, original_file, plain_text, text_file
 from .csv_text import csv_lines
 from .data_package import package
 from .geojson import feature_collection
 from .hxl import with_hashtags
 from .links import link_rows
-from .rows import COLUMNS, Row
+from .table_rows import COLUMNS, Row
 
 if TYPE_CHECKING:
     from ..page.site_view import SiteView
@@ -35,11 +35,11 @@ class DataFiles:
         """The rows of each table, by its name."""
         findings = self.site.findings
         return {
-            "claims": list(tables.claim_rows(findings, findings.claims)),
-            "casualties": list(tables.casualty_rows(findings, findings.figures)),
+            "claims": list(table_rows.claim_rows(findings, findings.claims)),
+            "casualties": list(table_rows.casualty_rows(findings, findings.figures)),
             "totals": list(_totals(findings)),
-            "events": list(tables.event_rows(findings, findings.index.events)),
-            "sources": list(tables.source_rows(findings, findings.accounts)),
+            "events": list(table_rows.event_rows(findings, findings.index.events)),
+            "sources": list(table_rows.source_rows(findings, findings.accounts)),
             "links": link_rows(self.site),
         }
 
@@ -77,11 +77,11 @@ def original_of(report: PublicReport) -> dict[str, str] | None:
 
 def _totals(findings: Findings) -> Iterator[Row]:
     """The totals of the site, of each dossier and of each report."""
-    yield from tables.total_rows("site", "", findings.totals)
+    yield from table_rows.total_rows("site", "", findings.totals)
     for slug in findings.dossiers:
-        yield from tables.total_rows("dossier", slug, findings.dossier(slug).totals)
+        yield from table_rows.total_rows("dossier", slug, findings.dossier(slug).totals)
     for slug in findings.index.reports:
-        yield from tables.total_rows("report", slug, findings.report(slug).totals)
+        yield from table_rows.total_rows("report", slug, findings.report(slug).totals)
 
 
 def report_data(findings: Findings, report: PublicReport) -> dict:
@@ -102,11 +102,11 @@ def report_data(findings: Findings, report: PublicReport) -> dict:
         "summary": {lang: text.summary for lang, text in report.texts.items()},
         "translator": {lang: text.translator for lang, text in report.texts.items() if text.translator},
         "corrections": [{"on": item.on.text, "ar": item.text.ar, "en": item.text.en} for item in record.corrections],
-        "events": list(tables.event_rows(findings, found.event_keys)),
-        "claims": list(tables.claim_rows(findings, found.claims)),
-        "casualties": list(tables.casualty_rows(findings, found.figures)),
-        "totals": list(tables.total_rows("report", report.slug, found.totals)),
-        "sources": list(tables.source_rows(findings, found.accounts)),
+        "events": list(table_rows.event_rows(findings, found.event_keys)),
+        "claims": list(table_rows.claim_rows(findings, found.claims)),
+        "casualties": list(table_rows.casualty_rows(findings, found.figures)),
+        "totals": list(table_rows.total_rows("report", report.slug, found.totals)),
+        "sources": list(table_rows.source_rows(findings, found.accounts)),
         "marks": [mark for text in report.texts.values() for mark in _marks(text)],
     }
 

@@ -12,7 +12,7 @@ from .placing import address
 
 if TYPE_CHECKING:
     from ..page.site_view import SiteView
-    from .rows import Row
+    from .table_rows import Row
 
 FILE = "data/events.geojson"
 

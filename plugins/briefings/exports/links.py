@@ -14,7 +14,7 @@ from ..page.outside import links_out
 
 if TYPE_CHECKING:
     from ..page.site_view import SiteView
-    from .rows import Row
+    from .table_rows import Row
 
 _HREF = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 

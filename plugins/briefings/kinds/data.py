@@ -11,7 +11,7 @@ from ..exports.annotations import annotations_file, original_file, text_file
 from ..exports.columns import KINDS, Column
 from ..exports.csv_text import cell
 from ..exports.files import OF_A_REPORT, OTHERS, TABLES, File
-from ..exports.rows import Row
+from ..exports.table_rows import Row
 from ..page.page import Page
 from ..page.site_view import Phrase
 

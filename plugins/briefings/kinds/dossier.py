@@ -8,10 +8,10 @@ from findings import Findings
 from pictures.timeline_picture import timeline_picture
 from reports.problems import Problem
 
+from ..page.event_rows import event_rows
 from ..page.maps import scope_map
-from ..page.markup import Reference, rows
+from ..page.markup import Reference, rows, wording
 from ..page.page import Page
-from .briefing import event_rows, wording
 
 
 def empty_dossiers(findings: Findings) -> list[Problem]:

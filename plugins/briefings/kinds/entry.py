@@ -9,10 +9,10 @@ from findings import PlacedClaim, Scope, SourceAccount
 from pictures.timeline_picture import timeline_picture
 from reports.model import Actor, Place
 
+from ..page.event_rows import event_rows
 from ..page.maps import scope_map
 from ..page.outside import links_out
 from ..page.page import Page
-from .briefing import event_rows
 
 
 @dataclass(frozen=True, slots=True)

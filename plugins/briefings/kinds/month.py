@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pictures.timeline_picture import timeline_picture
 
+from ..page.event_rows import event_rows
 from ..page.page import Page
-from .briefing import event_rows
 from .home import day_anchors
 
 

@@ -16,7 +16,7 @@ from findings.casualties import CLASSES
 from reports.model import GRADES, OUTCOMES
 
 from ..exports.csv_text import csv_lines
-from ..exports.rows import COLUMNS, casualty_rows
+from ..exports.table_rows import COLUMNS, casualty_rows
 from . import ledger_words
 from .page import Page
 

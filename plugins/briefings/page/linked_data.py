@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from findings import Scope
 from reports.model import Text
 
-from ..exports.rows import COLUMNS
+from ..exports.table_rows import COLUMNS
 from . import addresses
 from .changes import last_corrected, scope_of
 from .linked_things import Things, clean, iso, language

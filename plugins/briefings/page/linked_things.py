@@ -11,7 +11,7 @@ from findings import PlacedClaim, SourceAccount
 from reports.edtf import EdtfDate, Moment
 from reports.model import BAR, Actor, Place
 
-from ..exports.rows import marked_words
+from ..exports.table_rows import marked_words
 from . import addresses
 from .outside import links_out
 from .page import Page

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from bilingual import Voice
 from reports.image_marks import CHARACTER, number_of
 from reports.images import Image
 from reports.marks import SENTINEL, closing, opening
@@ -141,3 +142,13 @@ def _element(mark: Mark, references: Mapping[str, Reference], wording: Wording, 
         for _, reference in known
     )
     return f'<span class="{" ".join(classes)}" {attributes}>{inner_first}', f"{inner_last}{links}</span>"
+
+
+def wording(voice: Voice) -> Wording:
+    """The words around marks, in the language of the text that they stand in."""
+    return Wording(
+        voice.date,
+        lambda correction: voice.gettext("Misprint in the source; read: %(correction)s", correction=correction),
+        voice.gettext("Redacted"),
+        voice.gettext("Back to the text"),
+    )

@@ -17,7 +17,7 @@ from briefings.exports.columns import KINDS
 from briefings.exports.data_package import TYPES, package
 from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
 from briefings.exports.hxl import TAGS
-from briefings.exports.rows import COLUMNS
+from briefings.exports.table_rows import COLUMNS
 from briefings.page.site_view import SiteView
 from findings import Findings
 from reports.model import Dossier, Site

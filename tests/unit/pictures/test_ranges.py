@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.kinds.briefing import event_rows
+from briefings.page.event_rows import event_rows
 from findings import Range
 from pictures.bars import bar_of, top_of, total_bars
 from tests.helpers.records import claim, entry, event, findings, report, site

@@ -1,0 +1,49 @@
+"""The timeline of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from findings import Entry
+from pictures.density import density
+from pictures.timeline_picture import timeline_picture
+
+from ..page import ledger
+from ..page.markup import json_data
+from ..page.page import Page
+
+#: Up to how many events the timeline of the site is drawn. Of more, its months are, and each month on its page.
+DRAWN = 120
+
+
+def timeline(page: Page) -> Mapping[str, object]:
+    """What the timeline of the site shows."""
+    findings = page.site.findings
+    few = len(findings.timeline) <= DRAWN
+    return {
+        "findings": findings,
+        "months": findings.months,
+        "density": density([(month, *_sure(findings.in_month(month).timeline, month)) for month in findings.months]),
+        "picture": timeline_picture(findings.timeline, page.site.registry) if few else None,
+        "parts": None if few else [(month, list(part)) for month, part in groupby(findings.timeline, _begins)],
+        "fields": ledger.fields(page),
+        "data": json_data(ledger.timeline_data(page)),
+    }
+
+
+def _sure(entries: Sequence[Entry], month: str) -> tuple[int, int]:
+    """How many of the events that may lie in a month lie in it whole, and how many only may."""
+    whole = sum(
+        bool(when and when.earliest and when.latest) and _begins(entry) == month == f"{when.latest:%Y-%m}"
+        for entry in entries
+        for when in [entry.event.event.when]
+    )
+    return whole, len(entries) - whole
+
+
+def _begins(entry: Entry) -> str | None:
+    """The month in which an event begins at the earliest (ends at the latest, where its beginning is open)."""
+    when = entry.event.event.when
+    day = when and (when.earliest or when.latest)
+    return f"{day:%Y-%m}" if day else None
