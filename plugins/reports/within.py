@@ -73,7 +73,7 @@ def _of_run(run: Run, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
     if (latin or name) and 2 < len(run) <= NAME:
         rows.append((*run[0], *run[-1]))
     for row in rows:
-        if row[0] not in TITLES and not all(map(_is_common, row)):
+        if not all(map(_is_common, row)):
             for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
                 if len(form) > 1 and len("".join(form)) >= PAIR:
                     yield form, True
