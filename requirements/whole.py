@@ -101,14 +101,17 @@ def _applies(marker: str | None) -> bool:
 
 def _is_whole(folder: Path, *, hashed: bool) -> bool:
     try:
-        with (folder / "RECORD").open(encoding="utf-8", newline="") as record:
-            for path, sealed, size in csv.reader(record):
-                file = os.path.join(folder.parent, path)
-                if size and os.stat(file).st_size != int(size):
-                    return False
-                if size and hashed and sealed != f"sha256={_encoded(file)}":
-                    return False
-    except (OSError, ValueError, csv.Error):
+        record = (folder / "RECORD").read_bytes().decode("utf-8")
+        rows = list(csv.reader(record.splitlines()))
+        if not record.endswith("\n") or f"{folder.name}/RECORD" not in (row[0] for row in rows):
+            return False  # the list itself was cut
+        for path, sealed, size in rows:
+            file = os.path.join(folder.parent, path)
+            if size and os.stat(file).st_size != int(size):
+                return False
+            if size and hashed and sealed != f"sha256={_encoded(file)}":
+                return False
+    except (OSError, ValueError, IndexError, csv.Error):
         return False
     return True
 

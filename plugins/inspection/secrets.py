@@ -41,7 +41,7 @@ def secrets(site: Site, folder: Path) -> Iterator[Fault]:
         lookup = Lookup(wanted, (letters for letters, found in wanted.items() if any(one.alone for one in found)))
         packed: set[str] = set()
         openly: set[str] = set()
-        for said in (*_acknowledged(content), *_own(site)):
+        for said in (*_acknowledged(content), *_own(site, content)):
             openly |= lookup.found(said)
         for name in site.files:
             for place in sorted(_told(lookup, wanted, openly, name, sayings(name, site.bytes(name), packed))):
@@ -82,10 +82,12 @@ def _acknowledged(content: Content) -> Iterator[str]:
             yield from dict.fromkeys((said, plain, unquote(plain), re.sub(r"[*`_]|</?[a-zA-Z]+>", "", plain)))
 
 
-def _own(site: Site) -> Iterator[str]:
-    """What the pages say that say nothing of the content."""
-    for lang in LANGUAGES:
-        for page in OWN_PAGES:
+def _own(site: Site, content: Content) -> Iterator[str]:
+    """What the pages say that say nothing of the content. One that the content brings says what its editors wrote."""
+    for page in OWN_PAGES:
+        if any(content.text(f"pages/{page}/{lang}.md") for lang in LANGUAGES):
+            continue
+        for lang in LANGUAGES:
             name = f"{lang}/{page}/index.html"
             yield from (said.text for said in sayings(name, site.bytes(name)))
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
 
-from .folding import JOINING
+from .folding import JOINING, KUNYA, POSSESSIVE, WITHIN
 
 #: So many letters a word has at least that is found parted in some other way than letter by letter.
 PARTED, PARTED_ARABIC = 5, 4
@@ -49,6 +49,11 @@ def says(document: str, secrets: Iterable[tuple[str, ...]]) -> bool:
     if not sought.by_head:
         return False
     plain = _plain(document)
+    joined = WITHIN.sub("", POSSESSIVE.sub(" ", plain))
+    return _found(sought, plain) or (joined != plain and _found(sought, joined))
+
+
+def _found(sought: _Sought, plain: str) -> bool:
     lines = [_PIECE.findall(line) for line in plain.split("\n")]
     if sought.found_in(_Letters(plain, lines)):
         return True
@@ -162,7 +167,7 @@ def _shape(word: str) -> str:
 def _forms(words: tuple[str, ...]) -> Iterator[_Form]:
     """Words as programs find them: also without the article, with the letters of ligatures in the other order, and with
     all letters from the end."""
-    bare = [(word, word[2:]) if word.startswith("ال") and len(word) > 4 else (word,) for word in words[:4]]
+    bare = [_ways(word) for word in words[:4]]
     for some in product(*bare):
         kept = (*some, *words[4:])
         for turned in (_as_is, _lam_alef_turned, _ligatures_turned):
@@ -170,6 +175,13 @@ def _forms(words: tuple[str, ...]) -> Iterator[_Form]:
         if all(_ARABIC.match(word) or len(word) >= PARTED for word in kept):
             yield _Form(tuple(word[::-1] for word in kept), back=True)
             yield _Form(tuple(_lam_alef_turned(word)[::-1] for word in kept), back=True)
+
+
+def _ways(word: str) -> tuple[str, ...]:
+    """A word as it may be written, beginning with what it is."""
+    if word == KUNYA[0]:
+        return KUNYA
+    return (word, word[2:]) if word.startswith("ال") and len(word) > 4 else (word,)
 
 
 def _as_is(word: str) -> str:

@@ -99,9 +99,7 @@ def check_openly(
         tell.of(path, said, widely)
     for path in (content / "pages" / name / f"{lang}.md" for name in PAGES for lang in LANGUAGES):
         if widely and path.is_file():
-            said = _Said()
-            said.add(path.read_text("utf-8-sig", "replace"), 1)
-            tell.of(path, said, widely)
+            tell.of(path, _decoded(path.read_text("utf-8-sig", "replace")), widely)
     for slug, data in originals.items():
         said = _Said()
         said.add(data.decode("utf-8", "replace"), 1)
@@ -202,7 +200,11 @@ def _of_text(written: Written) -> _Said:
         if begin >= at:
             pieces += [text[at:begin], " \u2588 ", re.sub(r"[^\n]+", "", text[begin:end])]
             at = end
-    plain = "".join([*pieces, text[at:]])
+    return _decoded("".join([*pieces, text[at:]]))
+
+
+def _decoded(plain: str) -> _Said:
+    """What a text in Markdown says, its codes and those of its addresses read."""
     said = _Said()
     said.add(_EMPHASIS.sub("", unescape(plain)).replace("\\", ""), 1)
     lines = [0, *(match.end() for match in re.finditer("\n", plain))]

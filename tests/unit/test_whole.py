@@ -87,6 +87,8 @@ def test_an_environment_that_lost_nothing_is_whole(environment: Environment) -> 
         (lambda venv, packages: shutil.rmtree(packages / "thing-1.0.dist-info"), "thing"),
         (lambda venv, packages: (packages / "thing-1.0.dist-info/RECORD").unlink(), "thing"),
         (lambda venv, packages: (packages / "thing-1.0.dist-info/RECORD").write_text("thing/co"), "thing"),
+        (lambda venv, packages: (packages / "thing-1.0.dist-info/RECORD").write_text(""), "thing"),
+        (lambda venv, packages: (packages / "thing-1.0.dist-info/RECORD").write_text("thing-1.0.dist-info/RECORD,,"), "thing"),
         (lambda venv, packages: (packages / "thing-1.0.dist-info").rename(packages / "thing-1.1.dist-info"), "thing"),
         (lambda venv, packages: (packages / "thing-1.1.dist-info").mkdir(), "thing"),
     ],

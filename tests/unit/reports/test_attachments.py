@@ -409,6 +409,10 @@ SAID = {
     "letters from the end": (with_signs(["قال زمرد"]), "[زمرد]"),
     "joined letters": (with_signs(["وبالزمرد"[::-1]]), "[زمرد]"),
     "a short name": (with_signs(["to Ali Reza"]), "[Ali]"),
+    "an apostrophe": (with_signs(["we saw Ra'ed there"]), "[Ra'ed]"),
+    "another sign in a name": (with_signs(["and Sa`d too"]), "[Sa'd]"),
+    "a name with its ending": (with_signs(["it was Ra'ed's"]), "[Ra'ed]"),
+    "a kunya after another word": (with_signs(["بيت أبي قيس"[::-1]]), "[أبو قيس]"),
     "a number in groups": (with_signs(["0912 345-678"]), "[0912345678]"),
 }
 
