@@ -19,6 +19,11 @@ _POSSESSIVE = re.compile("(?<=[A-Za-z])['\u2019\u02bc]s(?![A-Za-z])", re.I)
 #: Signs that stand within a word: Ja'far, Sa‘d, and what is joined by emphasis or an escape is parted otherwise.
 _WITHIN = re.compile("(?<=[A-Za-z])['\u2018\u2019\u02bb\u02bc\u02be\u02bf`](?=[A-Za-z])")
 
+#: Abu is turned by grammar: أبو, أبي and أبا are one word, also behind joined letters.
+_ABU = re.compile(
+    "(?<![\u0620-\u074a])([\u0648\u0641]?[\u0628\u0644\u0643]?)\u0627\u0628[\u064a\u0627](?![\u0620-\u074a])"
+)
+
 
 class _Table(dict):
     """What each character becomes: itself, another, nothing, or a blank where it parts words."""
@@ -55,7 +60,7 @@ def fold(text: str) -> str:
         text = _POSSESSIVE.sub(" ", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-    return text.casefold().translate(_TABLE)
+    return _with_one_abu(text.casefold().translate(_TABLE))
 
 
 def words(text: str) -> list[Word]:
@@ -64,5 +69,10 @@ def words(text: str) -> list[Word]:
     found = []
     for word in apart.split():
         latin = "a" <= word[0].casefold()[0] <= "z"
-        found.append(Word(word.casefold().translate(_TABLE).replace(" ", ""), latin, latin and word[0].isupper()))
+        letters = _with_one_abu(word.casefold().translate(_TABLE).replace(" ", ""))
+        found.append(Word(letters, latin, latin and word[0].isupper()))
     return found
+
+
+def _with_one_abu(letters: str) -> str:
+    return _ABU.sub("\\1\u0627\u0628\u0648", letters) if "\u0627\u0628" in letters else letters

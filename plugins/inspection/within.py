@@ -62,7 +62,8 @@ def names(said: tuple[Word, ...], name: bool) -> Iterator[tuple[list[str], bool]
     for run, latin in _runs(said):
         rows = [[*run[at], *run[at + 1]] for at in range(len(run) - 1)]
         together = [word for unit in run for word in unit]
-        if (latin or (len(run) == 1 and together[0] in _KUNYA)) and 1 < len(together) <= MOST_NAMES:
+        rows += [unit for unit in run if unit[0] in _KUNYA and len(unit) > 1]
+        if latin and 1 < len(together) <= MOST_NAMES:
             rows.append(together)
         if (latin or name) and 2 < len(run) <= MOST_NAMES:
             rows.append([*run[0], *run[-1]])

@@ -40,17 +40,21 @@ CALENDAR = frozenset(
 
 
 #: The ending of "Ali's" is no word, and a sign within a word parts none: Ja'far, Sa‘d.
-_POSSESSIVE = re.compile("(?<=[A-Za-z])['’ʼ]s(?![A-Za-z])", re.I)
-_WITHIN = re.compile("(?<=[A-Za-z])['‘’ʻʼʾʿ`](?=[A-Za-z])")
+POSSESSIVE = re.compile("(?<=[A-Za-z])['’ʼ]s(?![A-Za-z])", re.I)
+WITHIN = re.compile("(?<=[A-Za-z])['‘’ʻʼʾʿ`](?=[A-Za-z])")
+
+#: أبو, أبي and أبا are one word, which grammar turns: بيت أبي عمر.
+KUNYA = ("ابو", "ابي", "ابا")
+_KUNYA = re.compile(r"(?<![^\W_])([وف]?[بلك]?)اب[يا](?![^\W_])")
 
 
 def fold(text: str) -> str:
     """A text in the letters in which it is compared; its words may stand in other places than before."""
-    text = _WITHIN.sub("", _POSSESSIVE.sub(" ", text))
+    text = WITHIN.sub("", POSSESSIVE.sub(" ", text))
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
-    return apart.translate(_table(frozenset(apart))).translate(_SAME).casefold()
+    return _KUNYA.sub(r"\1ابو", apart.translate(_table(frozenset(apart))).translate(_SAME).casefold())
 
 
 @lru_cache(maxsize=256)

@@ -68,8 +68,9 @@ def _of_run(run: Run, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
     together = tuple(word for unit in run for word in unit)
     latin = not _ARABIC.match(together[-1])
     rows = [(*one, *other) for one, other in pairwise(run)]
-    if latin or (len(run) == 1 and together[0] in _KUNYA):
-        rows += [together] if 2 <= len(together) <= NAME else []
+    rows += [unit for unit in run if unit[0] in _KUNYA and len(unit) > 1]
+    if latin and 2 <= len(together) <= NAME:
+        rows.append(together)
     if (latin or name) and 2 < len(run) <= NAME:
         rows.append((*run[0], *run[-1]))
     for row in rows:

@@ -177,6 +177,10 @@ def test_the_pages_of_the_editors_are_looked_through(content: Content):
     hiding(content, ar="نص", en="x")
     content.write("pages/about/ar.md", f"Title: عن\n\n{NAME}\n")
     assert told(content) == ["pages/about/ar.md:3"]
+    content.write("pages/about/ar.md", "Title: عن\n\nنص\n")
+    for said in (f"By &#{ord(ENGLISH[0])};{ENGLISH[1:]}", f"By [x](https://a.example/{ENGLISH.replace(' ', '%20')})"):
+        content.write("pages/about/en.md", f"Title: About\n\n{said}\n")
+        assert told(content) == ["pages/about/en.md:3"]
 
 
 def test_the_message_says_where_and_what_to_do(content: Content):
@@ -203,6 +207,8 @@ WITHIN = [
     ("حسن العلي، 34،", "Hasan Ali, 34,", "حسن العلي", "Hasan Ali", True),
     ("هاتف 0933123456", "phone 0933123456", "رقم ٠٩٣٣١٢٣٤٥٦", "Call 0933123456", True),
     ("حساب @hasan_99", "the account @hasan_99", "hasan_99", "User hasan_99 speaks", True),
+    ("أبو عمر الحلبي", "Abu Omar al-Halabi", "بيت أبي عمر", "the house of Abu Omar", True),
+    ("لأبي عمر", "of Abu Omar", "أبا عمر", "Abu Omar", True),
     ("رئيس البلدية", "the mayor", "رئيس المجلس", "The mayor came", False),
     ("رئيس البلدية حسن العلي", "The mayor Hasan Ali", "رئيس البلدية", "The mayor came", False),
     ("عمره 34 عاماً", "the 34-year-old, of the 1990s", "عاماً", "a 34-year-old of the 1990s", False),
