@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What is said where an address like ``<a\\+b@c.org>`` stands.
 ESCAPED = ("a character of an address is escaped", "take the backslash out")
+#: What is said of ``12<sup>3</sup>``, which is 123 wherever only the words are: in data, or read aloud.
+RAISED = ("raised or lowered digits stand at others, and would be read as one number", "write them as words, or `³`")
 #: So many addresses that lead nowhere are told of one text.
 MAX_ADDRESSES = 100
 NO_HTML = "write it in Markdown, and a plain sign as `\\<`; of HTML a text can have what stands in a line, like `<bdi>`"
@@ -126,6 +128,8 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
             told = "a private-use character stands here, or its code", "remove it"
         if told:
             problems.error(written.path, lines[number], 1, *told)
+    for number in sorted(made.rows.raised):
+        problems.error(written.path, lines[number], 1, *RAISED)
 
 
 def _is_issued(char: str, written: Written) -> bool:

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from .texts import Written
 
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.M)
+_WHOLE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]+\]:.*(?:\n.*\S.*|\n(?:[ \t]*\n)+(?:[ ]{4}|\t).*\S.*)*", re.M)
 _CALLED = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 
 
 def footnotes_in(written: Written) -> dict[str, int]:
     """The footnotes that the text has, each with the offset of its definition."""
     return {match[1]: match.start() for match in _DEFINED.finditer(written.text, written.body_at)}
+
+
+def places_of_footnotes(written: Written) -> list[tuple[int, int]]:
+    """From where to where each footnote stands, with the indented paragraphs that belong to it."""
+    return [match.span() for match in _WHOLE.finditer(written.text, written.body_at)]
 
 
 def calls_in(written: Written) -> list[tuple[int, str]]:

@@ -235,9 +235,12 @@ class _Scanner:
             close = text.find("]", at + 2)
             inner = text[at + 2 : close] if close > 0 else "\n["
             if "[" not in inner and "\n" not in inner:
+                leads = " ".join((inner or text[opened[0] + 1 : at]).split()).lower() in self.labels
+                if leads:
+                    self.addresses.append((at + 1, close + 1))
                 if text[close + 1 : close + 2] != "{":
                     return close + 1
-                if " ".join((inner or text[opened[0] + 1 : at]).split()).lower() in self.labels:
+                if leads:
                     hint = "put the link into the mark: `[[words][label]]{.id}`"
                     self.report(close + 1, "attributes follow the label of a link, and no words", hint)
                     return text.find("}", close) + 1 or close + 2

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .checks import check_translation
 from .footnotes import warn_of_footnotes
 from .images import check_images, check_secret_images
-from .model import LANGUAGES, Record, Text
+from .model import LANGUAGES, Record, Registry, Text
 from .problems import Problems
-from .redaction import publish
+from .redaction import has_bars, publish
 from .texts import Written, build_text, read_written
 from .tree import Renderer
 
@@ -82,13 +82,13 @@ def warn_of_drafts(pair: Pair, what: str, problems: Problems) -> None:
 
 
 def published(
-    pair: Pair, record: Record | None, registry: Container[str], renderer: Renderer, problems: Problems
+    pair: Pair, record: Record | None, registry: Registry, renderer: Renderer, problems: Problems
 ) -> dict[str, Text]:
     """The texts without their redacted words; a translation that is still a draft stays at home.
 
-    ``record`` is the report's, ``registry`` the ids of places, actors and sources.
+    ``record`` is the report's.
     """
     texts = {lang: text for lang, text in pair.texts.items() if not text.draft}
-    if not any(span.redacted for lang in texts for span in pair.written[lang].spans):
+    if not any(has_bars(pair.written[lang]) for lang in texts):
         return texts
     return publish(pair.written, texts, record, registry, renderer, problems)

@@ -147,7 +147,7 @@ _QUOTED = re.compile(r"(?:[`«\"]|(?<!\w)').*(?:[`»\"]|'(?!\w))", re.S)
 #: What messages quote of how marks are written, and not of a text.
 _SYNTAX = re.compile(
     r"\W*redacted\W*|\[\[?words\](?:\(https://…\)\])?\{\.(?:redacted|id)\}|sic|when|\.id|sic=…|sic=\"corrected\"|when=…|"
-    r"when=2016-10-04|\[words\]|\[|\]|\}|\{|\]\{\.id\}|\\\[|(?:ar|en)\.md",
+    r"when=2016-10-04|\[words\]|\[|\]|\}|\{|\]\{\.id\}|\\[\[<]|<bdi>|https://…|³|(?:ar|en)\.md",
     re.I,
 )
 

@@ -4,7 +4,8 @@
 built afterwards has ever held them: not their length, not their lines. A bar stands instead, and carries nothing.
 
 What is left is judged as it is shown: a mark of whose words only bars can be read goes too, since its id, its date and
-where it leads would tell what they hide, and so do footnotes that only redacted words call.
+where it leads would tell what they hide, also where an author typed the bar. So do footnotes to which no open word
+leads.
 """
 
 from __future__ import annotations
@@ -15,13 +16,19 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from .checks import check_translation
 from .folding import fold
 from .marks import Span
-from .model import BAR, Mark, Record, Text
+from .model import BAR, Mark, Record, Registry, Text
 from .problems import Problems
 from .texts import Written, build_text, scanned
 from .tree import Renderer
 
+#: What is seen as a bar, also where an author typed it.
+_BARS = "\u2580-\u259f\u25a0\u25ae\u25fc\u2b1b"
+_BAR = re.compile(f"[{_BARS}]")
 #: A bar with what is joined to it: letters, hyphens and apostrophes.
-_JOINED = re.compile(r"[\w'’‘ʼ‐‑-]*\u2588[\w'’‘ʼ‐‑\u2588-]*")
+_JOINED = re.compile(rf"[\w'’‘ʼ‐‑-]*[{_BARS}][\w'’‘ʼ‐‑{_BARS}-]*")
+#: Between a name and a bar that goes on with it stand blanks, hyphens, brackets and quotation marks only.
+_NEXT_TO = r"[\s\"'’‘ʼ‐‑\-()\[\]«»“”]*"
+_BAR_BEFORE, _BAR_AFTER = re.compile(rf"[{_BARS}]{_NEXT_TO}\Z"), re.compile(rf"{_NEXT_TO}[{_BARS}]")
 #: What is no word beside a bar: letters that Arabic joins before a word, or behind one, and a single letter.
 _PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
 _WORD = re.compile(r"[^\W_]+")
@@ -49,7 +56,7 @@ def publish(
     written: Mapping[str, Written],
     texts: Mapping[str, Text],
     record: Record | None,
-    registry: Container[str],
+    registry: Registry,
     renderer: Renderer,
     problems: Problems,
 ) -> dict[str, Text]:
@@ -69,7 +76,7 @@ def publish(
     public: dict[str, Text] = {}
     for lang, text in built.items():
         _warn_of_few_words(written[lang], text, hiding[lang], registry, problems)
-        labels = written[lang].called - barred[lang].called
+        labels = barred[lang].uncalled
         hiding[lang].update(mark.number for mark in text.marks if barred[lang].notes.get(mark.block) in labels)
         if hiding[lang] or labels:
             kept = _unmarked(barred[lang], hiding[lang], problems)
@@ -83,6 +90,11 @@ def publish(
     if len(public) == 2:
         check_translation(public["ar"], public["en"], problems)
     return public
+
+
+def has_bars(written: Written) -> bool:
+    """Whether something of a text is redacted, or stands as if it were."""
+    return any(span.redacted for span in written.spans) or bool(_BAR.search(written.text, written.body_at))
 
 
 def redacted(written: Written, problems: Problems) -> Written:
@@ -112,7 +124,9 @@ def _hiding(texts: Mapping[str, Text]) -> dict[str, set[int]]:
     """The marks of each language, by number, of which only bars can be read in that language or in the other."""
     found: dict[str, set[int]] = {lang: set() for lang in texts}
     named: set[tuple[int, str]] = set()
-    barred = {lang: [mark for mark in text.marks if BAR in mark.words and _says(mark)] for lang, text in texts.items()}
+    barred = {
+        lang: [mark for mark in text.marks if _BAR.search(mark.words) and _says(mark)] for lang, text in texts.items()
+    }
     for lang, marks in barred.items():
         for mark in marks:
             if not open_words(mark.words):
@@ -129,19 +143,31 @@ def _says(mark: Mark) -> list[str]:
 
 
 def _warn_of_few_words(
-    written: Written, text: Text, hiding: Container[int], registry: Container[str], problems: Problems
+    written: Written, text: Text, hiding: Container[int], registry: Registry, problems: Problems
 ) -> None:
     """A name of the registry, or a date, on so few words beside a bar that it names what the bar hides."""
     for mark, span in zip(text.marks, _left(written), strict=True):
-        if BAR not in mark.words or mark.number in hiding or not 0 < len(open_words(mark.words)) <= FEW:
+        if mark.number in hiding or not 0 < len(open_words(mark.words)) <= FEW:
             continue
-        if mark.when or any(id in registry for id in mark.ids):
+        if _BAR.search(mark.words) and (mark.when or any(id in registry for id in mark.ids)):
             what = "date" if mark.when else "name"
             problems.warning(
                 written.path, *written.position(span.start),
                 f"a {what} stands on a bar and hardly a word beside it, and may say what the bar hides",
                 "mark only words that are open, or take the mark away",
             )  # fmt: skip
+        elif _is_by_a_bar(mark, text) and any(id in registry.actors or id in registry.sources for id in mark.ids):
+            problems.warning(
+                written.path, *written.position(span.start),
+                "a name stands right at a bar, and may say what the bar hides",
+                "if they are one person, redact all of the name in one mark",
+            )  # fmt: skip
+
+
+def _is_by_a_bar(mark: Mark, text: Text) -> bool:
+    words = text.blocks[mark.block - 1].text
+    ends = mark.start + len(mark.words)
+    return bool(_BAR_BEFORE.search(words, 0, mark.start) or _BAR_AFTER.match(words, ends))
 
 
 def _left(written: Written) -> Iterator[Span]:

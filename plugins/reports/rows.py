@@ -32,7 +32,8 @@ class Rows:
     of one block, ``linked`` those in the words of a link, ``titled`` those in words of which a title says more;
     ``images`` has the block of each image in a paragraph of its own. ``stray`` are the rows with words outside of every
     block, ``strange`` the blocks in which a private-use character stands that is no mark's and no image's, or for the
-    second time. ``attributes`` are what addresses and titles say, with the block.
+    second time, ``raised`` those in which raised or lowered digits stand at others. ``attributes`` are what addresses
+    and titles say, with the block.
     """
 
     def __init__(self) -> None:
@@ -44,6 +45,7 @@ class Rows:
         self.images: dict[int, int] = {}
         self.stray: list[int] = []
         self.strange: set[int] = set()
+        self.raised: set[int] = set()
         self.attributes: list[tuple[int, str]] = []
         #: The number of the footnote in which a block stands.
         self.notes: dict[int, int] = {}
@@ -84,7 +86,10 @@ class Rows:
             return
         words = _Words(self, number)
         words.walk(element, top=True)
-        text, places = _in_one_line("".join(words.pieces))
+        written = "".join(words.pieces)
+        if any(written[at - 1 : at].isdecimal() and written[at : at + 1].isdecimal() for at in words.raised):
+            self.raised.add(number)
+        text, places = _in_one_line(written)
         for mark in words.closed:
             start, end = self.found[mark][1:]
             self.found[mark] = (number, places(start), places(end))
@@ -106,6 +111,7 @@ class _Words:
         self.opened: dict[int, int] = {}
         self.closed: list[int] = []
         self.linked = self.titled = 0
+        self.raised: list[int] = []
 
     def walk(self, element: Element, *, top: bool) -> None:
         stack: list[int] = []
@@ -119,7 +125,10 @@ class _Words:
                 if child.tag == "br":
                     self.take("\n", stack, code)
                 elif not _is_call(child):
+                    begins = self.length
                     self.walk(child, top=False)
+                    if child.tag in ("sup", "sub"):
+                        self.raised += [begins, self.length]
             self.take(child.tail, stack, code)
         self.linked, self.titled = self.linked - is_link, self.titled - has_title
         self.rows.broken.update(stack)

@@ -17,6 +17,7 @@ from pathlib import Path
 from . import marks as syntax
 from .edtf import DateError, EdtfDate, parse_date
 from .finished import check_rows, check_unseen
+from .footnotes import footnotes_in, places_of_footnotes
 from .header import read_header
 from .image_marks import ImageMark
 from .images import images_of
@@ -32,6 +33,7 @@ from .vanished import LOST, vanished
 
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
+_BREAK = re.compile(r"\n[ \t]*\n")
 _CODE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*([0-9]{1,7})(?![0-9]))")
 
 
@@ -42,7 +44,7 @@ class Written:
     It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
     mark's own characters; else ``spans`` are those that are in order. ``comments`` are no part of the text,
     ``unshown`` are addresses with their titles,
-    ``called`` the labels of the footnotes that a reader comes to, once it is built, and ``notes`` the label of the
+    ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, and ``notes`` the label of the
     footnote in which a block stands. With ``long_ids`` its marks can
     name events and claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
     """
@@ -57,7 +59,7 @@ class Written:
     images: list[ImageMark] = field(default_factory=list)
     comments: list[tuple[int, int]] = field(default_factory=list)
     unshown: list[tuple[int, int]] = field(default_factory=list)
-    called: frozenset[str] = frozenset()
+    uncalled: frozenset[str] = frozenset()
     notes: dict[int, str] = field(default_factory=dict)
     sound: bool = True
     lines: list[int] = field(init=False)
@@ -129,25 +131,28 @@ def _hide(
     written: Written, found: syntax.Found, told: list[int], report: syntax.Report, problems: Problems
 ) -> None:
     """Tell slips in redactions, unless something was told of them, and let no message quote what is redacted or was
-    meant to be: of a slip nobody knows where that begins and ends, so its whole paragraph."""
+    meant to be.
+
+    Of a slip nobody knows where that begins and ends, so it is the whole text. Else it is each paragraph in which
+    something is redacted, with addresses and footnotes, of which only redacted words may be in need.
+    """
     known = {offset for span in found.spans for _, offset in span.ids}
     sorted_told = sorted(told)
-    breaks = [match.start() for match in re.finditer("\n\n", written.text)]
-    paragraphs: set[int] = set()
+    hidden = [(span.start, span.end) for span in found.spans if span.redacted]
     for begin, end, dotted in slips(written.text, known, found.syntax):
+        hidden.append((0, len(written.text)))
         if begin < written.body_at:
             continue  # told with the header
         index = bisect_left(sorted_told, begin - 1)
         if not (index < len(sorted_told) and sorted_told[index] <= end):
             report(begin, *(TOLD if dotted else BESIDE))
-        paragraphs.add(bisect_left(breaks, begin))
-    for number in paragraphs:
-        first = breaks[number - 1] + 1 if number else 0
-        last = breaks[number] if number < len(breaks) else len(written.text)
+    if hidden:
+        hidden += [*found.unshown, *places_of_footnotes(written)]
+    breaks = [0, *(match.end() for match in _BREAK.finditer(written.text)), len(written.text) + 1]
+    for begin, end in hidden:
+        first = breaks[bisect_right(breaks, begin) - 1]
+        last = breaks[bisect_left(breaks, end)]
         problems.hide(written.path, written.position(first), written.position(last))
-    for span in found.spans:
-        if span.redacted:
-            problems.hide(written.path, written.position(span.start), written.position(span.end))
 
 
 def build_text(
@@ -174,9 +179,11 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems, *, w
     images = images_of(written, found, problems)
     if problems.errors_told > before:
         return None
-    if whole and (lost := vanished(written, (text for _, _, text in found.blocks))) is not None:
+    if whole and (lost := vanished(written, [*(text for _, _, text in found.blocks), *made.numbers])) is not None:
         problems.error(written.path, *written.position(lost), *LOST)
         return None
+    written.uncalled = frozenset(made.labels) - made.called
+    written.notes = {block: made.labels[number - 1] for block, number in found.notes.items()}
     lines = _block_lines(written, found)
     check_unseen(written, made, lines, problems)
     if problems.errors_told > before:
@@ -195,8 +202,6 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems, *, w
             problems.error(written.path, mark.line, mark.column, *told)
     if problems.errors_told > before:
         return None
-    written.called = made.called
-    written.notes = {block: made.labels[number - 1] for block, number in found.notes.items()}
     header = {key: value for key, (value, _) in written.header.items()}
     title, summary, translator = header.get("Title", ""), header.get("Summary", ""), header.get("Translator")
     return Text(lang, written.path, title, summary, translator, written.draft, tuple(made.html), blocks, marks, images)
@@ -212,7 +217,9 @@ def _block_lines(written: Written, found: Rows) -> dict[int, int]:
         if image.number in found.images:
             lines[found.images[image.number]] = written.position(image.start)[0]
     at = written.body_at
+    notes = footnotes_in(written)
     for number, (_, _, text) in enumerate(found.blocks, 1):
+        at = max(at, notes.get(written.notes.get(number, ""), at))
         opening = text[:24]
         # Emphasis and links stand between a block's words in the file: then its first word must do.
         found_at = [written.text.find(words, at) for words in (opening, *opening.split()[:1])]

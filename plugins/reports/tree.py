@@ -15,7 +15,9 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.blockparser import BlockParser
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -33,7 +35,7 @@ TAGS = set(
 ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href", "title", "class", "id"},
-    "li": {"id"},
+    "li": {"id", "value"},
     "sup": {"id"},
     "div": {"class"},
     "ol": {"start"},
@@ -79,6 +81,48 @@ class _Literal(Treeprocessor):
                 element.text = _LIKE_A_CODE.sub("&amp;", element.text)
             if element.tail:
                 element.tail = _LIKE_A_CODE.sub("&amp;", element.tail)
+
+
+class _Numbered(SaneOListProcessor):
+    """Gives each item of a list the number that stands before it, as ``value``, and notes all of them as ``taken``.
+
+    Of ten digits or more no browser makes a number: there begins no item.
+    """
+
+    taken: list[str]
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^[ ]{0,3}\d{1,9}\.[ ]+(.*)")
+        self.CHILD_RE = re.compile(r"^[ ]{0,3}((\d{1,9}\.))[ ]+(.*)")
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        numbers = [match[2][:-1] for line in blocks[0].split("\n") if (match := self.CHILD_RE.match(line))]
+        self.taken += numbers
+        super().run(parent, blocks)
+        last = parent if parent.tag in ("ol", "ul") else parent[-1]
+        for item, number in zip(last[-len(numbers) :], numbers, strict=True):
+            item.set("value", str(int(number)))
+
+
+class _Counted(Treeprocessor):
+    """Takes the numbers of items away that a browser counts itself: each one more than the one before.
+
+    A list of ones only, as some write every list, is counted too.
+    """
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            items = [item for item in element if "value" in item.attrib] if element.tag in ("ol", "ul") else []
+            numbers = [int(item.attrib.pop("value")) for item in items]
+            if element.tag == "ul" or not numbers or set(numbers) == {1}:
+                continue
+            element.attrib.pop("start", None)
+            if numbers[0] != 1:
+                element.set("start", str(numbers[0]))
+            for item, before, number in zip(items[1:], numbers, numbers[1:], strict=False):
+                if number != before + 1:
+                    item.set("value", str(number))
 
 
 class Footnotes(Treeprocessor):
@@ -161,6 +205,9 @@ class Renderer:
         converter.preprocessors.deregister("html_block")  # HTML stands within lines only, and is looked at there
         self.written = _Written(HTML_RE, converter)
         converter.inlinePatterns.register(self.written, "html", 90)
+        self.lists = _Numbered(converter.parser)
+        converter.parser.blockprocessors.register(self.lists, "olist", 40)
+        converter.treeprocessors.register(_Counted(converter), "counted", -30)
         self.footnotes = Footnotes(converter, footnotes)
         converter.treeprocessors.register(self.footnotes, "own-footnotes", -40)
         converter.treeprocessors.register(_Literal(converter), "literal", -45)
@@ -179,7 +226,7 @@ class Renderer:
     def _render(self, body: str, lang: str, without: Container[str]) -> Rendered:
         converter = self.markdown.reset()
         self.footnotes.clear(without)
-        self.taken.rows, self.written.refused = [], []
+        self.taken.rows, self.written.refused, self.lists.taken = [], [], []
         converter.convert(body)
         made = Rendered()
         for row in self.taken.rows:
@@ -190,7 +237,7 @@ class Renderer:
             made.addresses += _addresses(piece)
             made.html.append(_clean(piece.strip(), lang, within=self.within).replace(NOTHING, ""))
             made.rows.read(made.html[-1])
-        made.refused = self.written.refused
+        made.refused, made.numbers = self.written.refused, self.lists.taken
         made.called, made.labels = frozenset(self.footnotes.called), tuple(self.footnotes.labels)
         return made
 
@@ -199,6 +246,7 @@ class Rendered:
     """What came of a body: its rows as ``html``, and what is found in them as ``rows``.
 
     ``addresses`` are those of its links, as a browser reads them; ``refused`` is HTML in it that no text can have;
+    ``numbers`` are those of its lists, as they are written;
     ``labels`` are those of its footnotes in their order, and ``called`` of those that a reader comes to.
     """
 
@@ -207,6 +255,7 @@ class Rendered:
         self.html: list[str] = []
         self.addresses: list[str] = []
         self.refused: list[str] = []
+        self.numbers: list[str] = []
         self.called: frozenset[str] = frozenset()
         self.labels: tuple[str, ...] = ()
         self.foreign_images = False

@@ -13,15 +13,18 @@ from collections.abc import Iterable
 from html import unescape
 from typing import TYPE_CHECKING
 
+from .footnotes import footnotes_in
+
 if TYPE_CHECKING:
     from .texts import Written
 
-#: What is written and not shown: labels of footnotes and of links, tags, the language of code, numbers of lists.
+#: What is written and not shown: tags, and the language of code.
 _UNSHOWN = re.compile(
-    r"\[\^[^\]\n]*\]:?|\]\[[^\[\]\n]*\]|</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|^[ \t>*+-]*(?:`{3,}|~{3,})[^\n]*$|"
-    r"^[ \t>*+-]*[0-9]+\.(?=[ \t])|(?<=<)mailto:",
+    r"</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|^[ \t>*+-]*(?:`{3,}|~{3,})[^\n]*$|(?<=<)mailto:",
     re.M,
 )
+#: The labels of footnotes, where there is such a footnote; else it is shown as it is written.
+_LABEL = re.compile(r"\[\^([^\]\n]+)\]:?")
 #: What is said where something is lost.
 LOST = (
     "words of this line, or of one like it, would be shown nowhere",
@@ -48,6 +51,8 @@ def _without_syntax(written: Written) -> str:
     cuts = [*written.comments, *written.unshown]
     cuts += [(image.start, image.end) for image in written.images]
     cuts += [(span.close, span.end) for span in written.spans]
+    notes = footnotes_in(written)
+    cuts += [match.span() for match in _LABEL.finditer(written.text, written.body_at) if match[1] in notes]
     pieces, at = [], written.body_at
     for begin, end in sorted(cuts):
         if end > at:

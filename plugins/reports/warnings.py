@@ -60,7 +60,7 @@ def warn_of_weekdays(text: Text, problems: Problems) -> None:
             if named is not None and named != day.weekday():
                 problems.warning(
                     text.path, mark.line, mark.column,
-                    f"the words say {word}, and {mark.when} is a {_EN_DAYS[day.weekday()].capitalize()}",
+                    f"the words say `{word}`, and `{mark.when}` is a {_EN_DAYS[day.weekday()].capitalize()}",
                     "check the date, or mark the source's slip with `sic`",
                 )  # fmt: skip
 
@@ -96,7 +96,7 @@ def warn_of_figures(text: Text, claims: Mapping[str, Claim], problems: Problems)
                 if number not in known:
                     problems.warning(
                         text.path, mark.line, mark.column,
-                        f"the words of `{id}` say {word}, and none of its figures does",
+                        f"the words of `{id}` say `{word}`, and none of its figures does",
                         "check the figure in the record",
                     )  # fmt: skip
 
@@ -142,9 +142,8 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
             spelled.setdefault(ids[0], block.text[begin:end])
     for id, lines in found.items():
         more = {1: "", 2: " and once more"}.get(len(lines), f" and {len(lines) - 1} more times")
-        problems.warning(
-            text.path, lines[0], 1, f"{spelled[id]} stands unmarked here{more}", f"mark it: `[{spelled[id]}]{{.{id}}}`"
-        )
+        name, hint = spelled[id], f"mark it: `[{spelled[id]}]{{.{id}}}`"
+        problems.warning(text.path, lines[0], 1, f"`{name}` stands unmarked here{more}", hint)
 
 
 def _around(begin: int, end: int, marks: list[Mark], starts: list[int], text: Text) -> Iterator[Mark]:

@@ -285,8 +285,8 @@ def test_warnings(content: Content):
     content.dossier(
         ar="‸[ستة قتلى]{.2016-raid/toll} و[5 قتلى]{.2016-raid/toll} و[9]{.2016-raid/raid} ‸[الأحد]{when=2016-10-04} حلب‸[^1]"
     ).expect_warnings(
-        "the words of `2016-raid/toll` say ستة, and none of its figures does",
-        "the words say الأحد, and 2016-10-04 is a Tuesday",
+        "the words of `2016-raid/toll` say `ستة`, and none of its figures does",
+        "the words say `الأحد`, and `2016-10-04` is a Tuesday",
         "there is no footnote `1`",
     )
 

@@ -288,7 +288,7 @@ def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.M
         ("| أ | ب |\n|---|---|\n| حلب | 3 | ‸12 |", "would be shown nowhere"),
         ("نص[^a]\n\n[^a]: ‸أول\n\n[^a]: ثان", "would be shown nowhere"),
         ("[x][r]\n\n[r]: https://a.example/a\n(‸12 قتيلاً)", "would be shown nowhere"),
-        ("نص[^1]\n\n[^1]: أ\n\n    [^2]: ‸ب", "would be shown nowhere"),
+        ("نص[^1]\n\n[^1]: أ\n\n    [^‸2]: ب", "would be shown nowhere"),
         ("قال [سمير][r]‸{.redacted}.\n\n[r]: https://a.example/x", "attributes follow the label of a link, and no words"),
     ],
 )

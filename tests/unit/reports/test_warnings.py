@@ -31,7 +31,7 @@ def figures(killed: str) -> str:
 def test_weekdays_in_arabic(content: Content, words, when, said):
     """A weekday that is not that of the marked day, with particles, diacritics and spellings; only of certain days."""
     content.report(ar=f"كان {'‸' if said else ''}[{words}]{{when={when}}}")
-    content.expect_warnings(*[f"the words say {said}, and {when} is a Tuesday; check the date"] if said else [])
+    content.expect_warnings(*[f"the words say `{said}`, and `{when}` is a Tuesday; check the date"] if said else [])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_weekdays_in_arabic(content: Content, words, when, said):
 def test_weekdays_in_english(content: Content, words, said):
     """The same in English, long and short."""
     content.report(ar="كان [أمس]{when=2016-10-04}", en=f"It was {'‸' if said else ''}[{words}]{{when=2016-10-04}}")
-    content.expect_warnings(*[f"the words say {said}, and 2016-10-04 is a Tuesday"] if said else [])
+    content.expect_warnings(*[f"the words say `{said}`, and `2016-10-04` is a Tuesday"] if said else [])
 
 
 def test_an_event_after_its_report(content: Content):
@@ -87,7 +87,7 @@ def test_figures_in_arabic(content: Content, killed, words, said):
     """A figure in a claim's own words that no figure of the claim has; dates and other claims inside are not."""
     caret = "‸" if said else ""
     content.report(record=figures(killed), ar=f"[ح]{{.e}} [ق]{{.d}} {caret}[{words}]{{.c}}")
-    content.expect_warnings(*[f"the words of `c` say {said}, and none of its figures does"] if said else [])
+    content.expect_warnings(*[f"the words of `c` say `{said}`, and none of its figures does"] if said else [])
 
 
 @pytest.mark.parametrize(
@@ -134,21 +134,21 @@ def test_names_that_stand_unmarked(content: Content):
     path = content.root / "reports/r/ar.md"
     content.carets.append((path, 5, 1))
     content.expect_warnings(
-        "الجيش stands unmarked here; mark it: `[الجيش]{.army}`",
-        "حلب stands unmarked here and once more; mark it: `[حلب]{.aleppo}`",
-        "نور  الدين زنكي stands unmarked here",
+        "`الجيش` stands unmarked here; mark it: `[الجيش]{.army}`",
+        "`حلب` stands unmarked here and once more; mark it: `[حلب]{.aleppo}`",
+        "`نور  الدين زنكي` stands unmarked here",
     )
 
 
 def test_the_longest_name_is_meant(content: Content):
     """Where one name begins another, the longer is the one that stands there."""
-    content.report(ar="‸في حلب الشرقية.").expect_warnings("حلب الشرقية stands unmarked here; mark it")
+    content.report(ar="‸في حلب الشرقية.").expect_warnings("`حلب الشرقية` stands unmarked here; mark it")
 
 
 def test_names_that_stand_unmarked_in_english(content: Content):
     """The same in English; parts of words are no names."""
     content.report(ar="نص.", en="‸In Eastern Aleppo, the Armyworm.").expect_warnings(
-        "Eastern Aleppo stands unmarked here; mark it: `[Eastern Aleppo]{.east-aleppo}`"
+        "`Eastern Aleppo` stands unmarked here; mark it: `[Eastern Aleppo]{.east-aleppo}`"
     )
 
 
