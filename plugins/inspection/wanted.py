@@ -6,6 +6,7 @@ The rules are those of the decision "One text, a bar that says nothing, and word
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from .leaves import leaves
@@ -104,12 +105,12 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
             yield key("".join(together)), False, True
         return
     yield from ((key(number), False, True) for number in numbers(one.words))
+    for number in filter(None, map(_number, _in_pieces(one.words))):
+        yield number, False, True
     for said, part in names_within(one.words, name):
         yield from ((key(way), part, True) for way in ways(said) if len(way) >= PART)
     if all(_is_nothing(word) for word in one.words):
-        if number := _number(one.words):
-            yield number, False, True
-        elif any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
+        if any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
             # One or two common words of English stand in places by chance, and three in a row do not.
             rows = (row for row in _rows(together) if not JOINING.intersection(row))
             yield from ((key(way), False, True) for row in rows for way in ways(row))
@@ -121,8 +122,6 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
                 yield key(way), single and short, single or not short
     else:
         yield from ((key(way), False, True) for row in _rows(together) for way in ways(row))
-        if number := _number(one.words):
-            yield number, False, True
     if name:
         for part in _parts(one.words):
             yield from ((key(way), True, True) for way in ways(part) if len(way) >= PART)
@@ -135,10 +134,16 @@ def _rows(words: list[str]) -> Iterator[list[str]]:
             yield row
 
 
-def _number(said: Iterable[Word]) -> str:
-    """The one number that words are, which is written in pieces and is no date; an empty text for others."""
-    pieces = [word.letters for word in said]
-    if len(pieces) < 2 or not all(piece.isdigit() for piece in pieces):
+def _in_pieces(said: Iterable[Word]) -> Iterator[list[str]]:
+    """Numbers that stand in a row, which may be one in pieces, whatever stands beside them."""
+    for digits, row in groupby((word.letters for word in said if word.letters), str.isdigit):
+        if digits:
+            yield list(row)
+
+
+def _number(pieces: list[str]) -> str:
+    """The one number that is written in pieces and is no date; an empty text for others."""
+    if len(pieces) < 2:
         return ""
     years = [piece for piece in pieces if len(piece) == 4 and piece[:2] in ("18", "19", "20", "21")]
     rest = [piece for piece in pieces if piece not in years]

@@ -13,21 +13,23 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 _OF_THE_HOUSE = frozenset(
     "localhost localdomain localdomain4 localdomain6 local localnet internal intranet private corp home lan home.arpa "
     "domain workgroup router modem gateway test invalid link cpe hotspot connect consul svc attlocal.net mshome.net "
-    "ts.net setup.meraki.com congstar.box in-addr.arpa ip6.arpa".split()
+    "ts.net setup.meraki.com my.meraki.com ap.meraki.com switch.meraki.com wired.meraki.com mx.meraki.com congstar.box "
+    "in-addr.arpa ip6.arpa".split()
 )
 #: Names on the internet that answer with the number of the asker's own machine, or with whatever number they hold.
 _MIRRORS = frozenset(
     "localtest.me lvh.me vcap.me fuf.me lacolhost.com localho.st smackaho.st local.gd localdev.me localhost.direct "
-    "lndo.site ddev.site docksal.site 127-0-0-1.org.uk nip.io sslip.io xip.io traefik.me "
+    "lndo.site lcl.host localh.st ddev.site docksal.site 127-0-0-1.org.uk nip.io sslip.io xip.io traefik.me "
     "backname.io local-ip.co local-ip.sh local-ip.medicmobile.org localtls.com plex.direct 1u.ms rbndr.us".split()
 )
 #: Names that a router at home answers itself.
 _ROUTERS = frozenset(
-    "fritz.box fritz.nas fritz.repeater easy.box o2.box giga.cube speedport.ip pi.hole my.router mafreebox.freebox.fr "
-    "mabbox.bytel.fr routerlogin.net routerlogin.com orbilogin.net orbilogin.com mywifiext.net mywifiext.com "
-    "tplinkwifi.net tplinklogin.net tplinkap.net tplinkrepeater.net tplinkmodem.net tplinkextender.net tendawifi.com "
-    "router.asus.com asusrouter.com repeater.asus.com linksyssmartwifi.com myrouter.info miwifi.com "
-    "router.miwifi.com dlinkrouter.com mydlink.router setup.ubnt.com hitronhub.home falogin.cn melogin.cn".split()
+    "fritz.box myfritz.box fritz.nas fritz.repeater easy.box o2.box giga.cube speedport.ip pi.hole my.router "
+    "mafreebox.freebox.fr mabbox.bytel.fr routerlogin.net routerlogin.com orbilogin.net orbilogin.com mywifiext.net "
+    "mywifiext.com tplinkwifi.net tplinklogin.net tplinkap.net tplinkrepeater.net tplinkmodem.net tplinkextender.net "
+    "tplinkdeco.net tendawifi.com router.asus.com asusrouter.com repeater.asus.com linksyssmartwifi.com myrouter.info "
+    "miwifi.com router.miwifi.com dlinkrouter.com mydlink.router setup.ubnt.com hitronhub.home falogin.cn "
+    "melogin.cn".split()
 )
 _NAMES = _OF_THE_HOUSE | _MIRRORS | _ROUTERS
 

@@ -27,6 +27,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _REFUSED = {
     "\u202a-\u202e": "a character that turns the direction of what follows",
     "\u206a-\u206f\ufff9-\ufffb": "a formatting character that Unicode advises against",
+    "\ufffc": "a character that stands for something that is not in the text",
     "\u2065\ufff0-\ufff8": "a character that is kept for what is not seen",
     "\u200b\u2060-\u2064\ufeff\u180e\u034f": "a character without width",
     "\u00ad": "a soft hyphen, which is not seen",

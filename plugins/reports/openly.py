@@ -40,6 +40,8 @@ class Folder:
     yaml: Path
 
 
+#: The key of a hash, which is not published where something is redacted.
+HASH = "sha256"
 #: The pages of the editors' own words.
 PAGES = ("about", "method")
 
@@ -118,13 +120,13 @@ class _Teller:
             if (name, line) in self.acknowledged:
                 self.problems.warning(
                     secret.path, secret.line, secret.column,
-                    f"these redacted words, or some of them, stand openly at {place}, which {FILE} acknowledges",
+                    f"{secret.said} openly at {place}, which {FILE} acknowledges",
                     "look whether they still mean something else there",
                 )  # fmt: skip
             else:
                 self.problems.error(
                     secret.path, secret.line, secret.column,
-                    f"these redacted words, or some of them, stand openly at {place}",
+                    f"{secret.said} openly at {place}",
                     f"redact or change them there too; if they mean something else, add {place} to {FILE}",
                 )  # fmt: skip
 
@@ -144,7 +146,17 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
                 place = (written.path, *written.position(span.start))
                 for link in _LINK.finditer(written.text, span.start, span.close):
                     found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
+    if any(span.redacted for written in folder.pair.written.values() for span in written.spans):
+        found += _hashes(folder)
     return found
+
+
+def _hashes(folder: Folder) -> Iterator[Secret]:
+    """The hash that a record has of a source whose words are redacted: with it a guess can be tried."""
+    for key, said in _mappings(folder.yaml):
+        for word, line in zip(said.words, said.lines, strict=True):
+            if key == HASH and word != HASH and word.isalnum():
+                yield Secret((word,), folder.yaml, line, 1, True, "the hash of a source with redacted words stands")
 
 
 def _within_redacted(mark: Mark, text: Text) -> bool:
@@ -186,7 +198,8 @@ def _sayings(folder: Folder) -> Iterator[tuple[Path, _Said]]:
             yield written.path, _of_text(written)
     named = _Said()
     named.add(folder.path.name, 1)
-    for said in (named, *(said for _, said in _mappings(folder.yaml))):
+    hides = any(span.redacted for written in folder.pair.written.values() for span in written.spans)
+    for said in (named, *(said for key, said in _mappings(folder.yaml) if not (hides and key == HASH))):
         yield folder.yaml, said
 
 

@@ -69,6 +69,12 @@ def _is_meant(word: str, *, brace: bool) -> bool:
         or OSA.distance(bare, "محجوب") <= (_NEAR if brace else 1)
     )
 
+
+def is_near(word: str) -> bool:
+    """Whether a word is the one for a redaction with a typing error or two in it."""
+    return word != REDACTED and OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR
+
+
 TOLD = ("`.redacted` stands in plain text", "write `[words]{.redacted}`")
 BESIDE = (
     "a word for a redaction stands at a bracket here and redacts nothing",
@@ -104,7 +110,7 @@ def slips(
             yield begin, end, bool(dot) and match[0].startswith("r")
     for pattern in (_OTHERS, _ALONE):
         for match in pattern.finditer(brackets):
-            near = pattern is _OTHERS or OSA.distance(match[1], REDACTED, score_cutoff=_NEAR) <= _NEAR
+            near = pattern is _OTHERS or match[1] == REDACTED or is_near(match[1])
             if near and not told[match.start()]:
                 begin, end = match.span()
                 told[begin:end] = bytes([1]) * (end - begin)
@@ -118,9 +124,7 @@ def slips(
         for match in _NAMED.finditer(group[0]):
             word = match[1].replace(_NOTHING, "")
             at = group.start() + match.start()
-            if word == REDACTED or at in known or told[at]:
-                continue
-            if OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR:
+            if at not in known and not told[at] and is_near(word):
                 yield group.start(), group.start() + match.end(), False
 
 

@@ -37,6 +37,8 @@ class Secret:
     line: int
     column: int
     widely: bool
+    #: How messages call it.
+    said: str = "these redacted words, or some of them, stand"
 
 
 def secrets_of(

@@ -26,7 +26,7 @@ from .model import Block, Mark, Text
 from .nodes import MAX_FAULTS, read_text
 from .problems import Problems
 from .rows import Rows
-from .slips import BESIDE, TOLD, slips
+from .slips import BESIDE, TOLD, is_near, slips
 from .timeout import OutOfPatience, patience
 from .tree import Rendered, Renderer
 from .vanished import LOST, vanished
@@ -146,6 +146,8 @@ def _hide(
         index = bisect_left(sorted_told, begin - 1)
         if not (index < len(sorted_told) and sorted_told[index] <= end):
             report(begin, *(TOLD if dotted else BESIDE))
+    if any(is_near(id) for span in found.spans for id, _ in span.ids):
+        hidden.append((0, len(written.text)))
     if hidden:
         hidden += [*found.unshown, *places_of_footnotes(written)]
     breaks = [0, *(match.end() for match in _BREAK.finditer(written.text)), len(written.text) + 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from .folding import CALENDAR, JOINING, without_article, words
 
@@ -35,6 +35,8 @@ ROLES = frozenset(
 LONGEST, NAME = 12, 6
 #: Two words have so many letters at least, and so has a handle; a part of a name; a number so many digits.
 PAIR, PART, DIGITS = 5, 3, 5
+#: A number in pieces has so many digits.
+IN_PIECES = 7
 
 _KUNYA = frozenset("ابو ام abu abou umm um".split())
 _ARABIC = re.compile("[\u0620-\u074a]")
@@ -51,11 +53,21 @@ def within(said: str, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
     """What is looked for of single words and pairs, each with whether widely; ``name`` tells that all is a name."""
     for word in words(said):
         yield from (((number,), True) for number in _NUMBER.findall(word))
+    for digits, row in groupby(words(said), str.isdecimal):
+        if digits and _is_in_pieces(pieces := tuple(row)):
+            yield pieces, True
     for handle in _HANDLE.findall(said):
         if is_handle(handle := handle.strip("._@")):
             yield tuple(words(handle)), True
     for run in _runs(said):
         yield from _of_run(run, name)
+
+
+def _is_in_pieces(numbers: tuple[str, ...]) -> bool:
+    """Whether numbers in a row are one that is written in pieces, like that of a telephone, and no date."""
+    rest = [number for number in numbers if not (len(number) == 4 and number[:2] in ("18", "19", "20", "21"))]
+    dated = len(rest) < len(numbers) and len(rest) <= 4 and all(len(number) <= 2 for number in rest)
+    return len(numbers) > 1 and not dated and len("".join(numbers)) >= IN_PIECES
 
 
 def is_handle(token: str) -> bool:

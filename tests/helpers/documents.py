@@ -58,13 +58,17 @@ def with_stamped_link(made: pikepdf.Pdf) -> None:
     with_annotation(Subtype=Name.Link, AP=Dictionary(N=shown))(made)
 
 
-def with_pattern(words: str) -> Callable[[pikepdf.Pdf], object]:
-    """A document that has ``words`` in a pattern alone, with which it fills a square."""
+def with_pattern(words: str, *, in_a_form: bool = False) -> Callable[[pikepdf.Pdf], object]:
+    """A document that has ``words`` in a pattern alone, with which it fills a square, or in a form within that."""
 
     def change(made: pikepdf.Pdf) -> None:
         with_words(words, font_inside=True)(made)
         page = made.pages[0]
         tile = made.make_indirect(page.Contents)
+        if in_a_form:
+            tile["/Type"], tile["/Subtype"], tile["/BBox"] = Name.XObject, Name.Form, Array([0, 0, 200, 300])
+            tile["/Resources"], page.Resources = page.Resources, Dictionary(XObject=Dictionary(F=tile))
+            tile = Stream(made, b"/F Do")
         for key, value in Dictionary(
             Type=Name.Pattern, PatternType=1, PaintType=1, TilingType=1, BBox=Array([0, 0, 200, 300]), XStep=200,
             YStep=300, Resources=page.Resources,

@@ -118,12 +118,18 @@ def _look_at(part: pikepdf.Dictionary) -> None:
         raise Unclean("has words marked for redaction that are still there", "apply the redaction before you save it")
     if str(part.get("/Type", "")) == "/Annot":
         _look_at_notes([part])
-    if "/PatternType" in part and part["/PatternType"] == 1 and part.get("/Resources", {}).get("/Font"):
+    if "/PatternType" in part and part["/PatternType"] == 1 and _may_have_words(part.get("/Resources", {})):
         raise Unclean("has a pattern with words in it", f"save it without the pattern, or {ANEW}")
     if isinstance(part, pikepdf.Stream) and "/F" in part:
         raise Unclean("takes a part of itself from another file", ANEW)
     if str(part.get("/Type", "")) == "/Font" and kind not in ("/Type0", "/Type3") and not _has_its_shapes(part):
         raise Unclean("has a font that is not in the file", "save it as PDF/A, which has its fonts in it")
+
+
+def _may_have_words(resources: pikepdf.Object) -> bool:
+    """Whether a pattern has a font, or a drawing of its own in it, which may have one."""
+    drawn = resources.get("/XObject", {})
+    return bool(resources.get("/Font")) or any(str(one.get("/Subtype", "")) == "/Form" for _, one in drawn.items())
 
 
 def _look_at_notes(notes: Iterable[pikepdf.Object]) -> None:

@@ -242,6 +242,7 @@ DIRTY = {
     "a note without its kind": (documents.with_untyped_note, "has a note, a stamp or a mark laid over a page"),
     "a link that shows something": (documents.with_stamped_link, "has a note, a stamp or a mark laid over a page"),
     "words in a pattern": (documents.with_pattern("400"), "has a pattern with words in it"),
+    "words in a form in a pattern": (documents.with_pattern("400", in_a_form=True), "has a pattern with words in it"),
     "a part elsewhere": (documents.from_another_file, "takes a part of itself from another file"),
     "a font elsewhere": (with_words("400"), "has a font that is not in the file; save it as PDF/A"),
 }

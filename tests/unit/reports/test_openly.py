@@ -206,6 +206,8 @@ WITHIN = [
     ("حسن العلي المعروف بأبو عمر", "Hasan Ali, known as Abu Omar,", "أبو عمر", "Abu Omar", True),
     ("حسن العلي، 34،", "Hasan Ali, 34,", "حسن العلي", "Hasan Ali", True),
     ("هاتف 0933123456", "phone 0933123456", "رقم ٠٩٣٣١٢٣٤٥٦", "Call 0933123456", True),
+    ("هاتف 0933 123 456", "phone 0933 123 456", "رقم 0933123456", "Call 0933-123-456", True),
+    ("يوم 12 10 2016", "on 12 10 2016", "في 12 10 2016", "On 12 10 2016", False),
     ("حساب @hasan_99", "the account @hasan_99", "hasan_99", "User hasan_99 speaks", True),
     ("أبو عمر الحلبي", "Abu Omar al-Halabi", "بيت أبي عمر", "the house of Abu Omar", True),
     ("لأبي عمر", "of Abu Omar", "أبا عمر", "Abu Omar", True),
@@ -234,3 +236,12 @@ def test_long_words_take_little_memory():
     assert not list(search.find(["ز" * 60]))
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
+
+
+def test_the_hash_of_a_source_with_redacted_words_stands_nowhere(content: Content):
+    """Not in a correction, nor as that of the same source in a report that redacts nothing."""
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report(record=f"sha256: {digest}\ncorrections: [{{on: 2016-10-09, ar: 'ق {digest.upper()}', en: x}}]\n", ar="[سر]{.redacted}")
+    content.report("s", record=f"sha256: {digest}\n", ar="نص.")
+    told = [str(problem).partition(": the hash")[2].partition(";")[0] for problem in content.errors()]
+    assert told == [f" of a source with redacted words stands openly at reports/{place}" for place in ("r/record.yaml:4", "s/record.yaml:3")]

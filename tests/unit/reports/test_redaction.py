@@ -112,10 +112,10 @@ def test_warnings_do_not_tell(content: Content):
         ("قال [سر] ‸{.redacted}", ["attributes follow no bracket"]),
         ("قال [سر]{‸redacted}", ["`redacted` is nothing that a mark can carry"]),
         ("قال [سر]{‸.Redacted}", ["`.Redacted` is nothing"]),
-        ("قال [سر]{‸.redact}", ["nothing has the id `redact`"]),
+        ("قال [سر]{‸.redact}", ["nothing has the id `…`"]),
         ("قال [سر]‸{.redacted", ["attributes are not closed"]),
         ("قال \\[سر\\]‸{.redacted}", ["attributes follow no bracket"]),
-        ("‸<div>[سر]{.redacted}</div>", ["`<div>` is HTML that no text can have"]),
+        ("‸<div>[سر]{.redacted}</div>", ["is HTML that no text can have"]),
         ("كلام `‸<!-- [سر]{.redacted}", ["the comment is not closed"]),
         ("كلام <!-- [سر]‸{.redacted} --> كلام", ["`.redacted` stands in plain text"]),
         ("كلام <!-- x\n\n[سر]‸{.said .redacted} --> كلام", ["`.redacted` stands in plain text"]),
@@ -183,6 +183,9 @@ CALLED = "كلام [سر[^n]]{.redacted} ثم كلام[^m].\n\n"
         CALLED + "[^n]: خفي، وراجع[^k].\n[^m]: ظاهر.\n[^k]: خفي.",
         CALLED + "[^n]: خفي[^n].\n[^k]: خفي[^n].\n[^m]: ظاهر.\n\n[سر[^k]]{.redacted}",
         CALLED + "[^m]: ظاهر.\n[^n]: خفي\n\n    وفقرة أخرى خفي.",
+        "كلام [سر[^n]]{.redacted} ثم كلام[^m].\n\n[^n]: خفي [خ[^n]]{.redacted}.\n[^m]: ظاهر.",
+        "كلام [سر<!-- [^n] -->]{.redacted} ثم كلام[^m].\n\n[^n]: خفي.\n[^m]: ظاهر.",
+        "كلام [سر[^N]]{.redacted} ثم كلام[^m].\n\n[^n]: خفي.\n[^m]: ظاهر.",
     ],
 )
 def test_a_footnote_that_only_redacted_words_call_goes_with_them(content: Content, ar):
@@ -227,6 +230,23 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
     assert bars
     assert {(mark.ids, mark.when, mark.words, mark.redacted) for mark in bars} == {((), None, BAR, True)}
     assert (event.ids, claim.ids) == (("e",), ("c",))
+
+
+@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █"])
+def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
+    content.report(ar=f"قال [{bar}]{{.syria}} ذلك.\n\nقال [{bar} الناس كلهم اليوم]{{.syria}} ذلك.")
+    assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
+
+
+@pytest.mark.parametrize("ar", ["‸[الطبيب]{.army} [سر]{.redacted}", "قال [سر]{.redacted}-‸[العلي]{.army}", "قال «‸[الطبيب]{.army} ██»"])
+def test_a_name_right_at_a_bar_is_told(content: Content, ar):
+    """It may be the other half of one."""
+    content.report(ar=ar).expect_warnings("a name stands right at a bar")
+
+
+@pytest.mark.parametrize("ar", ["[الجيش]{.army} و[سر]{.redacted}", "[الجيش]{.army}، [سر]{.redacted}", "[حلب]{.aleppo} [سر]{.redacted}"])
+def test_a_name_beside_a_redacted_one_may_be_another(content: Content, ar):
+    content.report(ar=ar).expect_warnings()
 
 
 def test_a_mark_with_open_words_keeps_what_it_says(content: Content):
@@ -308,12 +328,12 @@ QUOTING = (
     "[x]{{.{id} .{id}}}", "[x]{{#{id}}}", "[x]{{class={id}}}", "[x]{{.a b{id}}}", "[x] {{.{id}}}", "{{.{id}}}", "[x]{{sic=}} {id}", "[x]{{.Redacted .{id}}}",
     "[x]{{when=2016 when={id}}}", "[x]{{.aleppo .syri{id}}}", "<http://{id}>", "<{id}@x\\+y>", "`{id}`[x]{{.c}}", "[{id}[x]{{.c}}", "[x]{{.c\n\n{id}}}",
     "&#8238;{id}", "[x](#{id})", "<!-- {id}", "<a href='{id}'>x</a>", "[x](https://a.example \"{id}", "[x]{{.c}}{{.{id}}}", "``{id}`", "[x]{{.a`{id}`}}", "[x]{{.'{id}'}}",
-    "[x]{{.«{id}»}}", "[الجمعة {id}]{{when=2016-10-04}}", "حلب {id}",
+    "[x]{{.«{id}»}}", "[الجمعة {id}]{{when=2016-10-04}}", "حلب {id}", "[x][y]\n\n[y]: {id}", "[x][y]\n\n[y]: http://localhost/{id}", "[x][^n]\n\n[^n]: [y](http://localhost/{id})",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("quoting", QUOTING)
-@pytest.mark.parametrize("around", ["[{}]{{.redacted}}", "[س {} ص]{{.redacted .aleppo}}", "[س [ص {} ع]{{.redacted}}]{{.syria}}", "- [{}]{{.redacted}}", "[{}]{{.redacted"])
+@pytest.mark.parametrize("around", ["[{}]{{.redacted}}", "[س {} ص]{{.redacted .aleppo}}", "[س [ص {} ع]{{.redacted}}]{{.syria}}", "- [{}]{{.redacted}}", "[{}]{{.redacted", "[{}]{{.redcated}}", "[س\n\nص {}]{{.redacted}}", "[{}\n\nص]{{.redacted}}"])
 def test_no_message_quotes_what_is_redacted(content: Content, quoting, around):
     """Whatever is wrong with it: ids, dates, addresses, labels, names of files, what was mistyped."""
     secret = "zumrudhan"

@@ -1,5 +1,6 @@
 """A text: its header, its rows and blocks, and the HTML that comes of it."""
 
+import re
 import time
 
 import pytest
@@ -289,6 +290,8 @@ def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.M
         ("نص[^a]\n\n[^a]: ‸أول\n\n[^a]: ثان", "would be shown nowhere"),
         ("[x][r]\n\n[r]: https://a.example/a\n(‸12 قتيلاً)", "would be shown nowhere"),
         ("نص[^1]\n\n[^1]: أ\n\n    [^‸2]: ب", "would be shown nowhere"),
+        ("كلمة[س][‸12] ليس رابطاً\n\n| أ | ب |\n|---|---|\n| حلب | 3 | 12 |", "would be shown nowhere"),
+        ("كلمة[^‸12] ليست حاشية\n\n| أ | ب |\n|---|---|\n| حلب | 3 | 12 |", "would be shown nowhere"),
         ("قال [سمير][r]‸{.redacted}.\n\n[r]: https://a.example/x", "attributes follow the label of a link, and no words"),
     ],
 )
@@ -300,3 +303,34 @@ def test_nothing_that_an_author_wrote_vanishes(content: Content, ar, told):
 @pytest.mark.parametrize("ar", ["- [خبر]: 12 قتيلاً", "12. قتيلاً", "```python\nx = 1\n```", "&copy; &amp; `&amp;`", "[س][a b]\n\n[a b]: https://a.example 'title'", "<mailto:a@b.example> <https://a.example/x>", "# 12 #", "كلمة\n: شرح", "<abbr title='x y'>س</abbr>", "1\\. س", "**زمر**د"])
 def test_what_is_shown_otherwise_than_it_is_written_is_not_lost(content: Content, ar):
     content.report(ar=ar).expect()
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("1. أ\n2. ب", [1, 2]), ("3. أ\n4. ب", [3, 4]), ("3. أ\n7. ب\n8. ت", [3, 7, 8]), ("3. أ\n\n7. ب\n\n12. ت", [3, 7, 12]),
+        ("1. أ\n1. ب\n1. ت", [1, 2, 3]), ("2. أ\n2. ب", [2, 2]), ("1. أ\n2016. ب", [1, 2016]), ("0. أ\n1. ب", [0, 1]),
+        ("1. أ\n    5. ب\n    9. ت\n2. ث", [1, 5, 9, 2]), ("٣. أ\n٧. ب", [3, 7]), ("- 4. أ\n- 6. ب", [4, 6]), ("> 4. أ\n> 6. ب", [4, 6]),
+        ("1. أ\n12345678901. ب", [1]),
+    ],
+)  # fmt: skip
+def test_the_items_of_a_list_keep_their_numbers(content: Content, written, shown):
+    """Of a source that skips some too. Ones only are the way of those who let their list be counted."""
+    content.report(ar=written)
+    html = "".join(content.one().texts["ar"].rows)
+    counts: list[int] = []
+    found = []
+    for tag, start, value in re.findall(r'<(/?ol|li)(?: start="(\d+)")?(?: value="(\d+)")?>', html):
+        if tag == "ol":
+            counts.append(int(start or 1) - 1)
+        elif tag == "/ol":
+            counts.pop()
+        elif counts:
+            counts[-1] = int(value) if value else counts[-1] + 1
+            found.append(counts[-1])
+    assert found == shown
+
+
+@pytest.mark.parametrize(("ar", "told"), [("‸12<sup>3</sup>", True), ("‸CO<sub>2</sub>2", True), ("‸1<sup>**2**</sup>", True), ("12 م<sup>2</sup>", False), ("12<sup>ب</sup>", False), ("12[^1]\n\n[^1]: ح", False)])
+def test_raised_digits_make_no_other_number(content: Content, ar, told):
+    content.report(ar=ar if told else ar.replace("‸", "")).expect(*["raised or lowered digits"] if told else [])

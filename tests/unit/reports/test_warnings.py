@@ -101,7 +101,7 @@ def test_figures_in_english(content: Content, words, said):
     content.report(
         record=figures("10"), ar="[ح]{.e} [ق]{.c .d}", en=f"[E]{{.e}} {'‸' if said else ''}[{words}]{{.c .d}}"
     )
-    content.expect_warnings(*[f"the words of `c` say {said}"] if said else [])
+    content.expect_warnings(*[f"the words of `c` say `{said}`"] if said else [])
 
 
 def test_a_cumulative_figure_may_name_its_period(content: Content):
