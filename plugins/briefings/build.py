@@ -16,15 +16,16 @@ from reports.prose import read_prose
 from .accepting import accepted
 from .assets import borders, fonts, policy, styles
 from .assets.image_files import image_files
+from .exports.data_files import DataFiles
 from .feeds import feed_files
 from .kinds.dossier import empty_dossiers
-from .kinds.search import search_files
+from .layout import shown
 from .page import addresses
 from .page.citation import citation_files, citation_of
-from .page.linked_data import linked_data
-from .page.markup import json_data
+from .page.kind import Planned
 from .page.site_view import SiteView
-from .plan import Planned, plan
+from .plan import plan, results
+from .search_files import search_files
 from .sitemap import crawler_files
 
 #: Where subset fonts are kept from one build to the next, below the project.
@@ -61,7 +62,8 @@ class Build:
         self.findings = Findings(site)
         if nothing := empty_dossiers(self.findings):
             raise ContentErrors(nothing)
-        self.site = SiteView(self.findings, self.voices, settings, read_prose(content / "pages", theme / "pages"))
+        prose = read_prose(content / "pages", theme / "pages")
+        self.site = SiteView(self.findings, self.voices, settings, prose, results())
         environment = Environment(
             # A variable that a template misspells is an error, and text is not HTML unless it says so.
             autoescape=True,
@@ -82,12 +84,12 @@ class Build:
             self.progress("writing", done, len(todo))
             html, beside = self.render(planned)
             characters.update(html)
-            yield planned.page.path, html.encode()
+            yield planned.path, html.encode()
             yield from beside.items()
-        for path, content in self.site.data.files.items():
+        for path, content in self.site.once(DataFiles).files.items():
             yield f"data/{path}", content
         yield from feed_files(self.site, self.environments)
-        yield from crawler_files([planned.page for planned in todo], self.environments["ar"])
+        yield from crawler_files(todo, self.environments["ar"])
         yield policy.FILE, policy.headers_file()
         faces = fonts.font_files(characters, Path(str(self.settings.get("SITE_ROOT") or Path.cwd()), CACHE))
         yield f"{addresses.ASSETS}/css/site.css", styles.style_sheet(self.theme / "styles", faces)
@@ -99,15 +101,10 @@ class Build:
 
     def render(self, planned: Planned) -> tuple[str, Mapping[str, bytes]]:
         """A page as HTML, and the files that stand beside it, by their paths."""
-        page, citation = planned.page, citation_of(planned.page)
-        context = {
-            "page": page,
-            "citation": citation,
-            "linked_data": json_data(linked_data(page, self.site.data.files)),
-            **planned.context(),
-        }
-        template = self.environments[page.lang].get_template(planned.template)
-        return template.render(context), citation_files(page, citation)
+        citation = citation_of(planned)
+        template = self.environments[planned.page.lang].get_template(planned.kind.template)
+        html = template.render({**shown(planned, citation), **planned.kind.context(planned.page)})
+        return html, citation_files(planned, citation)
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> dict[str, int]:

@@ -16,8 +16,10 @@ from jinja2 import Environment
 from findings import Scope, Total
 from reports.edtf import EdtfDate
 
+from .kinds import KINDS
 from .kinds.corrections import Corrected, all_corrections
 from .page import addresses
+from .page.kind import Planned
 from .page.page import Page
 from .page.site_view import Phrase, SiteView
 
@@ -68,32 +70,30 @@ def feed_files(site: SiteView, environments: Mapping[str, Environment]) -> Itera
     """Every feed of the site, by its path; ``environments`` are those of the templates, by language."""
     for lang in addresses.LANGUAGES:
         template = environments[lang].get_template("feed.xml")
-        for slug in (None, *site.findings.dossiers):
-            path = addresses.feed(lang, slug)
-            page = Page(site, path, lang, "dossier" if slug else "home", slug or "")
-            yield path, (template.render(feed=feed(page)).rstrip() + "\n").encode()
+        for kind in KINDS:
+            for subject in kind.subjects(site.findings):
+                if path := kind.feed_of(lang, subject):
+                    # The page stands where the feed does, so that links lead from there.
+                    planned = Planned(kind, Page(site, path, lang, subject))
+                    yield path, (template.render(feed=feed(planned)).rstrip() + "\n").encode()
 
 
-def feed(page: Page) -> Feed:
-    """The feed of a dossier or of a language; ``page`` stands where the feed does, so that links lead from there."""
-    findings, voice = page.site.findings, page.voice
-    if page.name == "dossier":
-        scope: Scope = findings.dossier(page.subject)
-        link, says = addresses.dossier(page.lang, page.subject), page.told_plain(page.dossier_summary(page.subject))
-        message = voice.gettext("Casualties by the claims of all its reports: %(totals)s.", totals=_totals(page, scope))
-    else:
-        scope = findings
-        link, says = addresses.section(page.lang, "home"), page.tagline
-        message = voice.gettext("Casualties by the claims of all briefings: %(totals)s.", totals=_totals(page, scope))
+def feed(planned: Planned) -> Feed:
+    """The feed of a dossier or of a language; ``planned`` is its page, at the address of the feed."""
+    page, kind, scope = planned.page, planned.kind, planned.scope
+    assert scope is not None
+    assert kind.feed is not None
+    says = page.told_plain(planned.summary) if planned.summary else ""
+    totals = page.voice.gettext(kind.feed.totals, totals=_totals(page, scope)) if scope.totals else ""
     entries = _entries(page, scope)
     return Feed(
         id=_identity(page, page.path),
         lang=page.lang,
-        title=page.heading,
-        subtitle=_sentences(says, message if scope.totals else ""),
+        title=planned.heading,
+        subtitle=_sentences(says, totals),
         author=page.site_name,
         self=_address(page, page.path),
-        link=_address(page, link),
+        link=_address(page, kind.path(page.lang, page.subject)),
         updated=max((entry.updated for entry in entries), default=NEVER),
         entries=tuple(entries),
     )

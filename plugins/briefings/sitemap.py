@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from .page import addresses
 from .page.changes import last_changed
-from .page.page import Page
+from .page.kind import Planned
 
 #: So many addresses a sitemap may hold; beyond, there are several and an index of them.
 MOST = 50_000
@@ -27,13 +27,13 @@ class Address:
     languages: tuple[tuple[str, str], ...]
 
 
-def crawler_files(pages: Sequence[Page], environment: Environment, most: int = MOST) -> Iterator[tuple[str, bytes]]:
+def crawler_files(pages: Sequence[Planned], environment: Environment, most: int = MOST) -> Iterator[tuple[str, bytes]]:
     """``robots.txt`` and, where the site's address is known, its sitemap or sitemaps, by path."""
-    base = pages[0].absolute("")
+    base = pages[0].page.absolute("")
     yield ROBOTS, _robots(f"{base}{SITEMAP}" if base else None)
     if not base:
         return
-    entries = [_entry(page, base) for page in pages if page.name != "404"]
+    entries = [_entry(page, base) for page in pages if page.kind.indexed]
     parts = [entries[at : at + most] for at in range(0, len(entries), most)]
     names = [SITEMAP] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
@@ -43,14 +43,15 @@ def crawler_files(pages: Sequence[Page], environment: Environment, most: int = M
         yield SITEMAP, index.render(addresses=[base + name for name in names]).encode()
 
 
-def _entry(page: Page, base: str) -> Address:
+def _entry(planned: Planned, base: str) -> Address:
+    page = planned.page
     pairs = [(page.lang, page.path), (page.voice.other.lang, page.twin_path), ("x-default", addresses.FRONT)]
     languages = tuple((lang, base + path) for lang, path in pairs) if page.twin else ()
-    return Address(base + page.path, _day(page), languages)
+    return Address(base + page.path, _day(planned), languages)
 
 
-def _day(page: Page) -> str | None:
-    when = last_changed(page)
+def _day(planned: Planned) -> str | None:
+    when = last_changed(planned)
     day = when and (when.earliest or when.latest)
     return day.isoformat() if day else None
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from briefings.page import addresses
-from briefings.page.addresses import pdf_of
+from briefings.plan import pdf_of
 
 from . import progress
 from .messages import BuildFailed

@@ -33,7 +33,7 @@ class Findings(Scope):
 
     def __init__(self, site: Site) -> None:
         index = Index(site)
-        super().__init__(index, tuple(index.reports))
+        super().__init__(index, tuple(index.reports), "site")
         self.site = site
         self.dossiers: Mapping[str, Dossier] = {dossier.slug: dossier for dossier in site.dossiers}
         self.report = lru_cache(maxsize=None)(self._report)
@@ -153,6 +153,14 @@ class Findings(Scope):
         """How what a source or actor counted stands to what others did, quantity by quantity."""
         return comparisons(self._quantities_by_origin.get(id, ()), id)
 
+    def reports_behind(self, id: str) -> tuple[str, ...]:
+        """The reports that name an entry of the registry, tell of an event that concerns it, or let it speak."""
+        slugs = {*self.at_place(id).slugs, *self.of_party(id).slugs, *self.index.mentions.get(id, ())}
+        if account := self.account_of.get(id):
+            slugs.update(claim.report for claim in (*account.says, *account.relays))
+            slugs.update(account.publishes)
+        return tuple(sorted(slugs, key=self.index.order.__getitem__))
+
     @cached_property
     def dossiers_with(self) -> dict[str, list[str]]:
         """The dossiers that a report is in, by the report's slug."""
@@ -176,17 +184,17 @@ class Findings(Scope):
         return newest(self.dossier(slug))
 
     def _at_place(self, id: str) -> Selection:
-        return self._selection(self._by_place, id)
+        return self._selection(self._by_place, id, "place")
 
     def _of_party(self, id: str) -> Selection:
-        return self._selection(self._by_party, id)
+        return self._selection(self._by_party, id, "actor")
 
     def _in_month(self, month: str) -> Selection:
-        return self._selection(self._by_month, month)
+        return self._selection(self._by_month, month, "month")
 
-    def _selection(self, chosen: Mapping[str, tuple[list[str], list[FigureUse]]], what: str) -> Selection:
+    def _selection(self, chosen: Mapping[str, tuple[list[str], list[FigureUse]]], what: str, kind: str) -> Selection:
         keys, figures = chosen.get(what, ((), ()))
-        return Selection(self, keys, figures)
+        return Selection(self, keys, figures, name=f"{kind}:{what}")
 
     @cached_property
     def _by_place(self) -> dict[str, tuple[list[str], list[FigureUse]]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.model import Claim, Event, PublicReport, Registry, Site
+from reports.model import BAR, Claim, Event, PublicReport, Registry, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,17 @@ class Index:
         """The key under which a report's event is known: its own, or that of the event it is the same as."""
         same_as = self.reports[slug].record.events[id].same_as
         return "/".join(same_as) if same_as else f"{slug}/{id}"
+
+    def words(self, slug: str, id: str, lang: str) -> str | None:
+        """The exact words that a report marks with an id; where it does so several times, each, parted by an ellipsis.
+
+        A bar where all of them are redacted; ``None`` in a language that the report does not have.
+        """
+        text = self.reports[slug].texts.get(lang)
+        if text is None:
+            return None
+        words = [mark.words for mark in text.marks if id in mark.ids]
+        return " […] ".join(words) or BAR
 
     def title(self, slug: str, id: str, lang: str) -> str | None:
         """A report's own title for its event: the record's, else its first marked words in that language.

@@ -16,10 +16,10 @@ from .timeline import Entry, timeline
 
 
 class Scope:
-    """What a set of reports amounts to. ``slugs`` are theirs, in the site's order."""
+    """What a set of reports amounts to. ``slugs`` are theirs, in the site's order; ``name`` tells it from others."""
 
-    def __init__(self, index: Index, slugs: tuple[str, ...]) -> None:
-        self.index, self.slugs = index, slugs
+    def __init__(self, index: Index, slugs: tuple[str, ...], name: str = "") -> None:
+        self.index, self.slugs, self.name = index, slugs, name
 
     @cached_property
     def claims(self) -> tuple[PlacedClaim, ...]:
@@ -135,7 +135,7 @@ class ReportFindings(Scope):
     """What one report amounts to, by its own claims."""
 
     def __init__(self, index: Index, report: PublicReport) -> None:
-        super().__init__(index, (report.slug,))
+        super().__init__(index, (report.slug,), report.slug)
         self.report = report
 
     @cached_property
@@ -147,7 +147,7 @@ class DossierFindings(Scope):
     """What the reports of a dossier amount to, by their own claims."""
 
     def __init__(self, index: Index, dossier: Dossier, slugs: tuple[str, ...]) -> None:
-        super().__init__(index, slugs)
+        super().__init__(index, slugs, f"dossier:{dossier.slug}")
         self.dossier = dossier
 
 
@@ -159,7 +159,12 @@ class Selection(Scope):
     """
 
     def __init__(
-        self, within: Scope, keys: Collection[str], cumulative: Collection[FigureUse], outcome: str | None = None
+        self,
+        within: Scope,
+        keys: Collection[str],
+        cumulative: Collection[FigureUse],
+        outcome: str | None = None,
+        name: str = "",
     ) -> None:
         index, entries = within.index, within.entries
         self.timeline = sorted((entries[key] for key in set(keys)), key=lambda entry: entry.sort_key)
@@ -182,4 +187,4 @@ class Selection(Scope):
         held = set(within.slugs)
         slugs = {slug for entry in self.timeline for slug, _ in entry.event.tellings} & held
         slugs |= {use.claim.report for use in cumulative}
-        super().__init__(index, tuple(sorted(slugs, key=index.order.__getitem__)))
+        super().__init__(index, tuple(sorted(slugs, key=index.order.__getitem__)), name)

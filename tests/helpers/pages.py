@@ -2,6 +2,7 @@
 
     site = view(content.root, siteurl="https://example.org/b")
     page = page_of(site, "en", "briefing", "r")
+    html = html_of(planned_of(site, "en", "data"))
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
 from briefings.assets.image_files import image_files
+from briefings.layout import shown
+from briefings.page.citation import citation_of
+from briefings.page.kind import Planned
 from briefings.page.page import Page
 from briefings.page.site_view import SiteView
-from briefings.plan import plan
+from briefings.plan import plan, results
 from findings import Findings
 from reports import read_site
 from reports.prose import read_prose
@@ -36,18 +40,26 @@ def voices() -> Voices:
 def view(content: Path, siteurl: str = "", **settings: object) -> SiteView:
     """What the pages of the site in a content folder share."""
     prose = read_prose(content / "pages", THEME / "pages")
-    site = SiteView(Findings(read_site(content)), voices(), {**SETTINGS, "SITEURL": siteurl, **settings}, prose)
+    findings, told = Findings(read_site(content)), {**SETTINGS, "SITEURL": siteurl, **settings}
+    site = SiteView(findings, voices(), told, prose, results())
     list(image_files(site))
     return site
 
 
-def pages(site: SiteView) -> list[Page]:
-    return [planned.page for planned in plan(site)]
+def planned_of(site: SiteView, lang: str, name: str, subject: str = "") -> Planned:
+    wanted = (lang, name, subject)
+    (found,) = [one for one in plan(site) if (one.page.lang, one.kind.name, one.page.subject) == wanted]
+    return found
 
 
 def page_of(site: SiteView, lang: str, name: str, subject: str = "") -> Page:
-    (page,) = [page for page in pages(site) if (page.lang, page.name, page.subject) == (lang, name, subject)]
-    return page
+    return planned_of(site, lang, name, subject).page
+
+
+def html_of(planned: Planned) -> str:
+    """A page as its template shows it."""
+    template = environments()[planned.page.lang].get_template(planned.kind.template)
+    return template.render({**shown(planned, citation_of(planned)), **planned.kind.context(planned.page)})
 
 
 def environments() -> dict[str, Environment]:

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from reports.model import Mark, PublicReport, Text
 
 from ..page import addresses
+from ..page.site_view import SiteView
 from .placing import address
-
-if TYPE_CHECKING:
-    from ..page.site_view import SiteView
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -122,4 +119,4 @@ def _page(site: SiteView, report: PublicReport, lang: str, id: str) -> str:
         return f"{addresses.briefing(lang, report.slug)}#claim-{id}"
     if id in report.record.events:
         return f"{addresses.briefing(lang, report.slug)}#event-{id}"
-    return addresses.entry(lang, site.section_of(id), id)
+    return addresses.entry(lang, site.registry[id])

@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from findings import Findings
 from reports.model import PublicReport, Text
 
+from ..page.site_view import SiteView
 from . import table_rows
 from .annotations import annotation_page, annotations_file, original_file, plain_text, text_file
 from .csv_text import csv_lines
@@ -19,9 +19,6 @@ from .geojson import feature_collection
 from .hxl import with_hashtags
 from .links import link_rows
 from .table_rows import COLUMNS, Row
-
-if TYPE_CHECKING:
-    from ..page.site_view import SiteView
 
 
 class DataFiles:
@@ -44,10 +41,15 @@ class DataFiles:
         }
 
     @cached_property
+    def lines(self) -> dict[str, list[str]]:
+        """The lines of each table as CSV, its heading first."""
+        return {name: csv_lines(columns, self.rows[name]) for name, columns in COLUMNS.items()}
+
+    @cached_property
     def files(self) -> dict[str, bytes]:
         """Every file by its path below ``data/``."""
         site, rows = self.site, self.rows
-        lines = {name: csv_lines(columns, rows[name]) for name, columns in COLUMNS.items()}
+        lines = self.lines
         files = {f"{name}.csv": "".join(text).encode() for name, text in lines.items()}
         files["casualties.hxl.csv"] = "".join(with_hashtags(COLUMNS["casualties"], lines["casualties"])).encode()
         files["events.geojson"] = _json(feature_collection(site, rows["events"]))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from findings import EventCount
 
 from ..page import addresses
+from ..page.site_view import SiteView
 from .placing import address
-
-if TYPE_CHECKING:
-    from ..page.site_view import SiteView
-    from .table_rows import Row
+from .table_rows import Row
 
 FILE = "data/events.geojson"
 

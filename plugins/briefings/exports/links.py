@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from typing import TYPE_CHECKING
 
 from reports.model import PublicReport
 from reports.web import is_web_address
 
 from ..page.outside import links_out
-
-if TYPE_CHECKING:
-    from ..page.site_view import SiteView
-    from .table_rows import Row
+from ..page.site_view import SiteView
+from .table_rows import Row
 
 _HREF = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 

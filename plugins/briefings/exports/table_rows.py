@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from findings import FigureUse, Findings, PlacedClaim, SourceAccount, Total
 from findings.casualties import places_of
 from reports.edtf import precision_code
-from reports.model import BAR
 
 from .files import TABLES
 
@@ -42,8 +41,8 @@ def claim_rows(findings: Findings, claims: Iterable[PlacedClaim]) -> Iterator[Ro
             "quote": claim.quote,
             "events": placed.about,
             "origin_side": placed.side,
-            "text_ar": marked_words(findings, placed.report, claim.id, "ar"),
-            "text_en": marked_words(findings, placed.report, claim.id, "en"),
+            "text_ar": findings.index.words(placed.report, claim.id, "ar"),
+            "text_en": findings.index.words(placed.report, claim.id, "en"),
         }
 
 
@@ -155,14 +154,3 @@ def source_rows(findings: Findings, accounts: Iterable[SourceAccount]) -> Iterat
                 "reports": len({claim.report for claim in account.says}),
             }
 
-
-def marked_words(findings: Findings, slug: str, id: str, lang: str) -> str | None:
-    """The exact words marked with an id; where it is marked several times, each, parted by an ellipsis.
-
-    A bar where all of them are redacted; ``None`` in a language that the report does not have.
-    """
-    text = findings.index.reports[slug].texts.get(lang)
-    if text is None:
-        return None
-    words = [mark.words for mark in text.marks if id in mark.ids]
-    return " […] ".join(words) or BAR

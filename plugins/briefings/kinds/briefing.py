@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
-from bilingual import N_
-from findings import by_event
+from bilingual import N_, P_
+from findings import Findings, PlacedClaim, Scope, ToldEvent, by_event
 from pictures.timeline_picture import timeline_picture
-from reports.model import Mark, Text
+from reports.model import Mark, PublicReport, Text
 
+from ..exports.annotations import plain_text
 from ..exports.data_files import files_of, original_of
+from ..page import addresses
+from ..page.bibliography import Cited
 from ..page.event_rows import event_rows
 from ..page.images import figure
+from ..page.kind import Kind, Planned
+from ..page.linked_pages import events, modified, places, text_page
+from ..page.linked_things import Node, Things, iso
 from ..page.maps import scope_map
 from ..page.markup import Reference, rows, wording
 from ..page.page import Page
+from ..page.search_documents import Document, Result, document
+from ..page.site_view import Phrase
+from .home import KIND as HOME
+
+RESULT = Result("briefing", P_("result", "Briefing"), 10)
+EVENT = Result("event", P_("result", "Event"), 30)
+CLAIM = Result("claim", P_("result", "Claim"), 40)
 
 _KINDS = {"claim": N_("Claim %(number)s"), "event": N_("Event %(number)s")}
 
@@ -35,9 +48,14 @@ class Row:
     cells: tuple[tuple[str, str, str, Markup], ...]
 
 
+def report_of(page: Page) -> PublicReport:
+    """The report of a briefing."""
+    return page.site.index.reports[page.subject]
+
+
 def briefing(page: Page) -> Mapping[str, object]:
     """What a briefing page shows."""
-    report = page.report
+    report = report_of(page)
     findings = page.site.findings.report(report.slug)
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
     texts = [report.texts[lang] for lang in languages]
@@ -64,7 +82,7 @@ def briefing(page: Page) -> Mapping[str, object]:
 
 def _references(page: Page) -> dict[str, Reference]:
     """Where each id in the report's marks leads in the page."""
-    report, site, voice = page.report, page.site, page.voice
+    report, site, voice = report_of(page), page.site, page.voice
     found: dict[str, Reference] = {}
     for id in report.record.claims:
         number = page.claim_number(site.index.claims[f"{report.slug}/{id}"])
@@ -79,7 +97,7 @@ def _references(page: Page) -> dict[str, Reference]:
 
 def _entries(page: Page) -> list[str]:
     """The registry entries that the report marks, in the order of its Arabic text."""
-    marked = dict.fromkeys(id for text in page.report.texts.values() for mark in text.marks for id in mark.ids)
+    marked = dict.fromkeys(id for text in report_of(page).texts.values() for mark in text.marks for id in mark.ids)
     return [id for id in marked if id in page.site.registry]
 
 
@@ -107,3 +125,144 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
         Row(number, tuple((*about, cells[number - 1]) for *about, cells in columns if number <= len(cells)))
         for number in range(1, max(len(cells) for *_, cells in columns) + 1)
     ]
+
+
+def _slugs(findings: Findings) -> Iterable[str]:
+    return findings.index.reports
+
+
+def _heading(page: Page) -> Phrase:
+    return page.title(page.subject)
+
+
+def _summary(page: Page) -> Phrase:
+    return page.summary(page.subject)
+
+
+def _scope(findings: Findings, slug: str) -> Scope:
+    return findings.report(slug)
+
+
+def _cited(page: Page) -> Cited:
+    """A briefing is cited as its publisher's report."""
+    report = report_of(page)
+    return Cited(
+        "report",
+        author=page.entry_name(report.record.publisher),
+        issued=report.record.published,
+        text=report.text(page.lang),
+        original=Phrase(report.texts["ar"].title, "ar"),
+        files=True,
+    )
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    """The report, what it rests on, and what it tells of."""
+    page = planned.page
+    report, findings = report_of(page), page.site.findings.report(page.subject)
+    record, about = report.record, events(things, findings)
+    article = {
+        **text_page(planned, things, page.text(report.slug), report.texts),
+        "@type": "Article",
+        "datePublished": iso(record.published),
+        "dateModified": modified(planned),
+        "author": things.entry(record.publisher),
+        "publisher": things.entry(record.publisher),
+        "isBasedOn": [things.original(report.slug), things.archive(report.slug)],
+        "citation": [things.cited(account) for account in findings.accounts if account.id != record.publisher],
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "text": things.words(page.phrase(correction.text)),
+                "datePublished": iso(correction.on),
+            }
+            for correction in record.corrections
+        ],
+        "about": about,
+        "mentions": [things.entry(id) for id in _entries(page)],
+        "contentLocation": places(things, findings),
+        "subjectOf": {
+            "@type": "DataDownload",
+            "contentUrl": things.address(f"data/reports/{report.slug}.json"),
+            "encodingFormat": "application/json",
+        },
+    }
+    return [article, *things.claims(findings.claims)]
+
+
+def _documents(pages: Mapping[str, Planned]) -> Iterator[Document]:
+    """The briefing, the events that it declares, and its claims."""
+    both = {lang: planned.page for lang, planned in pages.items()}
+    page = both["en"]
+    report, findings = report_of(page), page.site.findings.report(page.subject)
+    texts = {lang: f"{text.summary}\n{plain_text(text)}" for lang, text in report.texts.items()}
+    yield document(RESULT, page.path, {lang: text.title for lang, text in report.texts.items()}, texts)
+    for entry in findings.timeline:
+        if entry.event.tellings[0][0] == report.slug:  # it is found once, where it is declared
+            yield _event_document(both, report.slug, entry.event)
+    for claim in findings.claims:
+        yield _claim_document(both, report, claim)
+
+
+def _event_document(both: Mapping[str, Page], slug: str, event: ToldEvent) -> Document:
+    told = event.event
+    titles = {lang: page.event_title(event.key, slug) for lang, page in both.items()}
+    details = {
+        lang: _sentence(
+            page,
+            [
+                page.voice.date(told.when) if told.when else "",
+                page.voice.word("event-type", told.type) if told.type else "",
+                *(page.entry_name(place) for place in told.where),
+            ],
+        )
+        for lang, page in both.items()
+    }
+    own = {lang: phrase.text for lang, phrase in titles.items() if phrase.lang == lang}
+    elsewhere = {page.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
+    path = f"{both['en'].path}#event-{event.tellings[0][1]}"
+    return document(EVENT, path, own, details, sorted(elsewhere - {*own.values()}))
+
+
+def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: PlacedClaim) -> Document:
+    marks = both["en"].site.marks
+    id = claim.claim.id
+    words = {lang: " […] ".join(mark.words for mark in marks.get((report.slug, lang, id), [])) for lang in report.texts}
+    details = {
+        lang: _sentence(
+            page,
+            [
+                page.origin_name(claim.origin),
+                *(page.entry_name(id) for id in claim.claim.via),
+                *(
+                    f"{page.voice.word('outcome', use.outcome)} {page.voice.figure(use.figure)}"
+                    for use in page.uses(claim)
+                ),
+            ],
+        )
+        for lang, page in both.items()
+    }
+    return document(CLAIM, f"{both['en'].path}#claim-{id}", words, details)
+
+
+def _sentence(page: Page, parts: Iterable[str]) -> str:
+    return page.voice.pgettext("list", ", ").join(part for part in parts if part)
+
+
+KIND = Kind(
+    name="briefing",
+    order=150,
+    template="briefing.html",
+    path=addresses.briefing,
+    subjects=_slugs,
+    context=briefing,
+    heading=_heading,
+    summary=_summary,
+    scope=_scope,
+    above=HOME,
+    cited=_cited,
+    linked=_linked,
+    pdf=True,
+    documents=_documents,
+    results=(RESULT, EVENT, CLAIM),
+)

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bilingual import N_
 from findings import FigureUse, Findings
 
-from ..page import ledger
+from ..exports.data_files import DataFiles
+from ..page import addresses, ledger
 from ..page.event_rows import event_rows
+from ..page.kind import PAGE, Kind, Planned, always, page_document, whole_site
+from ..page.linked_pages import list_page
+from ..page.linked_things import Node, Things
 from ..page.markup import json_data
 from ..page.page import Page
+from .home import KIND as HOME
 
 
 def casualties(page: Page) -> Mapping[str, object]:
     """What the ledger shows."""
-    findings = page.site.findings
+    findings, lines = page.site.findings, page.site.once(DataFiles).lines
     return {
         "findings": findings,
         "events": event_rows(findings),
         "cumulative": _cumulative(findings),
         "months": findings.months,
         "fields": ledger.fields(page),
-        "data": json_data(ledger.ledger_data(page)),
+        "data": json_data(ledger.ledger_data(page, lines["casualties"], lines["totals"][0])),
     }
 
 
@@ -31,3 +37,26 @@ def _cumulative(findings: Findings) -> list[tuple[str, list[FigureUse]]]:
     for use in sorted(findings.cumulative, key=lambda use: use.casualties.period.sort_key):  # type: ignore[union-attr]
         found.setdefault(use.claim.report, []).append(use)
     return list(found.items())
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    """The events of which there are figures."""
+    findings = planned.page.site.findings
+    keys = [entry.event.key for entry in findings.timeline]
+    return list_page(planned, things, [things.event(key) for key in keys if key in findings.figures_by_event])
+
+
+KIND = Kind(
+    name="casualties",
+    order=60,
+    template="casualties.html",
+    path=addresses.section("casualties"),
+    context=casualties,
+    label=N_("Casualties"),
+    in_navigation=always,
+    scope=whole_site,
+    above=HOME,
+    linked=_linked,
+    documents=page_document,
+    results=(PAGE,),
+)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bilingual import N_
 from reports.model import Correction
 
+from ..page import addresses
+from ..page.kind import PAGE, Kind, page_document, whole_site
+from ..page.linked_pages import list_page
 from ..page.page import Page
+from .home import KIND as HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,25 @@ def all_corrections(page: Page) -> list[Corrected]:
     return sorted(found, key=lambda item: item.correction.on.sort_key, reverse=True)
 
 
-def page(page: Page) -> Mapping[str, object]:
+def corrections(page: Page) -> Mapping[str, object]:
     """What the page of corrections shows."""
     reports = page.site.index.reports
     return {
         "corrections": all_corrections(page),
         "first_published": {slug: report.record.published for slug, report in reports.items()},
     }
+
+
+KIND = Kind(
+    name="corrections",
+    order=100,
+    template="corrections.html",
+    path=addresses.section("corrections"),
+    context=corrections,
+    label=N_("Corrections"),
+    scope=whole_site,
+    above=HOME,
+    linked=list_page,
+    documents=page_document,
+    results=(PAGE,),
+)

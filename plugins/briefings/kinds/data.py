@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from bilingual import N_, Voice
 
+from ..exports import columns
 from ..exports.annotations import annotations_file, original_file, text_file
-from ..exports.columns import KINDS, Column
+from ..exports.columns import Column
 from ..exports.csv_text import cell
+from ..exports.data_files import DataFiles
 from ..exports.files import OF_A_REPORT, OTHERS, TABLES, File
 from ..exports.table_rows import Row
+from ..page import addresses
+from ..page.bibliography import Cited
+from ..page.kind import PAGE, Kind, Planned, page_document, whole_site
+from ..page.linked_pages import days, modified, web_page
+from ..page.linked_things import Node, Things
 from ..page.page import Page
 from ..page.site_view import Phrase
+from .home import KIND as HOME
 
 #: How much of a long value an example shows.
 LONGEST = 60
@@ -89,7 +98,7 @@ class ReportFiles:
 
 def data(page: Page) -> Mapping[str, object]:
     """What the page of the data shows."""
-    rows = page.site.data.rows
+    rows = page.site.once(DataFiles).rows
     as_many = {"events.geojson": len(rows["events"]), "casualties.hxl.csv": len(rows["casualties"])}
     licence = page.site.settings.get("DATA_LICENCE")
     return {
@@ -103,7 +112,7 @@ def data(page: Page) -> Mapping[str, object]:
 
 
 def _file(page: Page, file: File, count: int | None = None, rows: Iterable[Row] = ()) -> ToldFile:
-    content = page.site.data.files.get(file.path)
+    content = page.site.once(DataFiles).files.get(file.path)
     return ToldFile(
         path=file.path,
         anchor="".join(char if char.isalnum() else "-" for char in file.path).strip("-"),
@@ -120,7 +129,7 @@ def _column(voice: Voice, column: Column, rows: Iterable[Row]) -> ToldColumn:
     return ToldColumn(
         name=column.name,
         means=_pieces(voice, column.means),
-        kind=_pieces(voice, KINDS[column.kind]),
+        kind=_pieces(voice, columns.KINDS[column.kind]),
         words=tuple(dict(reversed([_labelled(voice, *word) for word in column.words])).items())[::-1],
         example=_example(column.name, rows),
     )
@@ -164,3 +173,70 @@ def _files_of(page: Page, slug: str) -> ReportFiles:
     paths += [text_file(slug, lang) for lang in report.texts]
     paths += [original_file(slug)] if report.original is not None else []
     return ReportFiles(slug, tuple((path.partition(slug + ".")[2], page.href(f"data/{path}")) for path in paths))
+
+
+#: What the files of the data are, by the end of their names.
+FORMATS = {
+    ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json",
+    ".jsonld": "application/ld+json",
+}  # fmt: skip
+
+
+def _cited(page: Page) -> Cited:
+    return Cited("dataset")
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    """The data files, each a download; those of single reports are told on the reports' own pages."""
+    page, findings = planned.page, planned.page.site.findings
+    licence = page.site.settings.get("DATA_LICENCE")
+    dataset = {
+        "@type": "Dataset",
+        "@id": things.address("data/datapackage.json"),
+        "name": page.voice.gettext("Data of %(site)s", site=page.site_name),
+        "description": page.tagline,
+        "url": things.address(page.path),
+        "inLanguage": list(addresses.LANGUAGES),
+        "creator": {"@id": things.publisher},
+        "isAccessibleForFree": True,
+        "license": _licence(page, licence) if licence else None,
+        "temporalCoverage": days(findings),
+        "spatialCoverage": things.entry(findings.place) if findings.place else None,
+        "dateModified": modified(planned),
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": name,
+                "contentUrl": things.address(f"data/{name}"),
+                "encodingFormat": FORMATS.get(PurePosixPath(name).suffix),
+            }
+            for name in sorted(page.site.once(DataFiles).files)
+            if "/" not in name
+        ],
+    }
+    return [web_page(planned, things, main=dataset)]
+
+
+def _licence(page: Page, licence: object) -> Node:
+    return {
+        "@type": "CreativeWork",
+        "identifier": licence.get("name"),  # type: ignore[attr-defined]
+        "name": (licence.get("title") or {}).get(page.lang),  # type: ignore[attr-defined]
+        "url": licence.get("path"),  # type: ignore[attr-defined]
+    }
+
+
+KIND = Kind(
+    name="data",
+    order=110,
+    template="data.html",
+    path=addresses.section("data"),
+    context=data,
+    label=N_("Data"),
+    scope=whole_site,
+    above=HOME,
+    cited=_cited,
+    linked=_linked,
+    documents=page_document,
+    results=(PAGE,),
+)

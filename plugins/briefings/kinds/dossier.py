@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from findings import Findings
+from bilingual import N_, P_
+from findings import Findings, Scope
 from pictures.timeline_picture import timeline_picture
 from reports.problems import Problem
 
+from ..exports.annotations import plain_text
+from ..page import addresses
+from ..page.bibliography import Cited
 from ..page.event_rows import event_rows
+from ..page.kind import PAGE, Feed, Kind, Planned, page_document, whole_site
+from ..page.linked_pages import days, events, list_page, modified, places, text_page
+from ..page.linked_things import Node, Things
 from ..page.maps import scope_map
 from ..page.markup import Reference, rows, wording
 from ..page.page import Page
+from ..page.search_documents import Document, Result, document
+from ..page.site_view import Phrase
+from .home import KIND as HOME
+
+RESULT = Result("dossier", P_("result", "Dossier"), 20)
 
 
 def empty_dossiers(findings: Findings) -> list[Problem]:
@@ -69,3 +81,98 @@ def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Ref
             label = speaking.told_plain(speaking.event_title(site.index.event_key(slug, inner), slug))
             found[id] = Reference(page.briefing(slug, f"event-{inner}"), "told", "", label)
     return found
+
+
+def _any(findings: Findings) -> bool:
+    return bool(findings.dossiers)
+
+
+def _slugs(findings: Findings) -> Iterable[str]:
+    return findings.dossiers
+
+
+def _heading(page: Page) -> Phrase:
+    return page.dossier_title(page.subject)
+
+
+def _summary(page: Page) -> Phrase:
+    return page.dossier_summary(page.subject)
+
+
+def _scope(findings: Findings, slug: str) -> Scope:
+    return findings.dossier(slug)
+
+
+def _cited(page: Page) -> Cited:
+    dossier = page.site.findings.dossiers[page.subject]
+    original = Phrase(dossier.texts["ar"].title, "ar")
+    return Cited(text=dossier.text(page.lang), original=original, files=True)
+
+
+def _linked_list(planned: Planned, things: Things) -> list[Node]:
+    return list_page(planned, things, [things.dossier(slug) for slug in planned.page.site.findings.dossiers])
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    """The editors' text, and the briefings that it brings together."""
+    page = planned.page
+    scope = page.site.findings.dossier(page.subject)
+    article = {
+        **text_page(planned, things, scope.dossier.text(page.lang), scope.dossier.texts),
+        "@type": ["Article", "Collection"],
+        "dateModified": modified(planned),
+        "author": {"@id": things.publisher},
+        "publisher": {"@id": things.publisher},
+        "hasPart": [things.briefing(slug) for slug in scope.slugs],
+        "collectionSize": len(scope.slugs),
+        "about": events(things, scope),
+        "contentLocation": places(things, scope),
+        "temporalCoverage": days(scope),
+    }
+    return [article]
+
+
+def _documents(pages: Mapping[str, Planned]) -> Iterable[Document]:
+    page = pages["en"].page
+    dossier = page.site.findings.dossiers[page.subject]
+    texts = {lang: f"{text.summary}\n{plain_text(text)}" for lang, text in dossier.texts.items()}
+    yield document(RESULT, page.path, {lang: text.title for lang, text in dossier.texts.items()}, texts)
+
+
+DOSSIERS = Kind(
+    name="dossiers",
+    order=40,
+    template="dossiers.html",
+    path=addresses.section("dossiers"),
+    context=index,
+    label=N_("Dossiers"),
+    in_navigation=_any,
+    scope=whole_site,
+    above=HOME,
+    linked=_linked_list,
+    documents=page_document,
+    results=(PAGE,),
+)
+
+DOSSIER = Kind(
+    name="dossier",
+    order=160,
+    template="dossier.html",
+    path=addresses.dossier,
+    subjects=_slugs,
+    context=dossier,
+    heading=_heading,
+    summary=_summary,
+    scope=_scope,
+    above=DOSSIERS,
+    cited=_cited,
+    linked=_linked,
+    pdf=True,
+    feed=Feed(
+        label=N_("Feed of this dossier (Atom)"), totals=N_("Casualties by the claims of all its reports: %(totals)s.")
+    ),
+    documents=_documents,
+    results=(RESULT,),
+)
+
+KINDS = (DOSSIERS, DOSSIER)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 
-from findings import PlacedClaim, Scope, SourceAccount
+from bilingual import N_, P_
+from findings import Findings, PlacedClaim, Scope, SourceAccount
 from pictures.timeline_picture import timeline_picture
-from reports.model import Actor, Place
 
+from ..page import addresses
 from ..page.event_rows import event_rows
+from ..page.kind import PAGE, Context, Kind, Planned, always, page_document, whole_site
+from ..page.linked_pages import list_page, web_page
+from ..page.linked_things import Node, Things
 from ..page.maps import scope_map
 from ..page.outside import links_out
 from ..page.page import Page
+from ..page.search_documents import Document, Result, document
+from ..page.site_view import Phrase
+from .home import KIND as HOME
+
+#: Which entries of a registry a kind is about.
+Group = Callable[[object], Mapping[str, object]]
+_places, _actors, _sources = attrgetter("places"), attrgetter("actors"), attrgetter("sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +38,35 @@ class Branch:
     branches: tuple[Branch, ...]
 
 
-def places(page: Page) -> Mapping[str, object]:
+def _ids(group: Group, findings: Findings) -> list[str]:
+    """The entries of a group that the published site speaks of."""
+    return [id for id in findings.entries_spoken_of if id in group(findings.index.registry)]
+
+
+# The lists
+
+
+def places(page: Page) -> Context:
     """What the list of places shows: a tree by what contains what."""
-    return {"branches": _tree(page, "places")}
+    return {"branches": _tree(page, _places, page.site.findings.at_place)}
 
 
-def actors(page: Page) -> Mapping[str, object]:
+def actors(page: Page) -> Context:
     """What the list of parties shows: a tree by what is part of what."""
-    return {"branches": _tree(page, "actors")}
+    return {"branches": _tree(page, _actors, page.site.findings.of_party)}
 
 
-def sources(page: Page) -> Mapping[str, object]:
+def sources(page: Page) -> Context:
     """What the list of sources shows: those with most claims first."""
     findings = page.site.findings
-    unheard = [id for id in findings.entries_spoken_of if id not in findings.account_of]
-    return {
-        "accounts": findings.accounts,
-        "unheard": page.by_name(id for id in unheard if page.site.section_of(id) == "sources"),
-    }
+    unheard = [id for id in _ids(_sources, findings) if id not in findings.account_of]
+    return {"accounts": findings.accounts, "unheard": page.by_name(unheard)}
 
 
-def _tree(page: Page, section: str) -> tuple[Branch, ...]:
+def _tree(page: Page, group: Group, scope: Callable[[str], Scope]) -> tuple[Branch, ...]:
     findings = page.site.findings
-    scope = findings.at_place if section == "places" else findings.of_party
-    ids = [id for id in findings.entries_spoken_of if page.site.section_of(id) == section]
-    inner = {id for id in ids for id in findings.parts_of.get(id, ())}
+    ids = _ids(group, findings)
+    inner = {part for id in ids for part in findings.parts_of.get(id, ())}
 
     def branch(id: str) -> Branch:
         parts = page.by_name(findings.parts_of.get(id, ()))
@@ -59,29 +76,81 @@ def _tree(page: Page, section: str) -> tuple[Branch, ...]:
     return tuple(branch(id) for id in page.by_name(id for id in ids if id not in inner))
 
 
-def entry(page: Page) -> Mapping[str, object]:
-    """What the page of a place, party or source shows."""
+def _linked_list(group: Group, planned: Planned, things: Things) -> list[Node]:
+    page = planned.page
+    return list_page(planned, things, [things.entry(id) for id in page.by_name(_ids(group, page.site.findings))])
+
+
+def _linked_accounts(planned: Planned, things: Things) -> list[Node]:
+    return list_page(planned, things, [things.entry(account.id) for account in planned.page.site.findings.accounts])
+
+
+def _list_kind(
+    name: str,
+    order: int,
+    label: str,
+    context: Callable[[Page], Context],
+    linked: Callable[[Planned, Things], list[Node]],
+) -> Kind:
+    return Kind(
+        name=name,
+        order=order,
+        template=f"{name}.html",
+        path=addresses.section(name),
+        context=context,
+        label=label,
+        in_navigation=always,
+        scope=whole_site,
+        above=HOME,
+        linked=linked,
+        documents=page_document,
+        results=(PAGE,),
+    )
+
+
+PLACES = _list_kind("places", 70, N_("Places"), places, partial(_linked_list, _places))
+ACTORS = _list_kind("actors", 80, N_("Parties"), actors, partial(_linked_list, _actors))
+SOURCES = _list_kind("sources", 90, N_("Sources"), sources, _linked_accounts)
+
+
+# The pages of single entries
+
+
+def place(page: Page) -> Context:
+    """What the page of a place shows."""
     id, findings = page.subject, page.site.findings
-    entry = page.site.registry[id]
-    scope: Scope | None = None
-    above: list[str] = []
-    if isinstance(entry, Place):
-        scope, above = findings.at_place(id), page.site.registry.around(id)[1:]
-    elif isinstance(entry, Actor):
-        scope, above = findings.of_party(id), page.site.registry.above(id)[1:]
-    account = findings.account_of.get(id)
-    compared = findings.comparisons(id)
+    scope = findings.at_place(id)
+    return {
+        **_entry(page, scope, page.site.registry.around(id)),
+        "map": scope_map(page, scope, findings.parts_of.get(id, ()), id),
+    }
+
+
+def actor(page: Page) -> Context:
+    """What the page of a party shows."""
+    return _entry(page, page.site.findings.of_party(page.subject), page.site.registry.above(page.subject))
+
+
+def source(page: Page) -> Context:
+    """What the page of a source shows."""
+    return _entry(page, None, [page.subject])
+
+
+def _entry(page: Page, scope: Scope | None, upwards: list[str]) -> Context:
+    """What all these pages show; ``upwards`` leads from the entry to what contains it or is above it."""
+    id, findings = page.subject, page.site.findings
+    entry, account = page.site.registry[id], findings.account_of.get(id)
     return {
         "entry": entry,
-        "map": scope_map(page, scope, findings.parts_of.get(id, ()), id) if page.name == "place" and scope else None,
+        "map": None,
         "scope": scope,
         "events": event_rows(scope) if scope else [],
         "picture": timeline_picture(scope.timeline, page.site.registry) if scope else None,
-        "above": above[::-1],
+        "above": upwards[:0:-1],
         "parts": page.by_name(findings.parts_of.get(id, ())),
         "speakers": page.by_name(findings.speaking_for.get(id, ())),
         "account": account,
-        "comparisons": compared,
+        "comparisons": findings.comparisons(id),
         "counted_at": findings.counted_at.get(id, []),
         "concerning": _apart(findings.concerning.get(id, ()), account),
         "spoken": _spoken_for(page, id),
@@ -101,3 +170,81 @@ def _spoken_for(page: Page, id: str) -> list[PlacedClaim]:
     findings = page.site.findings
     found = [findings.account_of.get(speaker) for speaker in findings.speaking_for.get(id, ())]
     return [claim for account in found if account for claim in account.says]
+
+
+def _heading(page: Page) -> Phrase:
+    return Phrase(page.entry_name(page.subject), page.lang)
+
+
+def _summary(page: Page) -> Phrase:
+    return Phrase(page.about_entry(page.subject), page.lang)
+
+
+def _at_place(findings: Findings, id: str) -> Scope:
+    return findings.at_place(id)
+
+
+def _of_party(findings: Findings, id: str) -> Scope:
+    return findings.of_party(id)
+
+
+def _no_scope(findings: Findings, id: str) -> None:
+    """What a source says is of many events, and amounts to nothing by itself."""
+
+
+def _reports(findings: Findings, id: str) -> tuple[str, ...]:
+    return findings.reports_behind(id)
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    return [web_page(planned, things, main=things.entry(planned.page.subject, whole=True))]
+
+
+def _documents(result: Result, pages: Mapping[str, Planned]) -> Iterable[Document]:
+    page = pages["en"].page
+    names = [name for _, aliases in page.aliases(page.subject) for name in aliases]
+    titles = {lang: planned.heading.text for lang, planned in pages.items()}
+    texts = {lang: planned.page.about_entry(page.subject) for lang, planned in pages.items()}
+    yield document(result, page.path, titles, texts, names)
+
+
+def _entry_kind(
+    name: str,
+    order: int,
+    group: Group,
+    path: addresses.Address,
+    above: Kind,
+    context: Callable[[Page], Context],
+    scope: Callable[[Findings, str], Scope | None],
+    result: Result,
+) -> Kind:
+    return Kind(
+        name=name,
+        order=order,
+        template=f"{name}.html",
+        path=path,
+        subjects=partial(_ids, group),
+        context=context,
+        heading=_heading,
+        summary=_summary,
+        scope=scope,
+        reports=_reports,
+        above=above,
+        titled_by_above=True,
+        linked=_linked,
+        documents=partial(_documents, result),
+        results=(result,),
+    )
+
+
+PLACE = _entry_kind(
+    "place", 170, _places, addresses.place, PLACES, place, _at_place, Result("place", P_("result", "Place"), 50)
+)
+ACTOR = _entry_kind(
+    "actor", 180, _actors, addresses.actor, ACTORS, actor, _of_party, Result("actor", P_("result", "Party"), 60)
+)
+SOURCE = _entry_kind(
+    "source", 190, _sources, addresses.source, SOURCES, source, _no_scope, Result("source", P_("result", "Source"), 70)
+)
+
+KINDS = (PLACES, ACTORS, SOURCES, PLACE, ACTOR, SOURCE)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bilingual import N_
 from findings import Day, Scope
 
+from ..page import addresses
+from ..page.bibliography import Cited
+from ..page.kind import Feed, Kind, Planned, always, whole_site
+from ..page.linked_pages import list_page
+from ..page.linked_things import Node, Things
 from ..page.page import Page
+from ..page.site_view import Phrase
 
 #: How many briefings stand with their summary and figures; the others are a list of titles.
 CARDS = 12
@@ -43,8 +50,8 @@ def home(page: Page) -> Mapping[str, object]:
         "dossiers": list(findings.dossiers),
         "newest": {slug: found for slug in findings.dossiers if (found := findings.newest(slug))},
         "calendar": _calendar(page),
-        "places": _ways(page, "places", findings.at_place),
-        "parties": _ways(page, "actors", findings.of_party),
+        "places": _ways(page, _places(page), findings.at_place),
+        "parties": _ways(page, _parties(page), findings.of_party),
     }
 
 
@@ -57,14 +64,18 @@ def _calendar(page: Page) -> list[MonthDays]:
     return [MonthDays(month, tuple(days.get(month, ()))) for month in months]
 
 
-def _ways(page: Page, section: str, scope: Callable[[str], Scope]) -> list[Way]:
-    """The entries of a section with most briefings; within one number by name. Countries are left out."""
-    registry = page.site.registry
-    ids = [
-        id
-        for id in page.site.findings.entries_spoken_of
-        if page.site.section_of(id) == section and not (section == "places" and registry.places[id].kind == "country")
-    ]
+def _places(page: Page) -> list[str]:
+    """The places of the site, countries aside."""
+    places = page.site.registry.places
+    return [id for id in page.site.findings.entries_spoken_of if id in places and places[id].kind != "country"]
+
+
+def _parties(page: Page) -> list[str]:
+    return [id for id in page.site.findings.entries_spoken_of if id in page.site.registry.actors]
+
+
+def _ways(page: Page, ids: list[str], scope: Callable[[str], Scope]) -> list[Way]:
+    """Those of some entries that have most briefings; within one number by name."""
     found = {id: count for id in ids if (count := len(scope(id).slugs))}
     # Chosen by what both languages have in common, so that both pages choose the same.
     chosen = sorted(found, key=lambda id: (-found[id], -len(scope(id).timeline), id))[:ENTRIES]
@@ -76,3 +87,40 @@ def day_anchors(scope: Scope, calendar: tuple[Day, ...]) -> dict[str, str]:
     keys = set(scope.event_keys)
     firsts = ((day, next((entry for entry in day.entries if entry.event.key in keys), None)) for day in calendar)
     return {entry.event.key: f"day-{day.day.isoformat()}" for day, entry in firsts if entry}
+
+
+def _heading(page: Page) -> Phrase:
+    return Phrase(page.site_name, page.lang)
+
+
+def _summary(page: Page) -> Phrase:
+    return Phrase(page.tagline, page.lang)
+
+
+def _cited(page: Page) -> Cited:
+    """The list of briefings is not called as the whole site."""
+    return Cited(title=Phrase(page.voice.gettext(KIND.label), page.lang))
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    return list_page(planned, things, [things.briefing(slug) for slug in planned.page.site.index.reports])
+
+
+KIND = Kind(
+    name="home",
+    order=30,
+    template="index.html",
+    path=addresses.home,
+    context=home,
+    label=N_("Briefings"),
+    in_navigation=always,
+    heading=_heading,
+    summary=_summary,
+    scope=whole_site,
+    cited=_cited,
+    linked=_linked,
+    feed=Feed(
+        label=N_("Feed of new and corrected briefings (Atom)"),
+        totals=N_("Casualties by the claims of all briefings: %(totals)s."),
+    ),
+)

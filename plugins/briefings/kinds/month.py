@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from bilingual import P_
+from findings import Findings, Scope
 from pictures.timeline_picture import timeline_picture
 
+from ..page import addresses
 from ..page.event_rows import event_rows
+from ..page.kind import Kind, Planned
+from ..page.linked_pages import events_page
 from ..page.page import Page
+from ..page.search_documents import Document, Result, document
+from ..page.site_view import Phrase
 from .home import day_anchors
+from .timeline import KIND as TIMELINE
+
+RESULT = Result("month", P_("result", "Month"), 80)
 
 
 def month(page: Page) -> Mapping[str, object]:
@@ -25,3 +35,36 @@ def month(page: Page) -> Mapping[str, object]:
         "before": months[place - 1] if place else None,
         "after": months[place + 1] if place + 1 < len(months) else None,
     }
+
+
+def _months(findings: Findings) -> Iterable[str]:
+    return findings.months
+
+
+def _heading(page: Page) -> Phrase:
+    return Phrase(page.month_name(page.subject), page.lang)
+
+
+def _scope(findings: Findings, month: str) -> Scope:
+    return findings.in_month(month)
+
+
+def _documents(pages: Mapping[str, Planned]) -> Iterable[Document]:
+    titles = {lang: planned.heading.text for lang, planned in pages.items()}
+    yield document(RESULT, pages["en"].path, titles, names=[pages["en"].page.subject])
+
+
+KIND = Kind(
+    name="month",
+    order=200,
+    template="month.html",
+    path=addresses.month,
+    subjects=_months,
+    context=month,
+    heading=_heading,
+    scope=_scope,
+    above=TIMELINE,
+    linked=events_page,
+    documents=_documents,
+    results=(RESULT,),
+)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from bilingual import N_
 from findings import Entry
 from pictures.density import density
 from pictures.timeline_picture import timeline_picture
 
-from ..page import ledger
+from ..page import addresses, ledger
+from ..page.kind import PAGE, Kind, always, page_document, whole_site
+from ..page.linked_pages import events_page
 from ..page.markup import json_data
 from ..page.page import Page
+from .home import KIND as HOME
 
 #: Up to how many events the timeline of the site is drawn. Of more, its months are, and each month on its page.
 DRAWN = 120
@@ -47,3 +51,19 @@ def _begins(entry: Entry) -> str | None:
     when = entry.event.event.when
     day = when and (when.earliest or when.latest)
     return f"{day:%Y-%m}" if day else None
+
+
+KIND = Kind(
+    name="timeline",
+    order=50,
+    template="timeline.html",
+    path=addresses.section("timeline"),
+    context=timeline,
+    label=N_("Timeline"),
+    in_navigation=always,
+    scope=whole_site,
+    above=HOME,
+    linked=events_page,
+    documents=page_document,
+    results=(PAGE,),
+)

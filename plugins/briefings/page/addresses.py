@@ -6,59 +6,67 @@ Addresses are relative and name files, so that the site works from a server and 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from urllib.parse import quote
+
+from reports.model import Actor, Entry, Place
 
 LANGUAGES = ("ar", "en")
 
-#: The pages that each language has once, by name.
-SECTIONS = (
-    "home", "dossiers", "timeline", "casualties", "places", "actors", "sources", "corrections", "data", "about",
-    "method", "search",
-)  # fmt: skip
-
-#: The sections that hold a page for each entry of the registry file of that name.
-REGISTRY = ("places", "actors", "sources")
-
-FRONT = "index.html"
-NOT_FOUND = "404.html"
 ASSETS = "theme"
 IMAGES = "images"
 
 
-def section(lang: str, name: str) -> str:
-    """The file of a language's section: ``en/timeline/index.html``; ``home`` is ``en/index.html``."""
-    return f"{lang}/index.html" if name == "home" else f"{lang}/{name}/index.html"
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the pages of a kind stand: ``{lang}/briefings/{subject}/index.html``, filled in or read from a path."""
+
+    pattern: str
+
+    def __call__(self, lang: str = "", subject: str = "") -> str:
+        """The file of a page."""
+        return self.pattern.format(lang=lang, subject=subject)
+
+    def match(self, path: str) -> tuple[str, str] | None:
+        """The language and the subject of the page that would stand in a file, empty where the pattern has none."""
+        found = _reading(self.pattern).fullmatch(path)
+        return (found.groupdict().get("lang", ""), found.groupdict().get("subject", "")) if found else None
 
 
-def briefing(lang: str, slug: str) -> str:
-    """The file of a briefing page."""
-    return f"{lang}/briefings/{slug}/index.html"
+@cache
+def _reading(pattern: str) -> re.Pattern[str]:
+    parts = {"{lang}": f"(?P<lang>{'|'.join(LANGUAGES)})", "{subject}": "(?P<subject>[^/]+)"}
+    return re.compile("".join(parts.get(part, re.escape(part)) for part in re.split(r"(\{\w+\})", pattern)))
 
 
-def dossier(lang: str, slug: str) -> str:
-    """The file of a dossier's page."""
-    return f"{lang}/dossiers/{slug}/index.html"
+#: The page of both languages, and the one that stands for those that are not there.
+front, not_found = Address("index.html"), Address("404.html")
+FRONT = front()
+#: The first page of a language.
+home = Address("{lang}/index.html")
+briefing = Address("{lang}/briefings/{subject}/index.html")
+dossier = Address("{lang}/dossiers/{subject}/index.html")
+place = Address("{lang}/places/{subject}/index.html")
+actor = Address("{lang}/actors/{subject}/index.html")
+source = Address("{lang}/sources/{subject}/index.html")
+#: The page of a month; its subject is ``2016-10``.
+month = Address("{lang}/months/{subject}/index.html")
+
+
+def section(name: str) -> Address:
+    """Where a page stands that each language has once: ``{lang}/timeline/index.html``."""
+    return Address(f"{{lang}}/{name}/index.html")
+
+
+def entry(lang: str, entry: Entry) -> str:
+    """The file of the page of an entry of the registry."""
+    return (place if isinstance(entry, Place) else actor if isinstance(entry, Actor) else source)(lang, entry.id)
 
 
 def image(name: str) -> str:
     """The file of an image."""
     return f"{IMAGES}/{name}.webp"
-
-
-def entry(lang: str, section: str, id: str) -> str:
-    """The file of the page of a place, actor or source; ``section`` is one of ``REGISTRY``."""
-    return f"{lang}/{section}/{id}/index.html"
-
-
-def month(lang: str, month: str) -> str:
-    """The file of a month's page; ``month`` is ``2016-10``."""
-    return f"{lang}/months/{month}/index.html"
-
-
-def feed(lang: str, dossier: str | None = None) -> str:
-    """The file of a language's Atom feed, or of a dossier's."""
-    return f"{lang}/dossiers/{dossier}/feed.xml" if dossier else f"{lang}/feed.xml"
 
 
 def twin(path: str) -> str | None:
@@ -87,11 +95,7 @@ def _way(folder: str, path: str) -> str:
     return quote("/".join([".."] * (len(begin) - shared) + end[shared:]), safe="/.-_~")
 
 
-#: Of a file that a PDF is made of, its path: a briefing's or a dossier's page in a language.
-PRINTED = re.compile(r"(?P<lang>ar|en)/(?P<kind>briefings|dossiers)/(?P<slug>[^/]+)/index\.html")
-
-
-def pdf_of(path: str) -> str | None:
-    """The PDF that goes with a page: ``en/briefings/aleppo/aleppo.en.pdf``; ``None`` for a page that has none."""
-    match = PRINTED.fullmatch(path)
-    return f"{path.removesuffix('index.html')}{match['slug']}.{match['lang']}.pdf" if match else None
+def beside(path: str, name: str) -> str:
+    """A file in the folder of a page."""
+    folder, slash, _ = path.rpartition("/")
+    return folder + slash + name

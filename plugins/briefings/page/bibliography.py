@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from reports.edtf import EdtfDate, Moment
+from reports.model import Text
 
 from .site_view import Phrase
 
@@ -34,6 +35,24 @@ class Line:
     text: str
     lang: str
     dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """How a kind of page is cited, as far as it is not the site's own page with its own heading.
+
+    ``kind`` is a type of CSL: ``report``, ``dataset`` or ``webpage``. ``text`` is the report's or the dossier's in the
+    page's language, ``original`` the title of the Arabic one. ``files`` says whether the citation is beside the page
+    as files too.
+    """
+
+    kind: str = "webpage"
+    title: Phrase | None = None
+    author: str | None = None
+    issued: EdtfDate | None = None
+    text: Text | None = None
+    original: Phrase | None = None
+    files: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,97 +9,60 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from reports.edtf import EdtfDate
-from reports.model import Text
-
-from .bibliography import Citation, Line
+from .addresses import beside
+from .bibliography import Citation, Cited, Line
 from .changes import last_corrected
-from .page import Page
-from .site_view import Phrase
-
-#: Pages that nobody cites: they say nothing of their own.
-NOT_CITED = ("front", "404")
-
-#: Pages that have their citation as files too.
-WITH_FILES = ("briefing", "dossier")
+from .kind import Planned
 
 
-def citation_of(page: Page) -> Citation | None:
+def citation_of(planned: Planned) -> Citation | None:
     """The citation of a page; ``None`` for a page that has nothing of its own to cite."""
-    if page.name in NOT_CITED:
+    if planned.kind.cited is None:
         return None
-    corrected = last_corrected(page)
-    text = _text(page)
-    translated = text is not None and text.lang != "ar"
-    has_files = page.name in WITH_FILES
+    page, cited = planned.page, planned.kind.cited(planned.page)
+    corrected = last_corrected(planned)
+    translated = cited.text is not None and cited.text.lang != "ar"
+    lines = (planned, planned.in_language(page.voice.other.lang))
     return Citation(
-        key="-".join(part for part in (page.name, page.subject, page.lang) if part),
-        kind={"briefing": "report", "data": "dataset"}.get(page.name, "webpage"),
-        title=_title(page),
-        original=_original(page) if translated else None,
-        author=_author(page),
+        key="-".join(part for part in (planned.kind.name, page.subject, page.lang) if part),
+        kind=cited.kind,
+        title=cited.title or planned.heading,
+        original=cited.original if translated else None,
+        author=cited.author or page.site_name,
         container=page.site_name,
-        translator=text.translator if text and translated else None,
-        issued=_issued(page),
+        translator=cited.text.translator if cited.text and translated else None,
+        issued=cited.issued,
         corrected=corrected,
         note=page.voice.gettext("Last corrected: %(date)s", date=page.voice.date(corrected)) if corrected else None,
         address=page.absolute(page.path),
-        lines=tuple(Line(_line(voice), voice.lang, voice.dir) for voice in (page, _in_the_other_language(page))),
-        bib_file=page.href(_file(page, "bib")) if has_files else None,
-        csl_file=page.href(_file(page, "json")) if has_files else None,
+        lines=tuple(Line(_line(one, planned.kind.cited(one.page)), one.page.lang, one.page.dir) for one in lines),
+        bib_file=page.href(beside(page.path, "cite.bib")) if cited.files else None,
+        csl_file=page.href(beside(page.path, "cite.json")) if cited.files else None,
     )
 
 
-def citation_files(page: Page, citation: Citation | None) -> Mapping[str, bytes]:
+def citation_files(planned: Planned, citation: Citation | None) -> Mapping[str, bytes]:
     """The files of a page's citation by their path in the site, beside the page; none for a page that has none."""
     if citation is None or citation.bib_file is None:
         return {}
-    return {_file(page, "bib"): citation.bibtex.encode(), _file(page, "json"): citation.csl.encode()}
+    return {
+        beside(planned.path, "cite.bib"): citation.bibtex.encode(),
+        beside(planned.path, "cite.json"): citation.csl.encode(),
+    }
 
 
-def _file(page: Page, kind: str) -> str:
-    return f"{page.path.rpartition('/')[0]}/cite.{kind}"
-
-
-def _in_the_other_language(page: Page) -> Page:
-    return Page(page.site, page.twin_path, page.voice.other.lang, page.name, page.subject)
-
-
-def _line(page: Page) -> str:
+def _line(planned: Planned, cited: Cited) -> str:
     """Author, title, site, the day of publishing, and the page's public address where the site has one.
 
     The words are plain; a title that has no translation is marked with its language.
     """
-    voice, title, issued = page.voice, _title(page), _issued(page)
+    page, title = planned.page, cited.title or planned.heading
+    voice = page.voice
     words = voice.isolate(title.text) if title.lang == page.lang else page.told(title)
-    parts = [_author(page), voice.pgettext("citation", "“%(title)s”", title=words), page.site_name]
-    if issued:
-        parts.append(voice.date(issued))
+    author = cited.author or page.site_name
+    parts = [author, voice.pgettext("citation", "“%(title)s”", title=words), page.site_name]
+    if cited.issued:
+        parts.append(voice.date(cited.issued))
     line = Markup(voice.pgettext("citation", ", ")).join(dict.fromkeys(parts)) + "."
     address = page.absolute(page.path)
     return line + " " + voice.isolate(address) if address else line
-
-
-def _title(page: Page) -> Phrase:
-    """What the page is called; the list of briefings is not called as the whole site."""
-    return Phrase(page.section_title("home"), page.lang) if page.name == "home" else page.heading
-
-
-def _author(page: Page) -> str:
-    return page.entry_name(page.report.record.publisher) if page.name == "briefing" else page.site_name
-
-
-def _issued(page: Page) -> EdtfDate | None:
-    return page.report.record.published if page.name == "briefing" else None
-
-
-def _text(page: Page) -> Text | None:
-    """The text that a page of a report or dossier shows."""
-    if page.name == "briefing":
-        return page.text(page.subject)
-    return page.site.findings.dossiers[page.subject].text(page.lang) if page.name == "dossier" else None
-
-
-def _original(page: Page) -> Phrase:
-    texts = page.report.texts if page.name == "briefing" else page.site.findings.dossiers[page.subject].texts
-    return Phrase(texts["ar"].title, "ar")

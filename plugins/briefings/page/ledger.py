@@ -7,7 +7,7 @@ many people each outcome befell; the script chooses by the one and adds up the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual import N_
@@ -15,8 +15,6 @@ from findings import UNGRADED, EventCount, FigureUse, Findings, Traits
 from findings.casualties import CLASSES
 from reports.model import GRADES, OUTCOMES
 
-from ..exports.csv_text import csv_lines
-from ..exports.table_rows import COLUMNS, casualty_rows
 from . import ledger_words
 from .page import Page
 
@@ -86,8 +84,11 @@ def timeline_data(page: Page) -> Mapping[str, object]:
     }
 
 
-def ledger_data(page: Page) -> Mapping[str, object]:
-    """What the ledger's script needs of each event with figures, of each cumulative figure, and of each CSV row."""
+def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[str, object]:
+    """What the ledger's script needs of each event with figures, of each cumulative figure, and of each CSV row.
+
+    ``casualties`` are the lines of the table of that name, its heading first; ``totals`` is the heading of the other.
+    """
     findings = page.site.findings
     numbers: dict[str, int] = {}
     events = [
@@ -99,10 +100,10 @@ def ledger_data(page: Page) -> Mapping[str, object]:
     return {
         "events": events,
         "figures": figures,
-        "rows": list(_rows(findings)),
-        "header": csv_lines(COLUMNS["casualties"], [])[0],
+        "rows": list(_rows(findings, casualties[1:])),
+        "header": casualties[0],
         "totals": [f"{total.outcome}/{total.who}" for total in findings.totals],
-        "totals_header": csv_lines(COLUMNS["totals"], [])[0],
+        "totals_header": totals,
         "words": ledger_words.words(page.voice),
     }
 
@@ -149,9 +150,8 @@ def _count(counted: EventCount, who: str, numbers: dict[str, int]) -> dict[str, 
     }
 
 
-def _rows(findings: Findings) -> Iterable[dict[str, object]]:
+def _rows(findings: Findings, lines: Sequence[str]) -> Iterable[dict[str, object]]:
     """The rows of ``casualties.csv`` in their order, each with its outcome and the event or figure it belongs to."""
-    lines = csv_lines(COLUMNS["casualties"], casualty_rows(findings, findings.figures))[1:]
     for use, line in zip(findings.figures, lines, strict=True):
         if use.casualties.scope == "cumulative":
             yield {"figure": figure_key(use), "outcome": use.outcome, "line": line}

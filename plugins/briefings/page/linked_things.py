@@ -11,7 +11,6 @@ from findings import PlacedClaim, SourceAccount
 from reports.edtf import EdtfDate, Moment
 from reports.model import BAR, Actor, Place
 
-from ..exports.table_rows import marked_words
 from . import addresses
 from .outside import links_out
 from .page import Page
@@ -86,17 +85,16 @@ class Things:
 
     def entry(self, id: str, whole: bool = False) -> Node:
         """A place, party or source. ``whole`` describes it in full, for its own page."""
-        section = self.site.section_of(id)
-        identity = self.address(addresses.entry("ar", section, id) + "#it")
+        entry = self.site.registry[id]
+        identity = self.address(addresses.entry("ar", entry) + "#it")
         if identity in self._nodes and not whole:
             return {"@id": identity}
         self._nodes[identity] = node = {
             "@type": self._kind(id),
             "@id": identity,
-            "url": self.address(addresses.entry(self.page.lang, section, id)),
+            "url": self.address(addresses.entry(self.page.lang, entry)),
             "name": self.page.entry_name(id),
         }
-        entry = self.site.registry[id]
         if isinstance(entry, Place):
             node["geo"] = _point(entry)
             node["containedInPlace"] = self.entry(entry.within) if entry.within else None
@@ -214,7 +212,7 @@ class Things:
             "@type": "Claim",
             "@id": self.address(addresses.briefing("ar", slug) + f"#claim-{id}"),
             "url": self.address(article + f"#claim-{id}"),
-            "text": self.words(Phrase(marked_words(self.site.findings, slug, id, lang) or BAR, lang)),
+            "text": self.words(Phrase(self.index.words(slug, id, lang) or BAR, lang)),
             "inLanguage": lang,
             "author": self.entry(placed.origin.id) if placed.origin.id else None,
             "publisher": self.entry(placed.publisher),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from bilingual import N_, Voice
+from bilingual import Voice
 from findings import AboutEvent, Attribution, FigureUse, PlacedClaim, ReportFindings, Scope, Total
 from findings.casualties import places_of, reason_left_out
 from findings.index import Origin, ToldEvent
@@ -14,33 +14,12 @@ from pictures.bars import Bar, total_bars
 from pictures.chains import SHAPES, Chain, chain_of, kinds
 from pictures.timescale import Tick
 from reports.edtf import parse_date
-from reports.model import BAR, PublicReport
+from reports.model import BAR
 
-from ..assets.policy import POLICY
 from . import addresses, drawing
-from .addresses import pdf_of
 from .markup import linked
 from .names import Names
 from .site_view import Phrase, SiteView
-
-#: What each section is called in the navigation and at the head of its page.
-SECTION_NAMES = {
-    "home": N_("Briefings"),
-    "dossiers": N_("Dossiers"),
-    "timeline": N_("Timeline"),
-    "casualties": N_("Casualties"),
-    "places": N_("Places"),
-    "actors": N_("Parties"),
-    "sources": N_("Sources"),
-    "corrections": N_("Corrections"),
-    "data": N_("Data"),
-    "method": N_("Method"),
-    "about": N_("About"),
-    "search": N_("Search"),
-}
-
-#: The sections in the navigation.
-MAIN = ("home", "dossiers", "timeline", "casualties", "places", "actors", "sources", "method", "about")
 
 
 class Tellings(NamedTuple):
@@ -53,73 +32,17 @@ class Tellings(NamedTuple):
 class Page(Names):
     """One page in one language, as its template sees it.
 
-    ``name`` is its kind: a section, ``briefing``, ``dossier``, ``place``, ``actor``, ``source`` or ``month``;
-    ``subject`` what it is about: a slug, an id or a month, empty for a section.
+    ``subject`` is what it is about: a slug, an id or a month; empty for a page that each language has once.
     """
 
-    def __init__(self, site: SiteView, path: str, lang: str, name: str, subject: str = "") -> None:
-        self.site, self.path, self.lang, self.name, self.subject = site, path, lang, name, subject
+    def __init__(self, site: SiteView, path: str, lang: str, subject: str = "") -> None:
+        self.site, self.path, self.lang, self.subject = site, path, lang, subject
         self.voice: Voice = site.voices[lang]
         self.dir = self.voice.dir
 
     def speaking(self, lang: str) -> Page:
         """The same page, at the same address, for words on it that are in ``lang``."""
-        return self if lang == self.lang else Page(self.site, self.path, lang, self.name, self.subject)
-
-    @property
-    def report(self) -> PublicReport:
-        """The report of a briefing page."""
-        return self.site.index.reports[self.subject]
-
-    @property
-    def scope(self) -> str:
-        """Whose totals the page shows: a report's slug, ``dossier:aleppo``, ``place:aleppo`` … or ``site``."""
-        if self.name == "briefing":
-            return self.subject
-        return f"{self.name}:{self.subject}" if self.subject else "site"
-
-    @property
-    def heading(self) -> Phrase:
-        """What the page is called: at its head, in its title, and where it is cited."""
-        if self.name == "briefing":
-            return self.title(self.subject)
-        if self.name == "dossier":
-            return self.dossier_title(self.subject)
-        if self.name == "month":
-            return Phrase(self.month_name(self.subject), self.lang)
-        if self.subject:
-            return Phrase(self.entry_name(self.subject), self.lang)
-        if prose := self.site.prose.get((self.name, self.lang)):
-            return Phrase(prose.title, self.lang)
-        if self.name in ("front", "404", "home"):
-            return Phrase(self.site_name, self.lang)
-        return Phrase(self.section_title(self.name), self.lang)
-
-    @property
-    def title_parts(self) -> list[str]:
-        """What stands before the site's name in the page's title: a place and a source may have one name."""
-        if self.name == "home":
-            return []
-        kind = [self.section_title(f"{self.name}s")] if self.name in ("place", "actor", "source") else []
-        return [self.told_plain(self.heading), *kind]
-
-    @property
-    def description(self) -> Phrase | None:
-        """One or two sentences on what the page holds; ``None`` where its name says it all."""
-        if self.name == "briefing":
-            return self.summary(self.subject)
-        if self.name == "dossier":
-            return self.dossier_summary(self.subject)
-        if self.name in ("place", "actor", "source"):
-            return Phrase(self.about_entry(self.subject), self.lang)
-        if prose := self.site.prose.get((self.name, self.lang)):
-            return Phrase(prose.summary, self.lang)
-        return Phrase(self.tagline, self.lang) if self.name == "home" else None
-
-    @property
-    def policy(self) -> str:
-        """What the page may do in a browser, as a Content Security Policy."""
-        return POLICY
+        return self if lang == self.lang else Page(self.site, self.path, lang, self.subject)
 
     # Links
 
@@ -129,8 +52,13 @@ class Page(Names):
     def asset(self, name: str) -> str:
         return self.href(f"{addresses.ASSETS}/{name}")
 
-    def section(self, name: str, lang: str | None = None) -> str:
-        return self.href(addresses.section(lang or self.lang, name))
+    def home(self, lang: str | None = None) -> str:
+        """The address of the first page of a language."""
+        return self.href(addresses.home(lang or self.lang))
+
+    def section(self, name: str) -> str:
+        """The address of a page that each language has once."""
+        return self.href(addresses.section(name)(self.lang))
 
     def briefing(self, slug: str, fragment: str = "") -> str:
         return self.href(addresses.briefing(self.lang, slug) + (f"#{fragment}" if fragment else ""))
@@ -140,7 +68,7 @@ class Page(Names):
 
     def entry(self, id: str) -> str:
         """The address of the page of a place, actor or source."""
-        return self.href(addresses.entry(self.lang, self.site.section_of(id), id))
+        return self.href(addresses.entry(self.lang, self.site.registry[id]))
 
     def named(self, id: str) -> str:
         """The name of a place, party or source as a link to its page; on that page itself the name alone."""
@@ -168,12 +96,6 @@ class Page(Names):
         claims = [claim for group in about for voice in group.voices for claim in voice.claims]
         return [(kind, SHAPES[kind]) for kind in kinds(claims)]
 
-    @property
-    def pdf(self) -> str | None:
-        """The address of the page's PDF, on a site that is made with PDFs and for a page that has one."""
-        name = pdf_of(self.path) if self.site.settings.get("PDF") else None
-        return self.href(name) if name else None
-
     def point(self, along: float) -> str:
         """A place on a scale from 0 to 1, as a length in a drawing of the page."""
         return drawing.point(along, self.dir)
@@ -199,14 +121,6 @@ class Page(Names):
         """``October 2016`` for ``2016-10``."""
         return self.voice.date(parse_date(month))
 
-    def section_title(self, name: str) -> str:
-        return self.voice.gettext(SECTION_NAMES[name])
-
-    @property
-    def feed(self) -> str:
-        """The address of the feed that goes with the page: its dossier's, else its language's."""
-        return self.href(addresses.feed(self.lang, self.subject if self.name == "dossier" else None))
-
     def in_text(self, slug: str, id: str) -> str:
         """The address of the first marked words of an id, in the page's language where the report has it."""
         return self.places_in_text(slug, id)[0]
@@ -226,11 +140,6 @@ class Page(Names):
         """The same page in the other language."""
         other = addresses.twin(self.path)
         return self.href(other) if other else None
-
-    def sections(self) -> list[tuple[str, str, str]]:
-        """The navigation: name, label and address of each section. Dossiers are in it where there are any."""
-        names = [name for name in MAIN if name != "dossiers" or self.site.findings.dossiers]
-        return [(name, self.section_title(name), self.section(name)) for name in names]
 
     @property
     def twin_path(self) -> str:

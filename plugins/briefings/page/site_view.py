@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from bilingual import Voices
 from findings import FigureUse, Findings
@@ -13,7 +14,7 @@ from reports.images import Picture
 from reports.model import Mark
 from reports.prose import Prose
 
-from ..exports.data_files import DataFiles
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,21 @@ class SiteView:
         voices: Voices,
         settings: Mapping[str, object],
         prose: Mapping[tuple[str, str], Prose],
+        results: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
+        #: What the results of the search are called, by name: messages with their contexts.
+        self.results = results or {}
         self.index, self.registry = findings.index, findings.site.registry
         #: The files that were made of each page of each image; ``images.image_files`` fills it.
         self.images: dict[Picture, tuple[tuple[Version, ...], ...]] = {}
+        self._made: dict[object, object] = {}
 
-    @cached_property
-    def data(self) -> DataFiles:
-        """The data files, made once."""
-        return DataFiles(self)
+    def once(self, make: Callable[[SiteView], T]) -> T:
+        """What ``make`` makes of the site, made when it is first asked for: ``site.once(DataFiles)``."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[return-value]
 
     @cached_property
     def marks(self) -> dict[tuple[str, str, str], list[Mark]]:
@@ -71,13 +77,9 @@ class SiteView:
                         found.setdefault((report.slug, lang, id), []).append(mark)
         return found
 
-    def section_of(self, id: str) -> str:
-        """The section that holds the page of an entry of the registry: ``places``, ``actors`` or ``sources``."""
-        return "places" if id in self.registry.places else "actors" if id in self.registry.actors else "sources"
-
     def kind_of(self, id: str) -> str:
-        """``place``, ``actor`` or ``source``."""
-        return self.section_of(id).removesuffix("s")
+        """What an entry of the registry is: ``place``, ``actor`` or ``source``."""
+        return "place" if id in self.registry.places else "actor" if id in self.registry.actors else "source"
 
     def marks_of(self, slug: str, id: str, lang: str) -> list[Mark]:
         """The marks of an id in a language, or in Arabic where the report has no translation."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.exports.data_files import DataFiles
 from briefings.page.site_view import SiteView
 from tests.helpers.annotations import expanded
 from tests.helpers.content import Content
@@ -37,7 +38,7 @@ def content(tmp_path: Path) -> Content:
 
 
 def files(site: SiteView) -> dict[str, str]:
-    return {path: data.decode() for path, data in site.data.files.items()}
+    return {path: data.decode() for path, data in site.once(DataFiles).files.items()}
 
 
 def annotations(content: Content, siteurl: str = "") -> dict[str, dict]:

@@ -15,9 +15,10 @@ from pybtex.database import Entry, parse_string
 
 from briefings.page.bibliography import Citation, csl_date
 from briefings.page.citation import citation_files, citation_of
+from briefings.plan import plan
 from reports.edtf import parse_date
 from tests.helpers.content import Content
-from tests.helpers.pages import page_of, pages, view
+from tests.helpers.pages import planned_of, view
 
 SITE = "https://example.org/b"
 RECORD = """\
@@ -33,7 +34,7 @@ ENGLISH = "Title: A title\nTranslator: Ann Lee\n\n[Words]{.raid}\n\n[words]{.c1}
 
 
 def cited(content: Content, lang: str, name: str = "briefing", subject: str = "r", siteurl: str = SITE) -> Citation:
-    citation = citation_of(page_of(view(content.root, siteurl), lang, name, subject))
+    citation = citation_of(planned_of(view(content.root, siteurl), lang, name, subject))
     assert citation is not None
     return citation
 
@@ -184,14 +185,14 @@ def test_every_page_of_content_is_cited(content: Content) -> None:
     content.dossier(yaml="reports: [r]\n", en="Text.")
     content.report("s")
     keys = []
-    for page in pages(view(content.root, SITE)):
+    for page in plan(view(content.root, SITE)):
         citation = citation_of(page)
-        assert (citation is None) == (page.name in ("front", "404")), page.path
+        assert (citation is None) == (page.kind.name in ("front", "404")), page.path
         if citation:
             assert citation.key.isascii()
             assert re.fullmatch(r"[a-z0-9-]+", citation.key)
             assert untex(bibtex(citation).fields["title"]) == citation.title.text
-            assert bibtex(citation).type == ("dataset" if page.name == "data" else "online")
+            assert bibtex(citation).type == ("dataset" if page.kind.name == "data" else "online")
             assert item(citation)["URL"] == f"{SITE}/{page.path}"
             assert citation.title.text in rendered(citation)
             keys.append(citation.key)
@@ -201,7 +202,7 @@ def test_every_page_of_content_is_cited(content: Content) -> None:
 def test_briefings_and_dossiers_have_their_citation_as_files(content: Content) -> None:
     content.dossier(yaml="reports: [r]\n")
     found = {}
-    for page in pages(view(content.root)):
+    for page in plan(view(content.root)):
         citation = citation_of(page)
         found |= citation_files(page, citation)
         if citation and citation.bib_file:

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from briefings.exports.columns import Column
+from briefings.exports.data_files import DataFiles
 from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
 from briefings.kinds.data import _pieces, _size, data
-from briefings.page.citation import citation_of
 from briefings.page.site_view import Phrase, SiteView
-from briefings.plan import plan
 from tests.helpers.content import Content
-from tests.helpers.pages import environments, page_of, view, voices
+from tests.helpers.pages import html_of, page_of, planned_of, view, voices
 
 LICENCE = {"name": "CC-BY-4.0", "path": "https://example.org/by", "title": {"ar": "النسبة", "en": "Attribution"}}
 RECORD = """\
@@ -29,10 +28,7 @@ def content(tmp_path: Path) -> Content:
 
 
 def html(site: SiteView, lang: str) -> str:
-    (planned,) = [planned for planned in plan(site) if (planned.page.name, planned.page.lang) == ("data", lang)]
-    template = environments()[lang].get_template(planned.template)
-    told = {"page": planned.page, "citation": citation_of(planned.page), "linked_data": ""}
-    return template.render(**told, **planned.context())
+    return html_of(planned_of(site, lang, "data"))
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
@@ -56,7 +52,7 @@ def test_files_are_told_with_their_address_their_size_and_their_rows(content: Co
     files = {file.path: file for file in [*told["tables"], *told["others"]]}
     assert files["claims.csv"].href == "../../data/claims.csv"
     assert files["claims.csv"].rows == files["casualties.hxl.csv"].rows == files["events.geojson"].rows == 1
-    assert files["totals.csv"].rows == len(site.data.rows["totals"])
+    assert files["totals.csv"].rows == len(site.once(DataFiles).rows["totals"])
     assert files["datapackage.json"].rows is None
     assert all(file.size for file in files.values())
     assert {file.href for file in told["of_a_report"]} == {""}
@@ -102,7 +98,7 @@ def test_the_files_of_each_report_are_there(content: Content) -> None:
     files = {report.slug: [name for name, _ in report.files] for report in told["reports"]}
     assert files == {"r": ["json", "annotations.jsonld", "ar.txt", "en.txt"], "s": ["json", "annotations.jsonld", "ar.txt"]}
     hrefs = {href for report in told["reports"] for _, href in report.files}
-    assert {href.removeprefix("../../data/") for href in hrefs} <= set(view(content.root).data.files)
+    assert {href.removeprefix("../../data/") for href in hrefs} <= set(view(content.root).once(DataFiles).files)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 
 from briefings.exports import columns
 from briefings.exports.columns import KINDS
+from briefings.exports.data_files import DataFiles
 from briefings.exports.data_package import TYPES, package
 from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
 from briefings.exports.hxl import TAGS
@@ -33,7 +34,7 @@ def seen(site: Site, **settings: object) -> SiteView:
 
 
 def table(view: SiteView, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(view.data.files[f"{name}.csv"].decode(), newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(view.once(DataFiles).files[f"{name}.csv"].decode(), newline=""), strict=True))
 
 
 def told_twice() -> Site:
@@ -57,12 +58,12 @@ def test_totals_of_dossiers_stand_between_the_site_and_the_reports() -> None:
 
 def test_files_are_the_same_from_build_to_build(tmp_path: Path) -> None:
     content = Content(tmp_path).report(record="events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}\n")
-    assert view(content.root).data.files == view(content.root).data.files
+    assert view(content.root).once(DataFiles).files == view(content.root).once(DataFiles).files
 
 
 def test_an_empty_site_has_all_tables_and_they_are_valid(tmp_path: Path) -> None:
     found = seen(site())
-    assert set(found.data.files) == {file.path for file in (*TABLES, *OTHERS)}
+    assert set(found.once(DataFiles).files) == {file.path for file in (*TABLES, *OTHERS)}
     assert all(table(found, name) == [] for name in COLUMNS)
     assert valid(found, tmp_path)
     hashtags = hxl.data(str(tmp_path / "casualties.hxl.csv"), hxl.InputOptions(allow_local=True))
@@ -71,7 +72,7 @@ def test_an_empty_site_has_all_tables_and_they_are_valid(tmp_path: Path) -> None
 
 
 def valid(found: SiteView, folder: Path) -> bool:
-    for path, data in found.data.files.items():
+    for path, data in found.once(DataFiles).files.items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(data)
     said = frictionless.validate(str(folder / "datapackage.json"))
@@ -95,16 +96,16 @@ def test_cells_that_other_programs_stumble_over_are_valid(tmp_path: Path) -> Non
 
 
 def test_a_licence_is_named_in_the_package_or_nothing_is_said_of_one() -> None:
-    named = json.loads(seen(site(), DATA_LICENCE=LICENCE).data.files["datapackage.json"])
+    named = json.loads(seen(site(), DATA_LICENCE=LICENCE).once(DataFiles).files["datapackage.json"])
     assert named["licenses"] == [{"name": "CC-BY-4.0", "path": "https://example.org/by", "title": "Attribution"}]
     for settings in ({}, {"DATA_LICENCE": None}):
-        data = seen(site(), **settings).data.files
+        data = seen(site(), **settings).once(DataFiles).files
         assert "licen" not in data["datapackage.json"].decode().replace("`licence`", "").replace('"licence"', "").casefold()
 
 
 def test_the_package_leads_to_the_page_of_the_data_where_the_site_has_an_address() -> None:
-    assert "homepage" not in json.loads(seen(site()).data.files["datapackage.json"])
-    told = json.loads(seen(site(), SITEURL="https://example.org/b").data.files["datapackage.json"])
+    assert "homepage" not in json.loads(seen(site()).once(DataFiles).files["datapackage.json"])
+    told = json.loads(seen(site(), SITEURL="https://example.org/b").once(DataFiles).files["datapackage.json"])
     assert told["homepage"] == "https://example.org/b/en/data/index.html"
     assert told["title"] == "Data of The Record"
 

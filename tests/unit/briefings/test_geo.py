@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.exports.data_files import DataFiles
 from tests.helpers.content import Content
 from tests.helpers.pages import view
 
@@ -19,7 +20,7 @@ same: {name: {ar: المثل, en: Same}, kind: facility, point: [36.1, 37.2]}
 
 
 def features(content: Content, siteurl: str = "") -> dict[str, dict]:
-    collection = json.loads(view(content.root, siteurl).data.files["events.geojson"])
+    collection = json.loads(view(content.root, siteurl).once(DataFiles).files["events.geojson"])
     assert collection["type"] == "FeatureCollection"
     return {feature["id"]: feature for feature in collection["features"]}
 

@@ -31,7 +31,7 @@ def content(tmp_path: Path) -> Content:
 def shown(content: Content, lang: str = "en") -> tuple[Page, list[str]]:
     """The briefing, and its images as elements."""
     page = page_of(view(content.root), lang, "briefing", "r")
-    return page, [str(figure(page, "ar", image)) for image in page.report.texts["ar"].images]
+    return page, [str(figure(page, "ar", image)) for image in page.site.index.reports["r"].texts["ar"].images]
 
 
 def test_a_photo_comes_in_two_sizes(content: Content) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from briefings.exports.files import OTHERS, TABLES
 from briefings.page.linked_data import linked_data
+from briefings.plan import plan
 from tests.helpers.content import Content
 from tests.helpers.json_ld import nodes, of_type, values
-from tests.helpers.pages import page_of, pages, view
+from tests.helpers.pages import planned_of, view
 
 SITE = "https://example.org/b"
 RECORD = """\
@@ -53,8 +55,8 @@ def content(tmp_path: Path) -> Content:
 
 
 def told(content: Content, lang: str, name: str, subject: str = "", siteurl: str = SITE, **settings: object) -> dict[str, dict]:
-    page = page_of(view(content.root, siteurl, **settings), lang, name, subject)
-    data = linked_data(page, ["claims.csv", "events.geojson", "reports/r.json"])
+    page = planned_of(view(content.root, siteurl, **settings), lang, name, subject)
+    data = linked_data(page)
     assert data is not None
     return nodes(data, f"{SITE}/{page.path}")
 
@@ -214,7 +216,9 @@ def test_the_data_are_a_dataset(content: Content) -> None:
     found = told(content, "en", "data", DATA_LICENCE=licence)
     (dataset,) = of_type(found, "Dataset")
     files = {values(found[id], "contentUrl")[0]: values(found[id], "encodingFormat") for id in values(dataset, "distribution")}
-    assert files == {at("data/claims.csv"): ["text/csv"], at("data/events.geojson"): ["application/geo+json"]}
+    assert set(files) == {at(f"data/{file.path}") for file in (*TABLES, *OTHERS)}
+    assert files[at("data/claims.csv")] == ["text/csv"]
+    assert files[at("data/events.geojson")] == ["application/geo+json"]
     assert values(found[values(dataset, "license")[0]], "url") == ["https://example.org/licence"]
     assert values(dataset, "temporalCoverage") == ["2016-10-04/2016-10-04"]
     assert values(dataset, "spatialCoverage") == [at("ar/places/east-aleppo/index.html#it")]
@@ -246,8 +250,8 @@ def test_relative_addresses_lead_to_the_same(content: Content) -> None:
     """A site without an address of its own says the same, as seen from the page."""
     content.dossier(yaml="reports: [r]\n")
     relative, absolute = view(content.root), view(content.root, SITE)
-    for page, twin in zip(pages(relative), pages(absolute), strict=True):
-        if page.name == "404":
+    for page, twin in zip(plan(relative), plan(absolute), strict=True):
+        if page.kind.name == "404":
             assert linked_data(page) is None
             continue
         base = f"{SITE}/{page.path}"

@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from briefings.plan import plan
 from briefings.sitemap import crawler_files
 from tests.helpers.content import Content
-from tests.helpers.pages import environments, pages, view
+from tests.helpers.pages import environments, view
 
 SITE = "https://example.org/b"
 NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -27,7 +28,7 @@ def content(tmp_path: Path) -> Content:
 
 
 def files(content: Content, siteurl: str = SITE, most: int = 50_000) -> dict[str, bytes]:
-    return dict(crawler_files(pages(view(content.root, siteurl)), environments()["ar"], most))
+    return dict(crawler_files(list(plan(view(content.root, siteurl))), environments()["ar"], most))
 
 
 def urls(data: bytes) -> dict[str, tuple[str | None, dict[str, str]]]:
@@ -51,7 +52,7 @@ def test_robots_txt_names_the_sitemap(content: Content) -> None:
 
 def test_every_page_is_there_with_its_twin(content: Content) -> None:
     found = urls(files(content)["sitemap.xml"])
-    assert set(found) == {f"{SITE}/{page.path}" for page in pages(view(content.root)) if page.name != "404"}
+    assert set(found) == {f"{SITE}/{page.path}" for page in plan(view(content.root)) if page.kind.name != "404"}
     for address, (_, languages) in found.items():
         if address == f"{SITE}/index.html":
             assert languages == {}

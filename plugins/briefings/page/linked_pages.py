@@ -1,0 +1,87 @@
+"""What a page tells machines of itself, for the kinds of page to put together: nodes in the words of schema.org."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from findings import Scope
+from reports.model import Text
+
+from .changes import last_corrected
+from .kind import Planned
+from .linked_things import Node, Things, iso
+
+
+def web_page(planned: Planned, things: Things, type: str = "WebPage", main: object = None) -> Node:
+    """A page, and what it is about."""
+    here = things.address(planned.path)
+    return {
+        "@type": type,
+        "@id": here,
+        "url": here,
+        "name": things.words(planned.heading),
+        "description": things.words(planned.summary),
+        "inLanguage": planned.page.lang,
+        "isPartOf": {"@id": things.website},
+        "dateModified": modified(planned),
+        "mainEntity": main,
+    }
+
+
+def list_page(planned: Planned, things: Things, items: Sequence[Node] = ()) -> list[Node]:
+    """A page that lists things, in its order."""
+    main = {
+        "@type": "ItemList",
+        "numberOfItems": len(items),
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "item": item} for number, item in enumerate(items, 1)
+        ],
+    }
+    return [web_page(planned, things, "CollectionPage", main if items else None)]
+
+
+def events_page(planned: Planned, things: Things) -> list[Node]:
+    """A page that lists the events of its scope."""
+    return list_page(planned, things, events(things, planned.scope))
+
+
+def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]) -> Node:
+    """What every article has: its words, its language, and which page is whose translation.
+
+    The Arabic is the original, where there is a translation; else both pages have the one Arabic text.
+    """
+    page = planned.page
+    here, twin = things.address(page.path), things.address(page.twin_path)
+    relation = {"ar": "workTranslation", "en": "translationOfWork"}[page.lang]
+    return {
+        "@id": here,
+        "url": here,
+        "inLanguage": text.lang,
+        "sameAs": {"@id": twin} if text.lang != page.lang else None,
+        "headline": things.words(planned.heading),
+        "description": things.words(planned.summary),
+        "isPartOf": {"@id": things.website},
+        relation: {"@type": "Article", "@id": twin, "inLanguage": page.voice.other.lang} if "en" in texts else None,
+        "translator": {"name": text.translator} if text.translator else None,
+    }
+
+
+def events(things: Things, scope: Scope | None) -> list[Node]:
+    """The events of a scope, in order of time."""
+    return [things.event(entry.event.key) for entry in scope.timeline] if scope else []
+
+
+def places(things: Things, scope: Scope) -> list[Node]:
+    """The places of the events in a scope, each once."""
+    return [things.entry(id) for id in dict.fromkeys(id for entry in scope.timeline for id in entry.event.event.where)]
+
+
+def days(scope: Scope) -> str | None:
+    """The days that the events of a scope cover."""
+    return "/".join(day.isoformat() for day in scope.days) if scope.days else None
+
+
+def modified(planned: Planned) -> str | None:
+    """The day on which a report behind the page was last corrected."""
+    corrected = last_corrected(planned)
+    return iso(corrected) if corrected else None
