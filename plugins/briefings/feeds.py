@@ -188,8 +188,8 @@ def _identity(page: Page, path: str) -> str:
     """What a feed or an entry is known by, for ever: its address, or what stands for one where the site has none."""
     if address := page.absolute(path):
         return address
-    names = page.site.settings["SITE_NAME"]
-    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, '|'.join([names['ar'], names['en'], path]))}"  # type: ignore[index]
+    name = page.site.settings.name
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{name.ar}|{name.en}|{path}')}"
 
 
 def _time(when: EdtfDate) -> str:

@@ -44,7 +44,7 @@ def shown(planned: Planned, citation: Citation | None) -> Mapping[str, object]:
         "navigation": navigation(planned),
         "feed": feed_link(planned),
         "scope_name": scope.name if scope else "",
-        "pdf": page.href(pdf) if pdf and page.site.settings.get("PDF") else None,
+        "pdf": page.href(pdf) if pdf and page.site.pdf else None,
         "policy": POLICY,
         "citation": citation,
         "linked_data": json_data(linked_data(planned)),

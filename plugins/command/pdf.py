@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from importlib.util import find_spec
@@ -18,6 +18,7 @@ from urllib.parse import quote, unquote
 
 from briefings.page import addresses
 from briefings.plan import pdf_of
+from reports.model import Words
 
 from . import progress
 from .messages import BuildFailed
@@ -28,7 +29,7 @@ PATIENCE = 120_000
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 def print_pages(
-    folder: Path, written: Iterable[str], site_name: Mapping[str, str], siteurl: str = ""
+    folder: Path, written: Iterable[str], site_name: Words, siteurl: str = ""
 ) -> frozenset[str]:
     """Print the pages of a site that have a PDF, and say which files were written, relative to ``folder``.
 
@@ -59,7 +60,7 @@ def print_pages(
                 assert name
                 _print(browser, root, path, folder / name)
                 publish = partial(_published, root=root, path=path, siteurl=siteurl)
-                _settle(folder / name, path[:2], site_name[path[:2]], publish)
+                _settle(folder / name, path[:2], site_name[path[:2]] or "", publish)
                 made.append(name)
             browser.close()
     except Error as error:

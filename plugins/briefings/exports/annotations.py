@@ -47,7 +47,7 @@ def annotations_file(slug: str) -> str:
 def annotation_page(site: SiteView, report: PublicReport) -> dict:
     """An annotation for each mark of a report, in the order of its texts."""
     here = f"data/{annotations_file(report.slug)}"
-    at = partial(address, site.settings, here)
+    at = partial(address, site.address, here)
     items = [item for text in report.texts.values() for item in _annotations(site, report, text, at)]
     return {
         "@context": CONTEXT,

@@ -60,7 +60,7 @@ class DataFiles:
                 files[text_file(slug, lang)] = plain_text(text).encode()
             if report.original is not None:
                 files[original_file(slug)] = report.original
-        files["datapackage.json"] = _json(package(site.settings, files))
+        files["datapackage.json"] = _json(package(site.settings, site.address, files))
         return files
 
 

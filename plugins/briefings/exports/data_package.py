@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
+from reports.model import Settings
+
 from .columns import Column
 from .files import OTHERS, TABLES, File
 
@@ -24,18 +26,17 @@ FORMS: dict[str, dict] = {
 }
 
 
-def package(settings: Mapping[str, object], files: Mapping[str, bytes]) -> dict:
-    """The description of the files, which are given by their path below ``data/``."""
+def package(settings: Settings, address: str, files: Mapping[str, bytes]) -> dict:
+    """The description of the files, which are given by their path below ``data/``; ``address`` is that of the site."""
     found: dict[str, object] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "conflict-briefings",
-        "title": f"Data of {settings['SITE_NAME']['en']}",  # type: ignore[index]
+        "title": f"Data of {settings.name.en}",
     }
-    if siteurl := str(settings.get("SITEURL") or "").rstrip("/"):
-        found["homepage"] = f"{siteurl}/en/data/index.html"
-    if licence := settings.get("DATA_LICENCE"):
-        name, path, titles = (licence[key] for key in ("name", "path", "title"))  # type: ignore[index]
-        found["licenses"] = [{"name": name, "path": path, "title": titles["en"]}]
+    if address:
+        found["homepage"] = f"{address}/en/data/index.html"
+    if licence := settings.licence:
+        found["licenses"] = [{"name": licence.id, "path": licence.url, "title": licence.title.en}]
     tables = [_table(table, files[table.path]) for table in TABLES]
     others = [_other(file, files[file.path]) for file in OTHERS if file.path in FORMS]
     return {**found, "resources": [*tables, *others]}

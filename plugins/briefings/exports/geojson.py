@@ -66,6 +66,6 @@ def _pages(site: SiteView, key: str) -> Row:
     """Where the report that declares the event tells it."""
     slug, id = site.index.events[key].tellings[0]
     return {
-        f"page_{lang}": address(site.settings, FILE, f"{addresses.briefing(lang, slug)}#event-{id}")
+        f"page_{lang}": address(site.address, FILE, f"{addresses.briefing(lang, slug)}#event-{id}")
         for lang in addresses.LANGUAGES
     }

@@ -35,8 +35,8 @@ def _links(site: SiteView) -> Iterator[tuple[str, str, str]]:
         yield from ((name, "text", url) for url in addresses_in([prose.html]))
     for id in findings.entries_spoken_of:
         yield from ((id, what, url) for what, url in links_out(site.registry[id]))
-    if licence := site.settings.get("DATA_LICENCE"):
-        yield ("data", "licence", licence["path"])  # type: ignore[index]
+    if licence := site.settings.licence:
+        yield ("data", "licence", licence.url)
 
 
 def _of_report(report: PublicReport) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bilingual import N_, Voice
+from reports.model import Licence
 
 from ..exports import columns
 from ..exports.annotations import annotations_file, original_file, text_file
@@ -100,9 +101,9 @@ def data(page: Page) -> Mapping[str, object]:
     """What the page of the data shows."""
     rows = page.site.once(DataFiles).rows
     as_many = {"events.geojson": len(rows["events"]), "casualties.hxl.csv": len(rows["casualties"])}
-    licence = page.site.settings.get("DATA_LICENCE")
+    licence = page.site.settings.licence
     return {
-        "licence": (licence["title"][page.lang], licence["path"]) if licence else None,  # type: ignore[index]
+        "licence": (licence.title[page.lang], licence.url) if licence else None,
         "notes": [_pieces(page.voice, note) for note in NOTES],
         "tables": [_file(page, table, len(rows[table.name]), rows[table.name]) for table in TABLES],
         "others": [_file(page, file, as_many.get(file.path)) for file in OTHERS],
@@ -189,12 +190,12 @@ def _cited(page: Page) -> Cited:
 def _linked(planned: Planned, things: Things) -> list[Node]:
     """The data files, each a download; those of single reports are told on the reports' own pages."""
     page, findings = planned.page, planned.page.site.findings
-    licence = page.site.settings.get("DATA_LICENCE")
+    licence = page.site.settings.licence
     dataset = {
         "@type": "Dataset",
         "@id": things.address("data/datapackage.json"),
         "name": page.voice.gettext("Data of %(site)s", site=page.site_name),
-        "description": page.tagline,
+        "description": page.tagline or None,
         "url": things.address(page.path),
         "inLanguage": list(addresses.LANGUAGES),
         "creator": {"@id": things.publisher},
@@ -217,12 +218,12 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
     return [web_page(planned, things, main=dataset)]
 
 
-def _licence(page: Page, licence: object) -> Node:
+def _licence(page: Page, licence: Licence) -> Node:
     return {
         "@type": "CreativeWork",
-        "identifier": licence.get("name"),  # type: ignore[attr-defined]
-        "name": (licence.get("title") or {}).get(page.lang),  # type: ignore[attr-defined]
-        "url": licence.get("path"),  # type: ignore[attr-defined]
+        "identifier": licence.id,
+        "name": licence.title[page.lang],
+        "url": licence.url,
     }
 
 

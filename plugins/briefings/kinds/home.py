@@ -93,8 +93,8 @@ def _heading(page: Page) -> Phrase:
     return Phrase(page.site_name, page.lang)
 
 
-def _summary(page: Page) -> Phrase:
-    return Phrase(page.tagline, page.lang)
+def _summary(page: Page) -> Phrase | None:
+    return Phrase(page.tagline, page.lang) if page.tagline else None
 
 
 def _cited(page: Page) -> Cited:

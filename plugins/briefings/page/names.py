@@ -36,15 +36,16 @@ class Names:
 
     @property
     def site_name(self) -> str:
-        return self.site.settings["SITE_NAME"][self.lang]  # type: ignore[index]
+        return self.site.settings.name[self.lang] or ""
 
     @property
     def other_site_name(self) -> str:
-        return self.site.settings["SITE_NAME"][self.voice.other.lang]  # type: ignore[index]
+        return self.site.settings.name[self.voice.other.lang] or ""
 
     @property
     def tagline(self) -> str:
-        return self.site.settings["SITE_TAGLINE"][self.lang]  # type: ignore[index]
+        tagline = self.site.settings.tagline
+        return (tagline[self.lang] if tagline else None) or ""
 
     def entry_name(self, id: str) -> str:
         return self.site.registry[id].name[self.lang] or ""
@@ -100,9 +101,8 @@ class Names:
         """A side in words. A word of the site's own that the settings do not name is shown as it is."""
         if side is None:
             return Phrase(self.voice.gettext("No side"), self.lang)
-        names = self.site.settings.get("SIDE_NAMES") or {}
-        if side in names:  # type: ignore[operator]
-            return Phrase(names[side][self.lang], self.lang)  # type: ignore[index]
+        if name := self.site.settings.sides.get(side):
+            return Phrase(name[self.lang] or "", self.lang)
         if side in self.site.registry.actors:
             return Phrase(self.entry_name(side), self.lang)
         return Phrase(side.replace("-", " "), "en")

@@ -153,8 +153,7 @@ class Page(Names):
 
     def absolute(self, path: str) -> str | None:
         """The public address of a file of the site, where the site's own address is known."""
-        base = str(self.site.settings.get("SITEURL") or "").rstrip("/")
-        return f"{base}/{path}" if base else None
+        return f"{self.site.address}/{path}" if self.site.address else None
 
     # Claims and figures
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from bilingual import Voices
 from findings import FigureUse, Findings
 from reports.images import Picture
-from reports.model import Mark
+from reports.model import Mark, Settings
 from reports.prose import Prose
 
 T = TypeVar("T")
@@ -42,17 +42,23 @@ class Version:
 
 
 class SiteView:
-    """What all pages share: findings, voices, settings, plain pages, and where each mark stands."""
+    """What all pages share: findings, voices, settings, plain pages, and where each mark stands.
+
+    ``address`` is the public address of the site, without a slash at its end, or an empty text; ``pdf`` says whether
+    pages lead to PDFs of them.
+    """
 
     def __init__(
         self,
         findings: Findings,
         voices: Voices,
-        settings: Mapping[str, object],
         prose: Mapping[tuple[str, str], Prose],
+        address: str = "",
+        pdf: bool = False,
         results: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
-        self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
+        self.findings, self.voices, self.prose, self.address, self.pdf = findings, voices, prose, address, pdf
+        self.settings: Settings = findings.site.settings
         #: What the results of the search are called, by name: messages with their contexts.
         self.results = results or {}
         self.index, self.registry = findings.index, findings.site.registry

@@ -12,10 +12,11 @@ from briefings.exports.data_files import DataFiles
 from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
 from briefings.kinds.data import _pieces, _size, data
 from briefings.page.site_view import Phrase, SiteView
+from reports.model import Licence, Words
 from tests.helpers.content import Content
 from tests.helpers.pages import html_of, page_of, planned_of, view, voices
 
-LICENCE = {"name": "CC-BY-4.0", "path": "https://example.org/by", "title": {"ar": "النسبة", "en": "Attribution"}}
+LICENCE = Licence("CC-BY-4.0", "https://example.org/by", Words("النسبة", "Attribution"))
 RECORD = """\
 events: {raid: {type: shelling, when: 2016-10-04, where: aleppo, title: {ar: قصف, en: The raid}}}
 claims: {c: {by: witness, about: raid, casualties: [{killed: 400+, who: civilians, including: {children: 3}}]}}
@@ -105,11 +106,11 @@ def test_the_files_of_each_report_are_there(content: Content) -> None:
     ("lang", "named", "unnamed"), [("ar", "النسبة", "لم تُذكر رخصة"), ("en", "Attribution", "No licence has been named")]
 )
 def test_the_page_says_under_which_licence_the_data_are(content: Content, lang: str, named: str, unnamed: str) -> None:
-    shown = html(view(content.root, DATA_LICENCE=LICENCE), lang)
+    shown = html(view(content.root, licence=LICENCE), lang)
     assert 'href="https://example.org/by" rel="license' in shown
     assert named in shown
     assert unnamed not in shown
-    shown = html(view(content.root, DATA_LICENCE=None), lang)
+    shown = html(view(content.root, licence=None), lang)
     assert unnamed in shown
     assert "license" not in shown
 

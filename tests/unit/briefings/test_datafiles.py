@@ -21,16 +21,17 @@ from briefings.exports.hxl import TAGS
 from briefings.exports.table_rows import COLUMNS
 from briefings.page.site_view import SiteView
 from findings import Findings
-from reports.model import Dossier, Site
+from reports.model import Dossier, Licence, Settings, Site, Words
 from tests.helpers.content import Content
-from tests.helpers.pages import SETTINGS, view
+from tests.helpers.pages import view
 from tests.helpers.records import claim, entry, event, report, site
 
-LICENCE = {"name": "CC-BY-4.0", "path": "https://example.org/by", "title": {"ar": "النسبة", "en": "Attribution"}}
+LICENCE = Licence("CC-BY-4.0", "https://example.org/by", Words("النسبة", "Attribution"))
+SETTINGS = Settings(Words("السجل", "The Record"))
 
 
-def seen(site: Site, **settings: object) -> SiteView:
-    return SiteView(Findings(site), {}, {**SETTINGS, **settings}, {})  # type: ignore[arg-type]
+def seen(site: Site, address: str = "", licence: Licence | None = None) -> SiteView:
+    return SiteView(Findings(replace(site, settings=replace(SETTINGS, licence=licence))), {}, {}, address)  # type: ignore[arg-type]
 
 
 def table(view: SiteView, name: str) -> list[dict[str, str]]:
@@ -96,23 +97,22 @@ def test_cells_that_other_programs_stumble_over_are_valid(tmp_path: Path) -> Non
 
 
 def test_a_licence_is_named_in_the_package_or_nothing_is_said_of_one() -> None:
-    named = json.loads(seen(site(), DATA_LICENCE=LICENCE).once(DataFiles).files["datapackage.json"])
+    named = json.loads(seen(site(), licence=LICENCE).once(DataFiles).files["datapackage.json"])
     assert named["licenses"] == [{"name": "CC-BY-4.0", "path": "https://example.org/by", "title": "Attribution"}]
-    for settings in ({}, {"DATA_LICENCE": None}):
-        data = seen(site(), **settings).once(DataFiles).files
-        assert "licen" not in data["datapackage.json"].decode().replace("`licence`", "").replace('"licence"', "").casefold()
+    data = seen(site()).once(DataFiles).files
+    assert "licen" not in data["datapackage.json"].decode().replace("`licence`", "").replace('"licence"', "").casefold()
 
 
 def test_the_package_leads_to_the_page_of_the_data_where_the_site_has_an_address() -> None:
     assert "homepage" not in json.loads(seen(site()).once(DataFiles).files["datapackage.json"])
-    told = json.loads(seen(site(), SITEURL="https://example.org/b").once(DataFiles).files["datapackage.json"])
+    told = json.loads(seen(site(), "https://example.org/b").once(DataFiles).files["datapackage.json"])
     assert told["homepage"] == "https://example.org/b/en/data/index.html"
     assert told["title"] == "Data of The Record"
 
 
 def test_the_package_says_which_words_a_cell_can_hold() -> None:
     files = {file.path: b"x" for file in (*TABLES, *OTHERS)}
-    resources = {resource["name"]: resource for resource in package(SETTINGS, files)["resources"]}
+    resources = {resource["name"]: resource for resource in package(SETTINGS, "", files)["resources"]}
     fields = {field["name"]: field for field in resources["totals"]["schema"]["fields"]}
     assert fields["scope_kind"]["constraints"] == {"required": True, "enum": ["report", "dossier", "site"]}
     assert fields["low"]["constraints"] == {"minimum": 0}

@@ -9,7 +9,7 @@ import pytest
 from briefings.exports.data_files import DataFiles
 from briefings.exports.links import addresses_in
 from briefings.page.outside import links_out
-from reports.model import Place, Source, Words
+from reports.model import Licence, Place, Source, Words
 from tests.helpers.content import Content
 from tests.helpers.pages import view
 
@@ -90,9 +90,9 @@ def test_a_draft_translation_is_not_listed(tmp_path: Path) -> None:
 
 def test_the_licence_is_listed_where_there_is_one(tmp_path: Path) -> None:
     content = Content(tmp_path).report()
-    licence = {"name": "ODbL-1.0", "path": "https://licence.example/", "title": {"ar": "رخصة", "en": "Licence"}}
-    assert links(content, DATA_LICENCE=licence) == {("data", "licence", "https://licence.example/")}
-    assert links(content, DATA_LICENCE=None) == set()
+    licence = Licence("ODbL-1.0", "https://licence.example/", Words("رخصة", "Licence"))
+    assert links(content, licence=licence) == {("data", "licence", "https://licence.example/")}
+    assert links(content, licence=None) == set()
 
 
 def test_addresses_in_html_are_those_of_links() -> None:
