@@ -16,7 +16,7 @@ from reports.prose import read_prose
 
 from .assets import borders, fonts, policy, styles
 from .assets.image_files import image_files
-from .exports.data_files import DataFiles
+from .exports import data_of
 from .feeds import feed_files
 from .kinds.dossier import empty_dossiers
 from .layout import shown
@@ -99,7 +99,7 @@ class Build:
             characters.update(html)
             yield planned.path, html.encode()
             yield from beside.items()
-        for path, content in self.site.once(DataFiles).files.items():
+        for path, content in self.site.once(data_of).files():
             yield f"data/{path}", content
         yield from feed_files(self.site, self.environments)
         yield from crawler_files(todo, self.environments["ar"])

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
 from briefings.assets.image_files import image_files
+from briefings.exports import data_of
 from briefings.layout import shown
 from briefings.page.citation import citation_of
 from briefings.page.kind import Planned
@@ -43,6 +44,11 @@ def view(content: Path, siteurl: str = "", pdf: bool = False, **settings: Any) -
     site = SiteView(Findings(read), voices(), prose, siteurl, pdf, results())
     list(image_files(site))
     return site
+
+
+def data_files(site: SiteView) -> dict[str, bytes]:
+    """Every data file of a site by its path below ``data/``."""
+    return dict(site.once(data_of).files())
 
 
 def planned_of(site: SiteView, lang: str, name: str, subject: str = "") -> Planned:

@@ -28,7 +28,7 @@ import pytest
 import yaml
 
 from bilingual import Voice, cldr, load_voices
-from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports import FORMATS, REPORT_FORMATS
 from findings import Findings, Group, Range
 from reports import ContentErrors, Problem, Site, model, read_site, settings
 from reports.edtf import parse_date
@@ -306,14 +306,16 @@ def test_a_figure_is_read_and_shown_as_the_table_says(_: str, rows: list[list[st
 
 def test_every_column_of_every_data_file_is_explained_in_the_words_of_the_data_package() -> None:
     explained = {name: [(row[0].strip("`"), row[1]) for row in rows] for name, rows in tables("data.md", "columns")}
-    told = {file.path: [(column.name, column.means) for column in file.columns] for file in (*TABLES, *OTHERS)}
+    told = {file.path: [(column.name, column.description) for column in file.columns] for file in FORMATS}
     assert explained == {path: columns for path, columns in told.items() if columns}
 
 
 def test_every_word_that_a_column_can_hold_is_named() -> None:
     """Those of vocabularies with a page of their own are explained there."""
     rows = {(name, row[0].strip("`")): row[2] for name, table in tables("data.md", "columns") for row in table}
-    for file in TABLES:
+    for file in FORMATS:
+        if not file.is_table:
+            continue
         for column in file.columns:
             cell = rows[(file.path, column.name)]
             assert cell.startswith(("one of the", "code from")) or all(f"`{word}`" in cell for word in column.choices)
@@ -322,13 +324,13 @@ def test_every_word_that_a_column_can_hold_is_named() -> None:
 def test_what_a_mark_has_in_the_file_of_a_report_is_explained() -> None:
     ((_, rows),) = tables("data.md", "names")
     assert [(row[0].strip("`"), row[1]) for row in rows] == [
-        (column.name, column.means) for file in OF_A_REPORT for column in file.columns
+        (column.name, column.description) for file in REPORT_FORMATS for column in file.columns
     ]
 
 
 def test_every_data_file_has_its_line() -> None:
     named = re.findall(r"^\| \[`([^`]+)`\]\(#", PAGES["data.md"], re.MULTILINE)
-    assert sorted(named) == sorted(file.path for file in (*TABLES, *OTHERS, *OF_A_REPORT))
+    assert sorted(named) == sorted(file.path for file in (*FORMATS, *REPORT_FORMATS))
 
 
 def test_every_setting_that_is_explained_is_there_and_the_other_way_round() -> None:

@@ -13,8 +13,10 @@ from findings import Findings, PlacedClaim, Scope, ToldEvent, by_event
 from pictures.timeline_picture import timeline_picture
 from reports.model import Mark, PublicReport, Text
 
-from ..exports.annotations import plain_text
-from ..exports.data_files import files_of, original_of
+from ..exports import files_of
+from ..exports.original import original_of
+from ..exports.plain_text import plain_text
+from ..exports.report import FORMAT as REPORT
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.event_rows import event_rows
@@ -60,11 +62,12 @@ def briefing(page: Page) -> Mapping[str, object]:
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
     texts = [report.texts[lang] for lang in languages]
     claims = sorted(findings.claims, key=lambda claim: page.site.claim_numbers[claim.key])
+    original = original_of(report)
     return {
         "report": report,
         "record": report.record,
-        "files": files_of(report),
-        "original": original_of(report),
+        "files": [path for path in files_of(report) if not original or path != original["path"]],
+        "original": original,
         "dossiers": page.site.findings.dossiers_with.get(report.slug, []),
         "findings": findings,
         "languages": languages,
@@ -183,8 +186,8 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
         "contentLocation": places(things, findings),
         "subjectOf": {
             "@type": "DataDownload",
-            "contentUrl": things.address(f"data/reports/{report.slug}.json"),
-            "encodingFormat": "application/json",
+            "contentUrl": things.address(f"data/{REPORT.path_of(report)}"),
+            "encodingFormat": REPORT.media_type,
         },
     }
     return [article, *things.claims(findings.claims)]

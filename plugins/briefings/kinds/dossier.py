@@ -9,7 +9,7 @@ from findings import Findings, Scope
 from pictures.timeline_picture import timeline_picture
 from reports.problems import Problem
 
-from ..exports.annotations import plain_text
+from ..exports.plain_text import plain_text
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.event_rows import event_rows

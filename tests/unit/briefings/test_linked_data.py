@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports.files import OTHERS, TABLES
+from briefings.exports import FORMATS
 from briefings.page.linked_data import linked_data
 from briefings.plan import plan
 from reports.model import Licence, Words
@@ -217,7 +217,7 @@ def test_the_data_are_a_dataset(content: Content) -> None:
     found = told(content, "en", "data", licence=licence)
     (dataset,) = of_type(found, "Dataset")
     files = {values(found[id], "contentUrl")[0]: values(found[id], "encodingFormat") for id in values(dataset, "distribution")}
-    assert set(files) == {at(f"data/{file.path}") for file in (*TABLES, *OTHERS)}
+    assert set(files) == {at(f"data/{format.path}") for format in FORMATS}
     assert files[at("data/claims.csv")] == ["text/csv"]
     assert files[at("data/events.geojson")] == ["application/geo+json"]
     assert values(found[values(dataset, "license")[0]], "url") == ["https://example.org/licence"]

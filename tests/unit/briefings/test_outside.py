@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports.data_files import DataFiles
+from briefings.exports import data_of
+from briefings.exports.links import FORMAT as LINKS
 from briefings.exports.links import addresses_in
 from briefings.page.outside import links_out
 from reports.model import Licence, Place, Source, Words
@@ -40,7 +41,7 @@ def test_a_source_is_found_at_its_own_address() -> None:
 
 def links(content: Content, **settings: object) -> set[tuple[str, str, str]]:
     """What is listed, without the addresses of the plain pages that come with the theme."""
-    rows = view(content.root, **settings).once(DataFiles).rows["links"]
+    rows = view(content.root, **settings).once(data_of).rows(LINKS)
     listed = [(str(row["where"]), str(row["what"]), str(row["url"])) for row in rows]
     assert listed == sorted(set(listed))
     return {row for row in listed if row[0] not in ("about", "method")}
