@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import CompiledOnce, load_voices
-from findings import Findings
+from findings import Findings, empty_dossiers
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
@@ -18,7 +18,6 @@ from .assets import borders, fonts, policy, styles
 from .assets.image_files import image_files
 from .exports import data_of
 from .feeds import feed_files
-from .kinds.dossier import empty_dossiers
 from .layout import shown
 from .page import addresses
 from .page.citation import citation_files, citation_of

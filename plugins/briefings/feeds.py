@@ -13,11 +13,10 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from findings import Scope, Total
+from findings import Corrected, Scope, Total
 from reports.edtf import EdtfDate
 
 from .kinds import KINDS
-from .kinds.corrections import Corrected, all_corrections
 from .page import addresses
 from .page.kind import Planned
 from .page.page import Page
@@ -102,7 +101,7 @@ def feed(planned: Planned) -> Feed:
 def _entries(page: Page, scope: Scope) -> list[FeedEntry]:
     """The newest entries, the newest first; on one day in the site's order, corrections before what they correct."""
     slugs = set(scope.slugs)
-    found = [_corrected(page, item) for item in all_corrections(page) if item.slug in slugs]
+    found = [_corrected(page, item) for item in page.site.findings.corrections if item.slug in slugs]
     found += [_published(page, slug) for slug in scope.slugs]
     return sorted(found, key=lambda entry: entry.published, reverse=True)[:MOST]
 

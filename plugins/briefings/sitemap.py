@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from .page import addresses
-from .page.changes import last_changed
 from .page.kind import Planned
 
 #: So many addresses a sitemap may hold; beyond, there are several and an index of them.
@@ -51,7 +50,7 @@ def _entry(planned: Planned, base: str) -> Address:
 
 
 def _day(planned: Planned) -> str | None:
-    when = last_changed(planned)
+    when = planned.last_changed
     day = when and (when.earliest or when.latest)
     return day.isoformat() if day else None
 

@@ -59,9 +59,8 @@ def _build(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     import reports
-    from briefings.kinds.dossier import empty_dossiers
     from briefings.plan import names
-    from findings import Findings
+    from findings import Findings, empty_dossiers
     from reports.prose import NAMES, read_prose
 
     wanted = order(given.content, None)

@@ -66,6 +66,7 @@ def briefing(page: Page) -> Mapping[str, object]:
     return {
         "report": report,
         "record": report.record,
+        "last_corrected": page.site.findings.last_corrected(report.slug),
         "files": [path for path in files_of(report) if not original or path != original["path"]],
         "original": original,
         "dossiers": page.site.findings.dossiers_with.get(report.slug, []),

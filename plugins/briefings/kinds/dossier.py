@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from bilingual import N_, P_
 from findings import Findings, Scope
 from pictures.timeline_picture import timeline_picture
-from reports.problems import Problem
 
 from ..exports.plain_text import plain_text
 from ..page import addresses
@@ -24,21 +23,6 @@ from ..page.site_view import Phrase
 from .home import KIND as HOME
 
 RESULT = Result("dossier", P_("result", "Dossier"), 20)
-
-
-def empty_dossiers(findings: Findings) -> list[Problem]:
-    """An error for each dossier that takes no published report: its page would be about nothing."""
-    return [
-        Problem(
-            dossier.texts["ar"].path.with_name("dossier.yaml"),
-            1,
-            1,
-            "the dossier selects no published report",
-            "list one under `reports`, or give places, actors or a time in which a report has an event",
-        )
-        for slug, dossier in findings.dossiers.items()
-        if not findings.dossier(slug).slugs
-    ]
 
 
 def index(page: Page) -> Mapping[str, object]:

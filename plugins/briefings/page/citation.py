@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from .addresses import beside
 from .bibliography import Citation, Cited, Line
-from .changes import last_corrected
 from .kind import Planned
 
 
@@ -20,7 +19,7 @@ def citation_of(planned: Planned) -> Citation | None:
     if planned.kind.cited is None:
         return None
     page, cited = planned.page, planned.kind.cited(planned.page)
-    corrected = last_corrected(planned)
+    corrected = planned.last_corrected
     translated = cited.text is not None and cited.text.lang != "ar"
     lines = (planned, planned.in_language(page.voice.other.lang))
     return Citation(

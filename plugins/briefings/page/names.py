@@ -8,7 +8,6 @@ from urllib.parse import unquote
 from bilingual import N_, Voice
 from findings import Comparison, FigureUse, Group, SourceAccount
 from findings.index import Origin, side_of
-from reports.edtf import EdtfDate
 from reports.model import Source, Text, Words
 from reports.web import hides
 
@@ -85,10 +84,6 @@ class Names:
         """What an address of an entry elsewhere is called."""
         named = {"geonames": "GeoNames", "wikidata": "Wikidata"}
         return named.get(what) or self.host(url)
-
-    def last_corrected(self, slug: str) -> EdtfDate:
-        """The day of a report's newest correction."""
-        return max((item.on for item in self.site.index.reports[slug].record.corrections), key=lambda on: on.sort_key)
 
     def by_name(self, ids: Iterable[str]) -> list[str]:
         """Entries in the order of their names in the page's language."""
