@@ -67,7 +67,7 @@ class SiteView:
         self._made: dict[object, object] = {}
 
     def once(self, make: Callable[[SiteView], T]) -> T:
-        """What ``make`` makes of the site, made when it is first asked for: ``site.once(DataFiles)``."""
+        """What ``make`` makes of the site, made when it is first asked for: ``site.once(data_of)``."""
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]  # type: ignore[return-value]
