@@ -26,7 +26,7 @@ def _options(settings: Mapping[str, Any]) -> Options:
     """What Pelican's settings and the environment ask of a build. ``PDF`` and ``PROGRESS`` are set by `make`."""
     key = os.environ.get("PROVENANCE_KEY")
     return Options(
-        address=settings["SITEURL"].rstrip("/"),
+        address=settings["SITEURL"],
         pdf=settings.get("PDF", False),
         key=Path(key) if key else None,
         templates=tuple(settings["THEME_TEMPLATES_OVERRIDES"]),

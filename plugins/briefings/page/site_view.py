@@ -44,7 +44,7 @@ class Version:
 class SiteView:
     """What all pages share: findings, voices, settings, plain pages, and where each mark stands.
 
-    ``address`` is the public address of the site, without a slash at its end, or an empty text; ``pdf`` says whether
+    ``address`` is the public address of the site, or an empty text; ``pdf`` says whether
     pages lead to PDFs of them.
     """
 
@@ -57,7 +57,8 @@ class SiteView:
         pdf: bool = False,
         results: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
-        self.findings, self.voices, self.prose, self.address, self.pdf = findings, voices, prose, address, pdf
+        self.findings, self.voices, self.prose, self.pdf = findings, voices, prose, pdf
+        self.address = address.rstrip("/")
         self.settings: Settings = findings.site.settings
         #: What the results of the search are called, by name: messages with their contexts.
         self.results = results or {}
