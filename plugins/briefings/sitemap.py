@@ -28,7 +28,7 @@ class Address:
 
 def crawler_files(pages: Sequence[Planned], environment: Environment, most: int = MOST) -> Iterator[tuple[str, bytes]]:
     """``robots.txt`` and, where the site's address is known, its sitemap or sitemaps, by path."""
-    base = pages[0].page.absolute("")
+    base = pages[0].page.links.absolute("")
     yield ROBOTS, _robots(f"{base}{SITEMAP}" if base else None)
     if not base:
         return
@@ -44,8 +44,8 @@ def crawler_files(pages: Sequence[Planned], environment: Environment, most: int 
 
 def _entry(planned: Planned, base: str) -> Address:
     page = planned.page
-    pairs = [(page.lang, page.path), (page.voice.other.lang, page.twin_path), ("x-default", addresses.FRONT)]
-    languages = tuple((lang, base + path) for lang, path in pairs) if page.twin else ()
+    pairs = [(page.lang, page.path), (page.voice.other.lang, page.links.twin_path), ("x-default", addresses.FRONT)]
+    languages = tuple((lang, base + path) for lang, path in pairs) if page.links.twin else ()
     return Address(base + page.path, _day(planned), languages)
 
 

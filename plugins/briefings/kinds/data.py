@@ -115,7 +115,7 @@ def _file(page: Page, made: Data, format: Format) -> ToldFile:
     rows = made.rows(format)
     return replace(
         _told(page, format, rows if format.is_table else ()),
-        href=page.href(f"data/{format.path}"),
+        href=page.links.href(f"data/{format.path}"),
         size=_size(page.voice, len(made.content(format.path))),
         rows=len(rows) if format.rows else None,
     )
@@ -174,7 +174,7 @@ def _size(voice: Voice, count: int) -> str:
 
 def _files_of(page: Page, report: PublicReport) -> ReportFiles:
     """A report's files: its data, its annotations, its plain text in each language, its original where there is one."""
-    named = ((path.partition(f"{report.slug}.")[2], page.href(f"data/{path}")) for path in files_of(report))
+    named = ((path.partition(f"{report.slug}.")[2], page.links.href(f"data/{path}")) for path in files_of(report))
     return ReportFiles(report.slug, tuple(named))
 
 
@@ -189,8 +189,8 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
     dataset = {
         "@type": "Dataset",
         "@id": things.address(f"data/{DATA_PACKAGE.path}"),
-        "name": page.voice.gettext("Data of %(site)s", site=page.site_name),
-        "description": page.tagline or None,
+        "name": page.voice.gettext("Data of %(site)s", site=page.texts.site_name),
+        "description": page.texts.tagline or None,
         "url": things.address(page.path),
         "inLanguage": list(addresses.LANGUAGES),
         "creator": {"@id": things.publisher},

@@ -57,13 +57,13 @@ def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Ref
     for id in ids:
         slug, slash, inner = id.partition("/")
         if not slash:
-            found[id] = Reference(page.entry(id), site.kind_of(id), "", speaking.entry_name(id))
+            found[id] = Reference(page.links.entry(id), site.kind_of(id), "", speaking.names.entry(id))
         elif inner in site.index.reports[slug].record.claims:
-            label = speaking.claim_label(site.index.claims[id])
-            found[id] = Reference(page.in_text(slug, inner), "quoted", "", label)
+            label = speaking.figures.claim_label(site.index.claims[id])
+            found[id] = Reference(page.links.in_text(slug, inner), "quoted", "", label)
         else:
-            label = speaking.told_plain(speaking.event_title(site.index.event_key(slug, inner), slug))
-            found[id] = Reference(page.briefing(slug, f"event-{inner}"), "told", "", label)
+            label = speaking.texts.plain(speaking.texts.event_title(site.index.event_key(slug, inner), slug))
+            found[id] = Reference(page.links.briefing(slug, f"event-{inner}"), "told", "", label)
     return found
 
 
@@ -76,11 +76,11 @@ def _slugs(findings: Findings) -> Iterable[str]:
 
 
 def _heading(page: Page) -> Phrase:
-    return page.dossier_title(page.subject)
+    return page.texts.dossier_title(page.subject)
 
 
 def _summary(page: Page) -> Phrase:
-    return page.dossier_summary(page.subject)
+    return page.texts.dossier_summary(page.subject)
 
 
 def _scope(findings: Findings, slug: str) -> Scope:

@@ -27,16 +27,16 @@ def citation_of(planned: Planned) -> Citation | None:
         kind=cited.kind,
         title=cited.title or planned.heading,
         original=cited.original if translated else None,
-        author=cited.author or page.site_name,
-        container=page.site_name,
+        author=cited.author or page.texts.site_name,
+        container=page.texts.site_name,
         translator=cited.text.translator if cited.text and translated else None,
         issued=cited.issued,
         corrected=corrected,
         note=page.voice.gettext("Last corrected: %(date)s", date=page.voice.date(corrected)) if corrected else None,
-        address=page.absolute(page.path),
+        address=page.links.absolute(page.path),
         lines=tuple(Line(_line(one, planned.kind.cited(one.page)), one.page.lang, one.page.dir) for one in lines),
-        bib_file=page.href(beside(page.path, "cite.bib")) if cited.files else None,
-        csl_file=page.href(beside(page.path, "cite.json")) if cited.files else None,
+        bib_file=page.links.href(beside(page.path, "cite.bib")) if cited.files else None,
+        csl_file=page.links.href(beside(page.path, "cite.json")) if cited.files else None,
     )
 
 
@@ -57,11 +57,11 @@ def _line(planned: Planned, cited: Cited) -> str:
     """
     page, title = planned.page, cited.title or planned.heading
     voice = page.voice
-    words = voice.isolate(title.text) if title.lang == page.lang else page.told(title)
-    author = cited.author or page.site_name
-    parts = [author, voice.pgettext("citation", "“%(title)s”", title=words), page.site_name]
+    words = voice.isolate(title.text) if title.lang == page.lang else page.texts.html(title)
+    author = cited.author or page.texts.site_name
+    parts = [author, voice.pgettext("citation", "“%(title)s”", title=words), page.texts.site_name]
     if cited.issued:
         parts.append(voice.date(cited.issued))
     line = Markup(voice.pgettext("citation", ", ")).join(dict.fromkeys(parts)) + "."
-    address = page.absolute(page.path)
+    address = page.links.absolute(page.path)
     return line + " " + voice.isolate(address) if address else line

@@ -50,7 +50,7 @@ def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]
     The Arabic is the original, where there is a translation; else both pages have the one Arabic text.
     """
     page = planned.page
-    here, twin = things.address(page.path), things.address(page.twin_path)
+    here, twin = things.address(page.path), things.address(page.links.twin_path)
     relation = {"ar": "workTranslation", "en": "translationOfWork"}[page.lang]
     return {
         "@id": here,
