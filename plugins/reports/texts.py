@@ -26,7 +26,7 @@ from .model import Block, Mark, Text
 from .nodes import MAX_FAULTS, read_text
 from .problems import Problems
 from .rows import Rows
-from .slips import BESIDE, TOLD, is_near, slips
+from .slips import BESIDE, BROKEN, TOLD, is_meant, is_near, slips
 from .timeout import OutOfPatience, patience
 from .tree import Rendered, Renderer
 from .vanished import LOST, vanished
@@ -44,8 +44,9 @@ class Written:
     It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
     mark's own characters; else ``spans`` are those that are in order. ``comments`` are no part of the text,
     ``unshown`` are addresses with their titles,
-    ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, and ``notes`` the label of the
-    footnote in which a block stands. With ``long_ids`` its marks can
+    ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, ``unpublished`` those that go
+    with redacted words, and ``notes`` the label of the footnote in which a block stands. ``moved`` are the lines from
+    which on lines are missing that its file has, and how many. With ``long_ids`` its marks can
     name events and claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
     """
 
@@ -61,6 +62,8 @@ class Written:
     unshown: list[tuple[int, int]] = field(default_factory=list)
     uncalled: frozenset[str] = frozenset()
     notes: dict[int, str] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()
+    moved: list[tuple[int, int]] = field(default_factory=list)
     sound: bool = True
     lines: list[int] = field(init=False)
 
@@ -78,7 +81,8 @@ class Written:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset in the file."""
         line = bisect_right(self.lines, offset)
-        return line, offset - self.lines[line - 1] + 1
+        in_the_file = line + sum(lines for begins, lines in self.moved if begins <= line)
+        return in_the_file, offset - self.lines[line - 1] + 1
 
 
 def read_written(path: Path, problems: Problems, *, long_ids: bool = False) -> Written | None:
@@ -138,6 +142,7 @@ def _hide(
     """
     known = {offset for span in found.spans for _, offset in span.ids}
     sorted_told = sorted(told)
+    ends = {end for _, end in found.syntax}
     hidden = [(span.start, span.end) for span in found.spans if span.redacted]
     for begin, end, dotted in slips(written.text, known, found.syntax):
         hidden.append((0, len(written.text)))
@@ -146,10 +151,15 @@ def _hide(
         index = bisect_left(sorted_told, begin - 1)
         if not (index < len(sorted_told) and sorted_told[index] <= end):
             report(begin, *(TOLD if dotted else BESIDE))
+    for span in found.spans:
+        if span.redacted and written.text[span.start - 1] == "]" and span.start not in ends:
+            report(span.start, *BROKEN)
+        if span.sic is not None and is_meant(span.sic):
+            report(span.start, *BESIDE)
     if any(is_near(id) for span in found.spans for id, _ in span.ids):
         hidden.append((0, len(written.text)))
     if hidden:
-        hidden += [*found.unshown, *places_of_footnotes(written)]
+        hidden += [*found.unshown, *(place for _, place in places_of_footnotes(written))]
     breaks = [0, *(match.end() for match in _BREAK.finditer(written.text)), len(written.text) + 1]
     for begin, end in hidden:
         first = breaks[bisect_right(breaks, begin) - 1]
