@@ -7,7 +7,6 @@ not to know is no fault of the packages.
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
