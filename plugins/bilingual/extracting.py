@@ -137,7 +137,7 @@ def _extract_python(
 
 _ENVIRONMENT = Environment(extensions=[EXTENSION, "jinja2.ext.do", "jinja2.ext.loopcontrols"])
 _ENVIRONMENT.policies.update(POLICY)
-_ENVIRONMENT.newstyle_gettext = True  # type: ignore[attr-defined]
+_ENVIRONMENT.newstyle_gettext = True  # type: ignore[attr-defined]  # an extension of Jinja's adds it
 
 
 def _extract_template(

@@ -48,14 +48,14 @@ class Build:
 
     def __init__(self, content: Path, theme: Path, settings: Mapping[str, object]) -> None:
         self.theme, self.settings = theme, settings
-        self.progress: Progress = settings.get("PROGRESS") or _unseen  # type: ignore[assignment]
+        self.progress: Progress = settings.get("PROGRESS") or _unseen  # type: ignore[assignment]  # the settings have no types of their own
         templates = theme / "templates"
         self.voices = load_voices(
             theme / "translations",
             templates,
             code=[Path(__file__).parent],
-            months=settings.get("ARABIC_MONTHS", "levantine"),
-            digits=settings.get("ARABIC_DIGITS", "latn"),
+            months=str(settings.get("ARABIC_MONTHS", "levantine")),
+            digits=str(settings.get("ARABIC_DIGITS", "latn")),
         )
         site = read_site(content, self.progress, accepted(settings, content))
         self.warnings = site.warnings
@@ -70,7 +70,7 @@ class Build:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            loader=FileSystemLoader([*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(templates)]),  # type: ignore[misc]
+            loader=FileSystemLoader([*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(templates)]),  # type: ignore[misc]  # the settings have no types of their own
             bytecode_cache=CompiledOnce(),
         )
         self.environments = {lang: voice.install(environment) for lang, voice in self.voices.items()}

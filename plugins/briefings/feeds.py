@@ -189,7 +189,7 @@ def _identity(page: Page, path: str) -> str:
     if address := page.absolute(path):
         return address
     names = page.site.settings["SITE_NAME"]
-    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, '|'.join([names['ar'], names['en'], path]))}"  # type: ignore[index]
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, '|'.join([names['ar'], names['en'], path]))}"  # type: ignore[index]  # the settings have no types of their own
 
 
 def _time(when: EdtfDate) -> str:

@@ -31,7 +31,8 @@ def days(timeline: Iterable[Entry]) -> tuple[Day, ...]:
     found: dict[date, list[Entry]] = {}
     for entry in timeline:
         when = entry.event.event.when
-        exact = when is not None and when.start is not None and when.start.precision == "day"
-        if exact and when.earliest == when.latest and when.earliest is not None:
+        if when is None or when.start is None or when.start.precision != "day":
+            continue
+        if when.earliest is not None and when.earliest == when.latest:
             found.setdefault(when.earliest, []).append(entry)
     return tuple(Day(day, tuple(found[day])) for day in sorted(found))

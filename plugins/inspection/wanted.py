@@ -123,8 +123,8 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
     else:
         yield from ((key(way), False, True) for row in _rows(together) for way in ways(row))
     if name:
-        for part in _parts(one.words):
-            yield from ((key(way), True, True) for way in ways(part) if len(way) >= PART)
+        for some in _parts(one.words):
+            yield from ((key(way), True, True) for way in ways(some) if len(way) >= PART)
 
 
 def _rows(words: list[str]) -> Iterator[list[str]]:

@@ -135,9 +135,8 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
 def _is_issued(char: str, written: Written) -> bool:
     """Whether a private-use character stands for a mark or an image of this text."""
     opens, closes = syntax.opening(char), syntax.closing(char)
-    if opens is None and closes is None:
-        return number_of(char) < len(written.images)
-    return (opens if opens is not None else closes) < len(written.spans)  # type: ignore[operator]
+    number = opens if opens is not None else closes
+    return number_of(char) < len(written.images) if number is None else number < len(written.spans)
 
 
 def places(written: Written, pattern: str) -> list[int]:

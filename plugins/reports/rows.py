@@ -84,13 +84,13 @@ class Rows:
             self._note(words, number)
             self.blocks.append(("image", row, ""))
             return
-        words = _Words(self, number)
-        words.walk(element, top=True)
-        written = "".join(words.pieces)
-        if any(written[at - 1 : at].isdecimal() and written[at : at + 1].isdecimal() for at in words.raised):
+        inside = _Words(self, number)
+        inside.walk(element, top=True)
+        written = "".join(inside.pieces)
+        if any(written[at - 1 : at].isdecimal() and written[at : at + 1].isdecimal() for at in inside.raised):
             self.raised.add(number)
         text, places = _in_one_line(written)
-        for mark in words.closed:
+        for mark in inside.closed:
             start, end = self.found[mark][1:]
             self.found[mark] = (number, places(start), places(end))
         self.blocks.append((kind, row, text))
@@ -254,8 +254,5 @@ def _kind(path: tuple[str, ...]) -> str:
 
 def _numbers(text: str) -> set[int]:
     """The marks that have a character in this text."""
-    found = set()
-    for char in syntax.SENTINEL.findall(text):
-        number = syntax.opening(char)
-        found.add(number if number is not None else syntax.closing(char))
-    return found  # type: ignore[return-value]
+    numbers = ((syntax.opening(char), syntax.closing(char)) for char in syntax.SENTINEL.findall(text))
+    return {number for pair in numbers for number in pair if number is not None}

@@ -29,12 +29,12 @@ def package(settings: Mapping[str, object], files: Mapping[str, bytes]) -> dict:
     found: dict[str, object] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "conflict-briefings",
-        "title": f"Data of {settings['SITE_NAME']['en']}",  # type: ignore[index]
+        "title": f"Data of {settings['SITE_NAME']['en']}",  # type: ignore[index]  # the settings have no types of their own
     }
     if siteurl := str(settings.get("SITEURL") or "").rstrip("/"):
         found["homepage"] = f"{siteurl}/en/data/index.html"
     if licence := settings.get("DATA_LICENCE"):
-        name, path, titles = (licence[key] for key in ("name", "path", "title"))  # type: ignore[index]
+        name, path, titles = (licence[key] for key in ("name", "path", "title"))  # type: ignore[index]  # the settings have no types of their own
         found["licenses"] = [{"name": name, "path": path, "title": titles["en"]}]
     tables = [_table(table, files[table.path]) for table in TABLES]
     others = [_other(file, files[file.path]) for file in OTHERS if file.path in FORMS]

@@ -36,7 +36,7 @@ def _links(site: SiteView) -> Iterator[tuple[str, str, str]]:
     for id in findings.entries_spoken_of:
         yield from ((id, what, url) for what, url in links_out(site.registry[id]))
     if licence := site.settings.get("DATA_LICENCE"):
-        yield ("data", "licence", licence["path"])  # type: ignore[index]
+        yield ("data", "licence", licence["path"])  # type: ignore[index]  # the settings have no types of their own
 
 
 def _of_report(report: PublicReport) -> Iterator[tuple[str, str]]:

@@ -102,7 +102,7 @@ def data(page: Page) -> Mapping[str, object]:
     as_many = {"events.geojson": len(rows["events"]), "casualties.hxl.csv": len(rows["casualties"])}
     licence = page.site.settings.get("DATA_LICENCE")
     return {
-        "licence": (licence["title"][page.lang], licence["path"]) if licence else None,  # type: ignore[index]
+        "licence": (licence["title"][page.lang], licence["path"]) if licence else None,  # type: ignore[index]  # the settings have no types of their own
         "notes": [_pieces(page.voice, note) for note in NOTES],
         "tables": [_file(page, table, len(rows[table.name]), rows[table.name]) for table in TABLES],
         "others": [_file(page, file, as_many.get(file.path)) for file in OTHERS],

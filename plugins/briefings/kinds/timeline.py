@@ -39,7 +39,7 @@ def timeline(page: Page) -> Mapping[str, object]:
 def _sure(entries: Sequence[Entry], month: str) -> tuple[int, int]:
     """How many of the events that may lie in a month lie in it whole, and how many only may."""
     whole = sum(
-        bool(when and when.earliest and when.latest) and _begins(entry) == month == f"{when.latest:%Y-%m}"
+        bool(when and when.earliest and when.latest and _begins(entry) == month == f"{when.latest:%Y-%m}")
         for entry in entries
         for when in [entry.event.event.when]
     )

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from bilingual import Voice
+from bilingual.shapes import Edtf
 from reports.image_marks import CHARACTER, number_of
 from reports.images import Image
 from reports.marks import SENTINEL, closing, opening
@@ -37,7 +38,7 @@ class Reference:
 class Wording:
     """The words around marks, in the page's language."""
 
-    date: Callable[[object], str]
+    date: Callable[[Edtf], str]
     sic: Callable[[str], str]
     redacted: str
     back: str
@@ -104,7 +105,7 @@ def _row(
             pieces.append(first)
             closers[number] = last
         else:
-            pieces.append(closers.pop(closing(match.group())))  # type: ignore[arg-type]
+            pieces.append(closers.pop(closing(match.group())))  # type: ignore[arg-type]  # any other sentinel closes a mark
     pieces.append(html[at:])
     return Markup("".join(pieces))
 

@@ -36,15 +36,15 @@ class Names:
 
     @property
     def site_name(self) -> str:
-        return self.site.settings["SITE_NAME"][self.lang]  # type: ignore[index]
+        return self.site.settings["SITE_NAME"][self.lang]  # type: ignore[index,no-any-return]  # the settings have no types of their own
 
     @property
     def other_site_name(self) -> str:
-        return self.site.settings["SITE_NAME"][self.voice.other.lang]  # type: ignore[index]
+        return self.site.settings["SITE_NAME"][self.voice.other.lang]  # type: ignore[index,no-any-return]  # the settings have no types of their own
 
     @property
     def tagline(self) -> str:
-        return self.site.settings["SITE_TAGLINE"][self.lang]  # type: ignore[index]
+        return self.site.settings["SITE_TAGLINE"][self.lang]  # type: ignore[index,no-any-return]  # the settings have no types of their own
 
     def entry_name(self, id: str) -> str:
         return self.site.registry[id].name[self.lang] or ""
@@ -101,8 +101,8 @@ class Names:
         if side is None:
             return Phrase(self.voice.gettext("No side"), self.lang)
         names = self.site.settings.get("SIDE_NAMES") or {}
-        if side in names:  # type: ignore[operator]
-            return Phrase(names[side][self.lang], self.lang)  # type: ignore[index]
+        if side in names:  # type: ignore[operator]  # the settings have no types of their own
+            return Phrase(names[side][self.lang], self.lang)  # type: ignore[index]  # the settings have no types of their own
         if side in self.site.registry.actors:
             return Phrase(self.entry_name(side), self.lang)
         return Phrase(side.replace("-", " "), "en")
@@ -135,7 +135,7 @@ class Names:
             return None
         for lang in (self.lang, self.voice.other.lang):
             if words[lang]:
-                return Phrase(words[lang], lang)  # type: ignore[arg-type]
+                return Phrase(words[lang], lang)  # type: ignore[arg-type]  # looked at in the line above
         return None
 
     def title(self, slug: str) -> Phrase:
