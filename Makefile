@@ -80,15 +80,16 @@ golden: ## for maintainers: take the pages that tests/golden builds now for the 
 	@$(install) test
 	@$(in_root) .venv/bin/python -m pytest -q tests/golden --renew
 
-lint: ## read the code for mistakes
+lint: ## read the code for mistakes, and hold it to its types and to the rules for imports
 	@$(install) test
-	@$(in_root) .venv/bin/python -m ruff check .
+	@$(in_root) .venv/bin/python -m ruff check . && .venv/bin/python -m mypy && \
+	PYTHONPATH=plugins .venv/bin/python -c 'from importlinter.cli import lint_imports_command as lint; lint(["--no-logo"])'
 
 clean: ## remove the built site and what tests and tools left behind
 	@python=$(python); "$$python" -c '' 2>/dev/null || python=$${PYTHON:-python3}; \
 	if "$$python" -c '' 2>/dev/null; then PYTHONPATH=$(call quoted,$(ROOT)/plugins) "$$python" -B -m command.cleaning $(content) $(output); \
 	else echo "Only Python can tell whether a folder holds a site of ours, and there is none here, so the site stays." >&2; fi
-	@$(in_root) rm -rf .pytest_cache .ruff_cache .hypothesis test-results && \
+	@$(in_root) rm -rf .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis test-results && \
 	find . -maxdepth 1 -name __pycache__ -exec rm -rf {} + && \
 	find plugins tests requirements -name __pycache__ -type d -prune -exec rm -rf {} +
 

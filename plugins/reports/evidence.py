@@ -26,7 +26,7 @@ from .model import Record, Text
 from .nodes import MAX_BYTES, MAX_FAULTS
 from .problems import Problems
 from .record import RecordFile
-from .texts import Written
+from .written import Written
 
 if TYPE_CHECKING:
     from .pairs import Pair

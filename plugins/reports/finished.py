@@ -16,9 +16,9 @@ from .invisible import NO_TEXT, unseen
 from .problems import Problems
 from .tree import leads_within
 from .web import is_mail_address, is_web_address
+from .written import Written
 
 if TYPE_CHECKING:
-    from .texts import Written
     from .tree import Rendered
 
 #: What is said where an address like ``<a\\+b@c.org>`` stands.

@@ -18,8 +18,9 @@ from .folding import fold
 from .marks import Span
 from .model import BAR, Mark, Record, Registry, Text
 from .problems import Problems
-from .texts import Written, build_text, scanned
+from .texts import build_text, scanned
 from .tree import Renderer
+from .written import Written
 
 #: What is seen as a bar, also where an author typed it.
 _BARS = "\u2580-\u259f\u25a0\u25ae\u25fc\u2b1b"

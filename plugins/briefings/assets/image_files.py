@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from reports.images import Image, pages_of
+from reports.images import pages_of
+from reports.model import Image
 from reports.pixels import Made, NoImage, contents, make
 
 from ..failures import BuildFailed, shown

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bilingual import Voice
-from reports.images import Image
+from reports.model import Image
 
 from .page import Page
 from .site_view import Version

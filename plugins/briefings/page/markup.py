@@ -19,9 +19,8 @@ from markupsafe import Markup, escape
 from bilingual import Voice
 from bilingual.shapes import Edtf
 from reports.image_marks import CHARACTER, number_of
-from reports.images import Image
 from reports.marks import SENTINEL, closing, opening
-from reports.model import Mark, Text
+from reports.model import Image, Mark, Text
 
 
 @dataclass(frozen=True, slots=True)
