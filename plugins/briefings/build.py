@@ -15,9 +15,9 @@ from reports.prose import read_prose
 
 from .accepting import accepted
 from .assets import borders, fonts, policy, styles
-from .assets.image_files import image_files
 from .exports.data_files import DataFiles
 from .feeds import feed_files
+from .image_files import image_files
 from .kinds.dossier import empty_dossiers
 from .layout import shown
 from .page import addresses

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
-from briefings.assets.image_files import image_files
+from briefings.image_files import image_files
 from briefings.layout import shown
 from briefings.page.citation import citation_of
 from briefings.page.kind import Planned

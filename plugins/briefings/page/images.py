@@ -1,4 +1,4 @@
-"""The images of a text as elements of a page. Their files are made by ``assets.image_files``."""
+"""The images of a text as elements of a page. Their files are made by ``image_files``."""
 
 from __future__ import annotations
 
