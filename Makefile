@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments serve check links verify audit guards test golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments serve check links verify audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
@@ -60,12 +60,16 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 	$(install) $$needed
 	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl)
 
-test: ## run all tests
+test: ## run the tests, but for the slow ones
+test: marked = not slow
+slow: ## run the slow tests
+slow: marked = slow
+test slow:
 	@$(install) test
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	java=$$(sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
-	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal $$TESTS
+	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal -m '$(marked)' $$TESTS
 
 audit: ## ask the registries whether something is known to be wrong with a package (needs the network)
 	@$(install) audit
@@ -117,4 +121,4 @@ help: ## list what make can do here
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
 	@echo "  CHROMIUM=program  the browser for make test and pdf  (the one that is installed)"
 	@echo "  JAVA=program      the Java for make test             (the one that is installed)"
-	@echo "  TESTS=path        the tests for make test to run     (tests)"
+	@echo "  TESTS=path        the tests to run                   (tests)"
