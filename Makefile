@@ -8,7 +8,7 @@
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := CONTENT OUTPUT SITEURL SITE PORT PYTHON CHROMIUM JAVA TESTS
+override given := CONTENT OUTPUT SITEURL SITE PORT WITHOUT PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -28,23 +28,24 @@ command = PYTHONPATH=$(call quoted,$(ROOT)/plugins) $(python) -m command
 content = $${CONTENT:+"--content=$$CONTENT"}
 output = $${OUTPUT:+"--output=$$OUTPUT"}
 site = $${SITE:+"--site=$$SITE"}
+without = $${WITHOUT:+"--without=$$WITHOUT"}
 siteurl = $${SITEURL:+"--siteurl=$$SITEURL"}
 
 build: ## build the site from content/ into output/ (this is what `make` alone does)
 	@$(install) build
-	@$(command) build $(content) $(output) $(siteurl)
+	@$(command) build $(content) $(output) $(siteurl) $(without)
 
 pdf: ## build the site with a PDF of each briefing and dossier in each language (needs Chromium)
 	@$(install) pdf
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
-	CHROMIUM="$$chromium" $(command) build --pdf $(content) $(output) $(siteurl)
+	CHROMIUM="$$chromium" $(command) build --pdf $(content) $(output) $(siteurl) $(without)
 
-attachments: ## install what reads drawings and documents, for a site whose settings accept them (see ATTACHMENTS)
+attachments: ## install what reads drawings and documents, for a site whose settings accept them (`attachments` in site.yaml)
 	@$(install) attachments
 
 serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
 	@$(install) build
-	@$(command) serve $(content) $(output) $${PORT:+"--port=$$PORT"}
+	@$(command) serve $(content) $(output) $(without) $${PORT:+"--port=$$PORT"}
 
 check: ## read the content and list its errors and warnings, without building
 	@$(install) build
@@ -58,7 +59,7 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 	@site=$${SITE:-$${OUTPUT:-$(call quoted,$(ROOT)/output)}}; case $$site in /*) ;; *) site=./$$site ;; esac; \
 	if [ -n "$$(find "$$site" -name '*.pdf' 2>/dev/null)" ]; then needed=pdf; else needed=build; fi; \
 	$(install) $$needed
-	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl)
+	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl) $(without)
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -115,9 +116,10 @@ help: ## list what make can do here
 	@echo "What can be given:"
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
-	@echo "  SITEURL=address   the site's public address, if any  (none: all links are relative)"
+	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"
 	@echo "  SITE=folder       the site for make verify           (output)"
 	@echo "  PORT=number       where make serve listens           (8000)"
+	@echo "  WITHOUT=checks    what the inspection leaves out     (nothing)"
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
 	@echo "  CHROMIUM=program  the browser for make test and pdf  (the one that is installed)"
 	@echo "  JAVA=program      the Java for make test             (the one that is installed)"

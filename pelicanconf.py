@@ -1,10 +1,9 @@
-"""The site's settings. `make` reads them, and so does plain Pelican: `pelican content -s pelicanconf.py`.
+"""What Pelican needs to know: `make` reads it, and so does plain Pelican: `pelican content -s pelicanconf.py`.
 
-The first part is yours to change. The second part makes Pelican do one thing only: run our plugins and copy
-the theme's static files. What each setting of Pelican does stands in Pelican's own documentation.
+It makes Pelican do one thing only: run our plugins and copy the theme's static files. What each setting does stands in
+Pelican's own documentation. What a site is called, and all else that is its own, stands in its content: `site.yaml`.
 """
 
-import os
 import sys
 from pathlib import Path
 
@@ -13,72 +12,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 from briefings import plugin
 from command.running import StrictPelican
 
-# ------------------------------------------------------------------------------------------------------------
-# The site
-
-SITE_NAME = {"ar": "إسناد", "en": "Isnad"}
-SITE_TAGLINE = {
-    "ar": "كل رقم وسنده: من قاله، ومن نقله، وأين ورد",
-    "en": "Every figure with its source: who said it, who passed it on, and where",
-}
-
-# How Arabic names the months: "levantine" (آب, تشرين الأول), "iraqi" (as Iraq writes the same names),
-# "egyptian" (أغسطس, أكتوبر) or "maghrebi" (غشت, أكتوبر).
-ARABIC_MONTHS = "levantine"
-
-# The digits of Arabic pages: "latn" (0123456789) or "arab" (٠١٢٣٤٥٦٧٨٩).
-ARABIC_DIGITS = "latn"
-
-# What the words in `side:` of registry/actors.yaml are called on the pages. Claims are compared side by side.
-SIDE_NAMES = {
-    "government": {"ar": "جانب الحكومة", "en": "Government side"},
-    "opposition": {"ar": "جانب المعارضة", "en": "Opposition side"},
-    "kurdish-forces": {"ar": "القوات الكردية", "en": "Kurdish forces"},
-    "islamic-state": {"ar": "تنظيم الدولة الإسلامية", "en": "Islamic State"},
-}
-
-# The licence under which others may use the data: its short name as SPDX has it, its address, and what it is called.
-# None: the data files say nothing of a licence, and the page of the data says that none has been named.
-DATA_LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-    "title": {"ar": "المشاع الإبداعي: نَسب المُصنَّف 4.0 دولي", "en": "Creative Commons Attribution 4.0"},
-}
-
-# What texts can show besides photographs: "svg" for drawings, "pdf" for documents. Each page of such a file is drawn,
-# and published as an image; files with anything in them but pages are refused. `make attachments` installs what that
-# needs.
-ATTACHMENTS = []
-
-# The reports whose `original.txt` is published, by their slugs. By itself no original is.
-PUBLISHED_ORIGINALS = []
-
-# A file with a key, outside the content: then the hash of each original under this key is published (HMAC-SHA-256).
-# With it you can show later that you had the original, and nobody can guess redacted words by it.
-PROVENANCE_KEY = os.environ.get("PROVENANCE_KEY", "")
-
-# What a new site must pass before it takes the old one's place. `python -m inspection --help` lists the checks.
-INSPECTION = ["presence", "links", "figures", "words", "safety", "policy", "secrets", "hashes"]
-
-# The public address, for what needs one: canonical links, citations, the page for what is not found.
-# A site that is read from a folder needs none; publishconf.py gives one.
-SITEURL = ""
-
-# ------------------------------------------------------------------------------------------------------------
-# Pelican
-
 # A module and not its name: a plugin that is missing or broken ends the build. Pelican would go on without one
 # that it knows only by name.
 PLUGINS = [plugin]
 PELICAN_CLASS = StrictPelican
 
 # The project's folders. For others, give CONTENT= and OUTPUT= to `make`, or a path and -o to Pelican.
-SITE_ROOT = str(Path(__file__).resolve().parent)
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "themes/briefing"
+CACHE_PATH = str(Path(__file__).resolve().parent / ".cache")
 
-SITENAME = SITE_NAME["ar"]
+# The public address comes from the content's `site.yaml`; publishconf.py gives another.
+SITEURL = ""
+
 DEFAULT_LANG = "ar"
 TIMEZONE = "UTC"
 LOCALE = ["C.UTF-8", "C"]  # of the process; the languages of the site are spoken by `bilingual`

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import CompiledOnce, load_voices
-from findings import Findings
+from findings import Findings, empty_dossiers
 from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
-from .accepting import accepted
 from .assets import borders, fonts, policy, styles
-from .exports.data_files import DataFiles
+from .exports import data_of
 from .feeds import feed_files
 from .image_files import image_files
-from .kinds.dossier import empty_dossiers
 from .layout import shown
 from .page import addresses
 from .page.citation import citation_files, citation_of
@@ -28,49 +27,62 @@ from .plan import plan, results
 from .search_files import search_files
 from .sitemap import crawler_files
 
-#: Where subset fonts are kept from one build to the next, below the project.
-CACHE = ".cache/fonts"
-
 #: What is called with a step, how much of it is done, and how much there is to do (0: nobody knows).
 Progress = Callable[[str, int, int], None]
 
 
-def _unseen(step: str, done: int, total: int) -> None:
+def unseen(step: str, done: int, total: int) -> None:
     """Nobody looks on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of a build and is no setting of the site.
+
+    ``address`` is a public address instead of that of the settings; ``pdf`` says whether pages lead to PDFs of them;
+    ``key`` is a file with the key of keyed hashes; ``templates`` are folders whose templates replace the theme's;
+    ``cache`` is where cut fonts are kept from one build to the next.
+    """
+
+    address: str = ""
+    pdf: bool = False
+    key: Path | None = None
+    templates: tuple[str, ...] = ()
+    cache: Path = Path(".cache/fonts")
+    progress: Progress = unseen
 
 
 class Build:
     """A content that was read and thought through, and what its site is made of. ``warnings`` are the content's.
 
-    Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError`` for what is wrong in the content or the catalogues,
-    and ``BuildFailed`` for what is wrong in the settings.
+    Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError`` for what is wrong in the content or the catalogues.
     """
 
-    def __init__(self, content: Path, theme: Path, settings: Mapping[str, object]) -> None:
-        self.theme, self.settings = theme, settings
-        self.progress: Progress = settings.get("PROGRESS") or _unseen  # type: ignore[assignment]  # the settings have no types of their own
+    def __init__(self, content: Path, theme: Path, options: Options = Options()) -> None:
+        self.theme, self.options = theme, options
         templates = theme / "templates"
+        site = read_site(content, options.progress, options.key)
         self.voices = load_voices(
             theme / "translations",
             templates,
             code=[Path(__file__).parent],
-            months=str(settings.get("ARABIC_MONTHS", "levantine")),
-            digits=str(settings.get("ARABIC_DIGITS", "latn")),
+            months=site.settings.months,
+            digits=site.settings.digits,
         )
-        site = read_site(content, self.progress, accepted(settings, content))
         self.warnings = site.warnings
         self.findings = Findings(site)
         if nothing := empty_dossiers(self.findings):
             raise ContentErrors(nothing)
         prose = read_prose(content / "pages", theme / "pages")
-        self.site = SiteView(self.findings, self.voices, settings, prose, results())
+        address = options.address or site.settings.url
+        self.site = SiteView(self.findings, self.voices, prose, address, options.pdf, results())
         environment = Environment(
             # A variable that a template misspells is an error, and text is not HTML unless it says so.
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            loader=FileSystemLoader([*settings.get("THEME_TEMPLATES_OVERRIDES", ()), str(templates)]),  # type: ignore[misc]  # the settings have no types of their own
+            loader=FileSystemLoader([*options.templates, str(templates)]),
             bytecode_cache=CompiledOnce(),
         )
         self.environments = {lang: voice.install(environment) for lang, voice in self.voices.items()}
@@ -81,17 +93,17 @@ class Build:
         todo = list(plan(self.site))
         characters: set[str] = set()
         for done, planned in enumerate(todo, 1):
-            self.progress("writing", done, len(todo))
+            self.options.progress("writing", done, len(todo))
             html, beside = self.render(planned)
             characters.update(html)
             yield planned.path, html.encode()
             yield from beside.items()
-        for path, content in self.site.once(DataFiles).files.items():
+        for path, content in self.site.once(data_of).files():
             yield f"data/{path}", content
         yield from feed_files(self.site, self.environments)
         yield from crawler_files(todo, self.environments["ar"])
         yield policy.FILE, policy.headers_file()
-        faces = fonts.font_files(characters, Path(str(self.settings.get("SITE_ROOT") or Path.cwd()), CACHE))
+        faces = fonts.font_files(characters, self.options.cache)
         yield f"{addresses.ASSETS}/css/site.css", styles.style_sheet(self.theme / "styles", faces)
         for name, content in search_files(self.site).items():
             yield f"{addresses.ASSETS}/{name}", content

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from findings import Scope, Total
+from findings import Corrected, Scope, Total
 from reports.edtf import EdtfDate
 
 from .kinds import KINDS
-from .kinds.corrections import Corrected, all_corrections
 from .page import addresses
 from .page.kind import Planned
 from .page.page import Page
@@ -83,7 +82,7 @@ def feed(planned: Planned) -> Feed:
     page, kind, scope = planned.page, planned.kind, planned.scope
     assert scope is not None
     assert kind.feed is not None
-    says = page.told_plain(planned.summary) if planned.summary else ""
+    says = page.texts.plain(planned.summary) if planned.summary else ""
     totals = page.voice.gettext(kind.feed.totals, totals=_totals(page, scope)) if scope.totals else ""
     entries = _entries(page, scope)
     return Feed(
@@ -91,7 +90,7 @@ def feed(planned: Planned) -> Feed:
         lang=page.lang,
         title=planned.heading,
         subtitle=_sentences(says, totals),
-        author=page.site_name,
+        author=page.texts.site_name,
         self=_address(page, page.path),
         link=_address(page, kind.path(page.lang, page.subject)),
         updated=max((entry.updated for entry in entries), default=NEVER),
@@ -102,7 +101,7 @@ def feed(planned: Planned) -> Feed:
 def _entries(page: Page, scope: Scope) -> list[FeedEntry]:
     """The newest entries, the newest first; on one day in the site's order, corrections before what they correct."""
     slugs = set(scope.slugs)
-    found = [_corrected(page, item) for item in all_corrections(page) if item.slug in slugs]
+    found = [_corrected(page, item) for item in page.site.findings.corrections if item.slug in slugs]
     found += [_published(page, slug) for slug in scope.slugs]
     return sorted(found, key=lambda entry: entry.published, reverse=True)[:MOST]
 
@@ -112,14 +111,14 @@ def _published(page: Page, slug: str) -> FeedEntry:
     path = addresses.briefing(page.lang, slug)
     scope = page.site.findings.report(slug)
     totals = page.voice.gettext("Casualties by the claims of this report: %(totals)s.", totals=_totals(page, scope))
-    says = page.told_plain(page.summary(slug)) if page.summary(slug).text else ""
+    says = page.texts.plain(page.texts.summary(slug)) if page.texts.summary(slug).text else ""
     changes = [_time(item.on) for item in record.corrections]
     return FeedEntry(
         id=_identity(page, path),
-        title=Phrase(_plain(page.title(slug).text), page.title(slug).lang),
+        title=Phrase(_plain(page.texts.title(slug).text), page.texts.title(slug).lang),
         link=_address(page, path),
         via=record.url,
-        author=page.entry_name(record.publisher),
+        author=page.names.entry(record.publisher),
         published=_time(record.published),
         updated=max([_time(record.published), *changes]),
         summary=_sentences(says, totals if scope.totals else ""),
@@ -129,17 +128,17 @@ def _published(page: Page, slug: str) -> FeedEntry:
 def _corrected(page: Page, item: Corrected) -> FeedEntry:
     record = page.site.index.reports[item.slug].record
     path = addresses.briefing(page.lang, item.slug)
-    title = page.told_plain(page.title(item.slug))
-    text = page.phrase(item.correction.text)
+    title = page.texts.plain(page.texts.title(item.slug))
+    text = page.texts.phrase(item.correction.text)
     return FeedEntry(
         id=_identity(page, f"{path}#correction-{item.number}"),
         title=Phrase(_plain(page.voice.gettext("Correction: %(title)s", title=title)), page.lang),
         link=_address(page, f"{path}#corrections"),
         via=record.url,
-        author=page.entry_name(record.publisher),
+        author=page.names.entry(record.publisher),
         published=_time(item.correction.on),
         updated=_time(item.correction.on),
-        summary=_plain(page.told_plain(text) if text else ""),
+        summary=_plain(page.texts.plain(text) if text else ""),
     )
 
 
@@ -181,15 +180,15 @@ def _plain(text: str) -> str:
 
 def _address(page: Page, path: str) -> str:
     """A file of the site: absolute, or relative to the feed."""
-    return page.absolute(path) or page.href(path)
+    return page.links.absolute(path) or page.links.href(path)
 
 
 def _identity(page: Page, path: str) -> str:
     """What a feed or an entry is known by, for ever: its address, or what stands for one where the site has none."""
-    if address := page.absolute(path):
+    if address := page.links.absolute(path):
         return address
-    names = page.site.settings["SITE_NAME"]
-    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, '|'.join([names['ar'], names['en'], path]))}"  # type: ignore[index]  # the settings have no types of their own
+    name = page.site.settings.name
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{name.ar}|{name.en}|{path}')}"
 
 
 def _time(when: EdtfDate) -> str:

@@ -39,12 +39,12 @@ def shown(planned: Planned, citation: Citation | None) -> Mapping[str, object]:
         "kind": kind.name,
         "heading": planned.heading,
         "summary": planned.summary,
-        "titles": [page.told_plain(part.heading) for part in parts],
-        "parent": planned.above and Link(planned.above.label.text, page.href(planned.above.path), False),
+        "titles": [page.texts.plain(part.heading) for part in parts],
+        "parent": planned.above and Link(planned.above.label.text, page.links.href(planned.above.path), False),
         "navigation": navigation(planned),
         "feed": feed_link(planned),
         "scope_name": scope.name if scope else "",
-        "pdf": page.href(pdf) if pdf and page.site.settings.get("PDF") else None,
+        "pdf": page.links.href(pdf) if pdf and page.site.pdf else None,
         "policy": POLICY,
         "citation": citation,
         "linked_data": json_data(linked_data(planned)),
@@ -58,7 +58,7 @@ def navigation(planned: Planned) -> list[Link]:
     for kind in KINDS:
         if kind.in_navigation(page.site.findings):
             there = Planned.of(page.site, kind, page.lang)
-            found.append(Link(there.label.text, page.href(there.path), kind is planned.kind))
+            found.append(Link(there.label.text, page.links.href(there.path), kind is planned.kind))
     return found
 
 
@@ -68,4 +68,4 @@ def feed_link(planned: Planned) -> FeedLink | None:
     if fed is None or fed.kind.feed is None:
         return None
     path = fed.kind.feed_of(page.lang, fed.page.subject)
-    return FeedLink(page.told_plain(fed.heading), page.voice.gettext(fed.kind.feed.label), page.href(path or ""))
+    return FeedLink(page.texts.plain(fed.heading), page.voice.gettext(fed.kind.feed.label), page.links.href(path or ""))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from .build import Build, write
+from .build import Build, Options, unseen, write
 
 
 def register() -> None:
@@ -19,10 +22,23 @@ def _generators(pelican: object) -> type[Generator]:
     return BriefingGenerator
 
 
+def _options(settings: Mapping[str, Any]) -> Options:
+    """What Pelican's settings and the environment ask of a build. ``PDF`` and ``PROGRESS`` are set by `make`."""
+    key = os.environ.get("PROVENANCE_KEY")
+    return Options(
+        address=settings["SITEURL"],
+        pdf=settings.get("PDF", False),
+        key=Path(key) if key else None,
+        templates=tuple(settings["THEME_TEMPLATES_OVERRIDES"]),
+        cache=Path(settings["CACHE_PATH"], "fonts"),
+        progress=settings.get("PROGRESS", unseen),
+    )
+
+
 class BriefingGenerator(Generator):
     """Writes the whole site. ``written`` holds the path of every file of it, relative to the output folder.
 
-    ``warnings`` are those of the content that was read.
+    ``warnings`` are those of the content that was read; ``site_name`` and ``address`` are the site's.
     """
 
     def generate_context(self) -> None:
@@ -30,8 +46,9 @@ class BriefingGenerator(Generator):
 
         Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError``.
         """
-        self.build = Build(Path(self.path), Path(self.theme), self.settings)
+        self.build = Build(Path(self.path), Path(self.theme), _options(self.settings))
         self.warnings = self.build.warnings
+        self.site_name, self.address = self.build.site.settings.name, self.build.site.address
 
     def generate_output(self, writer: object) -> None:
         """Write pages, images, data files, feeds, fonts and what crawlers read below the output folder."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from .page import addresses
-from .page.changes import last_changed
 from .page.kind import Planned
 
 #: So many addresses a sitemap may hold; beyond, there are several and an index of them.
@@ -29,7 +28,7 @@ class Address:
 
 def crawler_files(pages: Sequence[Planned], environment: Environment, most: int = MOST) -> Iterator[tuple[str, bytes]]:
     """``robots.txt`` and, where the site's address is known, its sitemap or sitemaps, by path."""
-    base = pages[0].page.absolute("")
+    base = pages[0].page.links.absolute("")
     yield ROBOTS, _robots(f"{base}{SITEMAP}" if base else None)
     if not base:
         return
@@ -45,13 +44,13 @@ def crawler_files(pages: Sequence[Planned], environment: Environment, most: int 
 
 def _entry(planned: Planned, base: str) -> Address:
     page = planned.page
-    pairs = [(page.lang, page.path), (page.voice.other.lang, page.twin_path), ("x-default", addresses.FRONT)]
-    languages = tuple((lang, base + path) for lang, path in pairs) if page.twin else ()
+    pairs = [(page.lang, page.path), (page.voice.other.lang, page.links.twin_path), ("x-default", addresses.FRONT)]
+    languages = tuple((lang, base + path) for lang, path in pairs) if page.links.twin else ()
     return Address(base + page.path, _day(planned), languages)
 
 
 def _day(planned: Planned) -> str | None:
-    when = last_changed(planned)
+    when = planned.last_changed
     day = when and (when.earliest or when.latest)
     return day.isoformat() if day else None
 

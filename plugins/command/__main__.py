@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from reports.problems import harmless
 
@@ -51,28 +53,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
-    _say(str(build(order(given.content, given.output, given.siteurl, given.pdf))))
+    _say(str(build(order(given.content, given.output, given.siteurl, given.pdf, without=given.without))))
     return 0
 
 
 def _check(given: argparse.Namespace) -> int:
     import reports
-    from briefings.accepting import accepted
-    from briefings.kinds.dossier import empty_dossiers
     from briefings.plan import names
-    from findings import Findings
+    from findings import Findings, empty_dossiers
     from reports.prose import NAMES, read_prose
 
-    from .running import read_settings
-
     wanted = order(given.content, None)
-    # Pelican wants a folder of content that is there. Whether the one that is checked is there is told below.
-    settings = read_settings(wanted.project, wanted.project, wanted.output)
+    key = os.environ.get("PROVENANCE_KEY")
     found: list[reports.Problem] = []
     there = None
     with progress.showing():
         try:
-            site = reports.read_site(wanted.content, progress.report, accepted(settings, wanted.content))
+            site = reports.read_site(wanted.content, progress.report, Path(key) if key else None)
             findings = Findings(site)
             found += empty_dossiers(findings)
             there = names(findings)
@@ -90,7 +87,7 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    serve(order(given.content, given.output), given.port)
+    serve(order(given.content, given.output, without=given.without), given.port)
     return 0
 
 
@@ -101,7 +98,7 @@ def _links(given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
-    wanted = order(given.content, None, given.siteurl, given.pdf)
+    wanted = order(given.content, None, given.siteurl, given.pdf, without=given.without)
     compared = rebuild(order(None, given.site).output, wanted)
     _say(str(compared))
     return 1 if compared.differences else 0
@@ -115,10 +112,12 @@ def _parser() -> argparse.ArgumentParser:
     content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
     output = argparse.ArgumentParser(add_help=False)
     output.add_argument("--output", metavar="FOLDER", help="where the site goes (the project's output/)")
+    inspected = argparse.ArgumentParser(add_help=False)
+    inspected.add_argument("--without", metavar="CHECKS", help="checks that the site need not pass")
 
     what = "read the content and build the site"
-    command = commands.add_parser("build", help=what, description=what, parents=[content, output])
-    command.add_argument("--siteurl", metavar="ADDRESS", help="the public address of the site, if it has one")
+    command = commands.add_parser("build", help=what, description=what, parents=[content, output, inspected])
+    command.add_argument("--siteurl", metavar="ADDRESS", help="the public address, instead of that of site.yaml")
     command.add_argument("--pdf", action="store_true", help="make a PDF of each briefing and dossier too")
     command.set_defaults(command=_build, listed=errors, failed=AS_IT_WAS, stopped="Stopped. " + AS_IT_WAS)
 
@@ -128,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(command=_check, listed=list, failed=cannot, stopped="Stopped.")
 
     what = "build, show the site in the browser, and build again at every change"
-    command = commands.add_parser("serve", help=what, description=what, parents=[content, output])
+    command = commands.add_parser("serve", help=what, description=what, parents=[content, output, inspected])
     command.add_argument("--port", type=int, default=PORT, metavar="NUMBER", help=f"where to listen ({PORT})")
     no_longer = "The site is no longer served."
     command.set_defaults(command=_serve, listed=errors, failed=no_longer, stopped="Stopped serving.")
@@ -138,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(command=_links, listed=list, failed="Nothing was changed.", stopped="Stopped.")
 
     what = "build a site again and say whether it is the one that is in a folder, byte for byte"
-    command = commands.add_parser("verify", help=what, description=what, parents=[content])
+    command = commands.add_parser("verify", help=what, description=what, parents=[content, inspected])
     command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
     command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import inspection
+
 from . import progress
 from .manifest import write_manifest
 from .messages import BuildFailed, number, shown, trouble
@@ -30,13 +32,18 @@ AS_IT_WAS = "The site was not built; what was there before is as it was."
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built: absolute paths, the public address or an empty text, whether with PDFs."""
+    """What is to be built: absolute paths, a public address or an empty text, whether with PDFs.
+
+    Without an address the site has the one of its own settings. ``without`` names checks of ``inspection`` that the
+    site need not pass.
+    """
 
     content: Path
     output: Path
     siteurl: str = ""
     pdf: bool = False
     project: Path = PROJECT
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +80,12 @@ def order(
     siteurl: str | None = None,
     pdf: bool = False,
     project: Path = PROJECT,
+    without: str | None = None,
 ) -> Order:
     """What somebody asked for, with the project's own folders where nothing was. Raises ``BuildFailed``.
 
-    Paths may be relative to the current folder. An output that is a link stands for the folder it leads to.
+    ``without`` has names of checks, parted by blanks or commas. Paths may be relative to the current folder. An output
+    that is a link stands for the folder it leads to.
     """
     return Order(
         resolved(content, project / "content"),
@@ -84,7 +93,17 @@ def order(
         public_address(siteurl) if siteurl else "",
         pdf,
         project,
+        _checks(without or ""),
     )
+
+
+def _checks(names: str) -> frozenset[str]:
+    """Checks of ``inspection`` by their names. Raises ``BuildFailed`` for one that there is not."""
+    found = frozenset(names.replace(",", " ").split())
+    if unknown := found - {*inspection.CHECKS}:
+        known = ", ".join(inspection.CHECKS)
+        raise BuildFailed(f"WITHOUT= names {', '.join(sorted(unknown))}. There are: {known}.")
+    return found
 
 
 def refuse_unsafe(wanted: Order) -> None:
@@ -104,7 +123,7 @@ def run_order(wanted: Order, folder: Path) -> Made:
     settings = read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf)
     made = run_pelican(settings)
     if wanted.pdf:
-        printed = print_pages(folder, made.written, settings["SITE_NAME"], wanted.siteurl)
+        printed = print_pages(folder, made.written, made.site_name, made.address)
         made = replace(made, written=made.written | printed)
     return replace(made, written=made.written | {write_manifest(folder)})
 
@@ -125,7 +144,7 @@ def build(wanted: Order, run: Run = run_order) -> Built:
         progress.report("checking the files", 0, 0)
         verify(folder, made.written, made.copied)
         progress.report("inspecting the site", 0, 0)
-        look_over(folder, wanted.content, wanted.siteurl, made.written | made.copied.keys(), made.checks)
+        look_over(folder, wanted.content, made.address, made.written | made.copied.keys(), wanted.without)
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
         heavy = _heavy(folder, made.written)
         publish(folder, wanted.output)

@@ -19,6 +19,7 @@ from urllib.parse import quote, unquote
 
 from briefings.page import addresses
 from briefings.plan import pdf_of
+from reports.model import Words
 
 from . import progress
 from .messages import BuildFailed
@@ -33,7 +34,7 @@ PATIENCE = 120_000
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 def print_pages(
-    folder: Path, written: Iterable[str], site_name: Mapping[str, str], siteurl: str = ""
+    folder: Path, written: Iterable[str], site_name: Words, siteurl: str = ""
 ) -> frozenset[str]:
     """Print the pages of a site that have a PDF, and say which files were written, relative to ``folder``.
 
@@ -64,7 +65,7 @@ def print_pages(
                 assert name
                 _print(browser, root, path, folder / name)
                 publish = partial(_published, root=root, path=path, siteurl=siteurl)
-                _settle(folder / name, path[:2], site_name[path[:2]], publish)
+                _settle(folder / name, path[:2], site_name[path[:2]] or "", publish)
                 made.append(name)
             browser.close()
     except Error as error:

@@ -15,7 +15,7 @@ import pelican.log
 from pelican import signals
 from pelican.settings import read_settings as read_pelican_settings
 
-import inspection
+from reports.model import Words
 
 from . import progress
 from .messages import BuildFailed, number
@@ -24,14 +24,18 @@ from .verifying import theme_files
 log = logging.getLogger(__name__)
 
 
+UNNAMED = Words("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a run says it made: names of files, relative to the output folder; and the checks to pass, else all."""
+    """What a run says it made: names of files, relative to the output folder; and the site's name and address."""
 
     written: frozenset[str]
     copied: Mapping[str, Path]
     warnings: int = 0
-    checks: frozenset[str] = frozenset(inspection.CHECKS)
+    site_name: Words = UNNAMED
+    address: str = ""
 
     @property
     def pages(self) -> int:
@@ -124,8 +128,9 @@ def read_settings(project: Path, content: Path, output: Path, siteurl: str = "",
 def run_pelican(settings: dict[str, Any]) -> Made:
     """Let Pelican make the site into ``OUTPUT_PATH``, and say what should be there now.
 
-    A generator says what it writes in ``written``, by name, and what it warns of in ``warnings``. Raises
-    ``BuildFailed`` when none wrote anything, or something logged an error, and what generators raise.
+    A generator says what it writes in ``written``, by name, what it warns of in ``warnings``, and whose site that is in
+    ``site_name`` and ``address``. Raises ``BuildFailed`` when none wrote anything, or something logged an error, and
+    what generators raise.
     """
     quiet, pelican.log.console.quiet = pelican.log.console.quiet, True
     try:
@@ -137,13 +142,10 @@ def run_pelican(settings: dict[str, Any]) -> Made:
     if not written:
         raise BuildFailed("No page was written: is `briefings.plugin` among PLUGINS in pelicanconf.py?")
     warnings = sum(len(getattr(generator, "warnings", ())) for generator in run.generators)
-    return Made(written, theme_files(settings), warnings, _checks(settings))
-
-
-def _checks(settings: Mapping[str, Any]) -> frozenset[str]:
-    """The checks of ``inspection`` that a site must pass: all, if the settings do not say which."""
-    wanted = frozenset(settings.get("INSPECTION", inspection.CHECKS))
-    if unknown := wanted - {*inspection.CHECKS}:
-        known = ", ".join(inspection.CHECKS)
-        raise BuildFailed(f"INSPECTION in the settings names {', '.join(sorted(unknown))}. There are: {known}.")
-    return wanted
+    of_site = {
+        name: getattr(generator, name)
+        for generator in run.generators
+        for name in ("site_name", "address")
+        if hasattr(generator, name)
+    }
+    return Made(written, theme_files(settings), warnings, **of_site)

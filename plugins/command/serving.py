@@ -46,6 +46,7 @@ def build_apart(wanted: Order) -> bool:
     cleans up first.
     """
     options = ["--content", str(wanted.content), "--output", str(wanted.output)]
+    options += [f"--without={','.join(sorted(wanted.without))}"] if wanted.without else []
     command = [sys.executable, "-m", "command", "build", *options]
     environment = {**os.environ, "PYTHONPATH": str(wanted.project / "plugins")}
     with subprocess.Popen(command, env=environment) as process:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import inspection
@@ -49,14 +49,13 @@ def verify(folder: Path, written: Iterable[str], copied: Mapping[str, Path]) -> 
         raise SiteIncomplete(faults)
 
 
-def look_over(folder: Path, content: Path, siteurl: str, names: Iterable[str], checks: Iterable[str]) -> None:
+def look_over(folder: Path, content: Path, siteurl: str, names: Iterable[str], without: Collection[str]) -> None:
     """Let ``inspection``, which knows nothing of how a site is made, look it over. Raises ``SiteIncomplete``.
 
     ``content`` is what it was made of. ``names`` are the files that belong to the site: no other script may be in it.
-    ``checks`` are those to be made.
+    ``without`` names checks that are left out.
     """
     scripts = [name for name in names if name.endswith(".js")]
-    without = {*inspection.CHECKS} - {*checks}
     faults = inspection.inspect(folder, siteurl, scripts=scripts, content=content, without=without)
     if faults:
         raise SiteIncomplete([str(fault) for fault in faults])

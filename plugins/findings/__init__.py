@@ -7,7 +7,9 @@ out, with the reason. ``Findings`` is the door in.
 from .attributions import AboutEvent, Attribution, Quantity, SourceAccount, Voiced, by_event
 from .calendar import Day
 from .casualties import EventCount, FigureUse, Group, GroupCount, Total
+from .changes import Corrected
 from .comparisons import Comparison
+from .empty_dossiers import empty_dossiers
 from .findings import Findings
 from .index import Index, PlacedClaim, ToldEvent
 from .newest import Moved, Newest
@@ -22,6 +24,7 @@ __all__ = [
     "AboutEvent",
     "Attribution",
     "Comparison",
+    "Corrected",
     "Day",
     "DossierFindings",
     "Entry",
@@ -49,4 +52,5 @@ __all__ = [
     "Traits",
     "Voiced",
     "by_event",
+    "empty_dossiers",
 ]  # fmt: skip

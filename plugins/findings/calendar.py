@@ -1,10 +1,12 @@
-"""The days of the calendar on which something happened, so that a reader can go by the day."""
+"""The days and months of the calendar in which something happened, so that a reader can go by them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from reports.edtf import EdtfDate
 
 from .timeline import Entry
 
@@ -36,3 +38,21 @@ def days(timeline: Iterable[Entry]) -> tuple[Day, ...]:
         if when.earliest is not None and when.earliest == when.latest:
             found.setdefault(when.earliest, []).append(entry)
     return tuple(Day(day, tuple(found[day])) for day in sorted(found))
+
+
+def month_of(day: date) -> str:
+    """The month of a day, as ``2016-10``."""
+    return day.isoformat()[:7]
+
+
+def first_month(when: EdtfDate | None) -> str | None:
+    """The month in which a date begins at the earliest (ends at the latest, where its beginning is open)."""
+    day = when and (when.earliest or when.latest)
+    return month_of(day) if day else None
+
+
+def lies_in(when: EdtfDate | None, month: str) -> bool:
+    """Whether a date lies in a month with all that it may mean."""
+    if not when or not when.earliest or not when.latest:
+        return False
+    return month_of(when.earliest) == month == month_of(when.latest)

@@ -7,21 +7,19 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 
+from reports.edtf import EdtfDate
 from reports.model import Dossier, Site
 
 from .attributions import Quantity, SourceAccount
-from .calendar import Day, days
+from .calendar import Day, days, lies_in, month_of
 from .casualties import FigureUse
+from .changes import Corrected, corrections, last_corrected
 from .comparisons import Comparison, comparisons
 from .entries import spoken_of
 from .index import Index, PlacedClaim
 from .newest import Newest, newest
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
 from .selection import Filter, Traits, event_traits, figure_traits, filters_of
-
-
-def _month(day: date) -> str:
-    return day.isoformat()[:7]
 
 
 class Findings(Scope):
@@ -55,6 +53,15 @@ class Findings(Scope):
         return days(self.timeline)
 
     @cached_property
+    def corrections(self) -> list[Corrected]:
+        """Every correction of every report, the newest first."""
+        return corrections(self.index)
+
+    def last_corrected(self, slug: str) -> EdtfDate | None:
+        """When a report was last corrected; ``None`` where it never was."""
+        return last_corrected(self.index, [slug])
+
+    @cached_property
     def traits(self) -> dict[str, Traits]:
         """What each event can be chosen by, by its key, in order of time."""
         return {
@@ -84,10 +91,10 @@ class Findings(Scope):
         for entry in self.timeline:
             when = entry.event.event.when
             ends = [end for end in (when.start, when.end) if end] if when else []
-            known = [_month(end.earliest) for end in ends if end.precision in ("day", "month")]
+            known = [month_of(end.earliest) for end in ends if end.precision in ("day", "month")]
             found.update(known)
             if ends and not known:
-                vague.append((_month(when.earliest or when.latest), _month(when.latest or date.max)))  # type: ignore[arg-type,union-attr]  # an end gives bounds
+                vague.append((month_of(when.earliest or when.latest), month_of(when.latest or date.max)))  # type: ignore[arg-type,union-attr]  # an end gives bounds
         for first, last in vague:
             if not any(first <= month <= last for month in found):
                 found.add(first)
@@ -95,9 +102,13 @@ class Findings(Scope):
 
     def months_of(self, traits: Traits) -> list[str]:
         """Those of the months in which something with these traits may lie."""
-        first = bisect_left(self.months, _month(traits.first)) if traits.first else 0
-        last = bisect_right(self.months, _month(traits.last)) if traits.last else len(self.months)
+        first = bisect_left(self.months, month_of(traits.first)) if traits.first else 0
+        last = bisect_right(self.months, month_of(traits.last)) if traits.last else len(self.months)
         return self.months[first:last]
+
+    def surely_in(self, month: str) -> int:
+        """How many events lie in a month whole; the others of the month's page only may lie in it."""
+        return sum(lies_in(entry.event.event.when, month) for entry in self.in_month(month).timeline)
 
     @cached_property
     def account_of(self) -> dict[str, SourceAccount]:

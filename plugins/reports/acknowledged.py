@@ -17,7 +17,7 @@ from .problems import Problems
 FILE = "acknowledged.yaml"
 
 _PUBLISHED = re.compile(
-    r"registry/(?:places|actors|sources)\.yaml|pages/[a-z]+/(?:ar|en)\.md|"
+    r"site\.yaml|registry/(?:places|actors|sources)\.yaml|pages/[a-z]+/(?:ar|en)\.md|"
     r"reports/[a-z0-9-]+/(?:ar\.md|en\.md|record\.yaml|original\.txt)|dossiers/[a-z0-9-]+/(?:ar\.md|en\.md|dossier\.yaml)"
 )
 

@@ -183,16 +183,3 @@ def _season(year: int, season: int) -> tuple[date, date]:
     begins = SEASONS[season]
     after = date(year + 1, 3, 1) if season == 24 else date(year, begins + 3, 1)
     return date(year, begins, 1), after - timedelta(days=1)
-
-
-def precision_code(when: EdtfDate) -> int:
-    """UCDP GED's ``date_prec``: 1 a known day, 2 within 2 to 6 days, 3 a week, 4 a month, 5 a year or longer.
-
-    A date that is approximate or uncertain is one step less exact than its bounds say; an open or unknown end
-    is 5. Source of the codes: UCDP Georeferenced Event Dataset codebook.
-    """
-    if when.earliest is None or when.latest is None:
-        return 5
-    days = (when.latest - when.earliest).days + 1
-    code = 1 if days == 1 else 2 if days <= 6 else 3 if days == 7 else 4 if days <= 31 else 5
-    return min(5, code + (when.uncertain or when.approximate))

@@ -19,12 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import invisible
-from .allowed_attachments import Accepted
 from .comparison import compare
 from .images import ORIGINAL as STEM
 from .model import Record, Text
-from .nodes import MAX_BYTES, MAX_FAULTS
-from .problems import Problems
+from .nodes import MAX_BYTES, MAX_FAULTS, Node
+from .problems import Problems, did_you_mean
 from .record import RecordFile
 from .written import Written
 
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
     from .pairs import Pair
 
 TEXT = f"{STEM}.txt"
+#: So many bytes a key has at least: one that can be guessed is none.
+SHORTEST_KEY = 32
 _RIGHTS = "check that it is yours to read"
 
 
@@ -65,6 +66,28 @@ def public_record(record: Record, written: Mapping[str, Written]) -> Record:
     return replace(record, sha256=None) if _hides(written) else record
 
 
+def read_key(path: Path | None, content: Path, problems: Problems) -> bytes | None:
+    """The key of keyed hashes, from a file that does not lie in the content; what is wrong is in ``problems``."""
+    if path is None:
+        return None
+    path = path.expanduser().resolve()
+    if content.resolve() in path.parents:
+        problems.error(path, 1, 1, "the key in PROVENANCE_KEY lies in the content", "keep it elsewhere")
+        return None
+    try:
+        key = path.read_bytes() if path.is_file() else b""
+    except OSError as error:
+        problems.error(path, 1, 1, f"the key in PROVENANCE_KEY cannot be read ({error.strerror})", _RIGHTS)
+        return None
+    if len(key) < SHORTEST_KEY:
+        problems.error(
+            path, 1, 1, f"the key in PROVENANCE_KEY is no file of {SHORTEST_KEY} bytes or more",
+            "make one with `head -c 32 /dev/urandom > key`, and keep it",
+        )  # fmt: skip
+        return None
+    return key
+
+
 def keyed_hash(folder: Path, key: bytes | None) -> str | None:
     """The HMAC-SHA-256, in hexadecimal digits, of the capture beside a report, or of its original's text, with a key;
     ``None`` without a key or an original."""
@@ -75,16 +98,20 @@ def keyed_hash(folder: Path, key: bytes | None) -> str | None:
 
 
 def wanted_originals(
-    reports: Path, accepted: Accepted, pairs: Mapping[str, Pair], problems: Problems
+    reports: Path, wanted: Mapping[str, Node], pairs: Mapping[str, Pair], problems: Problems
 ) -> dict[str, bytes]:
     """The texts of the originals that the settings publish, by slug, to the byte: their hashes are those of the files.
 
-    Each must be there, be plain to read, and be of a report that redacts nothing; what is not is in ``problems``.
+    ``wanted`` has the place in the settings that names each. It must be there, be plain to read, and be of a report
+    that redacts nothing; what is not is in ``problems``.
     """
     found: dict[str, bytes] = {}
-    for slug in sorted(accepted.originals):
-        path, leave_out = reports / slug / TEXT, f"take `{slug}` out of PUBLISHED_ORIGINALS in pelicanconf.py"
-        if slug not in pairs or not path.is_file() or path.is_symlink():
+    for slug, node in sorted(wanted.items()):
+        path, leave_out = reports / slug / TEXT, f"take `{slug}` out of `published-originals` in site.yaml"
+        if slug not in pairs:
+            hint = did_you_mean(slug, pairs) or "write the name of a report's folder"
+            node.error(f"there is no report `{slug}`", hint)
+        elif not path.is_file() or path.is_symlink():
             problems.error(path, 1, 1, "there is no such original to publish", f"put it here, or {leave_out}")
         elif _hides(pairs[slug].written):
             problems.error(path, 1, 1, "words of the report are redacted, and the original says them", leave_out)

@@ -71,7 +71,7 @@ def _picture(image: ImageMark, written: Written, tell: Tell) -> Picture | None:
     kind = ending if ending in KINDS else ""
     if not name.lower().endswith(SHOWN) and kind not in written.attachments:
         hint = "save the image as one of these"
-        hint += f"; {ending.upper()} is shown where ATTACHMENTS in pelicanconf.py names it" if kind else ""
+        hint += f"; {ending.upper()} is shown where `attachments` in site.yaml names it" if kind else ""
         tell(image.named, f"`{name}` is no JPEG, PNG, WebP or GIF file", hint)
     elif path.is_symlink() or (path.exists() and not path.is_file()):
         tell(image.named, f"`{name}` is no plain file", "put the file itself into the report's folder")

@@ -43,6 +43,9 @@ UNATTRIBUTED = "unattributed"
 RELIABILITY = tuple("ABCDEF")
 CREDIBILITY = tuple("123456")
 STATUSES = ("draft", "published")
+#: How Arabic pages name the months, and which digits they write; see ``bilingual.cldr``.
+MONTHS = ("levantine", "iraqi", "egyptian", "maghrebi")
+DIGITS = ("latn", "arab")
 #: What stands in place of redacted words, whatever their length.
 BAR = "\u2588\u2588\u2588\u2588"
 
@@ -371,10 +374,55 @@ class Dossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """A licence under which the data is given away: its SPDX id, its address, and what it is called."""
+
+    id: str
+    url: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a site looks at, in words: where, when, whom, and which harm is in and which is out."""
+
+    territory: Words | None = None
+    period: Words | None = None
+    parties: Words | None = None
+    which_harm: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``site.yaml`` says of a site. What it does not say is ``None`` or empty.
+
+    ``contact`` is a web address, or one of mail without ``mailto:``; ``url`` the public address of the site, without a
+    slash at its end; ``attachments`` are kinds of files besides photographs that texts can show, of
+    ``attachments.KINDS``; ``originals`` the slugs of reports whose ``original.txt`` is published.
+    """
+
+    name: Words
+    tagline: Words | None = None
+    limits: Words | None = None
+    publisher: Words | None = None
+    contact: str | None = None
+    scope: Coverage = Coverage()
+    funding: Words | None = None
+    url: str = ""
+    months: str = MONTHS[0]
+    digits: str = DIGITS[0]
+    sides: Mapping[str, Words] = field(default_factory=dict)
+    licence: Licence | None = None
+    attachments: frozenset[str] = frozenset()
+    originals: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """All that may be published, checked: the registry, the reports, newest first, and the dossiers, by slug."""
+    """All that may be published, checked: registry, reports, newest first, settings, and dossiers, by slug."""
 
     registry: Registry
     reports: tuple[PublicReport, ...]
+    settings: Settings
     warnings: tuple = ()
     dossiers: tuple[Dossier, ...] = ()

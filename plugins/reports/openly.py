@@ -22,6 +22,7 @@ from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
 from .pairs import Pair
 from .problems import Problems
+from .settings import FILE as SETTINGS
 from .sought import Search, Secret, of_link, secrets_of
 from .written import Written
 
@@ -102,6 +103,8 @@ def check_openly(
     for path in (content / "pages" / name / f"{lang}.md" for name in PAGES for lang in LANGUAGES):
         if widely and path.is_file():
             tell.of(path, _decoded(path.read_text("utf-8-sig", "replace")), widely)
+    for _, said in _mappings(content / SETTINGS) if widely else ():
+        tell.of(content / SETTINGS, said, widely)
     for slug, data in originals.items():
         said = _Said()
         said.add(data.decode("utf-8", "replace"), 1)

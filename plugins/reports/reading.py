@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import pixels
+from .acknowledged import FILE as ACKNOWLEDGED
 from .acknowledged import read_acknowledged
-from .allowed_attachments import NOTHING, Accepted
 from .attachments import KINDS
 from .checks import check_across, check_marks
 from .dossiers import DossierReader
-from .evidence import check_evidence, is_compared, keyed_hash, public_record, wanted_originals
+from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
 from .images import SHOWN, warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .nodes import MAX_BYTES
@@ -22,10 +22,13 @@ from .problems import ContentErrors, Problems, did_you_mean
 from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
+from .settings import FILE as SETTINGS
+from .settings import read_settings
 from .timeout import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
 from .tree import Renderer
 from .warnings import warn_of_report
 
+FILES = (SETTINGS, ACKNOWLEDGED)
 FOLDERS = ("registry", "reports", "dossiers", "pages")
 REGISTRY_FILES = ("places.yaml", "actors.yaml", "sources.yaml")
 REPORT_FILES = ("ar.md", "en.md", "record.yaml")
@@ -34,11 +37,11 @@ DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
 Progress = Callable[[str, int, int], None]
 
 
-def read_site(content: Path, progress: Progress | None = None, accepted: Accepted = NOTHING) -> Site:
-    """Read and check a content folder: its registry, every report, and every dossier.
+def read_site(content: Path, progress: Progress | None = None, key: Path | None = None) -> Site:
+    """Read and check a content folder: its settings, its registry, every report, and every dossier.
 
-    ``accepted`` is what the settings let reports bring along. Returns what may be published, drafts and redacted words
-    left out, with the warnings. Raises ``ContentErrors`` with every error of every file.
+    ``key`` is a file with the key of keyed hashes of originals. Returns what may be published, drafts and redacted
+    words left out, with the warnings. Raises ``ContentErrors`` with every error of every file.
     """
     problems = Problems()
     if not content.is_dir():
@@ -47,7 +50,7 @@ def read_site(content: Path, progress: Progress | None = None, accepted: Accepte
     try:
         pixels.begin()
         with patience(_time_for(content)):
-            return _read(content, progress, accepted, problems)
+            return _read(content, progress, key, problems)
     except OutOfPatience as reason:
         hint = "look at the files that are told of, and leave out what is very large or odd"
         problems.error(content, 1, 1, f"this content cannot be read: {reason}", hint)
@@ -69,9 +72,12 @@ def _time_for(content: Path) -> float:
     return seconds
 
 
-def _read(content: Path, progress: Progress | None, accepted: Accepted, problems: Problems) -> Site:
+def _read(content: Path, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
     _check_layout(content, problems)
-    registry = read_registry(content / "registry", problems)
+    key = read_key(key_file, content, problems)
+    site = read_settings(content, problems)
+    settings = site.settings
+    registry = read_registry(content / "registry", problems, site.check_side)
     acknowledged = read_acknowledged(content, problems)
     renderer = Renderer()
     reports: dict[str, Report] = {}
@@ -83,7 +89,7 @@ def _read(content: Path, progress: Progress | None, accepted: Accepted, problems
             progress("reading", done, len(folders))
         slug = folder.name
         file = records[slug] = read_record(folder / "record.yaml", slug, registry, problems)
-        pair = pairs[slug] = read_pair(folder, renderer, problems, attachments=accepted.attachments)
+        pair = pairs[slug] = read_pair(folder, renderer, problems, attachments=settings.attachments)
         for lang, written in pair.written.items():
             check_marks(written, file, registry, problems, original=lang == "ar")
         warn_of_unshown(folder, pair.image_names, problems)
@@ -92,7 +98,7 @@ def _read(content: Path, progress: Progress | None, accepted: Accepted, problems
             report = reports[slug] = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
             warn_of_report(report, file, registry, problems)
             warn_of_drafts(pair, "report", problems)
-    originals = wanted_originals(content / "reports", accepted, pairs, problems)
+    originals = wanted_originals(content / "reports", site.originals, pairs, problems)
     check_across(reports, records, problems)
     reader = DossierReader(reports, records, registry, renderer, problems)
     dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
@@ -102,7 +108,7 @@ def _read(content: Path, progress: Progress | None, accepted: Accepted, problems
         if not report.draft:
             record = public_record(report.record, pairs[slug].written)
             texts = published(pairs[slug], record, registry, renderer, problems)
-            sealed = keyed_hash(report.path, accepted.key)
+            sealed = keyed_hash(report.path, key)
             public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug), sealed))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
@@ -116,13 +122,16 @@ def _read(content: Path, progress: Progress | None, accepted: Accepted, problems
     acknowledged.tell_needless()
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
-    return Site(registry, tuple(public), tuple(problems.warnings), tuple(brought_together))
+    return Site(registry, tuple(public), settings, tuple(problems.warnings), tuple(brought_together))
 
 
 def _check_layout(content: Path, problems: Problems) -> None:
     """What stands in the folder and is not read is told, since a report may be missing for it."""
     for path in _links(content):
         problems.error(path, 1, 1, "this is a symbolic link", "put what it leads to here")
+    for path in sorted(content.glob("*.y*ml")):
+        if path.name not in FILES and (hint := did_you_mean(path.name, FILES)):
+            problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
     for path in [*(content / name for name in FOLDERS), *(content / "pages" / name for name in NAMES)]:
         if path.exists() and not path.is_dir():
             problems.error(path, 1, 1, "this is no folder", "make it one, or take it out of the content")
@@ -147,8 +156,8 @@ def _check_layout(content: Path, problems: Problems) -> None:
 
 
 def _links(content: Path) -> list[Path]:
-    """Every symbolic link in the folders that are read, whatever it leads to."""
-    found = [content / name for name in FOLDERS if (content / name).is_symlink()]
+    """Every symbolic link among the files and in the folders that are read, whatever it leads to."""
+    found = [content / name for name in (*FILES, *FOLDERS) if (content / name).is_symlink()]
     for top in (content / name for name in FOLDERS if not (content / name).is_symlink()):
         for folder, folders, files in os.walk(top):
             found += [path for name in (*folders, *files) if (path := Path(folder, name)).is_symlink()]

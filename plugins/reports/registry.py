@@ -28,20 +28,24 @@ ID_HINT = "use small letters a-z, digits and hyphens, beginning with a letter"
 
 
 class _File(Generic[E]):
-    """One registry file while it is read: entries by id, with the nodes that name other entries."""
+    """One registry file while it is read: entries by id, with the nodes that name other entries, and sides."""
 
     def __init__(self) -> None:
         self.entries: dict[str, E] = {}
         self.keys: dict[str, Node] = {}
         self.links: list[tuple[Node, str]] = []
+        self.sides: list[tuple[Node, str]] = []
         self.readable = True
 
 
-def read_registry(folder: Path, problems: Problems) -> Registry:
+def read_registry(
+    folder: Path, problems: Problems, check_side: Callable[[Node, str], None] = lambda node, side: None
+) -> Registry:
     """Read ``places.yaml``, ``actors.yaml`` and ``sources.yaml`` of ``folder``.
 
-    A file that is not there is an empty one. Returns what could be read; what is wrong is in ``problems``. Raises
-    ``ContentErrors`` where a file cannot be read at all: every id that a report names would seem unknown.
+    A file that is not there is an empty one. ``check_side`` is called with each side. Returns what could be read; what
+    is wrong is in ``problems``. Raises ``ContentErrors`` where a file cannot be read at all: every id that a report
+    names would seem unknown.
     """
     places = _read_file(folder / "places.yaml", problems, _place)
     actors = _read_file(folder / "actors.yaml", problems, _actor)
@@ -62,6 +66,8 @@ def read_registry(folder: Path, problems: Problems) -> Registry:
     _check_links(sources, actors, "actor")
     _check_circles(places, lambda place: place.within, "within")
     _check_circles(actors, lambda actor: actor.part_of, "part-of")
+    for node, side in actors.sides:
+        check_side(node, side)
     return Registry(places.entries, actors.entries, sources.entries)
 
 
@@ -187,12 +193,14 @@ def _actor(id: str, node: Node, file: _File[Any]) -> Actor:
     values = node.fields(f"the actor `{id}`", ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
     common = _common(values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
-    side = values["side"].parsed("the side", _side) if "side" in values else None
+    side = values["side"].parsed("the side", side_word) if "side" in values else None
+    if side:
+        file.sides.append((values["side"], side))
     return Actor(id, part_of=part_of, side=side, **common)
 
 
-def _side(text: str) -> str:
-    """A side is a word of the site's own: letters and digits of any script, and hyphens."""
+def side_word(text: str) -> str:
+    """A side is a word of the site's own: letters and digits of any script, and hyphens. Raises ``ValueError``."""
     if not re.fullmatch(r"[^\W_][\w-]*", text):
         raise ValueError(f"`{text}` is not one word of letters, digits and hyphens")
     return text

@@ -16,7 +16,8 @@ from playwright.sync_api import Page, expect
 
 from bilingual import Voices, load_voices
 from briefings.exports.csv_text import csv_lines
-from briefings.exports.table_rows import COLUMNS, total_rows
+from briefings.exports.totals import FORMAT as TOTALS
+from briefings.exports.totals import total_rows
 from briefings.page.ledger import figure_key
 from findings import Filter, Findings, Selection, Total
 from reports import read_site
@@ -246,7 +247,7 @@ def _hold_files(
     assert shown["files"]["figures"] == "".join([table[0], *lines]), told
     query = query_of(choice)
     rows = total_rows("filter" if query else "site", query, chosen.totals)
-    assert shown["files"]["totals"] == "".join(csv_lines(COLUMNS["totals"], rows)), told
+    assert shown["files"]["totals"] == "".join(csv_lines(TOTALS.column_names, rows)), told
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -431,7 +432,7 @@ def test_a_table_is_handed_out_under_a_name_that_says_what_it_is(visitor: Open, 
     assert 1 < len(lines) < len(whole)
     scope = "filter,place=marzuba&to=2031-03-31,"
     totals = _table((tmp_path / "totals").read_bytes())
-    assert totals[0] == f"{','.join(COLUMNS['totals'])}\r\n"
+    assert totals[0] == f"{','.join(TOTALS.column_names)}\r\n"
     assert len(totals) > 1
     assert all(line.startswith(scope) for line in totals[1:])
 

@@ -11,13 +11,13 @@ they say, in the order of files, lines and columns. So every expectation can be 
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 
 import yaml
 
 from reports import ContentErrors, Problem, PublicReport, Site, read_site
-from reports.allowed_attachments import NOTHING, Accepted
 
 CARET = "‸"
 
@@ -36,6 +36,8 @@ outlet: {name: {ar: الصحيفة, en: Outlet}, kind: newspaper}
 agency: {name: {ar: الوكالة, en: Agency}, kind: news-agency}
 witness: {name: {ar: الشاهد, en: Onlooker}, kind: witness}
 """
+#: What the site is called; every side of the registry gets a name besides.
+SETTINGS = "name: {ar: السجل, en: The Record}\ntagline: {ar: من قال ماذا, en: Who said what}\n"
 REGISTRY = {"places": PLACES, "actors": ACTORS, "sources": SOURCES}
 
 #: What begins a record or a text where a test leaves it out.
@@ -44,11 +46,15 @@ HEADER = {"ar": "Title: عنوان\n\n", "en": "Title: A title\n\n"}
 
 
 class Content:
-    """A content folder with a small registry. What is given to its methods may be indented."""
+    """A content folder with settings and a small registry. What is given to its methods may be indented.
+
+    Settings name each side of the registry; a test that has none removes the file, or writes another.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root / "content"
-        self.accepted = NOTHING
+        self.key: Path | None = None
+        self._more_settings = ""
         self.carets: list[tuple[Path, int, int]] = []
         for name, text in REGISTRY.items():
             self.write(f"registry/{name}.yaml", text)
@@ -63,7 +69,22 @@ class Content:
             for index in range(1, len(pieces)):
                 self.carets.append((file, number, len("".join(pieces[:index])) + 1))
         file.write_bytes(text.replace(CARET, "").encode())
+        if path == "registry/actors.yaml":
+            self._write_settings()
         return file
+
+    def settings(self, text: str) -> Content:
+        """Put lines below the settings."""
+        self._more_settings += _dedented(text)
+        self._write_settings()
+        return self
+
+    def _write_settings(self) -> None:
+        actors = (self.root / "registry/actors.yaml").read_text("utf-8")
+        sides = dict.fromkeys(re.findall(r"side: ['\"]?([^\W_][\w-]*)", actors))
+        named = [f"  {side}: {{ar: جانب {side}, en: Side {side}}}" for side in sides]
+        lines = ["sides:", *named] if named else []
+        (self.root / "site.yaml").write_text(SETTINGS + "\n".join([*lines, self._more_settings]), "utf-8")
 
     def registry(self, **files: str) -> Content:
         """Put ``places``, ``actors`` or ``sources`` below what the small registry has."""
@@ -97,13 +118,13 @@ class Content:
         return self
 
     def accepting(self, *attachments: str, originals: tuple[str, ...] = ()) -> Content:
-        """The folder as a site reads it whose settings accept these kinds of files, and publish these originals."""
-        self.accepted = Accepted(frozenset(attachments), frozenset(originals))
-        return self
+        """Let the settings accept these kinds of files, and publish these originals."""
+        lists = {"attachments": attachments, "published-originals": originals}
+        return self.settings("".join(f"{key}: [{', '.join(words)}]\n" for key, words in lists.items() if words))
 
     def read(self) -> Site:
         """The site that the folder holds; errors fail the test."""
-        return read_site(self.root, accepted=self.accepted)
+        return read_site(self.root, key=self.key)
 
     def one(self) -> PublicReport:
         """The only report of the folder."""

@@ -7,12 +7,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
+from briefings.exports import data_of
 from briefings.image_files import image_files
 from briefings.layout import shown
 from briefings.page.citation import citation_of
@@ -26,10 +29,6 @@ from reports.prose import read_prose
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "themes" / "briefing"
-SETTINGS = {
-    "SITE_NAME": {"ar": "السجل", "en": "The Record"},
-    "SITE_TAGLINE": {"ar": "من قال ماذا", "en": "Who said what"},
-}
 
 
 @cache
@@ -37,13 +36,19 @@ def voices() -> Voices:
     return load_voices(THEME / "translations", THEME / "templates", code=[ROOT / "plugins" / "briefings"])
 
 
-def view(content: Path, siteurl: str = "", **settings: object) -> SiteView:
-    """What the pages of the site in a content folder share."""
+def view(content: Path, siteurl: str = "", pdf: bool = False, **settings: Any) -> SiteView:
+    """What the pages of the site in a content folder share; ``settings`` replace some of its own."""
     prose = read_prose(content / "pages", THEME / "pages")
-    findings, told = Findings(read_site(content)), {**SETTINGS, "SITEURL": siteurl, **settings}
-    site = SiteView(findings, voices(), told, prose, results())
+    read = read_site(content)
+    read = replace(read, settings=replace(read.settings, **settings))
+    site = SiteView(Findings(read), voices(), prose, siteurl, pdf, results())
     list(image_files(site))
     return site
+
+
+def data_files(site: SiteView) -> dict[str, bytes]:
+    """Every data file of a site by its path below ``data/``."""
+    return dict(site.once(data_of).files())
 
 
 def planned_of(site: SiteView, lang: str, name: str, subject: str = "") -> Planned:

@@ -24,6 +24,7 @@ from reports.model import (
     PublicReport,
     Record,
     Registry,
+    Settings,
     Site,
     Source,
     Text,
@@ -100,7 +101,7 @@ def report(slug: str, *parts: Event | Claim, publisher: str = "outlet", publishe
 
 
 def site(*reports: PublicReport, registry: Registry = REGISTRY) -> Site:
-    return Site(registry, reports)
+    return Site(registry, reports, Settings(words("site")))
 
 
 def shown(range: Range | None) -> str | None:

@@ -12,17 +12,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from inspection import CHECKS
+
 PLUGINS = Path(__file__).resolve().parents[2] / "plugins"
 
 #: What a process may do, set before it begins.
 Limit = Callable[[], None] | None
+
+#: These pages say nothing that could be counted.
+NOT_INSPECTED = f"--without={','.join(CHECKS)}"
 
 #: Comes after the settings of the real project.
 SETTINGS = """
 import tiny
 PLUGINS = [tiny]
 THEME = "theme"
-INSPECTION = []  # these pages say nothing that could be counted
 """
 
 GENERATOR = """
@@ -124,6 +128,7 @@ class TinyProject:
         """``python -m command``, or another module, going on by itself, within a limit; ``given`` is its environment."""
         kept = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "PYTHONPATH")}
         if module == "command":
+            arguments += (NOT_INSPECTED,) * (arguments[:1] in (("build",), ("serve",), ("verify",)))
             given["PYTHONPATH"] = str(self.folder / "plugins")
         return subprocess.Popen(
             [sys.executable, "-m", module, *arguments],

@@ -5,7 +5,8 @@ import re
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reports.edtf import DateError, parse_date, precision_code
+from findings.precision import date_precision
+from reports.edtf import DateError, parse_date
 from reports.figures import WORDS, FigureError, parse_figure
 from tests.property.strategies import date_like, date_texts, days, figure_texts, moments
 
@@ -62,7 +63,7 @@ def test_a_date_is_read_or_refused(text):
         return
     assert str(when) == text
     assert when.earliest is None or when.latest is None or when.earliest <= when.latest
-    assert 1 <= precision_code(when) <= 5
+    assert 1 <= date_precision(when) <= 5
     assert when.covers(when)
 
 

@@ -22,16 +22,13 @@ from tests.site.built_site import LANGUAGES, BuiltSite, classes, text_of
 pytestmark = pytest.mark.slow
 
 MARKET, CAMP, QANDARA = "2031-03-05-marzuba-market", "2031-03-08-birch-camp", "2031-03-07-qandara"
-SETTINGS = f"""
-ATTACHMENTS = ["svg", "pdf"]
-PUBLISHED_ORIGINALS = ["{CAMP}"]
-"""
+SETTINGS = f"attachments: [svg, pdf]\npublished-originals: [{CAMP}]\n"
 BUILD = """
 import sys
 from pathlib import Path
 from command.building import Order, build
-project = Path(sys.argv[1])
-build(Order(project / "content", project / "output", project=project))
+folder = Path(sys.argv[1])
+build(Order(folder / "content", folder / "output"))
 """
 SHOWN = {
     "ar": "\n\n![أعمدة](bars.svg)\n\n![بيان من ثلاث صفحات](statement.pdf \"البيان\")\n\n![صور](bodies.pdf){.graphic}\n",
@@ -46,13 +43,11 @@ def told(document) -> None:
         metadata["dc:title"] = PLANTED.decode()
 
 
-def project(folder: Path, settings: str) -> Path:
-    """The project with other settings, and its content with files beside a report."""
-    folder.mkdir()
-    for name in ("plugins", "themes", ".venv", "publishconf.py"):
-        (folder / name).symlink_to(PROJECT / name)
-    (folder / "pelicanconf.py").write_text((PROJECT / "pelicanconf.py").read_text("utf-8") + settings, "utf-8")
+def write_content(folder: Path) -> Path:
+    """The golden content with settings that accept files, and with files beside a report."""
     content = shutil.copytree(CONTENTS["golden"], folder / "content")
+    with (content / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(SETTINGS)
     report = content / "reports" / MARKET
     (report / "bars.svg").write_bytes(documents.svg(f"<metadata>{PLANTED.decode()}</metadata>{documents.BARS}"))
     (report / "statement.pdf").write_bytes(documents.pdf(3, told))
@@ -66,11 +61,11 @@ def project(folder: Path, settings: str) -> Path:
 
 @pytest.fixture(scope="module")
 def attached(shared_folder: Path) -> BuiltSite:
-    """The site of that project, built once for all workers."""
+    """The site of that content, built once for all workers."""
     folder = shared_folder / "attached"
     with alone(shared_folder / "attached.lock"):
         if not folder.exists():
-            project(folder, SETTINGS)
+            write_content(folder)
             # In a process of its own: Pelican keeps settings that it has read.
             given = {name: value for name, value in os.environ.items() if name != "SITEURL"}
             environment = given | {"PYTHONPATH": str(PROJECT / "plugins")}

@@ -280,7 +280,7 @@ def test_it_is_built_by_somebody_who_can_write_nowhere_else(
         (project / name).symlink_to(PROJECT / name)
     (project / "pelicanconf.py").unlink()
     settings = (PROJECT / "pelicanconf.py").read_text("utf-8")
-    (project / "pelicanconf.py").write_text(f"{settings}\nSITE_ROOT = {str(project)!r}\n", "utf-8")
+    (project / "pelicanconf.py").write_text(f"{settings}\nCACHE_PATH = {str(project / '.cache')!r}\n", "utf-8")
     (project / ".cache" / "fonts").mkdir(parents=True)
     for folder in (project / ".cache" / "fonts", project):
         folder.chmod(0o555)

@@ -28,9 +28,9 @@ import pytest
 import yaml
 
 from bilingual import Voice, cldr, load_voices
-from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports import FORMATS, REPORT_FORMATS
 from findings import Findings, Group, Range
-from reports import ContentErrors, Problem, Site, model, read_site
+from reports import ContentErrors, Problem, Site, model, read_site, settings
 from reports.edtf import parse_date
 from reports.figures import parse_figure
 
@@ -78,8 +78,11 @@ def shown_files(page: str, end: int | None = None) -> dict[str, str]:
 
 
 def write(content: Path, files: dict[str, str]) -> Path:
-    """Write files below a content folder, and a text for each record that has none."""
+    """Write files below a content folder, settings that name its sides, and a text for each record that has none."""
     files = dict(files)
+    sides = dict.fromkeys(re.findall(r"^  side: ([\w-]+)$", files.get("registry/actors.yaml", ""), re.MULTILINE))
+    named = "".join(f"  {side}: {{ar: {side}, en: {side}}}\n" for side in sides)
+    files.setdefault("site.yaml", "name: {ar: مثال, en: An example}\n" + (f"sides:\n{named}" if named else ""))
     for path, text in list(files.items()):
         folder, _, name = path.rpartition("/")
         if name == "record.yaml":
@@ -140,7 +143,7 @@ def read(page: str, folder: Path) -> Site:
 def test_the_examples_of_a_page_have_no_errors_and_no_warnings(name: str, tmp_path: Path) -> None:
     site = read(name, tmp_path)
     assert list(map(str, site.warnings)) == []
-    assert site.reports or name == "authors/registry.md"
+    assert site.reports or name in ("authors/registry.md", "publishers.md")
 
 
 @pytest.mark.parametrize(("name", "of", "files", "lines"), list(wrong_examples()))
@@ -303,14 +306,16 @@ def test_a_figure_is_read_and_shown_as_the_table_says(_: str, rows: list[list[st
 
 def test_every_column_of_every_data_file_is_explained_in_the_words_of_the_data_package() -> None:
     explained = {name: [(row[0].strip("`"), row[1]) for row in rows] for name, rows in tables("data.md", "columns")}
-    told = {file.path: [(column.name, column.means) for column in file.columns] for file in (*TABLES, *OTHERS)}
+    told = {file.path: [(column.name, column.description) for column in file.columns] for file in FORMATS}
     assert explained == {path: columns for path, columns in told.items() if columns}
 
 
 def test_every_word_that_a_column_can_hold_is_named() -> None:
     """Those of vocabularies with a page of their own are explained there."""
     rows = {(name, row[0].strip("`")): row[2] for name, table in tables("data.md", "columns") for row in table}
-    for file in TABLES:
+    for file in FORMATS:
+        if not file.is_table:
+            continue
         for column in file.columns:
             cell = rows[(file.path, column.name)]
             assert cell.startswith(("one of the", "code from")) or all(f"`{word}`" in cell for word in column.choices)
@@ -319,19 +324,20 @@ def test_every_word_that_a_column_can_hold_is_named() -> None:
 def test_what_a_mark_has_in_the_file_of_a_report_is_explained() -> None:
     ((_, rows),) = tables("data.md", "names")
     assert [(row[0].strip("`"), row[1]) for row in rows] == [
-        (column.name, column.means) for file in OF_A_REPORT for column in file.columns
+        (column.name, column.description) for file in REPORT_FORMATS for column in file.columns
     ]
 
 
 def test_every_data_file_has_its_line() -> None:
     named = re.findall(r"^\| \[`([^`]+)`\]\(#", PAGES["data.md"], re.MULTILINE)
-    assert sorted(named) == sorted(file.path for file in (*TABLES, *OTHERS, *OF_A_REPORT))
+    assert sorted(named) == sorted(file.path for file in (*FORMATS, *REPORT_FORMATS))
 
 
 def test_every_setting_that_is_explained_is_there_and_the_other_way_round() -> None:
-    settings = (ROOT / "pelicanconf.py").read_text("utf-8").partition("\n# Pelican\n")[0]
-    explained = re.findall(r"^\| `([A-Z_]+)` \| [^|]+ \|$", PAGES["publishers.md"], re.MULTILINE)
-    assert explained == re.findall(r"^([A-Z_]+) = ", settings, re.MULTILINE)
+    ((_, rows),) = tables("publishers.md", "settings")
+    assert [row[0].strip("`") for row in rows] == settings.KEYS
+    scope = next(row[1] for row in rows if row[0] == "`scope`")
+    assert re.findall(r"`([\w-]+)`", scope) == settings.SCOPE_KEYS
 
 
 def test_months_are_named_as_the_table_says() -> None:

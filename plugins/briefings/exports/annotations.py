@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from bilingual import N_
 from reports.model import Mark, PublicReport, Text
 
 from ..page import addresses
 from ..page.site_view import SiteView
+from .format import Data, ReportFormat, json_text
 from .placing import address
+from .plain_text import FORMAT as PLAIN_TEXT
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -24,30 +27,10 @@ EDTF = "https://www.loc.gov/standards/datetime/"
 Address = Callable[[str], str]
 
 
-def plain_text(text: Text) -> str:
-    """The texts of the blocks, one a line."""
-    return "\n".join(block.text for block in text.blocks) + "\n"
-
-
-def text_file(slug: str, lang: str) -> str:
-    """The file, below ``data/``, that holds a report's plain text in a language."""
-    return f"reports/{slug}.{lang}.txt"
-
-
-def original_file(slug: str) -> str:
-    """The file, below ``data/``, that holds the text that a report was made from, where it is handed out."""
-    return f"reports/{slug}.original.txt"
-
-
-def annotations_file(slug: str) -> str:
-    """The file, below ``data/``, that holds the annotations of a report."""
-    return f"reports/{slug}.annotations.jsonld"
-
-
 def annotation_page(site: SiteView, report: PublicReport) -> dict:
     """An annotation for each mark of a report, in the order of its texts."""
-    here = f"data/{annotations_file(report.slug)}"
-    at = partial(address, site.settings, here)
+    here = f"data/{FORMAT.path_of(report)}"
+    at = partial(address, site.address, here)
     items = [item for text in report.texts.values() for item in _annotations(site, report, text, at)]
     return {
         "@context": CONTEXT,
@@ -78,13 +61,13 @@ def _annotations(site: SiteView, report: PublicReport, text: Text, at: Address) 
 def _annotation(site: SiteView, report: PublicReport, mark: Mark, start: int, at: Address) -> dict:
     bodies = _bodies(site, report, mark, at)
     return {
-        "id": at(f"data/{annotations_file(report.slug)}#{mark.anchor}"),
+        "id": at(f"data/{FORMAT.path_of(report)}#{mark.anchor}"),
         "type": "Annotation",
         "motivation": list(dict.fromkeys(body["purpose"] for body in bodies)),
         "body": bodies,
         "target": {
             "type": "SpecificResource",
-            "source": at(f"data/{text_file(report.slug, mark.lang)}"),
+            "source": at(f"data/{PLAIN_TEXT.path_of(report, mark.lang)}"),
             "selector": [
                 {"type": "TextQuoteSelector", "exact": mark.words, "prefix": mark.prefix, "suffix": mark.suffix},
                 {"type": "TextPositionSelector", "start": start, "end": start + len(mark.words)},
@@ -120,3 +103,21 @@ def _page(site: SiteView, report: PublicReport, lang: str, id: str) -> str:
     if id in report.record.events:
         return f"{addresses.briefing(lang, report.slug)}#event-{id}"
     return addresses.entry(lang, site.registry[id])
+
+
+def _make(data: Data, report: PublicReport, lang: str) -> bytes:
+    return json_text(annotation_page(data.site, report))
+
+
+FORMAT = ReportFormat(
+    order=140,
+    path="reports/<slug>.annotations.jsonld",
+    title=N_("The marks of a report as annotations of its plain text"),
+    description=N_(
+        "An annotation for each mark in both languages, in the Web Annotation Data Model of the W3C: the exact "
+        "words with what stands around them, their place in the plain text in characters, where they stand on the "
+        "page, and what they are about: a claim, an event, an entry of the registry, a date, a correction."
+    ),
+    media_type="application/ld+json",
+    make=_make,
+)

@@ -3,75 +3,64 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable
+
+from bilingual import N_
+from reports.model import Settings
 
 from .columns import Column
-from .files import OTHERS, TABLES, File
+from .format import Data, Format, json_text
 
 #: The types of Table Schema for the kinds of columns; all others are strings.
 TYPES = {
     "number": "integer", "code": "integer", "truth": "boolean", "degrees": "number", "day": "date", "list": "list",
 }  # fmt: skip
 
-#: What is said of the files that are no plain table: their format, their media type, and how rows begin.
-FORMS: dict[str, dict] = {
-    "events.geojson": {"format": "geojson", "mediatype": "application/geo+json"},
-    "casualties.hxl.csv": {
-        "format": "csv",
-        "mediatype": "text/csv",
-        "dialect": {"headerRows": [1], "commentRows": [2]},
-    },
-}
 
-
-def package(settings: Mapping[str, object], files: Mapping[str, bytes]) -> dict:
-    """The description of the files, which are given by their path below ``data/``."""
+def package(settings: Settings, address: str, resources: Iterable[tuple[Format, bytes]]) -> dict:
+    """The description of some files, each with its format and content; ``address`` is that of the site."""
     found: dict[str, object] = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "conflict-briefings",
-        "title": f"Data of {settings['SITE_NAME']['en']}",  # type: ignore[index]  # the settings have no types of their own
+        "title": f"Data of {settings.name.en}",
     }
-    if siteurl := str(settings.get("SITEURL") or "").rstrip("/"):
-        found["homepage"] = f"{siteurl}/en/data/index.html"
-    if licence := settings.get("DATA_LICENCE"):
-        name, path, titles = (licence[key] for key in ("name", "path", "title"))  # type: ignore[index]  # the settings have no types of their own
-        found["licenses"] = [{"name": name, "path": path, "title": titles["en"]}]
-    tables = [_table(table, files[table.path]) for table in TABLES]
-    others = [_other(file, files[file.path]) for file in OTHERS if file.path in FORMS]
-    return {**found, "resources": [*tables, *others]}
+    if address:
+        found["homepage"] = f"{address}/en/data/index.html"
+    if licence := settings.licence:
+        found["licenses"] = [{"name": licence.id, "path": licence.url, "title": licence.title.en}]
+    return {**found, "resources": [_resource(format, content) for format, content in resources]}
 
 
-def _table(table: File, content: bytes) -> dict:
-    form = {"format": "csv", "mediatype": "text/csv"}
-    return {"name": table.name, "type": "table", **_described(table, content), **form, "schema": _schema(table)}
+def _resource(format: Format, content: bytes) -> dict:
+    form: dict[str, object] = {"format": format.path.rpartition(".")[2], "mediatype": format.media_type}
+    described = _described(format, content)
+    if format.is_table:
+        return {"name": format.name, "type": "table", **described, **form, "schema": _schema(format)}
+    if format.dialect:
+        form["dialect"] = format.dialect
+    table = {"type": "table", "schema": _schema(format.rows_as)} if format.rows_as else {}
+    return {"name": format.name, **described, **form, **table}
 
 
-def _other(file: File, content: bytes) -> dict:
-    name = file.path.removesuffix(".csv").replace(".", "-")
-    found = {"name": name, **_described(file, content), **FORMS[file.path]}
-    plain = next((table for table in TABLES if file.path == f"{table.name}.hxl.csv"), None)
-    return found | {"type": "table", "schema": _schema(plain)} if plain else found
-
-
-def _described(file: File, content: bytes) -> dict:
+def _described(format: Format, content: bytes) -> dict:
     return {
-        "path": file.path,
-        "title": file.title,
-        "description": file.says,
+        "path": format.path,
+        "title": format.title,
+        "description": format.description,
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }
 
 
-def _schema(table: File) -> dict:
+def _schema(table: Format) -> dict:
     schema: dict[str, object] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
-    if table.key:
-        schema["primaryKey"] = list(table.key)
-    if table.leads:
+    if table.schema.primary_key:
+        schema["primaryKey"] = list(table.schema.primary_key)
+    if table.schema.foreign_keys:
         schema["foreignKeys"] = [
-            {"fields": list(here), "reference": {"resource": there, "fields": list(fields)}}
-            for here, there, fields in table.leads
+            {"fields": list(key.fields), "reference": {"resource": key.table.name, "fields": list(key.there)}}
+            for key in table.schema.foreign_keys
         ]
     return schema
 
@@ -81,13 +70,33 @@ def _field(column: Column) -> dict:
         "name": column.name,
         "type": TYPES.get(column.kind, "string"),
         "title": column.name.replace("_", " ").capitalize(),
-        "description": column.means,
+        "description": column.description,
     }
     if column.kind == "list":
         field |= {"delimiter": ";", "itemType": "string"}
-    constraints: dict[str, object] = {"required": True} if column.full else {}
+    constraints: dict[str, object] = {"required": True} if column.required else {}
     if column.words:
         constraints["enum"] = [int(word) if column.kind == "code" else word for word in column.choices]
     elif column.kind == "number":
         constraints["minimum"] = 0
     return field | ({"constraints": constraints} if constraints else {})
+
+
+def _make(data: Data) -> bytes:
+    """Everything that has rows is described."""
+    described = [format for format in data.formats if format.rows]
+    files = [(format, data.content(format.path)) for format in described]
+    return json_text(package(data.site.settings, data.site.address, files))
+
+
+FORMAT = Format(
+    order=90,
+    path="datapackage.json",
+    title=N_("Data package"),
+    description=N_(
+        "Describes the tables to programs (Data Package, version 2): their columns, types, keys, sizes and SHA-256 "
+        "sums. The `frictionless` program checks the tables by it."
+    ),
+    media_type="application/json",
+    make=_make,
+)

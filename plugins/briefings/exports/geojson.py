@@ -4,14 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bilingual import N_
 from findings import EventCount
 
 from ..page import addresses
 from ..page.site_view import SiteView
+from .columns import Column
+from .events import FORMAT as EVENTS
+from .format import Data, Format, Row, json_text
 from .placing import address
-from .table_rows import Row
 
 FILE = "data/events.geojson"
+
+#: The properties of a feature besides the columns of the table of events.
+PROPERTIES = (
+    Column(
+        "places_without_point",
+        N_("The places of the event that have no point, so that the geometry does not show them"),
+        "array",
+        True,
+    ),
+    Column(
+        "killed_low",
+        N_(
+            "The least number of people killed, by the claims of all reports; not there where nobody counted. Each "
+            "other outcome has the same five: `injured_low` and so on"
+        ),
+        "number",
+    ),
+    Column("killed_high", N_("The greatest number of people killed"), "number"),
+    Column("killed_open", N_("Whether the true number may be higher than `killed_high`"), "truth"),
+    Column("killed_approximate", N_("Whether the range is not exact"), "truth"),
+    Column("killed_contested", N_("Whether somebody denies a figure in the range"), "truth"),
+    Column("page_ar", N_("Where the event stands on an Arabic page"), "address", True),
+    Column("page_en", N_("Where the event stands on an English page"), "address", True),
+)
 
 
 def feature_collection(site: SiteView, rows: Iterable[Row]) -> dict:
@@ -66,6 +93,26 @@ def _pages(site: SiteView, key: str) -> Row:
     """Where the report that declares the event tells it."""
     slug, id = site.index.events[key].tellings[0]
     return {
-        f"page_{lang}": address(site.settings, FILE, f"{addresses.briefing(lang, slug)}#event-{id}")
+        f"page_{lang}": address(site.address, FILE, f"{addresses.briefing(lang, slug)}#event-{id}")
         for lang in addresses.LANGUAGES
     }
+
+
+def _make(data: Data) -> bytes:
+    return json_text(feature_collection(data.site, data.rows(EVENTS)))
+
+
+FORMAT = Format(
+    order=70,
+    path="events.geojson",
+    title=N_("Events for maps (GeoJSON)"),
+    description=N_(
+        "A feature is an event. Its properties are the columns of `events.csv` and these; lists are lists there, "
+        "and what is unknown is `null`. Its geometry is the point of its place or the points of its places, and "
+        "`null` where none of them has a point."
+    ),
+    media_type="application/geo+json",
+    columns=PROPERTIES,
+    rows=EVENTS.rows,
+    make=_make,
+)

@@ -6,9 +6,11 @@ Hashtags are those of the standard's dictionary, and attributes where it has one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bilingual import N_
 
+from .casualties import FORMAT as CASUALTIES
 from .csv_text import csv_lines
+from .format import Data, Format
 
 #: The hashtag of each column of ``casualties.csv``.
 TAGS = {
@@ -33,6 +35,24 @@ TAGS = {
 }
 
 
-def with_hashtags(columns: Sequence[str], lines: Sequence[str]) -> list[str]:
+def _make(data: Data) -> bytes:
     """The lines of the table of casualties with the row of hashtags after their heading."""
-    return [lines[0], csv_lines(columns, [TAGS])[1], *lines[1:]]
+    heading, *lines = data.lines(CASUALTIES)
+    hashtags = csv_lines(CASUALTIES.column_names, [TAGS])[1]
+    return "".join([heading, hashtags, *lines]).encode()
+
+
+FORMAT = Format(
+    order=80,
+    path="casualties.hxl.csv",
+    title=N_("Casualties with HXL hashtags"),
+    description=N_(
+        "The rows of `casualties.csv`, and between heading and rows the hashtags of the Humanitarian Exchange "
+        "Language (HXL 1.1)."
+    ),
+    media_type="text/csv",
+    rows=CASUALTIES.rows,
+    rows_as=CASUALTIES,
+    dialect={"headerRows": [1], "commentRows": [2]},
+    make=_make,
+)

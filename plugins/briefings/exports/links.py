@@ -6,12 +6,31 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from bilingual import N_
 from reports.model import PublicReport
 from reports.web import is_web_address
 
 from ..page.outside import links_out
 from ..page.site_view import SiteView
-from .table_rows import Row
+from .columns import Column, labelled
+from .format import Format, Row, Schema
+
+#: What an address can lead to.
+LINKED = ("original", "archive", "source", "text", "geonames", "wikidata", "licence")
+
+COLUMNS = (
+    Column(
+        "where",
+        N_(
+            "Where the address stands: the slug of a report or dossier, the id of an entry of the registry, or the "
+            "name of a page"
+        ),
+        "id",
+        True,
+    ),
+    Column("what", N_("What the address leads to"), "word", True, labelled("", LINKED)),
+    Column("url", N_("The address"), "address", True),
+)
 
 _HREF = re.compile(r'<a\b[^>]*?\shref="([^"]*)"')
 
@@ -35,8 +54,8 @@ def _links(site: SiteView) -> Iterator[tuple[str, str, str]]:
         yield from ((name, "text", url) for url in addresses_in([prose.html]))
     for id in findings.entries_spoken_of:
         yield from ((id, what, url) for what, url in links_out(site.registry[id]))
-    if licence := site.settings.get("DATA_LICENCE"):
-        yield ("data", "licence", licence["path"])  # type: ignore[index]  # the settings have no types of their own
+    if licence := site.settings.licence:
+        yield ("data", "licence", licence.url)
 
 
 def _of_report(report: PublicReport) -> Iterator[tuple[str, str]]:
@@ -50,3 +69,19 @@ def addresses_in(rows: Iterable[str]) -> list[str]:
     """The web addresses that pieces of HTML lead to."""
     found = (unescape(match) for row in rows for match in _HREF.findall(row))
     return [url for url in found if is_web_address(url)]
+
+
+FORMAT = Format(
+    order=60,
+    path="links.csv",
+    title=N_("Links: every address outside that the pages lead to"),
+    description=N_(
+        "A row is an address and a place where it stands. It leads to the `original` of a report or an `archive` "
+        "copy of it, to the site of a `source`, to what a `text` links to, to a place in `geonames` or `wikidata`, "
+        "or to the `licence` of the data."
+    ),
+    media_type="text/csv",
+    columns=COLUMNS,
+    schema=Schema(primary_key=("where", "what", "url")),
+    rows=link_rows,
+)

@@ -13,8 +13,10 @@ from findings import Findings, PlacedClaim, Scope, ToldEvent, by_event
 from pictures.timeline_picture import timeline_picture
 from reports.model import Mark, PublicReport, Text
 
-from ..exports.annotations import plain_text
-from ..exports.data_files import files_of, original_of
+from ..exports import files_of
+from ..exports.original import original_of
+from ..exports.plain_text import plain_text
+from ..exports.report import FORMAT as REPORT
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.event_rows import event_rows
@@ -60,11 +62,13 @@ def briefing(page: Page) -> Mapping[str, object]:
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
     texts = [report.texts[lang] for lang in languages]
     claims = sorted(findings.claims, key=lambda claim: page.site.claim_numbers[claim.key])
+    original = original_of(report)
     return {
         "report": report,
         "record": report.record,
-        "files": files_of(report),
-        "original": original_of(report),
+        "last_corrected": page.site.findings.last_corrected(report.slug),
+        "files": [path for path in files_of(report) if not original or path != original["path"]],
+        "original": original,
         "dossiers": page.site.findings.dossiers_with.get(report.slug, []),
         "findings": findings,
         "languages": languages,
@@ -75,7 +79,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "picture": timeline_picture(findings.timeline, page.site.registry),
         "map": scope_map(page, findings, _entries(page)),
         "entries": _entries(page),
-        "dates": _dates(page, page.text(report.slug)),
+        "dates": _dates(page, page.texts.text(report.slug)),
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
     }
 
@@ -85,13 +89,13 @@ def _references(page: Page) -> dict[str, Reference]:
     report, site, voice = report_of(page), page.site, page.voice
     found: dict[str, Reference] = {}
     for id in report.record.claims:
-        number = page.claim_number(site.index.claims[f"{report.slug}/{id}"])
+        number = page.figures.claim_number(site.index.claims[f"{report.slug}/{id}"])
         found[id] = Reference(f"#claim-{id}", "claim", number, voice.gettext(_KINDS["claim"], number=number))
     for id in report.record.events:
-        number = page.event_number(report.slug, site.index.event_key(report.slug, id))
+        number = page.figures.event_number(report.slug, site.index.event_key(report.slug, id))
         found[id] = Reference(f"#event-{id}", "event", number, voice.gettext(_KINDS["event"], number=number))
     for id in _entries(page):
-        found[id] = Reference(f"#entry-{id}", site.kind_of(id), "", page.entry_name(id))
+        found[id] = Reference(f"#entry-{id}", site.kind_of(id), "", page.names.entry(id))
     return found
 
 
@@ -132,11 +136,11 @@ def _slugs(findings: Findings) -> Iterable[str]:
 
 
 def _heading(page: Page) -> Phrase:
-    return page.title(page.subject)
+    return page.texts.title(page.subject)
 
 
 def _summary(page: Page) -> Phrase:
-    return page.summary(page.subject)
+    return page.texts.summary(page.subject)
 
 
 def _scope(findings: Findings, slug: str) -> Scope:
@@ -148,7 +152,7 @@ def _cited(page: Page) -> Cited:
     report = report_of(page)
     return Cited(
         "report",
-        author=page.entry_name(report.record.publisher),
+        author=page.names.entry(report.record.publisher),
         issued=report.record.published,
         text=report.text(page.lang),
         original=Phrase(report.texts["ar"].title, "ar"),
@@ -162,7 +166,7 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
     report, findings = report_of(page), page.site.findings.report(page.subject)
     record, about = report.record, events(things, findings)
     article = {
-        **text_page(planned, things, page.text(report.slug), report.texts),
+        **text_page(planned, things, page.texts.text(report.slug), report.texts),
         "@type": "Article",
         "datePublished": iso(record.published),
         "dateModified": modified(planned),
@@ -173,7 +177,7 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
         "correction": [
             {
                 "@type": "CorrectionComment",
-                "text": things.words(page.phrase(correction.text)),
+                "text": things.words(page.texts.phrase(correction.text)),
                 "datePublished": iso(correction.on),
             }
             for correction in record.corrections
@@ -183,8 +187,8 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
         "contentLocation": places(things, findings),
         "subjectOf": {
             "@type": "DataDownload",
-            "contentUrl": things.address(f"data/reports/{report.slug}.json"),
-            "encodingFormat": "application/json",
+            "contentUrl": things.address(f"data/{REPORT.path_of(report)}"),
+            "encodingFormat": REPORT.media_type,
         },
     }
     return [article, *things.claims(findings.claims)]
@@ -206,20 +210,20 @@ def _documents(pages: Mapping[str, Planned]) -> Iterator[Document]:
 
 def _event_document(both: Mapping[str, Page], slug: str, event: ToldEvent) -> Document:
     told = event.event
-    titles = {lang: page.event_title(event.key, slug) for lang, page in both.items()}
+    titles = {lang: page.texts.event_title(event.key, slug) for lang, page in both.items()}
     details = {
         lang: _sentence(
             page,
             [
                 page.voice.date(told.when) if told.when else "",
                 page.voice.word("event-type", told.type) if told.type else "",
-                *(page.entry_name(place) for place in told.where),
+                *(page.names.entry(place) for place in told.where),
             ],
         )
         for lang, page in both.items()
     }
     own = {lang: phrase.text for lang, phrase in titles.items() if phrase.lang == lang}
-    elsewhere = {page.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
+    elsewhere = {page.texts.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
     path = f"{both['en'].path}#event-{event.tellings[0][1]}"
     return document(EVENT, path, own, details, sorted(elsewhere - {*own.values()}))
 
@@ -232,11 +236,11 @@ def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: Place
         lang: _sentence(
             page,
             [
-                page.origin_name(claim.origin),
-                *(page.entry_name(id) for id in claim.claim.via),
+                page.names.origin(claim.origin),
+                *(page.names.entry(id) for id in claim.claim.via),
                 *(
                     f"{page.voice.word('outcome', use.outcome)} {page.voice.figure(use.figure)}"
-                    for use in page.uses(claim)
+                    for use in page.figures.of_claim(claim)
                 ),
             ],
         )

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from bilingual import N_
 from findings import FigureUse, Findings
 
-from ..exports.data_files import DataFiles
+from ..exports import data_of
+from ..exports.casualties import FORMAT as CASUALTIES
+from ..exports.csv_text import csv_lines
+from ..exports.totals import FORMAT as TOTALS
 from ..page import addresses, ledger
 from ..page.event_rows import event_rows
 from ..page.kind import PAGE, Kind, Planned, always, page_document, whole_site
@@ -20,14 +23,15 @@ from .home import KIND as HOME
 
 def casualties(page: Page) -> Mapping[str, object]:
     """What the ledger shows."""
-    findings, lines = page.site.findings, page.site.once(DataFiles).lines
+    findings = page.site.findings
+    rows, totals = page.site.once(data_of).lines(CASUALTIES), csv_lines(TOTALS.column_names, [])[0]
     return {
         "findings": findings,
         "events": event_rows(findings),
         "cumulative": _cumulative(findings),
         "months": findings.months,
         "fields": ledger.fields(page),
-        "data": json_data(ledger.ledger_data(page, lines["casualties"], lines["totals"][0])),
+        "data": json_data(ledger.ledger_data(page, rows, totals)),
     }
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from bilingual import N_, Voice
+from reports.model import Licence, PublicReport
 
-from ..exports import columns
-from ..exports.annotations import annotations_file, original_file, text_file
+from ..exports import FORMATS, REPORT_FORMATS, data_of, files_of
+from ..exports.columns import KINDS as COLUMN_KINDS
 from ..exports.columns import Column
 from ..exports.csv_text import cell
-from ..exports.data_files import DataFiles
-from ..exports.files import OF_A_REPORT, OTHERS, TABLES, File
-from ..exports.table_rows import Row
+from ..exports.data_package import FORMAT as DATA_PACKAGE
+from ..exports.format import Data, Format, ReportFormat, Row
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.kind import PAGE, Kind, Planned, page_document, whole_site
@@ -82,10 +82,10 @@ class ToldFile:
     anchor: str
     title: Pieces
     says: Pieces
-    href: str
-    size: str
-    rows: int | None
     columns: tuple[ToldColumn, ...]
+    href: str = ""
+    size: str = ""
+    rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,38 +98,44 @@ class ReportFiles:
 
 def data(page: Page) -> Mapping[str, object]:
     """What the page of the data shows."""
-    rows = page.site.once(DataFiles).rows
-    as_many = {"events.geojson": len(rows["events"]), "casualties.hxl.csv": len(rows["casualties"])}
-    licence = page.site.settings.get("DATA_LICENCE")
+    made = page.site.once(data_of)
+    licence = page.site.settings.licence
     return {
-        "licence": (licence["title"][page.lang], licence["path"]) if licence else None,  # type: ignore[index]  # the settings have no types of their own
+        "licence": (licence.title[page.lang], licence.url) if licence else None,
         "notes": [_pieces(page.voice, note) for note in NOTES],
-        "tables": [_file(page, table, len(rows[table.name]), rows[table.name]) for table in TABLES],
-        "others": [_file(page, file, as_many.get(file.path)) for file in OTHERS],
-        "of_a_report": [_file(page, file) for file in OF_A_REPORT],
-        "reports": [_files_of(page, slug) for slug in page.site.index.reports],
+        "tables": [_file(page, made, format) for format in FORMATS if format.is_table],
+        "others": [_file(page, made, format) for format in FORMATS if not format.is_table],
+        "of_a_report": [_told(page, format) for format in REPORT_FORMATS],
+        "reports": [_files_of(page, report) for report in page.site.index.reports.values()],
     }
 
 
-def _file(page: Page, file: File, count: int | None = None, rows: Iterable[Row] = ()) -> ToldFile:
-    content = page.site.once(DataFiles).files.get(file.path)
+def _file(page: Page, made: Data, format: Format) -> ToldFile:
+    """A file in words, with what it holds on this site."""
+    rows = made.rows(format)
+    return replace(
+        _told(page, format, rows if format.is_table else ()),
+        href=page.links.href(f"data/{format.path}"),
+        size=_size(page.voice, len(made.content(format.path))),
+        rows=len(rows) if format.rows else None,
+    )
+
+
+def _told(page: Page, format: Format | ReportFormat, rows: Iterable[Row] = ()) -> ToldFile:
     return ToldFile(
-        path=file.path,
-        anchor="".join(char if char.isalnum() else "-" for char in file.path).strip("-"),
-        title=_pieces(page.voice, file.title),
-        says=_pieces(page.voice, file.says),
-        href="" if content is None else page.href(f"data/{file.path}"),
-        size="" if content is None else _size(page.voice, len(content)),
-        rows=count,
-        columns=tuple(_column(page.voice, column, rows) for column in file.columns),
+        path=format.path,
+        anchor="".join(char if char.isalnum() else "-" for char in format.path).strip("-"),
+        title=_pieces(page.voice, format.title),
+        says=_pieces(page.voice, format.description),
+        columns=tuple(_column(page.voice, column, rows) for column in format.columns),
     )
 
 
 def _column(voice: Voice, column: Column, rows: Iterable[Row]) -> ToldColumn:
     return ToldColumn(
         name=column.name,
-        means=_pieces(voice, column.means),
-        kind=_pieces(voice, columns.KINDS[column.kind]),
+        means=_pieces(voice, column.description),
+        kind=_pieces(voice, COLUMN_KINDS[column.kind]),
         words=tuple(dict(reversed([_labelled(voice, *word) for word in column.words])).items())[::-1],
         example=_example(column.name, rows),
     )
@@ -166,20 +172,10 @@ def _size(voice: Voice, count: int) -> str:
     return voice.gettext("%(num)s MB", num=round(count / 1_000_000))
 
 
-def _files_of(page: Page, slug: str) -> ReportFiles:
+def _files_of(page: Page, report: PublicReport) -> ReportFiles:
     """A report's files: its data, its annotations, its plain text in each language, its original where there is one."""
-    paths = [f"reports/{slug}.json", annotations_file(slug)]
-    report = page.site.index.reports[slug]
-    paths += [text_file(slug, lang) for lang in report.texts]
-    paths += [original_file(slug)] if report.original is not None else []
-    return ReportFiles(slug, tuple((path.partition(slug + ".")[2], page.href(f"data/{path}")) for path in paths))
-
-
-#: What the files of the data are, by the end of their names.
-FORMATS = {
-    ".csv": "text/csv", ".json": "application/json", ".geojson": "application/geo+json",
-    ".jsonld": "application/ld+json",
-}  # fmt: skip
+    named = ((path.partition(f"{report.slug}.")[2], page.links.href(f"data/{path}")) for path in files_of(report))
+    return ReportFiles(report.slug, tuple(named))
 
 
 def _cited(page: Page) -> Cited:
@@ -189,12 +185,12 @@ def _cited(page: Page) -> Cited:
 def _linked(planned: Planned, things: Things) -> list[Node]:
     """The data files, each a download; those of single reports are told on the reports' own pages."""
     page, findings = planned.page, planned.page.site.findings
-    licence = page.site.settings.get("DATA_LICENCE")
+    licence = page.site.settings.licence
     dataset = {
         "@type": "Dataset",
-        "@id": things.address("data/datapackage.json"),
-        "name": page.voice.gettext("Data of %(site)s", site=page.site_name),
-        "description": page.tagline,
+        "@id": things.address(f"data/{DATA_PACKAGE.path}"),
+        "name": page.voice.gettext("Data of %(site)s", site=page.texts.site_name),
+        "description": page.texts.tagline or None,
         "url": things.address(page.path),
         "inLanguage": list(addresses.LANGUAGES),
         "creator": {"@id": things.publisher},
@@ -206,23 +202,22 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": name,
-                "contentUrl": things.address(f"data/{name}"),
-                "encodingFormat": FORMATS.get(PurePosixPath(name).suffix),
+                "name": format.path,
+                "contentUrl": things.address(f"data/{format.path}"),
+                "encodingFormat": format.media_type,
             }
-            for name in sorted(page.site.once(DataFiles).files)
-            if "/" not in name
+            for format in sorted(FORMATS, key=attrgetter("path"))
         ],
     }
     return [web_page(planned, things, main=dataset)]
 
 
-def _licence(page: Page, licence: object) -> Node:
+def _licence(page: Page, licence: Licence) -> Node:
     return {
         "@type": "CreativeWork",
-        "identifier": licence.get("name"),  # type: ignore[attr-defined]
-        "name": (licence.get("title") or {}).get(page.lang),  # type: ignore[attr-defined]
-        "url": licence.get("path"),  # type: ignore[attr-defined]
+        "identifier": licence.id,
+        "name": licence.title[page.lang],
+        "url": licence.url,
     }
 
 

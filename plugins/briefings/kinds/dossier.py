@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from bilingual import N_, P_
 from findings import Findings, Scope
 from pictures.timeline_picture import timeline_picture
-from reports.problems import Problem
 
-from ..exports.annotations import plain_text
+from ..exports.plain_text import plain_text
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.event_rows import event_rows
@@ -24,21 +23,6 @@ from ..page.site_view import Phrase
 from .home import KIND as HOME
 
 RESULT = Result("dossier", P_("result", "Dossier"), 20)
-
-
-def empty_dossiers(findings: Findings) -> list[Problem]:
-    """An error for each dossier that takes no published report: its page would be about nothing."""
-    return [
-        Problem(
-            dossier.texts["ar"].path.with_name("dossier.yaml"),
-            1,
-            1,
-            "the dossier selects no published report",
-            "list one under `reports`, or give places, actors or a time in which a report has an event",
-        )
-        for slug, dossier in findings.dossiers.items()
-        if not findings.dossier(slug).slugs
-    ]
 
 
 def index(page: Page) -> Mapping[str, object]:
@@ -73,13 +57,13 @@ def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Ref
     for id in ids:
         slug, slash, inner = id.partition("/")
         if not slash:
-            found[id] = Reference(page.entry(id), site.kind_of(id), "", speaking.entry_name(id))
+            found[id] = Reference(page.links.entry(id), site.kind_of(id), "", speaking.names.entry(id))
         elif inner in site.index.reports[slug].record.claims:
-            label = speaking.claim_label(site.index.claims[id])
-            found[id] = Reference(page.in_text(slug, inner), "quoted", "", label)
+            label = speaking.figures.claim_label(site.index.claims[id])
+            found[id] = Reference(page.links.in_text(slug, inner), "quoted", "", label)
         else:
-            label = speaking.told_plain(speaking.event_title(site.index.event_key(slug, inner), slug))
-            found[id] = Reference(page.briefing(slug, f"event-{inner}"), "told", "", label)
+            label = speaking.texts.plain(speaking.texts.event_title(site.index.event_key(slug, inner), slug))
+            found[id] = Reference(page.links.briefing(slug, f"event-{inner}"), "told", "", label)
     return found
 
 
@@ -92,11 +76,11 @@ def _slugs(findings: Findings) -> Iterable[str]:
 
 
 def _heading(page: Page) -> Phrase:
-    return page.dossier_title(page.subject)
+    return page.texts.dossier_title(page.subject)
 
 
 def _summary(page: Page) -> Phrase:
-    return page.dossier_summary(page.subject)
+    return page.texts.dossier_summary(page.subject)
 
 
 def _scope(findings: Findings, slug: str) -> Scope:

@@ -60,7 +60,7 @@ def sources(page: Page) -> Context:
     """What the list of sources shows: those with most claims first."""
     findings = page.site.findings
     unheard = [id for id in _ids(_sources, findings) if id not in findings.account_of]
-    return {"accounts": findings.accounts, "unheard": page.by_name(unheard)}
+    return {"accounts": findings.accounts, "unheard": page.names.in_order(unheard)}
 
 
 def _tree(page: Page, group: Group, scope: Callable[[str], Scope]) -> tuple[Branch, ...]:
@@ -69,16 +69,16 @@ def _tree(page: Page, group: Group, scope: Callable[[str], Scope]) -> tuple[Bran
     inner = {part for id in ids for part in findings.parts_of.get(id, ())}
 
     def branch(id: str) -> Branch:
-        parts = page.by_name(findings.parts_of.get(id, ()))
+        parts = page.names.in_order(findings.parts_of.get(id, ()))
         claims = {claim.key for claim in (*scope(id).claims, *findings.counted_at.get(id, ()))}
         return Branch(id, len(scope(id).timeline), len(claims), tuple(branch(part) for part in parts))
 
-    return tuple(branch(id) for id in page.by_name(id for id in ids if id not in inner))
+    return tuple(branch(id) for id in page.names.in_order(id for id in ids if id not in inner))
 
 
 def _linked_list(group: Group, planned: Planned, things: Things) -> list[Node]:
     page = planned.page
-    return list_page(planned, things, [things.entry(id) for id in page.by_name(_ids(group, page.site.findings))])
+    return list_page(planned, things, [things.entry(id) for id in page.names.in_order(_ids(group, page.site.findings))])
 
 
 def _linked_accounts(planned: Planned, things: Things) -> list[Node]:
@@ -147,8 +147,8 @@ def _entry(page: Page, scope: Scope | None, upwards: list[str]) -> Context:
         "events": event_rows(scope) if scope else [],
         "picture": timeline_picture(scope.timeline, page.site.registry) if scope else None,
         "above": upwards[:0:-1],
-        "parts": page.by_name(findings.parts_of.get(id, ())),
-        "speakers": page.by_name(findings.speaking_for.get(id, ())),
+        "parts": page.names.in_order(findings.parts_of.get(id, ())),
+        "speakers": page.names.in_order(findings.speaking_for.get(id, ())),
         "account": account,
         "comparisons": findings.comparisons(id),
         "counted_at": findings.counted_at.get(id, []),
@@ -173,11 +173,11 @@ def _spoken_for(page: Page, id: str) -> list[PlacedClaim]:
 
 
 def _heading(page: Page) -> Phrase:
-    return Phrase(page.entry_name(page.subject), page.lang)
+    return Phrase(page.names.entry(page.subject), page.lang)
 
 
 def _summary(page: Page) -> Phrase:
-    return Phrase(page.about_entry(page.subject), page.lang)
+    return Phrase(page.names.about(page.subject), page.lang)
 
 
 def _at_place(findings: Findings, id: str) -> Scope:
@@ -202,9 +202,9 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
 
 def _documents(result: Result, pages: Mapping[str, Planned]) -> Iterable[Document]:
     page = pages["en"].page
-    names = [name for _, aliases in page.aliases(page.subject) for name in aliases]
+    names = [name for _, aliases in page.names.aliases(page.subject) for name in aliases]
     titles = {lang: planned.heading.text for lang, planned in pages.items()}
-    texts = {lang: planned.page.about_entry(page.subject) for lang, planned in pages.items()}
+    texts = {lang: planned.page.names.about(page.subject) for lang, planned in pages.items()}
     yield document(result, page.path, titles, texts, names)
 
 

@@ -16,12 +16,12 @@ LATEST = 12
 def front(page: Page) -> Context:
     """The front page of both languages: a page in each with its feed, and the latest briefings."""
     both = [Page(page.site, page.path, lang) for lang in addresses.LANGUAGES]
-    feeds = {lang: page.href(HOME.feed_of(lang, "") or "") for lang in addresses.LANGUAGES}
+    feeds = {lang: page.links.href(HOME.feed_of(lang, "") or "") for lang in addresses.LANGUAGES}
     return {"both": both, "feeds": feeds, "slugs": list(page.site.index.reports)[:LATEST]}
 
 
 def _heading(page: Page) -> Phrase:
-    return Phrase(page.site_name, page.lang)
+    return Phrase(page.texts.site_name, page.lang)
 
 
 def _nothing(planned: Planned, things: Things) -> list[Node]:

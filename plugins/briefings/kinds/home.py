@@ -79,7 +79,7 @@ def _ways(page: Page, ids: list[str], scope: Callable[[str], Scope]) -> list[Way
     found = {id: count for id in ids if (count := len(scope(id).slugs))}
     # Chosen by what both languages have in common, so that both pages choose the same.
     chosen = sorted(found, key=lambda id: (-found[id], -len(scope(id).timeline), id))[:ENTRIES]
-    return sorted((Way(id, found[id]) for id in page.by_name(chosen)), key=lambda way: -way.briefings)
+    return sorted((Way(id, found[id]) for id in page.names.in_order(chosen)), key=lambda way: -way.briefings)
 
 
 def day_anchors(scope: Scope, calendar: tuple[Day, ...]) -> dict[str, str]:
@@ -90,11 +90,11 @@ def day_anchors(scope: Scope, calendar: tuple[Day, ...]) -> dict[str, str]:
 
 
 def _heading(page: Page) -> Phrase:
-    return Phrase(page.site_name, page.lang)
+    return Phrase(page.texts.site_name, page.lang)
 
 
-def _summary(page: Page) -> Phrase:
-    return Phrase(page.tagline, page.lang)
+def _summary(page: Page) -> Phrase | None:
+    return Phrase(page.texts.tagline, page.lang) if page.texts.tagline else None
 
 
 def _cited(page: Page) -> Cited:

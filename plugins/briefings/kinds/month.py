@@ -42,7 +42,7 @@ def _months(findings: Findings) -> Iterable[str]:
 
 
 def _heading(page: Page) -> Phrase:
-    return Phrase(page.month_name(page.subject), page.lang)
+    return Phrase(page.texts.month(page.subject), page.lang)
 
 
 def _scope(findings: Findings, month: str) -> Scope:

@@ -32,9 +32,9 @@ def search(page: Page) -> Context:
     lists = (HOME, DOSSIERS, TIMELINE, PLACES, ACTORS, SOURCES)
     return {
         "words": json_data(words),
-        "documents": page.asset(DOCUMENTS),
-        "library": page.asset(LIBRARY),
-        "lists": [(page.voice.gettext(kind.label), page.href(kind.path(page.lang))) for kind in lists],
+        "documents": page.links.asset(DOCUMENTS),
+        "library": page.links.asset(LIBRARY),
+        "lists": [(page.voice.gettext(kind.label), page.links.href(kind.path(page.lang))) for kind in lists],
     }
 
 

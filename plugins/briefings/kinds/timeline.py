@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import groupby
 
 from bilingual import N_
-from findings import Entry
+from findings import Entry, Findings
+from findings.calendar import first_month
 from pictures.density import density
 from pictures.timeline_picture import timeline_picture
 
@@ -28,7 +29,7 @@ def timeline(page: Page) -> Mapping[str, object]:
     return {
         "findings": findings,
         "months": findings.months,
-        "density": density([(month, *_sure(findings.in_month(month).timeline, month)) for month in findings.months]),
+        "density": density(_density(findings)),
         "picture": timeline_picture(findings.timeline, page.site.registry) if few else None,
         "parts": None if few else [(month, list(part)) for month, part in groupby(findings.timeline, _begins)],
         "fields": ledger.fields(page),
@@ -36,21 +37,14 @@ def timeline(page: Page) -> Mapping[str, object]:
     }
 
 
-def _sure(entries: Sequence[Entry], month: str) -> tuple[int, int]:
-    """How many of the events that may lie in a month lie in it whole, and how many only may."""
-    whole = sum(
-        bool(when and when.earliest and when.latest and _begins(entry) == month == f"{when.latest:%Y-%m}")
-        for entry in entries
-        for when in [entry.event.event.when]
-    )
-    return whole, len(entries) - whole
+def _density(findings: Findings) -> list[tuple[str, int, int]]:
+    """The months, each with how many events lie in it whole, and how many only may."""
+    sure = [(month, findings.surely_in(month)) for month in findings.months]
+    return [(month, whole, len(findings.in_month(month).timeline) - whole) for month, whole in sure]
 
 
 def _begins(entry: Entry) -> str | None:
-    """The month in which an event begins at the earliest (ends at the latest, where its beginning is open)."""
-    when = entry.event.event.when
-    day = when and (when.earliest or when.latest)
-    return f"{day:%Y-%m}" if day else None
+    return first_month(entry.event.event.when)
 
 
 KIND = Kind(

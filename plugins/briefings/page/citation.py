@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from .addresses import beside
 from .bibliography import Citation, Cited, Line
-from .changes import last_corrected
 from .kind import Planned
 
 
@@ -20,7 +19,7 @@ def citation_of(planned: Planned) -> Citation | None:
     if planned.kind.cited is None:
         return None
     page, cited = planned.page, planned.kind.cited(planned.page)
-    corrected = last_corrected(planned)
+    corrected = planned.last_corrected
     translated = cited.text is not None and cited.text.lang != "ar"
     lines = (planned, planned.in_language(page.voice.other.lang))
     return Citation(
@@ -28,16 +27,16 @@ def citation_of(planned: Planned) -> Citation | None:
         kind=cited.kind,
         title=cited.title or planned.heading,
         original=cited.original if translated else None,
-        author=cited.author or page.site_name,
-        container=page.site_name,
+        author=cited.author or page.texts.site_name,
+        container=page.texts.site_name,
         translator=cited.text.translator if cited.text and translated else None,
         issued=cited.issued,
         corrected=corrected,
         note=page.voice.gettext("Last corrected: %(date)s", date=page.voice.date(corrected)) if corrected else None,
-        address=page.absolute(page.path),
+        address=page.links.absolute(page.path),
         lines=tuple(Line(_line(one, planned.kind.cited(one.page)), one.page.lang, one.page.dir) for one in lines),
-        bib_file=page.href(beside(page.path, "cite.bib")) if cited.files else None,
-        csl_file=page.href(beside(page.path, "cite.json")) if cited.files else None,
+        bib_file=page.links.href(beside(page.path, "cite.bib")) if cited.files else None,
+        csl_file=page.links.href(beside(page.path, "cite.json")) if cited.files else None,
     )
 
 
@@ -58,11 +57,11 @@ def _line(planned: Planned, cited: Cited) -> str:
     """
     page, title = planned.page, cited.title or planned.heading
     voice = page.voice
-    words = voice.isolate(title.text) if title.lang == page.lang else page.told(title)
-    author = cited.author or page.site_name
-    parts = [author, voice.pgettext("citation", "“%(title)s”", title=words), page.site_name]
+    words = voice.isolate(title.text) if title.lang == page.lang else page.texts.html(title)
+    author = cited.author or page.texts.site_name
+    parts = [author, voice.pgettext("citation", "“%(title)s”", title=words), page.texts.site_name]
     if cited.issued:
         parts.append(voice.date(cited.issued))
     line = Markup(voice.pgettext("citation", ", ")).join(dict.fromkeys(parts)) + "."
-    address = page.absolute(page.path)
+    address = page.links.absolute(page.path)
     return line + " " + voice.isolate(address) if address else line

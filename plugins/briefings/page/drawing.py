@@ -1,8 +1,16 @@
-"""Fractions of a scale as SVG lengths, in the direction in which a page reads."""
+"""Drawings on a page: fractions of a scale as SVG lengths, in the direction in which the page reads."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from bilingual import Voice
+from findings import AboutEvent, Attribution, Total
+from pictures.bars import Bar, total_bars
+from pictures.chains import SHAPES, Chain, chain_of, kinds
+from pictures.timescale import Tick
+from reports.edtf import parse_date
 
 
 class Stretch(NamedTuple):
@@ -12,14 +20,38 @@ class Stretch(NamedTuple):
     width: str
 
 
-def stretch(start: float, end: float, direction: str) -> Stretch:
-    """From ``start`` to ``end`` of a scale (0 to 1) that begins where lines begin: in Arabic on the other side."""
-    return Stretch(_percent(1 - end if direction == "rtl" else start), _percent(end - start))
+class Drawing:
+    """What is drawn on a page that speaks with ``voice``. A scale begins where lines begin: in Arabic on the right."""
 
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
 
-def point(along: float, direction: str) -> str:
-    """A place on such a scale."""
-    return _percent(1 - along if direction == "rtl" else along)
+    def point(self, along: float) -> str:
+        """A place on a scale from 0 to 1, as a length."""
+        return _percent(1 - along if self.voice.dir == "rtl" else along)
+
+    def stretch(self, start: float, end: float) -> Stretch:
+        """A stretch of such a scale."""
+        return Stretch(_percent(1 - end if self.voice.dir == "rtl" else start), _percent(end - start))
+
+    def tick_name(self, tick: Tick) -> str:
+        """The name of a line on a scale of time: its day, its month or its year, by what the scale tells apart."""
+        if tick.names == "day":
+            return self.voice.day_short(tick.day)
+        return self.voice.date(parse_date(tick.day.isoformat()[: 7 if tick.names == "month" else 4]))
+
+    def total_bars(self, totals: Iterable[Total]) -> dict[tuple[str, str], tuple[int, Bar | None]]:
+        """The totals of a scope as bars, by outcome and class: the top of the outcome's scale, and the bar."""
+        return total_bars(totals)
+
+    def chain(self, attribution: Attribution) -> Chain:
+        """The drawing of a claim's chain."""
+        return chain_of(attribution, self.voice.dir)
+
+    def chain_kinds(self, about: Iterable[AboutEvent]) -> list[tuple[str, str]]:
+        """How the origins of these claims are identified, each with its shape."""
+        claims = [claim for group in about for voice in group.voices for claim in voice.claims]
+        return [(kind, SHAPES[kind]) for kind in kinds(claims)]
 
 
 def _percent(fraction: float) -> str:

@@ -40,16 +40,16 @@ def figure(page: Page, lang: str, image: Image) -> Markup:
 def _element(page: Page, versions: Sequence[Version], alt: str, *, leads: bool) -> Markup:
     largest = versions[-1]
     several = Markup(' srcset="{}" sizes="{}"').format(
-        ", ".join(f"{page.href(version.path)} {version.width}w" for version in versions), SIZES
+        ", ".join(f"{page.links.href(version.path)} {version.width}w" for version in versions), SIZES
     )
     element = Markup(
         '<img src="{}"{} width="{}" height="{}" alt="{}" loading="lazy" decoding="async">'
     ).format(
-        page.href(largest.path), several if len(versions) > 1 else "", largest.width, largest.height, alt
+        page.links.href(largest.path), several if len(versions) > 1 else "", largest.width, largest.height, alt
     )  # fmt: skip
     if not leads:
         return element
-    return Markup('<a class="page-link" href="{}">{}</a>').format(page.href(largest.path), element)
+    return Markup('<a class="page-link" href="{}">{}</a>').format(page.links.href(largest.path), element)
 
 
 def _described(voice: Voice, shows: str, count: int, number: int) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bilingual import P_
 from findings import Findings, Scope
+from findings.changes import last_changed, last_corrected
+from reports.edtf import EdtfDate
 
 from .addresses import LANGUAGES, Address, beside
 from .bibliography import Cited
@@ -174,6 +176,16 @@ class Planned:
         if self.kind.reports:
             return tuple(self.kind.reports(findings, self.page.subject))
         return self.scope.slugs if self.scope else ()
+
+    @property
+    def last_corrected(self) -> EdtfDate | None:
+        """When one of these reports was last corrected; ``None`` where none was."""
+        return last_corrected(self.page.site.index, self.reports)
+
+    @property
+    def last_changed(self) -> EdtfDate | None:
+        """When one of these reports was last published or corrected; ``None`` for plain pages."""
+        return last_changed(self.page.site.index, self.reports)
 
     @property
     def above(self) -> Planned | None:

@@ -166,8 +166,8 @@ def _tree(page: Page, ids: frozenset[str], above: Mapping[str, str | None]) -> l
         inside.setdefault(above[id] if above[id] in ids else None, []).append(id)
 
     def grown(parent: str | None, depth: int) -> Iterable[tuple[str, str]]:
-        for id in page.by_name(inside.get(parent, ())):
-            yield id, INDENT * depth + page.entry_name(id)
+        for id in page.names.in_order(inside.get(parent, ())):
+            yield id, INDENT * depth + page.names.entry(id)
             yield from grown(id, depth + 1)
 
     return list(grown(None, 0))

@@ -6,6 +6,8 @@ Addresses are absolute where the site's own is known, else relative to the page.
 
 from __future__ import annotations
 
+from reports.model import Words
+
 from . import addresses
 from .kind import Planned
 from .linked_things import Node, Things, clean, language
@@ -23,14 +25,18 @@ def linked_data(planned: Planned) -> Node | None:
 
 
 def _website(things: Things) -> Node:
-    names = [language(lang, things.site.settings["SITE_NAME"][lang]) for lang in addresses.LANGUAGES]  # type: ignore[index]
+    def names(words: Words) -> list[Node]:
+        return [language(lang, words[lang] or "") for lang in addresses.LANGUAGES]
+
+    settings = things.site.settings
+    publisher = names(settings.publisher or settings.name)
     return {
         "@type": "WebSite",
         "@id": things.website,
         "url": things.address(addresses.FRONT),
-        "name": names,
+        "name": names(settings.name),
         "inLanguage": list(addresses.LANGUAGES),
-        "publisher": {"@type": "Organization", "@id": things.publisher, "name": names},
+        "publisher": {"@type": "Organization", "@id": things.publisher, "name": publisher},
     }
 
 

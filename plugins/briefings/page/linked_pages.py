@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from findings import Scope
 from reports.model import Text
 
-from .changes import last_corrected
 from .kind import Planned
 from .linked_things import Node, Things, iso
 
@@ -51,7 +50,7 @@ def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]
     The Arabic is the original, where there is a translation; else both pages have the one Arabic text.
     """
     page = planned.page
-    here, twin = things.address(page.path), things.address(page.twin_path)
+    here, twin = things.address(page.path), things.address(page.links.twin_path)
     relation = {"ar": "workTranslation", "en": "translationOfWork"}[page.lang]
     return {
         "@id": here,
@@ -83,5 +82,5 @@ def days(scope: Scope) -> str | None:
 
 def modified(planned: Planned) -> str | None:
     """The day on which a report behind the page was last corrected."""
-    corrected = last_corrected(planned)
+    corrected = planned.last_corrected
     return iso(corrected) if corrected else None

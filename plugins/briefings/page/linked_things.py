@@ -68,7 +68,7 @@ class Things:
 
     def address(self, path: str) -> str:
         """A file of the site, fragment and all: absolute, or relative to the page."""
-        return self.page.absolute(path) or self.page.href(path)
+        return self.page.links.absolute(path) or self.page.links.href(path)
 
     def words(self, phrase: Phrase | None) -> object:
         """A phrase; with its language where that is not the page's."""
@@ -93,7 +93,7 @@ class Things:
             "@type": self._kind(id),
             "@id": identity,
             "url": self.address(addresses.entry(self.page.lang, entry)),
-            "name": self.page.entry_name(id),
+            "name": self.page.names.entry(id),
         }
         if isinstance(entry, Place):
             node["geo"] = _point(entry)
@@ -121,8 +121,8 @@ class Things:
         parts = [self.entry(part) for part in self.site.findings.parts_of.get(id, ())]
         pcode = entry.ids.get("pcode") if isinstance(entry, Place) else None
         return {
-            "description": page.entry_kind(id),
-            "alternateName": [language(other, page.other_name(id)), *aliases],
+            "description": page.names.kind(id),
+            "alternateName": [language(other, page.names.other(id)), *aliases],
             "sameAs": [url for _, url in links_out(entry)],
             "identifier": {"@type": "PropertyValue", "propertyID": "pcode", "value": pcode} if pcode else None,
             "containsPlace": parts if isinstance(entry, Place) else None,
@@ -133,10 +133,10 @@ class Things:
 
     def briefing(self, slug: str) -> Node:
         """A briefing, by its page in the page's language."""
-        return self._article(addresses.briefing(self.page.lang, slug), self.page.title(slug))
+        return self._article(addresses.briefing(self.page.lang, slug), self.page.texts.title(slug))
 
     def dossier(self, slug: str) -> Node:
-        return self._article(addresses.dossier(self.page.lang, slug), self.page.dossier_title(slug))
+        return self._article(addresses.dossier(self.page.lang, slug), self.page.texts.dossier_title(slug))
 
     def _article(self, path: str, title: Phrase) -> Node:
         id = self.address(path)
@@ -169,7 +169,7 @@ class Things:
         """What a source says in a report, or, where it says nothing itself, what it passes on."""
         return {
             "@type": "CreativeWork",
-            "name": self.page.entry_name(account.id),
+            "name": self.page.names.entry(account.id),
             "author" if account.says else "publisher": self.entry(account.id),
         }
 
@@ -189,7 +189,7 @@ class Things:
             "@type": "Event",
             "@id": identity,
             "url": self.address(addresses.briefing(self.page.lang, declaring) + f"#event-{inner}"),
-            "name": self.words(self.page.event_title(key)),
+            "name": self.words(self.page.texts.event_title(key)),
             "description": voice.pgettext("event", "%(type)s, %(date)s", type=kind, date=date),
             "startDate": _iso(event.when.start) if exact else None,  # type: ignore[union-attr]  # a checked record has it
             "endDate": _iso(event.when.end) if exact else None,  # type: ignore[union-attr]  # a checked record has it

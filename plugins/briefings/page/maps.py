@@ -85,7 +85,7 @@ def scope_map(page: Page, scope: Scope, others: Iterable[str] = (), focus: str |
             registry.places[id].point,
             events.get(id, 0),
             frozenset(registry.around(id)[1:]),
-            len(page.entry_name(id)) * LETTER[page.lang],
+            len(page.names.entry(id)) * LETTER[page.lang],
         )
         for rank, id in enumerate(ids)
     ]

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bilingual import Voices
 from findings import FigureUse, Findings
-from reports.model import Mark, Picture
+from reports.model import Mark, Picture, Settings
 from reports.prose import Prose
 
 T = TypeVar("T")
@@ -41,17 +41,24 @@ class Version:
 
 
 class SiteView:
-    """What all pages share: findings, voices, settings, plain pages, and where each mark stands."""
+    """What all pages share: findings, voices, settings, plain pages, and where each mark stands.
+
+    ``address`` is the public address of the site, or an empty text; ``pdf`` says whether
+    pages lead to PDFs of them.
+    """
 
     def __init__(
         self,
         findings: Findings,
         voices: Voices,
-        settings: Mapping[str, object],
         prose: Mapping[tuple[str, str], Prose],
+        address: str = "",
+        pdf: bool = False,
         results: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
-        self.findings, self.voices, self.settings, self.prose = findings, voices, settings, prose
+        self.findings, self.voices, self.prose, self.pdf = findings, voices, prose, pdf
+        self.address = address.rstrip("/")
+        self.settings: Settings = findings.site.settings
         #: What the results of the search are called, by name: messages with their contexts.
         self.results = results or {}
         self.index, self.registry = findings.index, findings.site.registry
@@ -60,7 +67,7 @@ class SiteView:
         self._made: dict[object, object] = {}
 
     def once(self, make: Callable[[SiteView], T]) -> T:
-        """What ``make`` makes of the site, made when it is first asked for: ``site.once(DataFiles)``."""
+        """What ``make`` makes of the site, made when it is first asked for: ``site.once(data_of)``."""
         if make not in self._made:
             self._made[make] = make(self)
         return self._made[make]  # type: ignore[return-value]

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports.data_files import DataFiles
 from briefings.page.site_view import SiteView
 from tests.helpers.annotations import expanded
 from tests.helpers.content import Content
-from tests.helpers.pages import view
+from tests.helpers.pages import data_files, view
 
 ARABIC = """\
 # عنوان [القصف]{.raid}
@@ -38,7 +37,7 @@ def content(tmp_path: Path) -> Content:
 
 
 def files(site: SiteView) -> dict[str, str]:
-    return {path: data.decode() for path, data in site.once(DataFiles).files.items()}
+    return {path: data.decode() for path, data in data_files(site).items()}
 
 
 def annotations(content: Content, siteurl: str = "") -> dict[str, dict]:

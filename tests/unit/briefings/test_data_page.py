@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from briefings.exports import FORMATS, REPORT_FORMATS, data_of
 from briefings.exports.columns import Column
-from briefings.exports.data_files import DataFiles
-from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports.totals import FORMAT as TOTALS
 from briefings.kinds.data import _pieces, _size, data
 from briefings.page.site_view import Phrase, SiteView
+from reports.model import Licence, Words
 from tests.helpers.content import Content
-from tests.helpers.pages import html_of, page_of, planned_of, view, voices
+from tests.helpers.pages import data_files, html_of, page_of, planned_of, view, voices
 
-LICENCE = {"name": "CC-BY-4.0", "path": "https://example.org/by", "title": {"ar": "النسبة", "en": "Attribution"}}
+LICENCE = Licence("CC-BY-4.0", "https://example.org/by", Words("النسبة", "Attribution"))
 RECORD = """\
 events: {raid: {type: shelling, when: 2016-10-04, where: aleppo, title: {ar: قصف, en: The raid}}}
 claims: {c: {by: witness, about: raid, casualties: [{killed: 400+, who: civilians, including: {children: 3}}]}}
@@ -35,11 +36,11 @@ def html(site: SiteView, lang: str) -> str:
 def test_every_file_and_every_column_is_explained(content: Content, lang: str) -> None:
     shown = html(view(content.root), lang)
     voice = voices()[lang]
-    for file in (*TABLES, *OTHERS, *OF_A_REPORT):
+    for file in (*FORMATS, *REPORT_FORMATS):
         assert f">{file.path.replace('<', '&lt;').replace('>', '&gt;')}</code>" in shown
         for column in file.columns:
             assert f"<code>{column.name}</code></th>" in shown
-            assert plain(voice.gettext(column.means)) in plain(shown)
+            assert plain(voice.gettext(column.description)) in plain(shown)
 
 
 def plain(text: str) -> str:
@@ -52,7 +53,7 @@ def test_files_are_told_with_their_address_their_size_and_their_rows(content: Co
     files = {file.path: file for file in [*told["tables"], *told["others"]]}
     assert files["claims.csv"].href == "../../data/claims.csv"
     assert files["claims.csv"].rows == files["casualties.hxl.csv"].rows == files["events.geojson"].rows == 1
-    assert files["totals.csv"].rows == len(site.once(DataFiles).rows["totals"])
+    assert files["totals.csv"].rows == len(site.once(data_of).rows(TOTALS))
     assert files["datapackage.json"].rows is None
     assert all(file.size for file in files.values())
     assert {file.href for file in told["of_a_report"]} == {""}
@@ -98,18 +99,18 @@ def test_the_files_of_each_report_are_there(content: Content) -> None:
     files = {report.slug: [name for name, _ in report.files] for report in told["reports"]}
     assert files == {"r": ["json", "annotations.jsonld", "ar.txt", "en.txt"], "s": ["json", "annotations.jsonld", "ar.txt"]}
     hrefs = {href for report in told["reports"] for _, href in report.files}
-    assert {href.removeprefix("../../data/") for href in hrefs} <= set(view(content.root).once(DataFiles).files)
+    assert {href.removeprefix("../../data/") for href in hrefs} <= set(data_files(view(content.root)))
 
 
 @pytest.mark.parametrize(
     ("lang", "named", "unnamed"), [("ar", "النسبة", "لم تُذكر رخصة"), ("en", "Attribution", "No licence has been named")]
 )
 def test_the_page_says_under_which_licence_the_data_are(content: Content, lang: str, named: str, unnamed: str) -> None:
-    shown = html(view(content.root, DATA_LICENCE=LICENCE), lang)
+    shown = html(view(content.root, licence=LICENCE), lang)
     assert 'href="https://example.org/by" rel="license' in shown
     assert named in shown
     assert unnamed not in shown
-    shown = html(view(content.root, DATA_LICENCE=None), lang)
+    shown = html(view(content.root, licence=None), lang)
     assert unnamed in shown
     assert "license" not in shown
 
@@ -135,20 +136,20 @@ def test_sizes_are_told_in_words(count: int, english: str, arabic: str) -> None:
 
 
 def test_what_is_written_as_in_the_files_is_told_apart() -> None:
-    message = next(column.means for column in every_column() if column.name == "written")
+    message = next(column.description for column in every_column() if column.name == "written")
     assert _pieces(voices()["en"], message) == (
         ("The figure as the record has it, such as ", False), ("400+", True), (" or ", False), ("tens", True),
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("column", [column for file in (*TABLES, *OTHERS, *OF_A_REPORT) for column in file.columns])
+@pytest.mark.parametrize("column", [column for file in (*FORMATS, *REPORT_FORMATS) for column in file.columns])
 def test_both_languages_write_the_same_words_as_in_the_files(column: Column) -> None:
     literal = {
-        lang: sorted(text for text, is_literal in _pieces(voices()[lang], column.means) if is_literal)
+        lang: sorted(text for text, is_literal in _pieces(voices()[lang], column.description) if is_literal)
         for lang in ("ar", "en")
     }
     assert literal["ar"] == literal["en"]
 
 
 def every_column() -> list[Column]:
-    return [column for file in (*TABLES, *OTHERS, *OF_A_REPORT) for column in file.columns]
+    return [column for file in (*FORMATS, *REPORT_FORMATS) for column in file.columns]

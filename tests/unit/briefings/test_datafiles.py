@@ -12,29 +12,30 @@ import frictionless
 import hxl
 import pytest
 
-from briefings.exports import columns
+from briefings.exports import FORMATS, REPORT_FORMATS, columns
+from briefings.exports.casualties import FORMAT as CASUALTIES
 from briefings.exports.columns import KINDS
-from briefings.exports.data_files import DataFiles
 from briefings.exports.data_package import TYPES, package
-from briefings.exports.files import OF_A_REPORT, OTHERS, TABLES
+from briefings.exports.format import Format
 from briefings.exports.hxl import TAGS
-from briefings.exports.table_rows import COLUMNS
 from briefings.page.site_view import SiteView
 from findings import Findings
-from reports.model import Dossier, Site
+from reports.model import Dossier, Licence, Settings, Site, Words
 from tests.helpers.content import Content
-from tests.helpers.pages import SETTINGS, view
+from tests.helpers.pages import data_files, view
 from tests.helpers.records import claim, entry, event, report, site
 
-LICENCE = {"name": "CC-BY-4.0", "path": "https://example.org/by", "title": {"ar": "النسبة", "en": "Attribution"}}
+LICENCE = Licence("CC-BY-4.0", "https://example.org/by", Words("النسبة", "Attribution"))
+SETTINGS = Settings(Words("السجل", "The Record"))
+TABLES = [format.name for format in FORMATS if format.is_table]
 
 
-def seen(site: Site, **settings: object) -> SiteView:
-    return SiteView(Findings(site), {}, {**SETTINGS, **settings}, {})  # type: ignore[arg-type]
+def seen(site: Site, address: str = "", licence: Licence | None = None) -> SiteView:
+    return SiteView(Findings(replace(site, settings=replace(SETTINGS, licence=licence))), {}, {}, address)  # type: ignore[arg-type]
 
 
 def table(view: SiteView, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(view.once(DataFiles).files[f"{name}.csv"].decode(), newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(data_files(view)[f"{name}.csv"].decode(), newline=""), strict=True))
 
 
 def told_twice() -> Site:
@@ -58,13 +59,13 @@ def test_totals_of_dossiers_stand_between_the_site_and_the_reports() -> None:
 
 def test_files_are_the_same_from_build_to_build(tmp_path: Path) -> None:
     content = Content(tmp_path).report(record="events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}\n")
-    assert view(content.root).once(DataFiles).files == view(content.root).once(DataFiles).files
+    assert data_files(view(content.root)) == data_files(view(content.root))
 
 
 def test_an_empty_site_has_all_tables_and_they_are_valid(tmp_path: Path) -> None:
     found = seen(site())
-    assert set(found.once(DataFiles).files) == {file.path for file in (*TABLES, *OTHERS)}
-    assert all(table(found, name) == [] for name in COLUMNS)
+    assert set(data_files(found)) == {format.path for format in FORMATS}
+    assert all(table(found, name) == [] for name in TABLES)
     assert valid(found, tmp_path)
     hashtags = hxl.data(str(tmp_path / "casualties.hxl.csv"), hxl.InputOptions(allow_local=True))
     assert [column.display_tag for column in hashtags.columns] == list(TAGS.values())
@@ -72,7 +73,7 @@ def test_an_empty_site_has_all_tables_and_they_are_valid(tmp_path: Path) -> None
 
 
 def valid(found: SiteView, folder: Path) -> bool:
-    for path, data in found.once(DataFiles).files.items():
+    for path, data in data_files(found).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(data)
     said = frictionless.validate(str(folder / "datapackage.json"))
@@ -96,23 +97,22 @@ def test_cells_that_other_programs_stumble_over_are_valid(tmp_path: Path) -> Non
 
 
 def test_a_licence_is_named_in_the_package_or_nothing_is_said_of_one() -> None:
-    named = json.loads(seen(site(), DATA_LICENCE=LICENCE).once(DataFiles).files["datapackage.json"])
+    named = json.loads(data_files(seen(site(), licence=LICENCE))["datapackage.json"])
     assert named["licenses"] == [{"name": "CC-BY-4.0", "path": "https://example.org/by", "title": "Attribution"}]
-    for settings in ({}, {"DATA_LICENCE": None}):
-        data = seen(site(), **settings).once(DataFiles).files
-        assert "licen" not in data["datapackage.json"].decode().replace("`licence`", "").replace('"licence"', "").casefold()
+    data = data_files(seen(site()))
+    assert "licen" not in data["datapackage.json"].decode().replace("`licence`", "").replace('"licence"', "").casefold()
 
 
 def test_the_package_leads_to_the_page_of_the_data_where_the_site_has_an_address() -> None:
-    assert "homepage" not in json.loads(seen(site()).once(DataFiles).files["datapackage.json"])
-    told = json.loads(seen(site(), SITEURL="https://example.org/b").once(DataFiles).files["datapackage.json"])
+    assert "homepage" not in json.loads(data_files(seen(site()))["datapackage.json"])
+    told = json.loads(data_files(seen(site(), "https://example.org/b"))["datapackage.json"])
     assert told["homepage"] == "https://example.org/b/en/data/index.html"
     assert told["title"] == "Data of The Record"
 
 
 def test_the_package_says_which_words_a_cell_can_hold() -> None:
-    files = {file.path: b"x" for file in (*TABLES, *OTHERS)}
-    resources = {resource["name"]: resource for resource in package(SETTINGS, files)["resources"]}
+    described = package(SETTINGS, "", [(format, b"x") for format in FORMATS if format.is_table])
+    resources = {resource["name"]: resource for resource in described["resources"]}
     fields = {field["name"]: field for field in resources["totals"]["schema"]["fields"]}
     assert fields["scope_kind"]["constraints"] == {"required": True, "enum": ["report", "dossier", "site"]}
     assert fields["low"]["constraints"] == {"minimum": 0}
@@ -130,11 +130,11 @@ def test_the_package_says_which_words_a_cell_can_hold() -> None:
 
 
 def every_column() -> list[columns.Column]:
-    return [column for file in (*TABLES, *OTHERS, *OF_A_REPORT) for column in file.columns]
+    return [column for file in (*FORMATS, *REPORT_FORMATS) for column in file.columns]
 
 
 def test_every_column_of_the_casualties_has_a_hashtag_of_its_own() -> None:
-    assert list(TAGS) == list(COLUMNS["casualties"])
+    assert tuple(TAGS) == CASUALTIES.column_names
     assert len(set(TAGS.values())) == len(TAGS)
 
 
@@ -144,11 +144,12 @@ def test_every_column_is_of_a_known_kind() -> None:
     assert all(bool(column.words) == (column.kind in ("word", "code")) for column in every_column())
 
 
-@pytest.mark.parametrize("file", [*TABLES, *OTHERS, *OF_A_REPORT], ids=lambda file: file.path)
+@pytest.mark.parametrize("file", [*FORMATS, *REPORT_FORMATS], ids=lambda file: file.path)
 def test_no_file_has_a_column_twice_and_keys_are_columns(file) -> None:
     names = [column.name for column in file.columns]
     assert len(set(names)) == len(names)
-    assert set(file.key) <= set(names)
-    for here, table, there in file.leads:
-        assert set(here) <= set(names)
-        assert set(there) <= set(COLUMNS[table])
+    if isinstance(file, Format):
+        assert set(file.schema.primary_key) <= set(names)
+        for key in file.schema.foreign_keys:
+            assert set(key.fields) <= set(names)
+            assert set(key.there) <= set(key.table.column_names)

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports.data_files import DataFiles
 from tests.helpers.content import Content
-from tests.helpers.pages import view
+from tests.helpers.pages import data_files, view
 
 PLACES = """
 camp: {name: {ar: المخيم, en: Camp}, kind: camp, within: aleppo}
@@ -20,7 +19,7 @@ same: {name: {ar: المثل, en: Same}, kind: facility, point: [36.1, 37.2]}
 
 
 def features(content: Content, siteurl: str = "") -> dict[str, dict]:
-    collection = json.loads(view(content.root, siteurl).once(DataFiles).files["events.geojson"])
+    collection = json.loads(data_files(view(content.root, siteurl))["events.geojson"])
     assert collection["type"] == "FeatureCollection"
     return {feature["id"]: feature for feature in collection["features"]}
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports.files import OTHERS, TABLES
+from briefings.exports import FORMATS
 from briefings.page.linked_data import linked_data
 from briefings.plan import plan
+from reports.model import Licence, Words
 from tests.helpers.content import Content
 from tests.helpers.json_ld import nodes, of_type, values
 from tests.helpers.pages import planned_of, view
@@ -212,18 +213,18 @@ def test_parties_and_sources_are_what_they_are(content: Content, name: str, id: 
 
 
 def test_the_data_are_a_dataset(content: Content) -> None:
-    licence = {"name": "CC-BY-4.0", "path": "https://example.org/licence", "title": {"ar": "رخصة", "en": "Licence"}}
-    found = told(content, "en", "data", DATA_LICENCE=licence)
+    licence = Licence("CC-BY-4.0", "https://example.org/licence", Words("رخصة", "Licence"))
+    found = told(content, "en", "data", licence=licence)
     (dataset,) = of_type(found, "Dataset")
     files = {values(found[id], "contentUrl")[0]: values(found[id], "encodingFormat") for id in values(dataset, "distribution")}
-    assert set(files) == {at(f"data/{file.path}") for file in (*TABLES, *OTHERS)}
+    assert set(files) == {at(f"data/{format.path}") for format in FORMATS}
     assert files[at("data/claims.csv")] == ["text/csv"]
     assert files[at("data/events.geojson")] == ["application/geo+json"]
     assert values(found[values(dataset, "license")[0]], "url") == ["https://example.org/licence"]
     assert values(dataset, "temporalCoverage") == ["2016-10-04/2016-10-04"]
     assert values(dataset, "spatialCoverage") == [at("ar/places/east-aleppo/index.html#it")]
     assert values(dataset, "creator") == [at("index.html#publisher")]
-    (dataset,) = of_type(told(content, "en", "data", DATA_LICENCE=None), "Dataset")
+    (dataset,) = of_type(told(content, "en", "data", licence=None), "Dataset")
     assert "license" not in dataset
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports.data_files import DataFiles
+from briefings.exports import data_of
+from briefings.exports.links import FORMAT as LINKS
 from briefings.exports.links import addresses_in
 from briefings.page.outside import links_out
-from reports.model import Place, Source, Words
+from reports.model import Licence, Place, Source, Words
 from tests.helpers.content import Content
 from tests.helpers.pages import view
 
@@ -40,7 +41,7 @@ def test_a_source_is_found_at_its_own_address() -> None:
 
 def links(content: Content, **settings: object) -> set[tuple[str, str, str]]:
     """What is listed, without the addresses of the plain pages that come with the theme."""
-    rows = view(content.root, **settings).once(DataFiles).rows["links"]
+    rows = view(content.root, **settings).once(data_of).rows(LINKS)
     listed = [(str(row["where"]), str(row["what"]), str(row["url"])) for row in rows]
     assert listed == sorted(set(listed))
     return {row for row in listed if row[0] not in ("about", "method")}
@@ -90,9 +91,9 @@ def test_a_draft_translation_is_not_listed(tmp_path: Path) -> None:
 
 def test_the_licence_is_listed_where_there_is_one(tmp_path: Path) -> None:
     content = Content(tmp_path).report()
-    licence = {"name": "ODbL-1.0", "path": "https://licence.example/", "title": {"ar": "رخصة", "en": "Licence"}}
-    assert links(content, DATA_LICENCE=licence) == {("data", "licence", "https://licence.example/")}
-    assert links(content, DATA_LICENCE=None) == set()
+    licence = Licence("ODbL-1.0", "https://licence.example/", Words("رخصة", "Licence"))
+    assert links(content, licence=licence) == {("data", "licence", "https://licence.example/")}
+    assert links(content, licence=None) == set()
 
 
 def test_addresses_in_html_are_those_of_links() -> None:

@@ -8,10 +8,7 @@ import pelican.settings
 import pytest
 
 import pelicanconf
-from briefings.accepting import accepted
 from command.__main__ import main
-from command.messages import BuildFailed
-from reports.allowed_attachments import NOTHING, Accepted
 from tests.helpers.content import Content
 from tests.helpers.tiny_project import TinyProject
 
@@ -37,12 +34,6 @@ def test_pelican_reads_nothing_by_itself(name: str) -> None:
 def test_plugins_are_modules_so_that_none_can_be_missing() -> None:
     assert [plugin.__name__ for plugin in pelicanconf.PLUGINS] == ["briefings.plugin"]
     assert all(callable(plugin.register) for plugin in pelicanconf.PLUGINS)
-
-
-@pytest.mark.parametrize("names", [pelicanconf.SITE_NAME, pelicanconf.SITE_TAGLINE, *pelicanconf.SIDE_NAMES.values()])
-def test_what_pages_call_things_is_there_in_both_languages(names: dict[str, str]) -> None:
-    assert names.keys() == {"ar", "en"}
-    assert all(names.values())
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -85,66 +76,6 @@ def test_plain_pelican_fails_too_when_a_plugin_cannot_start(tmp_path: Path) -> N
         process.communicate(timeout=60)
     assert process.returncode == 1
     assert not project.output.exists()
-
-
-def test_by_itself_a_site_accepts_and_publishes_nothing() -> None:
-    """Not what `make` builds with, and not settings that say nothing of it."""
-    assert (pelicanconf.ATTACHMENTS, pelicanconf.PUBLISHED_ORIGINALS) == ([], [])
-    assert accepted({}) == accepted(vars(pelicanconf)) == NOTHING
-
-
-def test_settings_accept_what_they_name() -> None:
-    assert accepted({"ATTACHMENTS": ["svg"], "PUBLISHED_ORIGINALS": ("r",)}) == Accepted({"svg"}, {"r"})
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ({"ATTACHMENTS": ["svg", "exe"]}, 'ATTACHMENTS in the settings names exe. It can name "svg" and "pdf".'),
-        ({"ATTACHMENTS": "svg"}, 'ATTACHMENTS in the settings is no list of words. Write it like ["one", "two"], or [].'),
-        ({"ATTACHMENTS": None}, "is no list of words"),
-        ({"PUBLISHED_ORIGINALS": True}, "PUBLISHED_ORIGINALS in the settings is no list of words"),
-        ({"PUBLISHED_ORIGINALS": [1]}, "is no list of words"),
-    ],
-)
-def test_settings_that_say_something_else_are_told(settings: dict[str, object], said: str) -> None:
-    """A word where a list was meant would otherwise be the list of its letters."""
-    with pytest.raises(BuildFailed) as raised:
-        accepted(settings)
-    assert said in str(raised.value)
-
-
-def test_packages_that_are_not_there_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With what installs them. Kinds that are not accepted need none."""
-    monkeypatch.setattr("briefings.accepting.missing", lambda kind: ["pypdfium2"] if kind == "pdf" else [])
-    with pytest.raises(BuildFailed, match=r"names PDF, and what .* is not installed\. Install it with `make att"):
-        accepted({"ATTACHMENTS": ["svg", "pdf"]})
-    assert accepted({"ATTACHMENTS": ["svg"]}).attachments == {"svg"}
-
-
-def test_make_check_and_make_agree_about_what_is_accepted(tmp_path: Path) -> None:
-    """A setting that is wrong is told by both."""
-    project = TinyProject(tmp_path)
-    (tmp_path / "content" / "reports").mkdir()
-    settings = tmp_path / "pelicanconf.py"
-    settings.write_text(settings.read_text("utf-8") + '\nATTACHMENTS = ["exe"]\n', "utf-8")
-    code, said = project.run("check")
-    assert (code, "ATTACHMENTS in the settings names exe." in said) == (1, True), said
-
-
-def test_the_key_of_keyed_hashes_is_long_and_lies_outside_the_content(tmp_path: Path) -> None:
-    key, content = tmp_path / "key", tmp_path / "content"
-    content.mkdir()
-    for path in (key, content / "key"):
-        path.write_bytes(b"k" * 32)
-    assert accepted({"PROVENANCE_KEY": str(key)}, content).key == b"k" * 32
-    assert accepted({"PROVENANCE_KEY": ""}, content).key is None
-    with pytest.raises(BuildFailed, match="lies in the content"):
-        accepted({"PROVENANCE_KEY": str(content / "key")}, content)
-    for short in (b"", b"k" * 31):
-        key.write_bytes(short)
-        with pytest.raises(BuildFailed, match="is no file of 32 bytes or more"):
-            accepted({"PROVENANCE_KEY": str(key)}, content)
 
 
 @pytest.mark.parametrize("address", ["../sourcs/index.html", "../../ar/nowhere/index.html", "../method/index.html#x", "../briefings/gone/index.html"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,10 @@ from command.running import Made, public_address
 from command.staging import beside, locked
 from command.stopping import Stopped
 from command.verifying import SiteIncomplete
+from inspection import CHECKS
 
 #: What is built here are files that no reader would take for a site.
-NOT_INSPECTED: frozenset[str] = frozenset()
+NOT_INSPECTED = frozenset(CHECKS)
 
 
 def make_site(folder: Path, text: str = "new") -> frozenset[str]:
@@ -31,7 +33,7 @@ def make_site(folder: Path, text: str = "new") -> frozenset[str]:
 
 
 def making(text: str = "new") -> Callable[[Order, Path], Made]:
-    return lambda wanted, folder: Made(make_site(folder, text), {}, checks=NOT_INSPECTED)
+    return lambda wanted, folder: Made(make_site(folder, text), {})
 
 
 def read(output: Path) -> str:
@@ -41,7 +43,7 @@ def read(output: Path) -> str:
 @pytest.fixture
 def wanted(tmp_path: Path) -> Order:
     (tmp_path / "content").mkdir()
-    return Order(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project")
+    return Order(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=NOT_INSPECTED)
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def test_a_build_replaces_the_site_whole(built: Order) -> None:
     def run(order: Order, folder: Path) -> Made:
         names = make_site(folder) | {"en/extra.html"}
         (folder / "en/extra.html").write_text("…", "utf-8")
-        return Made(names, {}, checks=NOT_INSPECTED)
+        return Made(names, {})
 
     build(built, run)
     assert (built.output / "en/extra.html").exists()
@@ -83,7 +85,7 @@ def test_a_build_replaces_the_site_whole(built: Order) -> None:
 
 def test_the_old_site_is_served_until_the_new_one_is_ready(built: Order) -> None:
     def run(order: Order, folder: Path) -> Made:
-        made = Made(make_site(folder), {}, checks=NOT_INSPECTED)
+        made = Made(make_site(folder), {})
         assert read(built.output) == "old"
         return made
 
@@ -106,7 +108,7 @@ def test_a_web_server_of_another_user_can_read_the_site(wanted: Order) -> None:
 def test_an_output_that_is_a_link_stays_one(built: Order, tmp_path: Path) -> None:
     link = tmp_path / "public"
     link.symlink_to(built.output)
-    build(order(str(built.content), str(link), project=built.project), making("linked"))
+    build(order(str(built.content), str(link), project=built.project, without=",".join(NOT_INSPECTED)), making("linked"))
     assert link.is_symlink()
     assert read(built.output) == "linked"
 
@@ -155,7 +157,7 @@ def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path)
         (folder / "secret").symlink_to("/etc/passwd")
         (folder / "cut.css").write_text("p", "utf-8")
         copied = {"cut.css": style, "gone.css": style}
-        return Made(names | {"empty.html", "missing.html", "../out.html"}, copied, checks=NOT_INSPECTED)
+        return Made(names | {"empty.html", "missing.html", "../out.html"}, copied)
 
     with pytest.raises(SiteIncomplete) as told:
         build(built, run)
@@ -178,11 +180,8 @@ def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path)
 def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: Order) -> None:
     """Every file is there, and no other; but the pages are none that a reader should see."""
 
-    def run(wanted: Order, folder: Path) -> Made:
-        return Made(make_site(folder), {}, checks=frozenset({"presence"}))
-
     with pytest.raises(SiteIncomplete) as told:
-        build(built, run)
+        build(replace(built, without=NOT_INSPECTED - {"presence"}), making())
     assert "en/index.html: cannot be read: it does not begin with <!doctype html>" in told.value.faults
     assert read(built.output) == "old"
     assert beside_output(built) == ["output"]
@@ -190,7 +189,7 @@ def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: Or
 
 def test_a_site_is_inspected_in_all_unless_it_is_said_otherwise(built: Order) -> None:
     with pytest.raises(SiteIncomplete) as told:
-        build(built, lambda wanted, folder: Made(make_site(folder), {}))
+        build(replace(built, without=frozenset()), making())
     assert any("SHA256SUMS" in fault for fault in told.value.faults)
     assert read(built.output) == "old"
 
@@ -201,7 +200,7 @@ def test_pages_that_few_readers_could_open_are_told_of(built: Order) -> None:
     def run(wanted: Order, folder: Path) -> Made:
         names = make_site(folder)
         (folder / "en" / "index.html").write_text("x" * 6_400_000, "utf-8")
-        return Made(names, {}, checks=NOT_INSPECTED)
+        return Made(names, {})
 
     told = str(build(built, run)).splitlines()
     assert len(told) == 2
@@ -299,7 +298,7 @@ def test_a_second_build_of_the_same_output_is_refused(built: Order) -> None:
 
 
 def test_a_build_of_another_output_is_not_refused(built: Order) -> None:
-    other = Order(built.content, built.output.with_name("other"), project=built.project)
+    other = Order(built.content, built.output.with_name("other"), project=built.project, without=NOT_INSPECTED)
     with locked(built.output):
         build(other, making())
     assert read(other.output) == "new"
@@ -412,7 +411,7 @@ def test_somebody_whom_the_system_does_not_know_can_build(wanted: Order, monkeyp
 
 def refusal(wanted: Order, output: Path) -> str:
     with pytest.raises(BuildFailed) as told:
-        build(Order(wanted.content, output, project=wanted.project), making())
+        build(Order(wanted.content, output, project=wanted.project, without=NOT_INSPECTED), making())
     return str(told.value)
 
 
@@ -461,7 +460,7 @@ def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: Order) -> N
     def run(order: Order, folder: Path) -> Made:
         wanted.output.mkdir()
         (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
-        return Made(make_site(folder), {}, checks=NOT_INSPECTED)
+        return Made(make_site(folder), {})
 
     with pytest.raises(BuildFailed, match="not empty"):
         build(wanted, run)
@@ -491,7 +490,7 @@ def test_a_file_is_refused(wanted: Order, tmp_path: Path) -> None:
 )
 def test_folders_that_hold_sources_are_refused(wanted: Order, tmp_path: Path, output: str, why: str) -> None:
     with pytest.raises(BuildFailed, match=why):
-        build(Order(wanted.content, (tmp_path / output).resolve(), project=wanted.project), making())
+        build(Order(wanted.content, (tmp_path / output).resolve(), project=wanted.project, without=NOT_INSPECTED), making())
 
 
 def test_the_home_folder_is_refused(wanted: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -504,7 +503,7 @@ def test_content_that_is_not_there_is_named(wanted: Order, tmp_path: Path) -> No
     with pytest.raises(
         BuildFailed, match=r"There is no content in .*nowhere\. Say where it is with CONTENT="
     ):
-        build(Order(tmp_path / "nowhere", wanted.output, project=wanted.project), making())
+        build(Order(tmp_path / "nowhere", wanted.output, project=wanted.project, without=NOT_INSPECTED), making())
 
 
 # What is asked for
@@ -520,6 +519,12 @@ def test_paths_are_seen_from_the_current_folder(tmp_path: Path, monkeypatch: pyt
 def test_without_paths_the_projects_own_folders_are_meant(tmp_path: Path) -> None:
     asked = order(None, None, project=tmp_path)
     assert (asked.content, asked.output) == (tmp_path / "content", tmp_path / "output")
+
+
+def test_checks_that_are_left_out_are_named_as_the_inspection_names_them() -> None:
+    assert order(None, None, without="policy, words").without == {"policy", "words"}
+    with pytest.raises(BuildFailed, match=r"WITHOUT= names polices\. There are: presence, links, "):
+        order(None, None, without="polices words")
 
 
 @pytest.mark.parametrize("siteurl", ["https://example.org/briefings/", " http://localhost:8080 "])

@@ -6,7 +6,7 @@ import edtf
 import pytest
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from reports.edtf import DateError, parse_date, precision_code
+from reports.edtf import DateError, parse_date
 from tests.helpers.content import Content
 
 
@@ -152,17 +152,6 @@ def test_the_package_ends_winter_too_early():
     """Winter 2016 goes on into 2017: here we differ from the package, on purpose."""
     assert tuple(edtf.parse_edtf("2016-24").upper_strict()[:3]) == (2016, 12, 31)
     assert parse_date("2016-24").latest == date(2017, 2, 28)
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [("2016-10-04", 1), ("2016-10-04/2016-10-05", 2), ("2016-10-01/2016-10-06", 2), ("2016-10-01/2016-10-07", 3),
-     ("2016-10", 4), ("2016-10-01/2016-10-08", 4), ("2016-23", 5), ("2016", 5), ("2016-10-04~", 2), ("2016-10~", 5),
-     ("2016-10-04/..", 5), ("/2016", 5), ("2016~", 5)],
-)  # fmt: skip
-def test_precision_codes_of_ucdp(text, code):
-    """``date_prec`` is UCDP's code; what is only about right is one step less exact."""
-    assert precision_code(parse_date(text)) == code
 
 
 def test_covering():

@@ -5,7 +5,6 @@ import hmac
 
 import pytest
 
-from reports.allowed_attachments import Accepted
 from tests.helpers.content import RECORD, Content
 
 TEXT = "قالت الصحيفة إن خمسة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال شاهد إنه رأى الحافلات.\n"
@@ -156,7 +155,8 @@ def test_a_keyed_hash_is_published_where_the_editors_have_a_key(content: Content
     """Of the capture, else of the text; with another key it is another."""
     with_original(content, "قال [حسن]{.redacted} ذلك.", "قال حسن ذلك.")
     assert content.one().keyed_hash is None
-    content.accepted = Accepted(key=b"k" * 32)
+    content.key = content.root.with_name("key")
+    content.key.write_bytes(b"k" * 32)
     assert content.one().keyed_hash == hmac.new(b"k" * 32, "قال حسن ذلك.".encode(), "sha256").hexdigest()
     with_original(content, "قال [حسن]{.redacted} ذلك.", b"<html>", name="original.html")
     assert content.one().keyed_hash == hmac.new(b"k" * 32, b"<html>", "sha256").hexdigest()
@@ -226,7 +226,7 @@ def test_an_original_that_hides_or_tells_is_not_published(content: Content, orig
     with_original(content, ar, original, en=en).accepting(originals=("r",))
     said = [str(problem) for problem in content.errors() if problem.path.name == "original.txt"]
     assert any(messages[0] in one for one in said), said
-    assert all("take `r` out of PUBLISHED_ORIGINALS in pelicanconf.py" in one for one in said if messages[0] in one)
+    assert all("take `r` out of `published-originals` in site.yaml" in one for one in said if messages[0] in one)
     assert "عاد" not in "".join(one for one in said if "redacted" in one)
 
 
@@ -234,7 +234,7 @@ def test_an_original_that_is_not_there_cannot_be_published(content: Content):
     """Also of a report that is not there."""
     with_original(content, "ثم عاد الهدوء.", name="original.html").accepting(originals=("r", "gone"))
     said = [f"{problem.path.parent.name}: {problem.message}" for problem in content.errors()]
-    assert said == [f"{slug}: there is no such original to publish" for slug in ("gone", "r")]
+    assert said == ["r: there is no such original to publish", "content: there is no report `gone`"]
 
 
 def test_an_original_without_end_is_not_read(content: Content) -> None:

@@ -347,6 +347,15 @@ def test_no_message_quotes_what_is_redacted(content: Content, quoting, around):
         assert not [line for line in said if secret in line.casefold()]
 
 
+@pytest.mark.parametrize("ar", ["[[x][y]]{.redacted}\n\n[y]: http://localhost/zumrudhan", "[x[^n]]{.redacted}\n\n[^n]: في [x](http://localhost/zumrudhan).", "[x[^n]]{.redacted}\n\n[^n]: حاشية\n\n    في [x](http://localhost/zumrudhan)."])
+def test_no_message_quotes_what_only_redacted_words_lead_to(content: Content, ar):
+    """An address or a footnote elsewhere in the text."""
+    content.report(ar=ar)
+    said = content.errors()
+    assert said
+    assert not [str(problem) for problem in said if "zumrudhan" in str(problem)]
+
+
 MISTYPED = (
     "```redacted\nسر\n```",
     "~~~ redacted\nسر\n~~~",

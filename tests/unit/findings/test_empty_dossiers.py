@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.kinds.dossier import empty_dossiers
 from command.__main__ import main
-from findings import Findings
+from findings import Findings, empty_dossiers
 from tests.helpers.content import Content
 
 

@@ -1,0 +1,130 @@
+"""Claims, events and figures on a page: their numbers, their order, and how they are read. No fact is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from bilingual import N_, Voice
+from findings import Comparison, FigureUse, PlacedClaim, ReportFindings, Scope, SourceAccount
+from findings.casualties import places_of, reason_left_out
+from findings.index import ToldEvent
+from reports.edtf import parse_date
+
+from .names import Names
+from .site_view import SiteView
+from .texts import Texts
+
+#: How what one origin counted stands to what others did.
+STANDINGS = {
+    "alone": N_("nobody else counted"),
+    "same": N_("the same as the others"),
+    "lower": N_("lower than all others"),
+    "higher": N_("higher than all others"),
+    "within": N_("within the range of the others"),
+    "around": N_("takes in the range of the others, and more"),
+    "overlapping": N_("partly in the range of the others"),
+}
+
+
+class Tellings(NamedTuple):
+    """Reports that tell an event, as ``(slug, id there)``."""
+
+    inside: list[tuple[str, str]]
+    outside: list[tuple[str, str]]
+
+
+class Figures:
+    """The claims, events and figures of a site, for a page that speaks with ``voice``."""
+
+    def __init__(self, site: SiteView, voice: Voice, texts: Texts, names: Names) -> None:
+        self.site, self.voice, self.texts, self.names = site, voice, texts, names
+
+    def claim_number(self, claim: PlacedClaim) -> str:
+        return self.voice.number(self.site.claim_numbers[claim.key])
+
+    def claim_label(self, claim: PlacedClaim, slug: str | None = None) -> str:
+        """``Claim 3``, with the title of its briefing on a page that is not ``slug``'s own."""
+        label = self.voice.gettext("Claim %(number)s", number=self.claim_number(claim))
+        if slug == claim.report:
+            return label
+        return self.voice.pgettext("list", ", ").join([label, self.texts.plain(self.texts.title(claim.report))])
+
+    def event_number(self, slug: str, key: str) -> str:
+        return self.voice.number(self.site.event_numbers[(slug, key)])
+
+    def id_in(self, event: ToldEvent, slug: str) -> str:
+        """The first id that a report gives an event."""
+        return next(id for report, id in event.tellings if report == slug)
+
+    def tellings(self, event: ToldEvent, slug: str | None, within: Collection[str] | None) -> Tellings:
+        """The reports that tell an event, each once, besides ``slug``: those of the page, and those outside it.
+
+        ``within`` are the reports that the page is about, ``None`` for all.
+        """
+        others = {telling[0]: telling for telling in reversed(event.tellings) if telling[0] != slug}
+        ordered = [others[other] for other in dict.fromkeys(other for other, _ in event.tellings) if other in others]
+        inside = [telling for telling in ordered if within is None or telling[0] in within]
+        return Tellings(inside, [telling for telling in ordered if telling not in inside])
+
+    def in_order(self, claims: Iterable[PlacedClaim]) -> list[PlacedClaim]:
+        """Claims by report and number."""
+        return sorted(claims, key=lambda claim: (claim.report, self.site.claim_numbers[claim.key]))
+
+    def by_denied(self, claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
+        """Claims that deny another, by the key of that."""
+        found: dict[str, list[PlacedClaim]] = {}
+        for claim in claims:
+            if claim.denies:
+                found.setdefault(claim.denies, []).append(claim)
+        return found
+
+    def of_claim(self, claim: PlacedClaim) -> list[FigureUse]:
+        """The figures of a claim."""
+        return self.site.uses_by_claim.get(claim.key, [])
+
+    def blamed(self, claim: PlacedClaim) -> list[str]:
+        """The parties that a claim holds responsible."""
+        return list(dict.fromkeys(actor for entry in claim.claim.casualties for actor in entry.blames))
+
+    def places(self, use: FigureUse) -> tuple[str, ...]:
+        """Where the people were that a figure counts."""
+        return places_of(self.site.index, use)
+
+    def discounted(self, use: FigureUse) -> bool:
+        """Whether the editors discount the event of a figure."""
+        return reason_left_out(self.site.index, use) == "discounted"
+
+    def whose(self, use: FigureUse) -> str:
+        """Whose casualties a figure counts, in words."""
+        status = self.voice.word("who", use.casualties.who)
+        if use.casualties.of is None:
+            return status
+        return self.voice.gettext("%(status)s (%(actor)s)", status=status, actor=self.names.entry(use.casualties.of))
+
+    def as_read(self, use: FigureUse) -> str:
+        """A figure as it enters the count: its low and high, and what is known of them."""
+        figure = use.figure
+        return self.voice.bounds(figure.low, figure.high, figure.open, figure.approximate)
+
+    def standing(self, comparison: Comparison) -> str:
+        """How what one origin counted stands to what others did, in words."""
+        return self.voice.gettext(STANDINGS[comparison.standing])
+
+    def does(self, account: SourceAccount) -> list[str]:
+        """What a source does, as short phrases."""
+        voice, done = self.voice, []
+        if account.says:
+            done.append(voice.ngettext("makes %(num)s claim", "makes %(num)s claims", len(account.says)))
+        if account.relays:
+            done.append(voice.ngettext("relays %(num)s claim", "relays %(num)s claims", len(account.relays)))
+        if account.publishes:
+            done.append(voice.ngettext("publishes %(num)s report", "publishes %(num)s reports", len(account.publishes)))
+        return done
+
+    def span(self, scope: Scope) -> str:
+        """The days that the events of a scope cover, in words; of a report without events, the day of publishing."""
+        if scope.days is None:
+            return self.voice.date(scope.report.record.published) if isinstance(scope, ReportFindings) else ""
+        first, last = scope.days
+        return self.voice.date(parse_date(f"{first}" if first == last else f"{first}/{last}"))
