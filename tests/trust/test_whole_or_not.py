@@ -21,6 +21,7 @@ import pytest
 from command.building import AS_IT_WAS, Order, build
 from command.replacing import MARKS
 from command.running import Made
+from inspection import CHECKS
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
 from tests.helpers.rights import like_anybody
@@ -139,7 +140,7 @@ def make_pages(folder: Path, text: str) -> Made:
     for name in PAGES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    return Made(frozenset(PAGES), {}, checks=frozenset())
+    return Made(frozenset(PAGES), {})
 
 
 def instant(order: Order, text: str) -> Process:
@@ -162,7 +163,9 @@ def instantly(tmp_path: Path) -> Order:
     """An order of an instant site, of which there is an old one."""
     for folder in ("content", "project", "site"):
         (tmp_path / folder).mkdir()
-    order = Order(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project")
+    order = Order(
+        tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=frozenset(CHECKS)
+    )
     build(order, lambda _, folder: make_pages(folder, "old"))
     return order
 

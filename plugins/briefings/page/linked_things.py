@@ -95,6 +95,7 @@ class Things:
             "url": self.address(addresses.entry(self.page.lang, entry)),
             "name": self.page.names.entry(id),
         }
+        self._nodes[identity] = node
         if isinstance(entry, Place):
             node["geo"] = _point(entry)
             node["containedInPlace"] = self.entry(entry.within) if entry.within else None
