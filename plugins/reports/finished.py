@@ -23,8 +23,19 @@ if TYPE_CHECKING:
 
 #: What is said where an address like ``<a\\+b@c.org>`` stands.
 ESCAPED = ("a character of an address is escaped", "take the backslash out")
-#: What is said of ``12<sup>3</sup>``, which is 123 wherever only the words are: in data, or read aloud.
-RAISED = ("raised or lowered digits stand at others, and would be read as one number", "write them as words, or `³`")
+#: What is said of ``12<sup>3</sup>``, which is 123 wherever only the words are, and of ``12<bdi>34</bdi>``, which is
+#: 3412 on the page.
+PARTED_DIGITS = (
+    "digits that stand together here are not one number on the page, or are no number on it that data have",
+    "write a number in one piece, and a raised one as `³` or in words",
+)
+#: What is said of a list with other numbers than 1, 2, 3: no data and no comparison has those.
+NUMBERED = (
+    "this line would be an item of a list, and its number be in no data",
+    "write `\\.` for a plain full stop; a list counts from 1",
+)
+NESTED = ("a footnote or a link stands in the words of a link", "put it behind the link")
+TINY = ("words stand in so many elements that make them small that nobody would see them", "write them in one")
 #: So many addresses that lead nowhere are told of one text.
 MAX_ADDRESSES = 100
 NO_HTML = "write it in Markdown, and a plain sign as `\\<`; of HTML a text can have what stands in a line, like `<bdi>`"
@@ -70,6 +81,12 @@ def check_rows(written: Written, made: Rendered, problems: Problems, within: Lea
             error(offset, *told)
         if not offsets:  # Markdown reads it otherwise than it is written: it may stand in redacted words
             error(body, "a link of this text cannot be followed", told[1])
+    for number in made.other_numbers:
+        for offset in places(written, rf"(?<![^\s>*+-]){re.escape(number)}\.(?=[ ])")[:1]:
+            error(offset, *NUMBERED)
+    if made.nested:
+        for offset in places(written, r"\[\^[^\[\]\n]+\](?=[^\[\]\n]*\][(\[])")[:1]:
+            error(offset, *NESTED)
     if any(NO_TEXT.search(row) for row in made.html):  # Markdown's own, which it leaves in an address of mail
         for offset in places(written, r"<[^<>\s]*\\[^<>\s]*@[^<>\s]*>"):
             error(offset, *ESCAPED)
@@ -128,8 +145,10 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
             told = "a private-use character stands here, or its code", "remove it"
         if told:
             problems.error(written.path, lines[number], 1, *told)
-    for number in sorted(made.rows.raised):
-        problems.error(written.path, lines[number], 1, *RAISED)
+    for number in sorted(made.rows.parted):
+        problems.error(written.path, lines[number], 1, *PARTED_DIGITS)
+    for number in sorted(made.rows.tiny):
+        problems.error(written.path, lines[number], 1, *TINY)
 
 
 def _is_issued(char: str, written: Written) -> bool:

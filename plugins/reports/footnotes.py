@@ -7,9 +7,11 @@ import re
 from .problems import Problems, did_you_mean
 from .written import Written
 
-_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.M)
-_WHOLE = re.compile(r"^[ ]{0,3}\[\^[^\]\n]+\]:.*(?:\n.*\S.*|\n(?:[ \t]*\n)+(?:[ ]{4}|\t).*\S.*)*", re.M)
-_CALLED = re.compile(r"\[\^([^\]\n]+)\](?!:)")
+_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\[\]\n]{1,200})\]:", re.M)
+_WHOLE = re.compile(
+    r"^[ \t>*+-]{0,40}\[\^([^\[\]\n]{1,200})\]:.*(?:\n.*\S.*|\n(?:[ \t]*\n)+(?:[ ]{4}|\t).*\S.*)*", re.M
+)
+_CALLED = re.compile(r"\[\^([^\[\]\n]{1,200})\](?!:)")
 
 
 def footnotes_in(written: Written) -> dict[str, int]:
@@ -17,9 +19,9 @@ def footnotes_in(written: Written) -> dict[str, int]:
     return {match[1]: match.start() for match in _DEFINED.finditer(written.text, written.body_at)}
 
 
-def places_of_footnotes(written: Written) -> list[tuple[int, int]]:
-    """From where to where each footnote stands, with the indented paragraphs that belong to it."""
-    return [match.span() for match in _WHOLE.finditer(written.text, written.body_at)]
+def places_of_footnotes(written: Written) -> list[tuple[str, tuple[int, int]]]:
+    """The label of each footnote, and from where to where it stands, with the indented paragraphs that belong to it."""
+    return [(match[1], match.span()) for match in _WHOLE.finditer(written.text, written.body_at)]
 
 
 def calls_in(written: Written) -> list[tuple[int, str]]:

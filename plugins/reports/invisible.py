@@ -28,6 +28,7 @@ _REFUSED = {
     "\u202a-\u202e": "a character that turns the direction of what follows",
     "\u206a-\u206f\ufff9-\ufffb": "a formatting character that Unicode advises against",
     "\ufffc": "a character that stands for something that is not in the text",
+    "\U0001d159\U00016fe4": "a sign that fills a place and is not seen",
     "\u2065\ufff0-\ufff8": "a character that is kept for what is not seen",
     "\u200b\u2060-\u2064\ufeff\u180e\u034f": "a character without width",
     "\u00ad": "a soft hyphen, which is not seen",
@@ -48,6 +49,8 @@ _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
 )
 
+#: Marks of direction in a number: 12, a mark, 34 is shown as 3412.
+_TURNED = re.compile(r"\d(?:[.,٫٬]?)([\u200e\u200f\u061c\u2066-\u2069]+)[.,٫٬]?(?=\d)")
 HEAP = ("so many marks above and below one letter cover what is around it", "remove them")
 LONG_HEAP = 30
 
@@ -90,6 +93,8 @@ def faults(text: str) -> Iterator[Fault]:
             what = next(what for pattern, what in _KINDS if pattern.match(char))
             yield at, f"{_name(char)} stands here: {what}", "remove it"
     yield from _unended(open_isolates, text)
+    for match in _TURNED.finditer(text):
+        yield match.start() + 1, f"{_name(match[1][0])} stands here in a number, and turns it round", "remove it"
     for match in _HEAP.finditer(text):
         yield match.start(), *HEAP
 

@@ -18,6 +18,8 @@ import yaml
 
 from .acknowledged import FILE, Acknowledged
 from .folding import fold
+from .footnotes import places_of_footnotes
+from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
 from .pairs import Pair
@@ -27,8 +29,9 @@ from .sought import Search, Secret, of_link, secrets_of
 from .written import Written
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
-_CODED = re.compile(r"[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
+_CODED = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z]+>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
+_LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
 
 
@@ -147,11 +150,20 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
         for span in written.spans:
             if span.redacted:
                 place = (written.path, *written.position(span.start))
-                for link in _LINK.finditer(written.text, span.start, span.close):
+                for link in _links(written, span):
                     found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
     if any(span.redacted for written in folder.pair.written.values() for span in written.spans):
         found += _hashes(folder)
     return found
+
+
+def _links(written: Written, span: Span) -> Iterator[re.Match[str]]:
+    """The addresses in a mark, and those to which its labels lead."""
+    yield from _LINK.finditer(written.text, span.start, span.close)
+    for label in _LABEL.finditer(written.text, span.start, span.close):
+        line = re.compile(rf"^[ ]{{0,3}}\[{re.escape(label[1])}(?=\]:)", re.M | re.I)
+        found = (_LINK.match(written.text, one.end()) for one in line.finditer(written.text))
+        yield from filter(None, found)
 
 
 def _hashes(folder: Folder) -> Iterator[Secret]:
@@ -210,6 +222,7 @@ def _of_text(written: Written) -> _Said:
     """A text file without its redacted marks, its comments and the names of its images, which are not published."""
     cuts = [(span.start, span.end) for span in written.spans if span.redacted]
     cuts += written.comments
+    cuts += [place for label, place in places_of_footnotes(written) if label in written.unpublished]
     cuts += [(image.named, image.named + len(image.name)) for image in written.images]
     pieces, at, text = [], 0, written.text
     for begin, end in sorted(cuts):

@@ -90,6 +90,6 @@ def published(
     ``record`` is the report's.
     """
     texts = {lang: text for lang, text in pair.texts.items() if not text.draft}
-    if not any(has_bars(pair.written[lang]) for lang in texts):
+    if not any(has_bars(pair.written[lang], texts[lang]) for lang in texts):
         return texts
     return publish(pair.written, texts, record, registry, renderer, problems)

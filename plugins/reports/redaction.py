@@ -15,6 +15,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 
 from .checks import check_translation
 from .folding import fold
+from .footnotes import calls_in
 from .marks import Span
 from .model import BAR, Mark, Record, Registry, Text
 from .problems import Problems
@@ -23,12 +24,12 @@ from .tree import Renderer
 from .written import Written
 
 #: What is seen as a bar, also where an author typed it.
-_BARS = "\u2580-\u259f\u25a0\u25ae\u25fc\u2b1b"
+_BARS = "\u2580-\u25a0\u25ac-\u25af\u25cf\u25fc\u220e\u2b1b"
 _BAR = re.compile(f"[{_BARS}]")
 #: A bar with what is joined to it: letters, hyphens and apostrophes.
-_JOINED = re.compile(rf"[\w'’‘ʼ‐‑-]*[{_BARS}][\w'’‘ʼ‐‑{_BARS}-]*")
+_JOINED = re.compile(rf"(?<![\w'’‘ʼ‐‑-])[\w'’‘ʼ‐‑-]*[{_BARS}][\w'’‘ʼ‐‑{_BARS}-]*")
 #: Between a name and a bar that goes on with it stand blanks, hyphens, brackets and quotation marks only.
-_NEXT_TO = r"[\s\"'’‘ʼ‐‑\-()\[\]«»“”]*"
+_NEXT_TO = r"[\s\"'’‘ʼ‐‑\-()\[\]«»“”/:.ـ]*"
 _BAR_BEFORE, _BAR_AFTER = re.compile(rf"[{_BARS}]{_NEXT_TO}\Z"), re.compile(rf"{_NEXT_TO}[{_BARS}]")
 #: What is no word beside a bar: letters that Arabic joins before a word, or behind one, and a single letter.
 _PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
@@ -77,14 +78,15 @@ def publish(
     public: dict[str, Text] = {}
     for lang, text in built.items():
         _warn_of_few_words(written[lang], text, hiding[lang], registry, problems)
-        labels = barred[lang].uncalled
-        hiding[lang].update(mark.number for mark in text.marks if barred[lang].notes.get(mark.block) in labels)
-        if hiding[lang] or labels:
-            kept = _unmarked(barred[lang], hiding[lang], problems)
-            again = build_text(kept, lang, renderer, problems, without=labels)
-            if again is None:
-                return {}
-            text = again
+        kept = _unmarked(barred[lang], hiding[lang], problems)
+        if hiding[lang]:
+            text = build_text(kept, lang, renderer, problems)
+        if text and kept.uncalled:
+            labels = written[lang].unpublished = kept.uncalled
+            inside = [mark.number for mark in text.marks if kept.notes.get(mark.block) in labels]
+            text = build_text(_unmarked(kept, inside, problems), lang, renderer, problems, without=labels)
+        if text is None:
+            return {}
         if record:
             _check_places(texts[lang], text, record, problems)
         public[lang] = text
@@ -93,27 +95,41 @@ def publish(
     return public
 
 
-def has_bars(written: Written) -> bool:
+def has_bars(written: Written, text: Text) -> bool:
     """Whether something of a text is redacted, or stands as if it were."""
-    return any(span.redacted for span in written.spans) or bool(_BAR.search(written.text, written.body_at))
+    return any(span.redacted for span in written.spans) or any(_BAR.search(block.text) for block in text.blocks)
 
 
 def redacted(written: Written, problems: Problems) -> Written:
     """The file as if its redacted words had never been in it; positions in it are its own."""
-    return _again(written, without_secrets(written.text, written.spans), problems)
+    found = _again(written, without_secrets(written.text, written.spans), problems)
+    lost = 0
+    for span in written.spans:
+        if span.redacted and not any(written.spans[outer].redacted for outer in span.inside):
+            lines = written.text.count("\n", span.start, span.end)
+            line = written.position(span.end)[0]
+            if lines:
+                found.moved.append((line - lost - lines + 1, lines))
+                lost += lines
+    return found
 
 
 def _unmarked(written: Written, numbers: Collection[int], problems: Problems) -> Written:
-    """The file without the brackets and attributes of some of its marks."""
+    """The file without the brackets and attributes of some of its marks, and without the footnotes that they call."""
+    if not numbers:
+        return written
     cuts = []
     for span in written.spans:
         if span.number in numbers:
             cuts += [(span.start, span.start + 1), (span.close, span.end)]
+            cuts += [(at, at + len(label) + 3) for at, label in calls_in(written) if span.start < at < span.close]
     pieces, at = [], 0
-    for begin, end in sorted(cuts):
+    for begin, end in sorted(set(cuts)):
         pieces.append(written.text[at:begin])
         at = end
-    return _again(written, "".join([*pieces, written.text[at:]]), problems)
+    found = _again(written, "".join([*pieces, written.text[at:]]), problems)
+    found.moved = written.moved
+    return found
 
 
 def _again(written: Written, text: str, problems: Problems) -> Written:
@@ -126,7 +142,7 @@ def _hiding(texts: Mapping[str, Text]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {lang: set() for lang in texts}
     named: set[tuple[int, str]] = set()
     barred = {
-        lang: [mark for mark in text.marks if _BAR.search(mark.words) and _says(mark)] for lang, text in texts.items()
+        lang: [mark for mark in text.marks if _says(mark) and _at_a_bar(mark, text)] for lang, text in texts.items()
     }
     for lang, marks in barred.items():
         for mark in marks:
@@ -139,8 +155,8 @@ def _hiding(texts: Mapping[str, Text]) -> dict[str, set[int]]:
 
 
 def _says(mark: Mark) -> list[str]:
-    """What a mark says of its words, as one text each: its ids and its date."""
-    return [*mark.ids, *([f"when={mark.when}"] if mark.when else [])]
+    """What a mark says of its words, as one text each: its ids, its date and its correction."""
+    return [*mark.ids, *([f"when={mark.when}"] if mark.when else []), *([f"sic={mark.sic}"] if mark.sic else [])]
 
 
 def _warn_of_few_words(
@@ -163,6 +179,11 @@ def _warn_of_few_words(
                 "a name stands right at a bar, and may say what the bar hides",
                 "if they are one person, redact all of the name in one mark",
             )  # fmt: skip
+
+
+def _at_a_bar(mark: Mark, text: Text) -> bool:
+    """Whether a bar stands in a mark, or beside one that holds hardly a word."""
+    return bool(_BAR.search(mark.words)) or (not open_words(mark.words) and _is_by_a_bar(mark, text))
 
 
 def _is_by_a_bar(mark: Mark, text: Text) -> bool:

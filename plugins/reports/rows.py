@@ -19,6 +19,10 @@ from . import marks as syntax
 LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt dd pre".split())
 INLINE = frozenset("a em strong code br span sub sup del ins s small q cite abbr dfn kbd bdi".split())
 _OURS = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+#: A number that ends at an element and goes on in it, or behind it.
+_PARTED, _GOES_ON = re.compile(r"\d[.,٫٬]?\Z"), re.compile(r"[.,٫٬]?\d")
+#: In so many elements that make words smaller they can still be read.
+SMALL = 2
 _LINE_END = re.compile(r"(?<![ \t])[ \t]*\n[ \t\n]*")
 _FOOTNOTE = re.compile(r"(?:ar|en)_fn\.([0-9]+)")
 _HEADING = re.compile("h[1-6]")
@@ -32,8 +36,8 @@ class Rows:
     of one block, ``linked`` those in the words of a link, ``titled`` those in words of which a title says more;
     ``images`` has the block of each image in a paragraph of its own. ``stray`` are the rows with words outside of every
     block, ``strange`` the blocks in which a private-use character stands that is no mark's and no image's, or for the
-    second time, ``raised`` those in which raised or lowered digits stand at others. ``attributes`` are what addresses
-    and titles say, with the block.
+    second time, ``parted`` those in which a number is parted by elements, ``tiny`` those with words too small to be
+    seen. ``attributes`` are what addresses and titles say, with the block.
     """
 
     def __init__(self) -> None:
@@ -45,7 +49,8 @@ class Rows:
         self.images: dict[int, int] = {}
         self.stray: list[int] = []
         self.strange: set[int] = set()
-        self.raised: set[int] = set()
+        self.parted: set[int] = set()
+        self.tiny: set[int] = set()
         self.attributes: list[tuple[int, str]] = []
         #: The number of the footnote in which a block stands.
         self.notes: dict[int, int] = {}
@@ -87,8 +92,10 @@ class Rows:
         inside = _Words(self, number)
         inside.walk(element, top=True)
         written = "".join(inside.pieces)
-        if any(written[at - 1 : at].isdecimal() and written[at : at + 1].isdecimal() for at in inside.raised):
-            self.raised.add(number)
+        if any(_PARTED.search(written[max(0, at - 2) : at]) and _GOES_ON.match(written, at) for at in inside.edges):
+            self.parted.add(number)
+        if inside.smallest > SMALL:
+            self.tiny.add(number)
         text, places = _in_one_line(written)
         for mark in inside.closed:
             start, end = self.found[mark][1:]
@@ -111,7 +118,8 @@ class _Words:
         self.opened: dict[int, int] = {}
         self.closed: list[int] = []
         self.linked = self.titled = 0
-        self.raised: list[int] = []
+        self.edges: list[int] = []
+        self.small = self.smallest = 0
 
     def walk(self, element: Element, *, top: bool) -> None:
         stack: list[int] = []
@@ -124,14 +132,21 @@ class _Words:
                 self._note(child)
                 if child.tag == "br":
                     self.take("\n", stack, code)
-                elif not _is_call(child):
-                    begins = self.length
-                    self.walk(child, top=False)
-                    if child.tag in ("sup", "sub"):
-                        self.raised += [begins, self.length]
+                else:
+                    self._child(child)
             self.take(child.tail, stack, code)
         self.linked, self.titled = self.linked - is_link, self.titled - has_title
         self.rows.broken.update(stack)
+
+    def _child(self, element: Element) -> None:
+        self.edges.append(self.length)
+        if _is_call(element):
+            return
+        self.small += element.tag in ("small", "sub", "sup")
+        self.smallest = max(self.smallest, self.small)
+        self.walk(element, top=False)
+        self.small -= element.tag in ("small", "sub", "sup")
+        self.edges.append(self.length)
 
     def _note(self, element: Element) -> None:
         for name, value in element.attrib.items():

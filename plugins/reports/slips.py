@@ -26,13 +26,14 @@ _WORD = re.compile(
     rf"(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}{_LETTER}{{0,3}})(?!{_LETTER})"
 )
 #: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
-_BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;\"'*_~!|/`<>^%+&$@–—-]{{0,40}}")
+_BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;،؛\"'«»“”*_~!|/`<>^%+&$@–—→•-]{{0,40}}")
 _BEHIND_BRACKET = re.compile(rf"\]{_BETWEEN.pattern}\Z")
 _DOT = re.compile(rf"(?<![^\W_])(?<!{_NOTHING})[{_NOTHING}]*[.۔·․‧∙⋅•][{_NOTHING}]*\Z")
-_TAG = re.compile(r"</?[A-Za-z]")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[\s/>]")
 #: What people write around words instead: ``[redact]…[/redact]``, ``::: redacted``, and the word mistyped in braces.
 _OTHERS = re.compile(
     rf"[\[{{][\s{_NOTHING}./#:]{{0,8}}(?:redact|redaction|redacting)(?![^\W_])|"
+    rf"[\[{{(][\s{_NOTHING}]{{0,8}}(?:redacted|(?:ال)?محجوب[^\W_]?)[\s{_NOTHING}]{{0,8}}:|"
     rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact",
     re.M,
 )
@@ -49,7 +50,7 @@ _MEANT = re.compile(
     r"^[ \t]{0,8}(?:`{3,}|~{3,}|:{2,})[ \t{.]{0,8}(?P<block>[^\W_]{3,14})(?![^\W_])|"
     r"\][ \t]{0,8}\{[\s.:#]{0,8}(?P<brace>[^\W_]{3,14})(?![\w-])|"
     r"\](?:[ \t]{0,8}\[|\.)(?P<label>[^\W_]{5,14})(?![\w-])|"
-    r"\[\^(?P<note>[^\W_]{5,14})\]|<!--[\s/]{0,8}(?P<comment>[^\W_]{3,14})\s{0,8}-->|"
+    r"\[\^(?P<note>[^\W_]{5,14})\]|<!--[\s/]{0,8}(?P<comment>[^\W_]{3,14})[\s:.]{0,8}-->|"
     r"(?<![^\W_])(?P<joined>redacted)\[(?!\^)",
     re.M,
 )
@@ -70,12 +71,19 @@ def _is_meant(word: str, *, brace: bool) -> bool:
     )
 
 
+def is_meant(text: str) -> bool:
+    """Whether a text of few words is one for a redaction, as somebody wrote who put it in another place."""
+    words = re.findall(r"[^\W_]{3,14}", _plain(text).replace(_NOTHING, ""))
+    return 0 < len(words) <= 2 and any(_is_meant(word, brace=True) for word in words)
+
+
 def is_near(word: str) -> bool:
     """Whether a word is the one for a redaction with a typing error or two in it."""
     return word != REDACTED and OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR
 
 
 TOLD = ("`.redacted` stands in plain text", "write `[words]{.redacted}`")
+BROKEN = ("a redaction stands right behind words in brackets, and redacts none of them", TOLD[1])
 BESIDE = (
     "a word for a redaction stands at a bracket here and redacts nothing",
     "write `[words]{.redacted}`; where the text itself says so, write it without brackets",

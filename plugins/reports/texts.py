@@ -24,7 +24,7 @@ from .model import Block, Mark, Text
 from .nodes import MAX_FAULTS, read_text
 from .problems import Problems
 from .rows import Rows
-from .slips import BESIDE, TOLD, is_near, slips
+from .slips import BESIDE, BROKEN, TOLD, is_meant, is_near, slips
 from .timeout import OutOfPatience, patience
 from .tree import Rendered, Renderer
 from .vanished import LOST, vanished
@@ -93,6 +93,7 @@ def _hide(
     """
     known = {offset for span in found.spans for _, offset in span.ids}
     sorted_told = sorted(told)
+    ends = {end for _, end in found.syntax}
     hidden = [(span.start, span.end) for span in found.spans if span.redacted]
     for begin, end, dotted in slips(written.text, known, found.syntax):
         hidden.append((0, len(written.text)))
@@ -101,10 +102,15 @@ def _hide(
         index = bisect_left(sorted_told, begin - 1)
         if not (index < len(sorted_told) and sorted_told[index] <= end):
             report(begin, *(TOLD if dotted else BESIDE))
+    for span in found.spans:
+        if span.redacted and written.text[span.start - 1] == "]" and span.start not in ends:
+            report(span.start, *BROKEN)
+        if span.sic is not None and is_meant(span.sic):
+            report(span.start, *BESIDE)
     if any(is_near(id) for span in found.spans for id, _ in span.ids):
         hidden.append((0, len(written.text)))
     if hidden:
-        hidden += [*found.unshown, *places_of_footnotes(written)]
+        hidden += [*found.unshown, *(place for _, place in places_of_footnotes(written))]
     breaks = [0, *(match.end() for match in _BREAK.finditer(written.text)), len(written.text) + 1]
     for begin, end in hidden:
         first = breaks[bisect_right(breaks, begin) - 1]

@@ -15,7 +15,6 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
-from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneOListProcessor
@@ -36,10 +35,9 @@ TAGS = set(
 ATTRIBUTES = {
     "*": {"lang", "dir"},
     "a": {"href", "title", "class", "id"},
-    "li": {"id", "value"},
+    "li": {"id"},
     "sup": {"id"},
     "div": {"class"},
-    "ol": {"start"},
     "th": {"class"},
     "td": {"class"},
     "abbr": {"title"},
@@ -50,7 +48,11 @@ WRITTEN_TAGS = INLINE | {"b", "i", "u"}
 _RELATIVE = re.compile(r"(?:\.\./){0,2}(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?(?:#[\w-]+)?")
 #: An attribute that only our own HTML has: an id or a class in an author's HTML could take the place of one.
 _OWN = re.compile(r"""[\s/"'](?:id|class)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*)""", re.I)
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[\s/>]")
+#: A tag whose attributes are all of these: words in it would be shown nowhere.
+_NAME = re.compile(
+    r"""</?([A-Za-z][A-Za-z0-9]*)(?:\s+(?:href|title|lang|dir|cite|datetime|class|id|style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'=]+))*\s*/?>""",
+    re.I,
+)
 #: What Markdown would take for the code of a character, and a text that it has read cannot mean as one.
 _LIKE_A_CODE = re.compile(r"&(?=#?\w+;)")
 
@@ -66,7 +68,7 @@ class _Written(HtmlInlineProcessor):
         place, start, end = super().handleMatch(m, data)
         stash = self.md.htmlStash.rawHtmlBlocks
         html = str(stash[-1])
-        named = _NAME.match(html)
+        named = _NAME.fullmatch(html)
         if named is None or named[1].lower() not in WRITTEN_TAGS:
             self.refused.append(m[1])
             stash[-1] = ""
@@ -88,45 +90,23 @@ class _Literal(Treeprocessor):
 
 
 class _Numbered(SaneOListProcessor):
-    """Gives each item of a list the number that stands before it, as ``value``, and notes all of them as ``taken``.
+    """Notes the numbers that stand before items as ``taken``, and those among them that would be shown otherwise, or be
+    in no data, as ``other``: a browser counts a list itself, from 1.
 
-    Of ten digits or more no browser makes a number: there begins no item.
+    Ones only, with no empty line between them, are the way of those who let a list be counted.
     """
 
     taken: list[str]
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self.RE = re.compile(r"^[ ]{0,3}\d{1,9}\.[ ]+(.*)")
-        self.CHILD_RE = re.compile(r"^[ ]{0,3}((\d{1,9}\.))[ ]+(.*)")
+    other: list[str]
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         numbers = [match[2][:-1] for line in blocks[0].split("\n") if (match := self.CHILD_RE.match(line))]
+        last = self.lastChild(parent)
+        at = len(last) if last is not None and last.tag == "ol" else 0
         self.taken += numbers
+        if at or {*map(int, numbers)} != {1}:
+            self.other += [said for count, said in enumerate(numbers, at + 1) if int(said) != count]
         super().run(parent, blocks)
-        last = parent if parent.tag in ("ol", "ul") else parent[-1]
-        for item, number in zip(last[-len(numbers) :], numbers, strict=True):
-            item.set("value", str(int(number)))
-
-
-class _Counted(Treeprocessor):
-    """Takes the numbers of items away that a browser counts itself: each one more than the one before.
-
-    A list of ones only, as some write every list, is counted too.
-    """
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            items = [item for item in element if "value" in item.attrib] if element.tag in ("ol", "ul") else []
-            numbers = [int(item.attrib.pop("value")) for item in items]
-            if element.tag == "ul" or not numbers or set(numbers) == {1}:
-                continue
-            element.attrib.pop("start", None)
-            if numbers[0] != 1:
-                element.set("start", str(numbers[0]))
-            for item, before, number in zip(items[1:], numbers, numbers[1:], strict=False):
-                if number != before + 1:
-                    item.set("value", str(number))
 
 
 class Footnotes(Treeprocessor):
@@ -207,12 +187,12 @@ class Renderer:
         footnotes = FootnoteExtension(BACKLINK_TITLE="", SEPARATOR="-", PLACE_MARKER="\x02nowhere\x03")
         extensions: list[str | Extension] = ["tables", footnotes, "fenced_code", "def_list", "sane_lists"]
         self.markdown = converter = markdown.Markdown(extensions=extensions, output_format="html")
+        converter.ESCAPED_CHARS += "<>"
         converter.preprocessors.deregister("html_block")  # HTML stands within lines only, and is looked at there
         self.written = _Written(HTML_RE, converter)
         converter.inlinePatterns.register(self.written, "html", 90)
         self.lists = _Numbered(converter.parser)
         converter.parser.blockprocessors.register(self.lists, "olist", 40)
-        converter.treeprocessors.register(_Counted(converter), "counted", -30)
         self.footnotes = Footnotes(converter, footnotes)
         converter.treeprocessors.register(self.footnotes, "own-footnotes", -40)
         converter.treeprocessors.register(_Literal(converter), "literal", -45)
@@ -231,7 +211,7 @@ class Renderer:
     def _render(self, body: str, lang: str, without: Container[str]) -> Rendered:
         converter = self.markdown.reset()
         self.footnotes.clear(without)
-        self.taken.rows, self.written.refused, self.lists.taken = [], [], []
+        self.taken.rows, self.written.refused, self.lists.taken, self.lists.other = [], [], [], []
         converter.convert(body)
         made = Rendered()
         for row in self.taken.rows:
@@ -239,10 +219,13 @@ class Renderer:
             for postprocessor in converter.postprocessors:
                 piece = postprocessor.run(piece)
             made.foreign_images |= any(True for _ in row.iter("img"))
-            made.addresses += _addresses(piece)
+            found = _links(piece)
+            made.addresses += found.found
+            made.nested |= found.nested
             made.html.append(_clean(piece.strip(), lang, within=self.within).replace(NOTHING, ""))
             made.rows.read(made.html[-1])
-        made.refused, made.numbers = self.written.refused, self.lists.taken
+        made.refused = self.written.refused
+        made.numbers, made.other_numbers = self.lists.taken, self.lists.other
         made.called, made.labels = frozenset(self.footnotes.called), tuple(self.footnotes.labels)
         return made
 
@@ -251,7 +234,8 @@ class Rendered:
     """What came of a body: its rows as ``html``, and what is found in them as ``rows``.
 
     ``addresses`` are those of its links, as a browser reads them; ``refused`` is HTML in it that no text can have;
-    ``numbers`` are those of its lists, as they are written;
+    ``numbers`` are those of its lists as they are written, ``other_numbers`` those that would be shown as others;
+    ``nested`` says that a link or a footnote stands in the words of a link;
     ``labels`` are those of its footnotes in their order, and ``called`` of those that a reader comes to.
     """
 
@@ -261,6 +245,8 @@ class Rendered:
         self.addresses: list[str] = []
         self.refused: list[str] = []
         self.numbers: list[str] = []
+        self.other_numbers: list[str] = []
+        self.nested = False
         self.called: frozenset[str] = frozenset()
         self.labels: tuple[str, ...] = ()
         self.foreign_images = False
@@ -277,25 +263,32 @@ class _Taken(Treeprocessor):
 
 
 class _Links(HTMLParser):
-    """Takes down where links lead, before what leads nowhere is cleaned away."""
+    """Takes down where links lead, those of footnotes left out, before what leads nowhere is cleaned away; and whether
+    one stands in another."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self.nested = False
+        self._open = 0
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open -= tag == "a" and self._open > 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.nested |= tag == "a" and self._open > 0
+        self._open += tag == "a"
         if tag == "a" and not any(name == "class" and (value or "").startswith("footnote-") for name, value in attrs):
             self.found += [value or "" for name, value in attrs if name == "href"]
 
 
-def _addresses(html: str) -> list[str]:
-    """Where the links of a row lead, but for those to footnotes and back."""
-    if "<a" not in html.lower():
-        return []
+def _links(html: str) -> _Links:
+    """The links of a row."""
     reader = _Links()
-    reader.feed(html)
-    reader.close()
-    return reader.found
+    if "<a" in html.lower():
+        reader.feed(html)
+        reader.close()
+    return reader
 
 
 def _clean(html: str, lang: str, *, within: bool) -> str:

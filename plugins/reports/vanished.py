@@ -17,17 +17,18 @@ from .written import Written
 
 #: What is written and not shown: tags, and the language of code.
 _UNSHOWN = re.compile(
-    r"</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|^[ \t>*+-]*(?:`{3,}|~{3,})[^\n]*$|(?<=<)mailto:",
+    r"(?<!\\)</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|^[ \t>*+-]*(?:`{3,}|~{3,})[^\n]*$|(?<=<)mailto:",
     re.M,
 )
 #: The labels of footnotes, where there is such a footnote; else it is shown as it is written.
-_LABEL = re.compile(r"\[\^([^\]\n]+)\]:?")
+_LABEL = re.compile(r"\[\^([^\[\]\n]{1,200})\]:?")
 #: What is said where something is lost.
 LOST = (
     "words of this line, or of one like it, would be shown nowhere",
     "look for a cell too many in a table, a footnote that is defined twice, or a line like `[…]: …`",
 )
-_CODE = re.compile(r"&#?\w{1,32};")
+#: Codes of characters; in code they are what they are.
+_CODE = re.compile(r"`[^`\n]+`|&#?\w{1,32};")
 _WORD = re.compile(r"\w+")
 
 
@@ -56,7 +57,11 @@ def _without_syntax(written: Written) -> str:
             pieces += [written.text[at:begin], _blank(written.text[max(at, begin) : end])]
             at = end
     plain = _UNSHOWN.sub(lambda found: _blank(found[0]), "".join([*pieces, written.text[at:]]))
-    return _CODE.sub(lambda found: unescape(found[0]).ljust(len(found[0]))[: len(found[0])], plain)
+    return _CODE.sub(lambda found: _decoded(found[0]), plain)
+
+
+def _decoded(code: str) -> str:
+    return code if code[0] == "`" else unescape(code).ljust(len(code))[: len(code)]
 
 
 def _blank(text: str) -> str:

@@ -18,8 +18,9 @@ class Written:
     It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
     mark's own characters; else ``spans`` are those that are in order. ``comments`` are no part of the text,
     ``unshown`` are addresses with their titles,
-    ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, and ``notes`` the label of the
-    footnote in which a block stands. With ``long_ids`` its marks can
+    ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, ``unpublished`` those that go
+    with redacted words, and ``notes`` the label of the footnote in which a block stands. ``moved`` are the lines from
+    which on lines are missing that its file has, and how many. With ``long_ids`` its marks can
     name events and claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
     """
 
@@ -35,6 +36,8 @@ class Written:
     unshown: list[tuple[int, int]] = field(default_factory=list)
     uncalled: frozenset[str] = frozenset()
     notes: dict[int, str] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()
+    moved: list[tuple[int, int]] = field(default_factory=list)
     sound: bool = True
     lines: list[int] = field(init=False)
 
@@ -52,4 +55,5 @@ class Written:
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset in the file."""
         line = bisect_right(self.lines, offset)
-        return line, offset - self.lines[line - 1] + 1
+        in_the_file = line + sum(lines for begins, lines in self.moved if begins <= line)
+        return in_the_file, offset - self.lines[line - 1] + 1

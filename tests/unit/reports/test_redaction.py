@@ -186,6 +186,8 @@ CALLED = "كلام [سر[^n]]{.redacted} ثم كلام[^m].\n\n"
         "كلام [سر[^n]]{.redacted} ثم كلام[^m].\n\n[^n]: خفي [خ[^n]]{.redacted}.\n[^m]: ظاهر.",
         "كلام [سر<!-- [^n] -->]{.redacted} ثم كلام[^m].\n\n[^n]: خفي.\n[^m]: ظاهر.",
         "كلام [سر[^N]]{.redacted} ثم كلام[^m].\n\n[^n]: خفي.\n[^m]: ظاهر.",
+        "كلام [[سر]{.redacted}[^n]]{.aleppo} ثم كلام[^m].\n\n[^n]: خفي.\n[^m]: ظاهر.",
+        "كلام [██[^n]]{.aleppo} ثم كلام[^m].\n\n[^n]: خفي.\n[^m]: ظاهر.",
     ],
 )
 def test_a_footnote_that_only_redacted_words_call_goes_with_them(content: Content, ar):
@@ -232,10 +234,23 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
     assert (event.ids, claim.ids) == (("e",), ("c",))
 
 
-@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █"])
+@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █", "&#9608;&#9608;", "&block;", "●●●", "▬▬"])
 def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
     content.report(ar=f"قال [{bar}]{{.syria}} ذلك.\n\nقال [{bar} الناس كلهم اليوم]{{.syria}} ذلك.")
     assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
+
+
+@pytest.mark.parametrize("ar", ["[و]{.army}[سر]{.redacted}", "[سر]{.redacted}[،]{.army}", "[ح. ]{.army}[سر]{.redacted}", "[██]{sic='حسن'}"])
+def test_a_mark_without_a_word_at_a_bar_goes_too(content: Content, ar):
+    content.report(ar=ar.replace("'", '"'))
+    assert [(mark.ids, mark.sic) for mark in content.one().texts["ar"].marks if not mark.redacted] == []
+    assert "حسن" not in everything(content)
+
+
+def test_a_place_behind_a_redaction_of_several_lines_is_told_as_it_stands(content: Content):
+    content.report(ar="كلام [سر\nسر\nسر]{.redacted}\n\n[ب]{.aleppo}\n\nج", en="x [y]{.redacted}\n\n[B]{.aleppo}")
+    (problem,) = content.errors()
+    assert (problem.path.name, problem.line) == ("ar.md", 9)
 
 
 @pytest.mark.parametrize("ar", ["‸[الطبيب]{.army} [سر]{.redacted}", "قال [سر]{.redacted}-‸[العلي]{.army}", "قال «‸[الطبيب]{.army} ██»"])
@@ -357,6 +372,17 @@ def test_no_message_quotes_what_only_redacted_words_lead_to(content: Content, ar
 
 
 MISTYPED = (
+    "[حسن][1]{.redacted}",
+    "[حسن] {.مُحجَب}",
+    "[حسن] {.م ح ج و ب}",
+    "[حسن]، redacted",
+    "[حسن] → redacted",
+    "[حسن] «redacted»",
+    "(redacted: حسن)",
+    "(محجوب: حسن)",
+    "<!-- redacted: -->حسن",
+    '[حسن]{sic="redacted"}',
+    "[حسن]{sic=محجوب}",
     "```redacted\nسر\n```",
     "~~~ redacted\nسر\n~~~",
     "[حسن] {.مجحوب}",
@@ -382,5 +408,5 @@ MISTYPED = (
 @pytest.mark.parametrize("ar", MISTYPED)
 def test_a_mistyped_word_for_a_redaction_is_told(content: Content, ar):
     content.report(ar=ar)
-    with pytest.raises(ContentErrors, match="a word for a redaction stands at a bracket"):
+    with pytest.raises(ContentErrors, match=r"a word for a redaction stands at a bracket|attributes follow no bracket|a redaction stands right behind"):
         content.read()
