@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments serve check links verify audit guards test golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments serve check links verify audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
@@ -61,12 +61,16 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 	$(install) $$needed
 	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl) $(without)
 
-test: ## run all tests
+test: ## run the tests, but for the slow ones
+test: marked = not slow
+slow: ## run the slow tests
+slow: marked = slow
+test slow:
 	@$(install) test
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	java=$$(sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
-	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal $$TESTS
+	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal -m '$(marked)' $$TESTS
 
 audit: ## ask the registries whether something is known to be wrong with a package (needs the network)
 	@$(install) audit
@@ -81,15 +85,16 @@ golden: ## for maintainers: take the pages that tests/golden builds now for the 
 	@$(install) test
 	@$(in_root) .venv/bin/python -m pytest -q tests/golden --renew
 
-lint: ## read the code for mistakes
+lint: ## read the code for mistakes, and hold it to its types and to the rules for imports
 	@$(install) test
-	@$(in_root) .venv/bin/python -m ruff check .
+	@$(in_root) .venv/bin/python -m ruff check . && .venv/bin/python -m mypy && \
+	PYTHONPATH=plugins .venv/bin/python -c 'from importlinter.cli import lint_imports_command as lint; lint(["--no-logo"])'
 
 clean: ## remove the built site and what tests and tools left behind
 	@python=$(python); "$$python" -c '' 2>/dev/null || python=$${PYTHON:-python3}; \
 	if "$$python" -c '' 2>/dev/null; then PYTHONPATH=$(call quoted,$(ROOT)/plugins) "$$python" -B -m command.cleaning $(content) $(output); \
 	else echo "Only Python can tell whether a folder holds a site of ours, and there is none here, so the site stays." >&2; fi
-	@$(in_root) rm -rf .pytest_cache .ruff_cache .hypothesis test-results && \
+	@$(in_root) rm -rf .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis test-results && \
 	find . -maxdepth 1 -name __pycache__ -exec rm -rf {} + && \
 	find plugins tests requirements -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -118,4 +123,4 @@ help: ## list what make can do here
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
 	@echo "  CHROMIUM=program  the browser for make test and pdf  (the one that is installed)"
 	@echo "  JAVA=program      the Java for make test             (the one that is installed)"
-	@echo "  TESTS=path        the tests for make test to run     (tests)"
+	@echo "  TESTS=path        the tests to run                   (tests)"

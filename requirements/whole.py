@@ -21,8 +21,9 @@ import re
 import shutil
 import site
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE.parent / ".venv"
@@ -35,7 +36,9 @@ FONTS = "fontpkg-"
 
 _PIN = re.compile(r"([a-z0-9-]+)==(\S+)(?: ; (.*?))?(?: \\)?")
 _MARKER = re.compile(r"(\w+) (<|>=|==|!=) '([^']*)'")
-_HOLDS = {"<": operator.lt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne}
+_HOLDS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne,
+}  # fmt: skip
 
 
 def lost(kind: str) -> Iterator[tuple[str, str]]:

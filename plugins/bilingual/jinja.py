@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, pass_eval_context
 from jinja2.bccache import Bucket
@@ -13,14 +13,11 @@ from markupsafe import Markup
 
 from .marking import N_
 
-if TYPE_CHECKING:
-    from .voice import Voice
-
 EXTENSION = "jinja2.ext.i18n"
 POLICY = {"ext.i18n.trimmed": True}
 
 
-def speaking(env: Environment, voice: Voice) -> Environment:
+def speaking(env: Environment, voice: object) -> Environment:
     """An overlay of ``env`` with the i18n extension and this voice's messages; ``env`` itself is not changed.
 
     Globals and policies are shared between an environment and its overlays, so the overlay gets copies. The
@@ -36,7 +33,7 @@ def speaking(env: Environment, voice: Voice) -> Environment:
         name: _safe(getattr(voice, name)) for name in ("gettext", "ngettext", "pgettext", "npgettext")
     }
     # The extension's node for {% trans %} passes the values to the function if the style is new.
-    overlay.newstyle_gettext = True  # type: ignore[attr-defined]
+    overlay.newstyle_gettext = True  # type: ignore[attr-defined]  # an extension of Jinja's adds it
     overlay.globals.update(functions, _=functions["gettext"], N_=N_, voice=voice)
     return overlay
 

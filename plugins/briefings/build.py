@@ -15,9 +15,9 @@ from reports import ContentErrors, read_site
 from reports.prose import read_prose
 
 from .assets import borders, fonts, policy, styles
-from .assets.image_files import image_files
 from .exports import data_of
 from .feeds import feed_files
+from .image_files import image_files
 from .layout import shown
 from .page import addresses
 from .page.citation import citation_files, citation_of

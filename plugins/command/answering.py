@@ -26,9 +26,13 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote_to_bytes
 
 from briefings.assets.policy import HEADERS
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 log = logging.getLogger(__name__)
 
@@ -140,7 +144,7 @@ class Server(ThreadingHTTPServer):
     def server_bind(self) -> None:
         """Without asking anybody for the machine's name."""
         TCPServer.server_bind(self)
-        self.server_name, self.server_port = self.server_address[:2]
+        self.server_name, self.server_port = HOST, self.server_address[1]
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a browser that went away, and one line of a fault of ours."""
@@ -160,7 +164,7 @@ class _InTime(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer) -> int:  # type: ignore[no-untyped-def]
+    def readinto(self, buffer: WriteableBuffer) -> int:
         left = self.until - time.monotonic()
         if left <= 0:
             raise TimeoutError("the request did not come in time")
@@ -173,12 +177,13 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = default_request_version = "HTTP/1.1"
     server: Server
+    raw_requestline: bytes
 
     def setup(self) -> None:
         super().setup()
         self.rfile.close()
         self._coming = _InTime(self.connection)
-        self.rfile = io.BufferedReader(self._coming)  # type: ignore[assignment]
+        self.rfile = io.BufferedReader(self._coming)
 
     def finish(self) -> None:
         """Hear a little of what still comes: a connection that is closed before that loses the answer too."""
@@ -320,10 +325,8 @@ class Handler(BaseHTTPRequestHandler):
     def version_string(self) -> str:
         return "Isnad"
 
-    def log_request(self, *arguments: object) -> None:
+    def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: what others ask for is no message of ours."""
-
-    log_message = log_request
 
 
 def _parts(path: str) -> list[str] | None:

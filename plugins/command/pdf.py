@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from briefings.page import addresses
@@ -22,6 +23,10 @@ from reports.model import Words
 
 from . import progress
 from .messages import BuildFailed
+
+if TYPE_CHECKING:
+    import pikepdf
+    from playwright.sync_api import Browser, Request, Route
 
 #: How long one page may take to print, in milliseconds.
 PATIENCE = 120_000
@@ -79,22 +84,22 @@ def _chromium() -> str:
     raise BuildFailed(f"{what}. Install it (on Debian: apt-get install chromium), or name one with CHROMIUM=.")
 
 
-def _print(browser: object, root: str, path: str, into: Path) -> None:
+def _print(browser: Browser, root: str, path: str, into: Path) -> None:
     """Print one page. It may load what is in the site's folder, and nothing else."""
     # A tab of its own for each: the numbers that Chromium gives to the parts of a page begin anew.
-    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    context = browser.new_context(java_script_enabled=False)
     outside: list[str] = []
     try:
         tab = context.new_page()
         tab.set_default_timeout(PATIENCE)
 
-        def decide(route: object, request: object) -> None:
-            url = request.url  # type: ignore[attr-defined]
+        def decide(route: Route, request: Request) -> None:
+            url = request.url
             if url.startswith((root, "data:")):
-                route.continue_()  # type: ignore[attr-defined]
+                route.continue_()
             else:
                 outside.append(url)
-                route.abort()  # type: ignore[attr-defined]
+                route.abort()
 
         tab.route("**/*", decide)
         tab.goto(root + path, wait_until="load")
@@ -113,7 +118,7 @@ def _settle(file: Path, lang: str, author: str, address: Callable[[str], str]) -
 
     with pikepdf.open(file, allow_overwriting_input=True) as pdf:
         title = str(pdf.docinfo.get("/Title", ""))
-        for key in list(pdf.docinfo):
+        for key in list(pdf.docinfo.keys()):
             del pdf.docinfo[key]
         pdf.docinfo["/Title"] = title
         pdf.docinfo["/Author"] = author
@@ -129,9 +134,9 @@ def _settle(file: Path, lang: str, author: str, address: Callable[[str], str]) -
         pdf.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
-def links(pdf: object) -> Iterator[object]:
+def links(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     """The actions of an open PDF's links to addresses, each with its ``/URI``."""
-    for page in pdf.pages:  # type: ignore[attr-defined]
+    for page in pdf.pages:
         for annotation in page.get("/Annots", ()):
             action = annotation.get("/A")
             if action is not None and "/URI" in action:
@@ -149,33 +154,33 @@ def _published(url: str, root: str, path: str, siteurl: str) -> str:
 _DIRECTION = {"ar": "/R2L", "en": "/L2R"}
 
 
-def _number_parts(pdf: object) -> None:
+def _number_parts(pdf: pikepdf.Pdf) -> None:
     """Give the parts of the structure tree names in their own order: Chromium's count what else it has drawn."""
     import pikepdf
 
-    root = pdf.Root.get("/StructTreeRoot")  # type: ignore[attr-defined]
+    root = pdf.Root.get("/StructTreeRoot")
     if root is None:
         raise BuildFailed("Chromium printed a PDF without tags. A newer one is needed (131 or later).")
     names: dict[bytes, pikepdf.String] = {}
-    for part in pdf.objects:  # type: ignore[attr-defined]
+    for part in pdf.objects:
         if isinstance(part, pikepdf.Dictionary) and "/ID" in part and part.get("/S") is not None:
             names[bytes(part["/ID"])] = pikepdf.String(f"part{len(names):08}")
-    for part in pdf.objects:  # type: ignore[attr-defined]
+    for part in pdf.objects:
         if isinstance(part, pikepdf.Dictionary):
             _rename(part, names)
 
 
-def _rename(part: object, names: dict) -> None:
+def _rename(part: pikepdf.Object, names: Mapping[bytes, pikepdf.String]) -> None:
     import pikepdf
 
-    if "/ID" in part and part.get("/S") is not None:  # type: ignore[operator,attr-defined]
-        part["/ID"] = names[bytes(part["/ID"])]  # type: ignore[index]
+    if "/ID" in part and part.get("/S") is not None:
+        part["/ID"] = names[bytes(part["/ID"])]
     for key in ("/Names", "/Limits", "/Headers"):
-        if key in part and isinstance(part[key], pikepdf.Array):  # type: ignore[operator,index]
-            for place, item in enumerate(part[key]):  # type: ignore[index]
+        if key in part and isinstance(part[key], pikepdf.Array):
+            for place, item in enumerate(part[key]):
                 if isinstance(item, pikepdf.String) and bytes(item) in names:
-                    part[key][place] = names[bytes(item)]  # type: ignore[index]
-    attributes = part.get("/A")  # type: ignore[attr-defined]
+                    part[key][place] = names[bytes(item)]
+    attributes = part.get("/A")
     for one in attributes if isinstance(attributes, pikepdf.Array) else [attributes]:
         if isinstance(one, pikepdf.Dictionary) and "/Headers" in one:
             _rename(one, names)

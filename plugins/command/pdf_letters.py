@@ -18,11 +18,14 @@ from unicodedata import bidirectional
 import pikepdf
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
+from pikepdf import ContentStreamInlineImage, Operator
 from pikepdf import ContentStreamInstruction as Instruction
-from pikepdf import Operator
 
 #: A glyph where it stands: its number, and how far right and up of the place it belongs to, in units of the face.
 Part = tuple[int, int, int]
+
+#: One step of a page's drawing.
+Step = Instruction | ContentStreamInlineImage
 
 #: A gap after a letter that some viewers take for the end of a word, as a part of the size of the type.
 GAP = 0.06
@@ -31,9 +34,10 @@ GAP = 0.06
 def spell(pdf: pikepdf.Pdf) -> None:
     """Give every letter of right-to-left text in an open PDF a code of its own."""
     faces: dict[tuple[int, int], Face | None] = {}
+    nothing = pikepdf.Dictionary()
     for page in pdf.pages:
         named = {}
-        for name, font in page.get("/Resources", {}).get("/Font", {}).items():
+        for name, font in page.get("/Resources", nothing).get("/Font", nothing).items():
             if font.objgen not in faces:
                 faces[font.objgen] = Face.of(font)
             named[name] = faces[font.objgen]
@@ -69,10 +73,12 @@ class Face:
     @property
     def units(self) -> int:
         """How many of the face's units are the size of its type."""
-        return self.outlines["head"].unitsPerEm
+        units: int = self.outlines["head"].unitsPerEm
+        return units
 
     def width(self, glyph: int) -> int:
-        return self.outlines["hmtx"].metrics[self.names[glyph]][0]
+        width: int = self.outlines["hmtx"].metrics[self.names[glyph]][0]
+        return width
 
     def code(self, parts: tuple[Part, ...], letter: str, width: int) -> int:
         """The code that draws ``parts``, stands for one letter, and is so wide."""
@@ -166,14 +172,14 @@ class Drawn:
 class Run:
     """A text object: whether Chromium marks it as right-to-left, its face and place, and what it draws."""
 
-    reversed: list[Instruction] = field(default_factory=list)
-    setting: list[Instruction] = field(default_factory=list)
+    reversed: list[Step] = field(default_factory=list)
+    setting: list[Step] = field(default_factory=list)
     found: list[Drawn] = field(default_factory=list)
 
 
-def _respelt(told: Iterable[Instruction], named: dict[str, Face | None]) -> Iterator[Instruction]:
+def _respelt(told: Iterable[Step], named: dict[str, Face | None]) -> Iterator[Step]:
     """A page's drawing with the right-to-left runs in it spelt anew. Each is a text object of its own."""
-    block: list[Instruction] = []
+    block: list[Step] = []
     for one in told:
         if block or str(one.operator) == "BT":
             block.append(one)
@@ -185,7 +191,7 @@ def _respelt(told: Iterable[Instruction], named: dict[str, Face | None]) -> Iter
     yield from block
 
 
-def _run(block: list[Instruction], named: dict[str, Face | None]) -> list[Instruction] | None:
+def _run(block: list[Step], named: dict[str, Face | None]) -> list[Step] | None:
     """A text object spelt anew; ``None`` if it is no right-to-left run, or is written as Chromium does not write it."""
     drawn = _drawn(block[1:-1])
     if not drawn or len(drawn.setting) != 2:
@@ -213,7 +219,7 @@ def _is_arabic(found: Iterable[Drawn]) -> bool:
     return all(bidirectional(letter) in ("R", "AL", "NSM") for one in found for letter in one.text)
 
 
-def _drawn(run: Iterable[Instruction]) -> Run | None:
+def _drawn(run: Iterable[Step]) -> Run | None:
     """What a text object draws, from left to right; ``None`` if it is written as Chromium does not write it."""
     drawn, together, x, y = Run(), False, 0.0, 0.0
     for one in run:

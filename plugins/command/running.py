@@ -121,7 +121,8 @@ def read_settings(project: Path, content: Path, output: Path, siteurl: str = "",
         os.environ["SITEURL"] = siteurl  # where publishconf.py looks for it, also for plain Pelican
         name = "publishconf.py"
     override = {"PATH": str(content), "OUTPUT_PATH": str(output), "PDF": pdf, "PROGRESS": progress.report}
-    return read_pelican_settings(str(project / name), override=override)
+    settings: dict[str, Any] = read_pelican_settings(str(project / name), override=override)
+    return settings
 
 
 def run_pelican(settings: dict[str, Any]) -> Made:

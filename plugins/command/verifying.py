@@ -87,9 +87,9 @@ def theme_files(settings: Mapping[str, object]) -> dict[str, Path]:
     """The files that Pelican copies from the theme: their names in the site, and where each comes from."""
     theme = Path(str(settings["THEME"]))
     into = PurePosixPath(str(settings["THEME_STATIC_DIR"]))
-    ignored: list[str] = list(settings["IGNORE_FILES"])  # type: ignore[call-overload]
+    ignored: list[str] = list(settings["IGNORE_FILES"])  # type: ignore[call-overload]  # the settings have no types of their own
     files: dict[str, Path] = {}
-    for static in settings["THEME_STATIC_PATHS"]:  # type: ignore[attr-defined]
+    for static in settings["THEME_STATIC_PATHS"]:  # type: ignore[attr-defined]  # the settings have no types of their own
         for parent, folders, names in os.walk(theme / static, followlinks=True):
             folders[:] = [name for name in folders if not _ignored(name, ignored)]
             for name in names:

@@ -33,8 +33,9 @@ def days(timeline: Iterable[Entry]) -> tuple[Day, ...]:
     found: dict[date, list[Entry]] = {}
     for entry in timeline:
         when = entry.event.event.when
-        exact = when is not None and when.start is not None and when.start.precision == "day"
-        if exact and when.earliest == when.latest and when.earliest is not None:
+        if when is None or when.start is None or when.start.precision != "day":
+            continue
+        if when.earliest is not None and when.earliest == when.latest:
             found.setdefault(when.earliest, []).append(entry)
     return tuple(Day(day, tuple(found[day])) for day in sorted(found))
 
@@ -52,4 +53,6 @@ def first_month(when: EdtfDate | None) -> str | None:
 
 def lies_in(when: EdtfDate | None, month: str) -> bool:
     """Whether a date lies in a month with all that it may mean."""
-    return bool(when and when.earliest and when.latest) and month_of(when.earliest) == month == month_of(when.latest)
+    if not when or not when.earliest or not when.latest:
+        return False
+    return month_of(when.earliest) == month == month_of(when.latest)

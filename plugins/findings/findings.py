@@ -94,7 +94,7 @@ class Findings(Scope):
             known = [month_of(end.earliest) for end in ends if end.precision in ("day", "month")]
             found.update(known)
             if ends and not known:
-                vague.append((month_of(when.earliest or when.latest), month_of(when.latest or date.max)))  # type: ignore
+                vague.append((month_of(when.earliest or when.latest), month_of(when.latest or date.max)))  # type: ignore[arg-type,union-attr]  # an end gives bounds
         for first, last in vague:
             if not any(first <= month <= last for month in found):
                 found.add(first)
@@ -128,7 +128,8 @@ class Findings(Scope):
     @cached_property
     def parts_of(self) -> dict[str, list[str]]:
         """The places directly within a place, the actors directly part of an actor, by its id."""
-        registry, found = self.index.registry, {}
+        registry = self.index.registry
+        found: dict[str, list[str]] = {}
         for id in self.entries_spoken_of:
             place, actor = registry.places.get(id), registry.actors.get(id)
             above = place.within if place else actor.part_of if actor else None

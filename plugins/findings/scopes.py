@@ -116,7 +116,8 @@ class Scope:
         found = exact or bounded
         if not found:
             return None
-        return min(edtf.earliest for edtf in found), max(edtf.latest for edtf in found)  # type: ignore[type-var]
+        first = min(edtf.earliest for edtf in found if edtf.earliest)
+        return first, max(edtf.latest for edtf in found if edtf.latest)
 
     @cached_property
     def place(self) -> str | None:

@@ -25,7 +25,7 @@ class Entry:
     @property
     def sort_key(self) -> tuple:
         """Its place in a timeline: first possible day, then last, then as written."""
-        return (self.event.event.when.sort_key, self.event.key)  # type: ignore[union-attr]
+        return (self.event.event.when.sort_key, self.event.key)  # type: ignore[union-attr]  # a checked record has it
 
 
 def timeline(index: Index, keys: Iterable[str], scope: Iterable[str]) -> list[Entry]:

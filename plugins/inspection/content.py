@@ -44,20 +44,25 @@ class Content:
             for folder in folders:
                 path, at = path / folder, f"{at}{folder}/"
                 if not stat.S_ISDIR(os.lstat(path).st_mode):
-                    return self._unread(at.rstrip("/"), "is no folder, and nothing in it is looked at")
+                    self._unread(at.rstrip("/"), "is no folder, and nothing in it is looked at")
+                    return None
             data = self._bytes(self.folder / name)
         except (FileNotFoundError, NotADirectoryError):
             return None
         except (OSError, ValueError):
-            return self._unread(name, "cannot be read")
+            self._unread(name, "cannot be read")
+            return None
         if data is None:
-            return self._unread(name, "is no plain file, and is not read")
+            self._unread(name, "is no plain file, and is not read")
+            return None
         if len(data) > LARGEST:
-            return self._unread(name, "is too large to be read")
+            self._unread(name, "is too large to be read")
+            return None
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            return self._unread(name, "is not in UTF-8")
+            self._unread(name, "is not in UTF-8")
+        return None
 
     @staticmethod
     def _bytes(path: Path) -> bytes | None:

@@ -28,9 +28,17 @@ class Kept:
 class Facts(Protocol):
     """What is counted, and what the rules need to know besides: of a site, of a content, or made up by a test."""
 
-    claims: Mapping[tuple[str, str], Row]  # rows of claims.csv by report and claim
-    discounted: frozenset[str]  # the events of that grade
-    denials: Mapping[str, str]  # each claim that denies another, and which: both as report/claim
+    @property
+    def claims(self) -> Mapping[tuple[str, str], Row]:
+        """Rows of claims.csv by report and claim."""
+
+    @property
+    def discounted(self) -> frozenset[str]:
+        """The events of that grade."""
+
+    @property
+    def denials(self) -> Mapping[str, str]:
+        """Each claim that denies another, and which: both as report/claim."""
 
     def kept(self, scope: str) -> Kept:
         """What a scope holds, named as on the pages: ``site``, a slug, ``dossier:slug``, ``place:id``."""
@@ -172,9 +180,9 @@ class Recount:
                 if row["low"]:
                     flags = row["open"] == "true", row["approximate"] == "true"
                     parts[f"{row['report']}/{row['claim']}"].append(Span(int(row["low"]), int(row["high"]), *flags))
-            if not parts:
+            spans = [span for of_claim in parts.values() if (span := _sum(of_claim))]
+            if not spans:
                 continue
-            spans = [_sum(spans) for spans in parts.values()]
             low, high = min(span.low for span in spans), max(span.high for span in spans)
             denials = [
                 denial

@@ -63,11 +63,12 @@ class HandedOut:
         }
 
     def _denied(self, page: Page | None) -> Iterator[tuple[str, str]]:
-        match = _PLACE.fullmatch(page.name) if page else None
-        for claim, address in page.denials if page and match else ():
+        if not page or not (match := _PLACE.fullmatch(page.name)):
+            return
+        for claim, address in page.denials:
             target = self.site.leads(address, page.name)
             other = _PLACE.fullmatch(target.file)
-            if other and match and target.fragment.startswith("claim-"):
+            if other and target.fragment.startswith("claim-"):
                 yield f"{match[1]}/{claim}", f"{other[1]}/{target.fragment[6:]}"
 
     def side(self, actor: str) -> str:
@@ -85,9 +86,11 @@ class HandedOut:
 
     def _parts(self, page: Page | None) -> frozenset[str]:
         """The reports that a dossier's page says are part of it."""
+        if not page:
+            return frozenset()
         found = set()
-        for kind, _, text in page.data if page else ():
-            for thing in _graph(text) if page and kind == "application/ld+json" else ():
+        for kind, _, text in page.data:
+            for thing in _graph(text) if kind == "application/ld+json" else ():
                 for part in thing.get("hasPart", []):
                     if match := _PLACE.fullmatch(self.site.leads(part.get("@id", ""), page.name).file):
                         found.add(match[1])
@@ -164,9 +167,10 @@ def _turned(found: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 def _graph(text: str) -> list[dict]:
     """The things that a page's JSON-LD speaks of; none where it is no JSON, which ``links`` tells."""
     try:
-        return json.loads(text).get("@graph", [])
+        things: list[dict] = json.loads(text).get("@graph", [])
     except (ValueError, AttributeError):
         return []
+    return things
 
 
 def _in_month(month: str, first: str, last: str) -> bool:

@@ -43,7 +43,7 @@ def _of_file(site: Site, name: str) -> Iterator[Fault]:
     elif name.endswith(".css"):
         yield from _each(site, name, in_style_sheet(site.text(name)), "url()", frozenset())
     elif name.endswith(".csv"):
-        head = []
+        head: list[str] = []
         for number, line in enumerate(site.table(name[5:-4])) if name.startswith("data/") else ():
             head = head or [column for column in line if _HEADING.match(column) or column == "url"]
             for column in head:

@@ -54,7 +54,8 @@ def read(
     ``begins`` is given a name, attributes and how many elements are around it; ``ends`` a name and the same number;
     ``words`` a text as it is written, and of a script its content. Raises ``NotWellFormed``.
     """
-    match, position, open_elements = _TOKEN.match, 0, []
+    match, position = _TOKEN.match, 0
+    open_elements: list[str] = []
     started = False
     while token := match(text, position):
         before, closing, name, written, closed, doctype = token.groups()

@@ -19,7 +19,7 @@ SECTIONS = (
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 #: Columns that name entries of the registry, with the sections in which their pages may be.
-NAMED = {
+NAMED: dict[str, dict[str, tuple[str, ...]]] = {
     "claims": {"by": ("sources", "actors"), "via": ("sources", "actors")},
     "casualties": {
         "by": ("sources", "actors"), "via": ("sources", "actors"), "of": ("actors",), "blames": ("actors",),
@@ -106,7 +106,8 @@ def _entries(site: Site) -> Iterator[Fault]:
 
 def _reports(site: Site) -> Iterator[Fault]:
     """Every report, event and claim of the tables, and every mark, stands on its page in both languages."""
-    slugs, places, dossiers = set(site.slugs), {}, set()
+    slugs, places = set(site.slugs), dict[tuple[str, str], str]()
+    dossiers = set[str]()
     for row in site.table("totals"):
         (slugs if row.get("scope_kind") == "report" else dossiers).add(row.get("scope_id", ""))
     for table in ("claims", "casualties"):

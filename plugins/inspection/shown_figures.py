@@ -185,10 +185,10 @@ def _of_part(shown: Shown, recount: Recount) -> str:
     if total is None:
         return ""  # the total itself is a fault, or the part stands beside none
     if kind == "contested":
-        right, said = bool(total.span and total.span.contested), bool(shown.words)
-        return (
-            "" if right == said else f"says that {outcome}/{who} of {shown.scope} is {'' if said else 'not '}contested"
-        )
+        contested, shown_so = bool(total.span and total.span.contested), bool(shown.words)
+        if contested == shown_so:
+            return ""
+        return f"says that {outcome}/{who} of {shown.scope} is {'' if shown_so else 'not '}contested"
     counts = {
         "origins": total.origins,
         "behind": total.origins,

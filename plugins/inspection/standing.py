@@ -83,10 +83,10 @@ class Lookup:
         if self._starts.keys().isdisjoint(pieces):
             return told
         for at, piece in enumerate(pieces):
-            if tokens := self._starts.get(piece):
-                for index, token in enumerate(tokens):
+            if begun := self._starts.get(piece):
+                for index, token in enumerate(begun):
                     for rest in self._beginnings(token):
-                        told.update(self._go_on(rest, tokens, index + 1, pieces, at + 1))
+                        told.update(self._go_on(rest, begun, index + 1, pieces, at + 1))
         return told
 
     def _beginnings(self, token: str) -> Iterator[str]:

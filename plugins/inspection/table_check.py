@@ -58,10 +58,10 @@ def are_sound(site: Site) -> Iterator[Fault]:
                 yield Fault("data/casualties.csv", f"row {number}: no event {key} is in events.csv")
         if _meaning(row["written"]) != (row["low"], row["high"], row["open"], row["approximate"]):
             yield Fault("data/casualties.csv", f"row {number}: {row['written']} is not read as the row has it")
-    for name, key in (("claims", ("report", "claim")), ("events", ("event",)), ("totals", COLUMNS["totals"][:4])):
+    for name, columns in (("claims", ["report", "claim"]), ("events", ["event"]), ("totals", COLUMNS["totals"][:4])):
         seen = set()
         for number, row in enumerate(tables[name], 2):
-            if (id := tuple(row[column] for column in key)) in seen:
+            if (id := tuple(row[column] for column in columns)) in seen:
                 yield Fault(f"data/{name}.csv", f"row {number}: {'/'.join(id)} has another row")
             seen.add(id)
 
@@ -114,7 +114,8 @@ def are_counted_rightly(site: Site, facts: HandedOut, recount: Recount) -> Itera
 
 def _origins(site: Site, facts: HandedOut) -> Iterator[Fault]:
     """The numbers of claims of a source, and of the independent origins of an event."""
-    claims, reports, behind = defaultdict(int), defaultdict(set), defaultdict(set)
+    claims: defaultdict[str, int] = defaultdict(int)
+    reports, behind = defaultdict(set), defaultdict(set)
     for (report, claim), row in facts.claims.items():
         nobody = row["identified"] == "unattributed"
         origin = f"nobody/{report}/{claim}" if nobody else row["by"] or facts.publisher(report)

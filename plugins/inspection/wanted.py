@@ -126,8 +126,8 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
     yield from ((key(number), False, True) for number in numbers(one.words))
     for number in filter(None, map(_number, _in_pieces(one.words))):
         yield number, False, True
-    for said, part in names_within(one.words, name):
-        yield from ((key(way), part, True) for way in ways(said) if len(way) >= PART)
+    for said, near in names_within(one.words, name):
+        yield from ((key(way), near, True) for way in ways(said) if len(way) >= PART)
     if all(_is_nothing(word) for word in one.words):
         if any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
             # One or two common words of English stand in places by chance, and three in a row do not.

@@ -105,18 +105,16 @@ def _nearest_links(spots: Sequence[Spot]) -> list[tuple[str, str]]:
     """The links of the shortest tree through all places (Prim), the shortest first."""
     if not spots:
         return []
-    near = {spot.id: (inf, "") for spot in spots}
-    by_id = {spot.id: spot for spot in spots}
-    added, links = spots[0], []
-    del near[added.id]
+    points = {spot.id: spot.point for spot in spots if spot.point}
+    added = spots[0].id
+    near = {id: (inf, "") for id in points if id != added}
+    links: list[tuple[float, str, str]] = []
     while near:
         for id in near:
-            way = distance(added.point, by_id[id].point)  # type: ignore[arg-type]
-            near[id] = min(near[id], (way, added.id))
-        nearest = min(near, key=lambda id: (near[id], id))
-        length, to = near.pop(nearest)
-        links.append((length, *sorted((nearest, to))))
-        added = by_id[nearest]
+            near[id] = min(near[id], (distance(points[added], points[id]), added))
+        added = min(near, key=lambda id: (near[id], id))
+        length, to = near.pop(added)
+        links.append((length, min(added, to), max(added, to)))
     return [(one, two) for _, one, two in sorted(links)]
 
 

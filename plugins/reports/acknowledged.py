@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import yaml
+
 from .nodes import Node, compose
 from .problems import Problems
 
@@ -47,7 +49,7 @@ def read_acknowledged(content: Path, problems: Problems) -> Acknowledged:
     path = content / FILE
     lines: dict[Line, Node] = {}
     root = compose(path, problems) if path.exists() or path.is_symlink() else None
-    if root and root.node.flow_style:
+    if root and isinstance(root.node, yaml.SequenceNode) and root.node.flow_style:
         root.error("the list stands in one line", "write each line of a file in a line of its own after `- `")
     for node in root.items("the list") if root else ():
         written = node.text("a line")

@@ -16,7 +16,7 @@ from .model import Mark, Registry, Report, Text
 from .problems import Problems, did_you_mean
 from .record import RecordFile
 from .registry import MAX_CHAIN
-from .texts import Written
+from .written import Written
 
 
 def check_marks(

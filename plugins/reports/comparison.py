@@ -15,7 +15,7 @@ from pathlib import Path
 from . import alignment
 from .model import Text
 from .problems import Problems
-from .texts import Written
+from .written import Written
 
 #: How many words a message quotes of each side.
 QUOTED = 6

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from .checks import check_dossier_marks
@@ -103,7 +104,7 @@ class DossierReader:
         first, last = (
             values[key].parsed(f"`{key}`", _bound, BOUND_HINT) if key in values else None for key in ("from", "to")
         )
-        if first and last and first.earliest > last.latest:
+        if first and last and (first.earliest or date.min) > (last.latest or date.max):
             values["from"].error("`from` is after `to`", "exchange them, or mend one")
         chosen = Selection(
             tuple(slug for slug in listed if not self._is_draft(slug)),

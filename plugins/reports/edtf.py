@@ -138,17 +138,17 @@ def parse_date(text: str) -> EdtfDate:
 
 def _moment(text: str) -> Moment:
     if match := _TIME.fullmatch(text):
-        day = _moment(match["day"])
+        whole = _moment(match["day"])
         return Moment(
-            day.year,
-            day.month,
-            day.day,
+            whole.year,
+            whole.month,
+            whole.day,
             None,
             match["time"] + (match["zone"] or ""),
             False,
             False,
-            day.earliest,
-            day.latest,
+            whole.earliest,
+            whole.latest,
         )
     match = _DAY.fullmatch(text)
     if not match:

@@ -25,7 +25,7 @@ from .model import Record, Text
 from .nodes import MAX_BYTES, MAX_FAULTS, Node
 from .problems import Problems, did_you_mean
 from .record import RecordFile
-from .texts import Written
+from .written import Written
 
 if TYPE_CHECKING:
     from .pairs import Pair

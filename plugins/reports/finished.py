@@ -16,9 +16,9 @@ from .invisible import NO_TEXT, unseen
 from .problems import Problems
 from .tree import leads_within
 from .web import is_mail_address, is_web_address
+from .written import Written
 
 if TYPE_CHECKING:
-    from .texts import Written
     from .tree import Rendered
 
 #: What is said where an address like ``<a\\+b@c.org>`` stands.
@@ -154,9 +154,8 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
 def _is_issued(char: str, written: Written) -> bool:
     """Whether a private-use character stands for a mark or an image of this text."""
     opens, closes = syntax.opening(char), syntax.closing(char)
-    if opens is None and closes is None:
-        return number_of(char) < len(written.images)
-    return (opens if opens is not None else closes) < len(written.spans)  # type: ignore[operator]
+    number = opens if opens is not None else closes
+    return number_of(char) < len(written.images) if number is None else number < len(written.spans)
 
 
 def places(written: Written, pattern: str) -> list[int]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from .problems import Problems, did_you_mean
-
-if TYPE_CHECKING:
-    from .texts import Written
+from .written import Written
 
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\[\]\n]{1,200})\]:", re.M)
 _WHOLE = re.compile(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from .invisible import PARTED, isolates_are_whole
 from .model import STATUSES
 from .problems import Problems, did_you_mean, one_of
 from .slips import slips
-
-if TYPE_CHECKING:
-    from .texts import Written
+from .written import Written
 
 KEYS = ("Title", "Summary", "Status", "Translator")
 

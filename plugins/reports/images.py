@@ -8,55 +8,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .attachments import KINDS, drawn
 from .image_marks import ImageMark
 from .invisible import unseen
+from .model import Image, Picture, Text
 from .pixels import NoImage, contents, measure
 from .problems import Problems, did_you_mean
-
-if TYPE_CHECKING:
-    from .model import Text
-    from .rows import Rows
-    from .texts import Written
+from .rows import Rows
+from .written import Written
 
 #: How the names of images end that can be shown, and of some that cannot.
 SHOWN = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 OTHERS = (".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp")
 #: How the names of originals begin, up to the full stop: a capture of the source may be an image.
 ORIGINAL = "original"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A file that can be shown, its SHA-256 when it was read, and the width and height of each of its pages in pixels.
-
-    It is not published: what is made of it is. ``kind`` is that of a drawing or document, and empty for an image.
-    """
-
-    path: Path
-    sha256: str
-    pages: tuple[tuple[int, int], ...]
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """An image in a text. ``number`` counts those of the text from 0; ``block`` is the number of its block."""
-
-    number: int
-    block: int
-    alt: str
-    caption: str
-    graphic: bool
-    picture: Picture
-    line: int
-    column: int
-
 
 Tell = Callable[[int, str, str], None]
 

@@ -53,7 +53,7 @@ def licence_of(text: str) -> Licence:
     Raises ``ValueError`` for what is no id of one licence.
     """
     try:
-        id = canonicalize_license_expression(text)
+        id = str(canonicalize_license_expression(text))
     except InvalidLicenseExpression:
         id = ""
     if not re.fullmatch(r"(?!LicenseRef-)[A-Za-z0-9.-]+", id):

@@ -173,7 +173,7 @@ class _Scanner:
         return self.block_end
 
     def _code(self, size: int) -> int:
-        run = re.compile("`+").match(self.text, self.at).group()
+        run = next(re.compile("`+").finditer(self.text, self.at)).group()
         close = re.compile(rf"(?<!`){run}(?!`)").search(self.text, self.at + len(run), self._end_of_block())
         return close.end() if close else self.at + len(run)
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from .edtf import EdtfDate
 from .figures import Figure
-from .images import Image
 
 LANGUAGES = ("ar", "en")
 
@@ -267,6 +266,33 @@ class Block:
     row: int
     text: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file that can be shown, its SHA-256 when it was read, and the width and height of each of its pages in pixels.
+
+    It is not published: what is made of it is. ``kind`` is that of a drawing or document, and empty for an image.
+    """
+
+    path: Path
+    sha256: str
+    pages: tuple[tuple[int, int], ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image in a text. ``number`` counts those of the text from 0; ``block`` is the number of its block."""
+
+    number: int
+    block: int
+    alt: str
+    caption: str
+    graphic: bool
+    picture: Picture
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)

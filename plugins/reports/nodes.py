@@ -48,8 +48,12 @@ class Node:
 
     def error(self, message: str, hint: str = "") -> None:
         """Report an error where this value begins."""
-        mark = self.node.start_mark
-        self.problems.error(self.path, mark.line + 1, mark.column + 1, message, hint)
+        self.problems.error(self.path, *_place(self.node.start_mark), message, hint)
+
+    @property
+    def line(self) -> int:
+        """The line in which this value begins, from 1."""
+        return _place(self.node.start_mark)[0]
 
     @property
     def is_mapping(self) -> bool:
@@ -57,8 +61,7 @@ class Node:
 
     def warning(self, message: str, hint: str = "") -> None:
         """Report a warning where this value begins."""
-        mark = self.node.start_mark
-        self.problems.warning(self.path, mark.line + 1, mark.column + 1, message, hint)
+        self.problems.warning(self.path, *_place(self.node.start_mark), message, hint)
 
     def _at(self, node: yaml.Node) -> Node:
         return Node(self.path, self.problems, node)
@@ -74,7 +77,7 @@ class Node:
             if not isinstance(key_node, yaml.ScalarNode):
                 key.error("a key must be a word")
             elif key_node.value in found:
-                first = found[key_node.value][0].node.start_mark.line + 1
+                first = found[key_node.value][0].line
                 key.error(f"the key `{key_node.value}` stands twice", f"it stands first in line {first}; keep one")
             else:
                 found[key_node.value] = (key, self._at(value_node))
@@ -230,10 +233,9 @@ def compose(path: Path, problems: Problems) -> Node | None:
     try:
         root = _composed(text, path, problems)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = error.problem or error.context or "it cannot be read"
-        problems.error(path, line, column, f"this is not YAML: {what}", "check indents, colons and quotes")
+        place = _place(error.problem_mark or error.context_mark)
+        problems.error(path, *place, f"this is not YAML: {what}", "check indents, colons and quotes")
         return None
     except yaml.reader.ReaderError as error:
         wrong(error.position, "a character that YAML does not allow", "remove it")
@@ -242,6 +244,11 @@ def compose(path: Path, problems: Problems) -> Node | None:
         wrong(max(0, text.find("\\U")), "the code of no character, or a number without end", "write the character")
         return None
     return Node(path, problems, root) if root is not None and not _is_null(root) else None
+
+
+def _place(mark: yaml.Mark | yaml._yaml.Mark | None) -> tuple[int, int]:
+    """Line and column, from 1, of a place as PyYAML has it; the file's beginning where it has none."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _is_null(node: yaml.Node) -> bool:
@@ -284,14 +291,13 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
             wrong += [message for _, message, _ in islice(invisible.faults(event.value), 1)]
             if not wrong and any(True for _ in slips(event.value)):
                 plain = False
-                problems.error(path, event.start_mark.line + 1, event.start_mark.column + 1, *NOT_HERE)
+                problems.error(path, *_place(event.start_mark), *NOT_HERE)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_NESTING:
             wrong.append("the file nests too deeply from here on")
         for message in wrong:
             plain = False
-            mark = event.start_mark
-            problems.error(path, mark.line + 1, mark.column + 1, message, "write the value out, or quote it")
+            problems.error(path, *_place(event.start_mark), message, "write the value out, or quote it")
         if depth > MAX_NESTING:
             break
     return plain

@@ -26,7 +26,7 @@ from .pairs import Pair
 from .problems import Problems
 from .settings import FILE as SETTINGS
 from .sought import Search, Secret, of_link, secrets_of
-from .texts import Written
+from .written import Written
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
 _CODED = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")

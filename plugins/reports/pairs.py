@@ -12,8 +12,9 @@ from .images import check_images, check_secret_images
 from .model import LANGUAGES, Record, Registry, Text
 from .problems import Problems
 from .redaction import has_bars, publish
-from .texts import Written, build_text, read_written
+from .texts import build_text, read_written
 from .tree import Renderer
+from .written import Written
 
 
 @dataclass(slots=True)

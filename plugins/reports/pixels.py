@@ -180,9 +180,9 @@ class _Reader:
         if process and self._owner == os.getpid():
             _kill(process)
             process.wait()
-            for stream in (process.stdin, process.stdout):
-                with suppress(OSError, AttributeError):
-                    stream.close()  # type: ignore[union-attr]
+            for stream in filter(None, (process.stdin, process.stdout)):
+                with suppress(OSError):
+                    stream.close()
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

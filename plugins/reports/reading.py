@@ -16,7 +16,7 @@ from .evidence import check_evidence, is_compared, keyed_hash, public_record, re
 from .images import SHOWN, warn_of_unshown
 from .model import PublicReport, Registry, Report, Site
 from .nodes import MAX_BYTES
-from .openly import Folder, check_openly
+from .openly import Folder, Published, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .problems import ContentErrors, Problems, did_you_mean
 from .prose import NAMES
@@ -112,13 +112,13 @@ def _read(content: Path, progress: Progress | None, key_file: Path | None, probl
             public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug), sealed))
     brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
     problems.raise_if_any()
-    folders = [Folder(report.path, pairs[slug], records[slug].path) for slug, report in reports.items()]
+    read = [Folder(report.path, pairs[slug], records[slug].path) for slug, report in reports.items()]
     for one in dossiers:
         path = content / "dossiers" / one.slug
-        folders.append(Folder(path, one.pair, path / "dossier.yaml"))
-    goes_out = {content / "reports" / one.slug: (one.texts, one.record) for one in public}
+        read.append(Folder(path, one.pair, path / "dossier.yaml"))
+    goes_out: dict[Path, Published] = {content / "reports" / one.slug: (one.texts, one.record) for one in public}
     goes_out |= {content / "dossiers" / one.slug: (one.texts, None) for one in brought_together}
-    check_openly(content, folders, goes_out, registry, originals, acknowledged, problems)
+    check_openly(content, read, goes_out, registry, originals, acknowledged, problems)
     acknowledged.tell_needless()
     problems.raise_if_any()
     public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)

@@ -19,8 +19,9 @@ from .footnotes import calls_in
 from .marks import Span
 from .model import BAR, Mark, Record, Registry, Text
 from .problems import Problems
-from .texts import Written, build_text, scanned
+from .texts import build_text, scanned
 from .tree import Renderer
+from .written import Written
 
 #: What is seen as a bar, also where an author typed it.
 _BARS = "\u2580-\u25a0\u25ac-\u25af\u25cf\u25fc\u220e\u2b1b"
@@ -77,7 +78,7 @@ def publish(
     public: dict[str, Text] = {}
     for lang, text in built.items():
         _warn_of_few_words(written[lang], text, hiding[lang], registry, problems)
-        kept: Written | None = _unmarked(barred[lang], hiding[lang], problems)
+        kept = _unmarked(barred[lang], hiding[lang], problems)
         if hiding[lang]:
             text = build_text(kept, lang, renderer, problems)
         if text and kept.uncalled:

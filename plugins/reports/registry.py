@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from . import model
 from .lookalikes import lookalike
 from .model import Actor, Entry, Place, Registry, Source
 from .nodes import Node, compose, words_by_language
 from .problems import Problems, did_you_mean
+
+E = TypeVar("E", bound=Entry)
 
 #: Names of devices, which no file can have on some systems.
 _DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)"
@@ -23,11 +27,11 @@ RESERVED = "redacted"
 ID_HINT = "use small letters a-z, digits and hyphens, beginning with a letter"
 
 
-class _File:
+class _File(Generic[E]):
     """One registry file while it is read: entries by id, with the nodes that name other entries, and sides."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, E] = {}
         self.keys: dict[str, Node] = {}
         self.links: list[tuple[Node, str]] = []
         self.sides: list[tuple[Node, str]] = []
@@ -49,15 +53,14 @@ def read_registry(
     if not (places.readable and actors.readable and sources.readable):
         problems.raise_if_any()
     seen: dict[str, Node] = {}
-    for file in (places, actors, sources):
-        for id, key in file.keys.items():
-            if id in seen:
-                first = seen[id]
-                key.error(
-                    f"the id `{id}` stands in two registry files",
-                    f"first in {first.path}:{first.node.start_mark.line + 1}; ids are unique across all three",
-                )
-            seen.setdefault(id, key)
+    for id, key in chain(places.keys.items(), actors.keys.items(), sources.keys.items()):
+        if id in seen:
+            first = seen[id]
+            key.error(
+                f"the id `{id}` stands in two registry files",
+                f"first in {first.path}:{first.line}; ids are unique across all three",
+            )
+        seen.setdefault(id, key)
     _check_links(places, places, "place")
     _check_links(actors, actors, "actor")
     _check_links(sources, actors, "actor")
@@ -108,8 +111,8 @@ def each_once(key: str, values: Iterable[tuple[Node, str | None]]) -> tuple[str,
     return tuple(found)
 
 
-def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File], Entry]) -> _File:
-    file = _File()
+def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File[E]], E]) -> _File[E]:
+    file = _File[E]()
     root = compose(path, problems) if path.exists() else None
     file.readable = root is not None or not any(problem.path == path for problem in problems)
     for key, value in root.entries("the registry file") if root else ():
@@ -121,7 +124,7 @@ def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File]
     return file
 
 
-def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File) -> dict:
+def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]) -> dict:
     """The parts that all entries have: name, kind and aliases."""
     # What is wrong has been told: an entry without a name or kind is still one that others can name.
     name = model.Words(None, None)
@@ -147,7 +150,7 @@ def _warn_of_lookalikes(node: Node | None, name: str | None) -> None:
         node.warning(f"`{word}` {why}", "write it with the letters of one alphabet; it could be taken for another name")
 
 
-def _link(values: Mapping[str, Node], key: str, file: _File) -> str | None:
+def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
     if key not in values:
         return None
     id = valid_id(values[key], f"`{key}`")
@@ -156,7 +159,7 @@ def _link(values: Mapping[str, Node], key: str, file: _File) -> str | None:
     return id
 
 
-def _place(id: str, node: Node, file: _File) -> Place:
+def _place(id: str, node: Node, file: _File[Any]) -> Place:
     values = node.fields(f"the place `{id}`", ("name", "aliases", "kind", "within", "point", "ids"), ("name", "kind"))
     common = _common(values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
@@ -186,7 +189,7 @@ def _coordinate(text: str) -> float:
     return float(text)
 
 
-def _actor(id: str, node: Node, file: _File) -> Actor:
+def _actor(id: str, node: Node, file: _File[Any]) -> Actor:
     values = node.fields(f"the actor `{id}`", ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
     common = _common(values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
@@ -203,7 +206,7 @@ def side_word(text: str) -> str:
     return text
 
 
-def _source(id: str, node: Node, file: _File) -> Source:
+def _source(id: str, node: Node, file: _File[Any]) -> Source:
     keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url")
     values = node.fields(f"the source `{id}`", keys, ("name", "kind"))
     common = _common(values, model.SOURCE_KINDS, file)
@@ -214,27 +217,27 @@ def _source(id: str, node: Node, file: _File) -> Source:
     return Source(id, role=role, speaks_for=speaks_for, identified=identified, url=url, **common)
 
 
-def _check_links(file: _File, target: _File, what: str) -> None:
+def _check_links(file: _File[Any], target: _File[Any], what: str) -> None:
     for node, id in file.links:
         if id not in target.keys:
             node.error(f"there is no {what} `{id}`", did_you_mean(id, target.keys) or "add it to the registry")
 
 
-def _check_circles(file: _File, parent: Callable[[Entry], str | None], key: str) -> None:
+def _check_circles(file: _File[E], parent: Callable[[E], str | None], key: str) -> None:
     """Every circle of parents is one error, at the first of its entries."""
     told: set[str] = set()
     for id in file.entries:
-        chain: list[str] = []
+        passed: list[str] = []
         step: str | None = id
-        while step and step in file.entries and step not in chain and len(chain) <= MAX_CHAIN:
-            chain.append(step)
+        while step and step in file.entries and step not in passed and len(passed) <= MAX_CHAIN:
+            passed.append(step)
             step = parent(file.entries[step])
-        if len(chain) > MAX_CHAIN:
-            if not told.intersection(chain):
+        if len(passed) > MAX_CHAIN:
+            if not told.intersection(passed):
                 hint = f"leave out some `{key}`"
                 file.keys[id].error(f"`{key}` leads on more than {MAX_CHAIN} times from here", hint)
-            told.update(chain)
-        elif step in chain and not told.intersection(chain):
-            circle = [*chain[chain.index(step) :], step]
+            told.update(passed)
+        elif step in passed and not told.intersection(passed):
+            circle = [*passed[passed.index(step) :], step]
             told.update(circle)
             file.keys[step].error(f"`{key}` runs in a circle: {' → '.join(circle)}", f"remove one `{key}`")

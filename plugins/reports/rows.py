@@ -89,15 +89,15 @@ class Rows:
             self._note(words, number)
             self.blocks.append(("image", row, ""))
             return
-        words = _Words(self, number)
-        words.walk(element, top=True)
-        written = "".join(words.pieces)
-        if any(_PARTED.search(written[max(0, at - 2) : at]) and _GOES_ON.match(written, at) for at in words.edges):
+        inside = _Words(self, number)
+        inside.walk(element, top=True)
+        written = "".join(inside.pieces)
+        if any(_PARTED.search(written[max(0, at - 2) : at]) and _GOES_ON.match(written, at) for at in inside.edges):
             self.parted.add(number)
-        if words.smallest > SMALL:
+        if inside.smallest > SMALL:
             self.tiny.add(number)
         text, places = _in_one_line(written)
-        for mark in words.closed:
+        for mark in inside.closed:
             start, end = self.found[mark][1:]
             self.found[mark] = (number, places(start), places(end))
         self.blocks.append((kind, row, text))
@@ -269,8 +269,5 @@ def _kind(path: tuple[str, ...]) -> str:
 
 def _numbers(text: str) -> set[int]:
     """The marks that have a character in this text."""
-    found = set()
-    for char in syntax.SENTINEL.findall(text):
-        number = syntax.opening(char)
-        found.add(number if number is not None else syntax.closing(char))
-    return found  # type: ignore[return-value]
+    numbers = ((syntax.opening(char), syntax.closing(char)) for char in syntax.SENTINEL.findall(text))
+    return {number for pair in numbers for number in pair if number is not None}

@@ -10,7 +10,6 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -19,7 +18,6 @@ from .edtf import DateError, EdtfDate, parse_date
 from .finished import check_rows, check_unseen
 from .footnotes import footnotes_in, places_of_footnotes
 from .header import read_header
-from .image_marks import ImageMark
 from .images import images_of
 from .invisible import NO_TEXT, PARTED, PRIVATE, faults_of_codes, isolates_are_whole, unseen
 from .model import Block, Mark, Text
@@ -30,59 +28,12 @@ from .slips import BESIDE, BROKEN, TOLD, is_meant, is_near, slips
 from .timeout import OutOfPatience, patience
 from .tree import Rendered, Renderer
 from .vanished import LOST, vanished
+from .written import Written
 
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
 _BREAK = re.compile(r"\n[ \t]*\n")
 _CODE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*([0-9]{1,7})(?![0-9]))")
-
-
-@dataclass(slots=True)
-class Written:
-    """A text file as it stands: header fields with their lines, the body and where it begins.
-
-    It is ``sound`` where every bracket and brace of its marks is in order, and nothing in it could be taken for a
-    mark's own characters; else ``spans`` are those that are in order. ``comments`` are no part of the text,
-    ``unshown`` are addresses with their titles,
-    ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, ``unpublished`` those that go
-    with redacted words, and ``notes`` the label of the footnote in which a block stands. ``moved`` are the lines from
-    which on lines are missing that its file has, and how many. With ``long_ids`` its marks can
-    name events and claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
-    """
-
-    path: Path
-    text: str
-    long_ids: bool = False
-    header: dict[str, tuple[str, int]] = field(default_factory=dict)
-    body_at: int = 0
-    attachments: frozenset[str] = frozenset()
-    spans: list[syntax.Span] = field(default_factory=list)
-    images: list[ImageMark] = field(default_factory=list)
-    comments: list[tuple[int, int]] = field(default_factory=list)
-    unshown: list[tuple[int, int]] = field(default_factory=list)
-    uncalled: frozenset[str] = frozenset()
-    notes: dict[int, str] = field(default_factory=dict)
-    unpublished: frozenset[str] = frozenset()
-    moved: list[tuple[int, int]] = field(default_factory=list)
-    sound: bool = True
-    lines: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
-
-    @property
-    def draft(self) -> bool:
-        return self.header.get("Status", ("", 0))[0].lower() == "draft"
-
-    def is_secret(self, span: syntax.Span) -> bool:
-        """Whether a mark is redacted, or stands in one that is."""
-        return span.redacted or any(self.spans[outer].redacted for outer in span.inside)
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Line and column, from 1, of an offset in the file."""
-        line = bisect_right(self.lines, offset)
-        in_the_file = line + sum(lines for begins, lines in self.moved if begins <= line)
-        return in_the_file, offset - self.lines[line - 1] + 1
 
 
 def read_written(path: Path, problems: Problems, *, long_ids: bool = False) -> Written | None:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
@@ -61,15 +62,18 @@ class _Written(HtmlInlineProcessor):
 
     refused: list[str]
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
+    def handleMatch(  # type: ignore[override]  # Markdown has an old and a new form of it, and calls the new one
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
         place, start, end = super().handleMatch(m, data)
         stash = self.md.htmlStash.rawHtmlBlocks
-        named = _NAME.fullmatch(stash[-1])
+        html = str(stash[-1])
+        named = _NAME.fullmatch(html)
         if named is None or named[1].lower() not in WRITTEN_TAGS:
             self.refused.append(m[1])
             stash[-1] = ""
         else:
-            stash[-1] = _OWN.sub(" ", stash[-1])
+            stash[-1] = _OWN.sub(" ", html)
         return place, start, end
 
 
@@ -125,9 +129,10 @@ class Footnotes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         div = next((row for row in root.iter("div") if row.get("class") == "footnote"), None)
-        if div is None:
+        listed = div.find("ol") if div is not None else None
+        if div is None or listed is None:
             return
-        items = {item.get("id", "")[3:]: item for item in div.find("ol") or ()}
+        items = {item.get("id", "")[3:]: item for item in listed}
         labels = list(items)
         inside = {label: self._calls(item) for label, item in items.items()}
         todo = [label for row in root if row is not div for label in self._calls(row)]
@@ -138,7 +143,7 @@ class Footnotes(Treeprocessor):
         self.labels = kept = [label for label in labels if label not in self.without]
         for label in labels:
             if label in self.without:
-                div.find("ol").remove(items[label])  # type: ignore[union-attr]
+                listed.remove(items[label])
         if not kept:
             root.remove(div)
         self._number(root, {label: number for number, label in enumerate(kept, 1)})
@@ -180,7 +185,7 @@ class Renderer:
 
     def _renew(self) -> None:
         footnotes = FootnoteExtension(BACKLINK_TITLE="", SEPARATOR="-", PLACE_MARKER="\x02nowhere\x03")
-        extensions = ["tables", footnotes, "fenced_code", "def_list", "sane_lists"]
+        extensions: list[str | Extension] = ["tables", footnotes, "fenced_code", "def_list", "sane_lists"]
         self.markdown = converter = markdown.Markdown(extensions=extensions, output_format="html")
         converter.ESCAPED_CHARS += "<>"
         converter.preprocessors.deregister("html_block")  # HTML stands within lines only, and is looked at there

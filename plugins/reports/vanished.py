@@ -11,12 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from html import unescape
-from typing import TYPE_CHECKING
 
 from .footnotes import footnotes_in
-
-if TYPE_CHECKING:
-    from .texts import Written
+from .written import Written
 
 #: What is written and not shown: tags, and the language of code.
 _UNSHOWN = re.compile(

@@ -17,7 +17,7 @@ from tests.browser.axe import COLOURS, WIDTHS, violations
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.kinds import kinds
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 BuildSite = Callable[[str], Path]
 

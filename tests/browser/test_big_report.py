@@ -13,7 +13,7 @@ from tests.browser.conftest import LANGUAGES, PHONE, Open
 from tests.browser.test_adapting import ROOM
 from tests.helpers.big_report import BLOCKS, CLAIMS, EVENTS, SLUG, write_big_report
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PATH = f"briefings/{SLUG}/index.html"
 PAGES = (PATH, "timeline/index.html", "casualties/index.html", "actors/hill-council/index.html", "index.html")

@@ -34,6 +34,7 @@ def ends(cell: Locator) -> tuple[float, float] | None:
     return (1 - last, 1 - first) if rtl else (first, last)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("site", "path", "viewport"), PAGES, ids=["phone", "desk", "real"])
 def test_a_bar_is_as_long_as_its_words_say(visitor: Open, lang: str, site: str, path: str, viewport: dict) -> None:

@@ -23,7 +23,7 @@ from tests.browser.golden_pages import DOSSIER, MARKET, WINTER
 from tests.conftest import SEED
 from tests.helpers.big_report import SLUG
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 #: The most that a first view of a briefing may weigh on the wire, in bytes, headers and all; and each part of it. The
 #: style holds the fonts.

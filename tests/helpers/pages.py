@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import Voices, load_voices
-from briefings.assets.image_files import image_files
 from briefings.exports import data_of
+from briefings.image_files import image_files
 from briefings.layout import shown
 from briefings.page.citation import citation_of
 from briefings.page.kind import Planned

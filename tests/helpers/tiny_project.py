@@ -9,11 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from inspection import CHECKS
 
 PLUGINS = Path(__file__).resolve().parents[2] / "plugins"
+
+#: What a process may do, set before it begins.
+Limit = Callable[[], None] | None
 
 #: These pages say nothing that could be counted.
 NOT_INSPECTED = f"--without={','.join(CHECKS)}"
@@ -61,6 +65,8 @@ class Tiny(Generator):
             self.write(f"en/{name}.html", text)
         if "slow" in self.texts:
             time.sleep(30)
+        while "endless" in self.texts:
+            pass
         if "logged" in self.texts:
             logging.getLogger("pelican.somewhere").error("could not process something")
         if "lost" in self.texts:
@@ -116,8 +122,10 @@ class TinyProject:
     def remove(self, name: str) -> None:
         (self.folder / "content" / f"{name}.txt").unlink()
 
-    def start(self, *arguments: str, module: str = "command", **given: str) -> subprocess.Popen[str]:
-        """``python -m command``, or another module, going on by itself; ``given`` is its environment."""
+    def start(
+        self, *arguments: str, module: str = "command", limit: Limit = None, **given: str
+    ) -> subprocess.Popen[str]:
+        """``python -m command``, or another module, going on by itself, within a limit; ``given`` is its environment."""
         kept = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "PYTHONPATH")}
         if module == "command":
             arguments += (NOT_INSPECTED,) * (arguments[:1] in (("build",), ("serve",), ("verify",)))
@@ -131,11 +139,12 @@ class TinyProject:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            preexec_fn=limit,
         )
 
-    def run(self, *arguments: str) -> tuple[int, str]:
+    def run(self, *arguments: str, limit: Limit = None) -> tuple[int, str]:
         """``python -m command``: its exit code, and what it said on stderr. It says nothing on stdout."""
-        with self.start(*arguments) as process:
+        with self.start(*arguments, limit=limit) as process:
             out, err = process.communicate(timeout=60)
         assert out == ""
         return process.returncode, err

@@ -55,6 +55,7 @@ def test_a_string_in_a_field_is_refused_with_its_place_or_harmless(corpus: str, 
     assert len(found.accepted) >= MOST.get(name, 0.9) * len(CORPORA[corpus]()), "words of no harm are refused"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_a_site_with_all_that_is_accepted_in_all_places_is_clean(
     corpus: str, outcome: Outcomes, tmp_path: Path

@@ -15,6 +15,8 @@ from reports import Problem
 from reports import timeout as patience
 from tests.helpers.content import Content
 
+pytestmark = pytest.mark.slow
+
 #: So many seconds of this program's work any of these may take, on a slow machine.
 MOST = 8.0
 N = 5_000

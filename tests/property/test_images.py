@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -25,6 +26,7 @@ def tried(data: bytes) -> tuple[list[Made], NoImage | None]:
         return [], error
 
 
+@pytest.mark.slow
 @given(sides, sides, kinds)
 def test_files_have_the_image_s_shape_and_are_never_larger(width, height, kind):
     """In two sizes at most, in the order of their widths."""

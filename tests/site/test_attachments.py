@@ -19,6 +19,8 @@ from tests.helpers import documents
 from tests.helpers.images import PLANTED
 from tests.site.built_site import LANGUAGES, BuiltSite, classes, text_of
 
+pytestmark = pytest.mark.slow
+
 MARKET, CAMP, QANDARA = "2031-03-05-marzuba-market", "2031-03-08-birch-camp", "2031-03-07-qandara"
 SETTINGS = f"attachments: [svg, pdf]\npublished-originals: [{CAMP}]\n"
 BUILD = """

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from pybtex.database.input.bibtex import Parser
 
 from tests.site.built_site import BuiltSite, Page, classes, other, text_of
+
+pytestmark = pytest.mark.slow
 
 #: Pages of both languages, which nobody cites.
 NOT_CITED = ("index.html", "404.html")

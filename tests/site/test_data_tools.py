@@ -14,6 +14,8 @@ import pytest
 from tests.helpers.annotations import expanded
 from tests.site.built_site import BuiltSite, text_of
 
+pytestmark = pytest.mark.slow
+
 OUTCOMES = "killed injured missing detained displaced".split()
 
 

@@ -14,6 +14,8 @@ import pytest
 
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.slow
+
 CHECKER = PROJECT / ".venv" / "npm" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HOW = "The HTML checker needs Java 17 or later: apt-get install default-jre-headless, or JAVA=/path/to/java"
 

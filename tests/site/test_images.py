@@ -86,6 +86,7 @@ def test_the_search_knows_what_an_image_shows_and_nothing_else_of_it(golden: Bui
     assert not [word for word in (".webp", "images/", "Graphic image") if word in told]
 
 
+@pytest.mark.slow
 def test_a_site_with_a_large_image_is_built_in_little_memory(tmp_path: Path) -> None:
     """Fifty million pixels, in less than half a gigabyte for whatever of it takes most."""
     content = Content(tmp_path)

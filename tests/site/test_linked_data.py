@@ -13,6 +13,8 @@ import pytest
 from tests.helpers.json_ld import nodes, of_type, values
 from tests.site.built_site import LANGUAGES, BuiltSite, Page
 
+pytestmark = pytest.mark.slow
+
 #: Where the site is taken to stand, so that its relative addresses can be told from others.
 BASE = "https://site.example/"
 #: Fragments that name a thing and no place in a page.

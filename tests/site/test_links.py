@@ -10,6 +10,8 @@ import pytest
 from tests.helpers.lychee import follow
 from tests.site.built_site import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_link_within_the_site_leads_somewhere(site: BuiltSite) -> None:
     whole, said = follow(site.root)

@@ -24,6 +24,8 @@ from tests.conftest import CONTENTS, PROJECT
 from tests.site.test_secrets import REDACTED
 from tests.trust.decoding import bare, of_pdf
 
+pytestmark = pytest.mark.slow
+
 NAMES = {"ar": "إسناد", "en": "Isnad"}
 
 

@@ -23,6 +23,8 @@ from reports.web import is_web_address
 from tests.helpers.content import Content
 from tests.hostile.clean import FORMULA, NUMBER, of_fragment, of_row, scan
 
+pytestmark = pytest.mark.slow
+
 #: What people put into fields to see what a program makes of it: one of each kind.
 PAYLOADS = (
     "<script>alert(1)</script>", "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "<svg/onload=alert(1)>",

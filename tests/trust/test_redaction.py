@@ -122,6 +122,7 @@ def test_the_scan_finds_what_is_there(how: str, secret: str) -> None:
     assert not says(data, "another secret")
 
 
+@pytest.mark.slow
 def test_a_site_that_says_a_redacted_word_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even if all that takes the words out should fail; and what is said of it does not quote them."""
     content = write(tmp_path, CANARIES)
@@ -149,6 +150,7 @@ SECRETS = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(secrets=SECRETS)
 def test_other_secrets_make_the_same_site(

@@ -12,15 +12,20 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from copy import copy
+from multiprocessing import Process, get_context
 from pathlib import Path
 
 import pytest
 
-from command.building import AS_IT_WAS
+from command.building import AS_IT_WAS, Order, build
+from command.replacing import MARKS
+from command.running import Made
+from inspection import CHECKS
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
 from tests.helpers.rights import like_anybody
+from tests.helpers.tiny_project import Limit, TinyProject
 
 RECORD = """\
 events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}
@@ -34,9 +39,6 @@ def write(root: Path, killed: int) -> Path:
     content.report("kept", record=RECORD % killed, ar="قال [الشاهد]{.witness} إن [الناس قُتلوا]{.said} في [القصف]{.raid}.")
     content.report("gone", record="", ar="نص آخر.")
     return content.root
-
-
-Limit = Callable[[], None] | None
 
 
 def start_command(arguments: list[str], limit: Limit = None) -> subprocess.Popen[str]:
@@ -76,55 +78,125 @@ def seal(folder: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str, str, float]:
-    """A content with an old site, a changed content, the seals of both sites, and how long a build takes."""
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str, str]:
+    """A content with an old site, a changed content, and the seals of both sites."""
     folder = tmp_path_factory.mktemp("whole")
     old, new = write(folder / "a", 3), write(folder / "b", 4)
     assert run(old, folder / "site")[0] == 0
-    before = time.monotonic()
     assert run(new, folder / "other")[0] == 0
-    took = time.monotonic() - before
     found = (seal(folder / "site"), seal(folder / "other"))
     assert found[0] != found[1]
-    return folder / "site", new, *found, took
+    return folder / "site", new, *found
 
 
-def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(
-    sites: tuple[Path, Path, str, str, float], tmp_path: Path
-) -> None:
-    """At ten moments spread over the build, most of them where files are written and the sites change places."""
-    site, new, before, after, took = sites
-    output = tmp_path / "site"
-    shutil.copytree(site, output)
-    chance, met = random.Random(20161004), set()
-    for turn in range(10):
-        process = start(new, output)
-        time.sleep(took * (0.3 + 0.075 * turn + chance.random() * 0.05))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        found = seal(output)
-        assert found in (before, after), "a mixture"
-        met.add(found)
-    assert before in met, "it was never stopped in time"
-    assert run(new, output)[0] == 0, "what was left does not stand in the way"
-    assert seal(output) == after
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+class Swap:
+    """A tiny project with an old site; its next build makes a new one. The seals of both."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project = TinyProject(folder)
+        self.output = self.project.output
+        self.change()
+        self.after = self._built()
+        self.project.write("first", "old")
+        self.project.remove("more")
+        self.before = self._built()
+        assert self.before != self.after
+        self.change()
+
+    def change(self) -> None:
+        self.project.write("first", "new")
+        self.project.write("more", "more than a full disk takes " * 4_000)
+
+    def _built(self) -> str:
+        assert self.project.run("build")[0] == 0
+        return seal(self.output)
 
 
-def test_it_stays_while_it_is_read(sites: tuple[Path, Path, str, str, float], tmp_path: Path) -> None:
+    def copy(self, folder: Path) -> Swap:
+        """The same in another folder."""
+        shutil.copytree(self.project.folder, folder, symlinks=True)
+        twin = copy(self)
+        twin.project = copy(self.project)
+        twin.project.folder, twin.project.output = folder, folder / "output"
+        twin.output = twin.project.output
+        return twin
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Swap:
+    return Swap(tmp_path_factory.mktemp("swap") / "project")
+
+
+@pytest.fixture
+def swap(built: Swap, tmp_path: Path) -> Swap:
+    return built.copy(tmp_path / "project")
+
+
+PAGES = (*MARKS, *(f"en/{number}.html" for number in range(200)))
+
+
+def make_pages(folder: Path, text: str) -> Made:
+    """A site whose pages all say the same: that of another moment says something else."""
+    for name in PAGES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return Made(frozenset(PAGES), {})
+
+
+def instant(order: Order, text: str) -> Process:
+    """A build in a process of its own, of nothing but files: what takes time is to write them and to change places."""
+    process = get_context("fork").Process(target=build, args=(order, lambda _, folder: make_pages(folder, text)))
+    process.start()
+    return process
+
+
+def shown(output: Path) -> str:
+    """What a whole site says."""
+    pages = {path.relative_to(output).as_posix(): path.read_text("utf-8") for path in output.rglob("*.*")}
+    assert set(pages) == set(PAGES)
+    (text,) = set(pages.values())
+    return text
+
+
+@pytest.fixture
+def instantly(tmp_path: Path) -> Order:
+    """An order of an instant site, of which there is an old one."""
+    for folder in ("content", "project", "site"):
+        (tmp_path / folder).mkdir()
+    order = Order(
+        tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=frozenset(CHECKS)
+    )
+    build(order, lambda _, folder: make_pages(folder, "old"))
+    return order
+
+
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(instantly: Order) -> None:
+    """At sixty moments: where files are written, and most of them about when the sites change places."""
+    patience, last, chance, changed = 0.05, "old", random.Random(20161004), set()
+    for turn in range(60):
+        process = instant(instantly, f"new {turn}")
+        time.sleep(patience * (0.5 + chance.random()))
+        process.kill()
+        process.join()
+        found = shown(instantly.output)
+        assert found in (last, f"new {turn}")
+        changed.add(found != last)
+        patience *= 0.8 if found != last else 1.25
+        last = found
+    assert changed == {False, True}, "it was never stopped in time, or always"
+    build(instantly, lambda _, folder: make_pages(folder, "newest"))
+    assert shown(instantly.output) == "newest", "what was left does not stand in the way"
+    assert [path.name for path in instantly.output.parent.iterdir()] == ["output"]
+
+
+def test_it_stays_while_it_is_read(instantly: Order) -> None:
     """A reader who asks for a page all the while gets the old one or the new one, and always one."""
-    site, new, *_ = sites
-    output = tmp_path / "site"
-    shutil.copytree(site, output)
-    page = output / "en" / "casualties" / "index.html"
-    known = {page.read_bytes()}
-    process, seen = start(new, output), set()
-    while process.poll() is None:
-        seen.add(page.read_bytes())
-    process.communicate()
-    seen.add(page.read_bytes())
-    assert len(seen) == 2
-    assert known < seen
+    page = instantly.output / "en" / "7.html"
+    process, seen = instant(instantly, "new"), {page.read_text("utf-8")}
+    while process.is_alive():
+        seen.add(page.read_text("utf-8"))
+    seen.add(page.read_text("utf-8"))
+    assert seen == {"old", "new"}
 
 
 def full_disk() -> None:
@@ -134,47 +206,48 @@ def full_disk() -> None:
 
 
 def no_time() -> None:
-    """The build may calculate for one second."""
-    resource.setrlimit(resource.RLIMIT_CPU, (1, 1))
+    """The build may calculate for two seconds."""
+    resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
 
 
-@pytest.mark.parametrize("trouble", [full_disk, no_time])
-def test_a_system_that_fails_leaves_the_old_site(
-    sites: tuple[Path, Path, str, str, float], tmp_path: Path, trouble: Callable[[], None]
-) -> None:
-    site, new, before, *_ = sites
-    output = tmp_path / "site"
-    shutil.copytree(site, output)
-    code, told = run(new, output, trouble)
-    assert code != 0
-    assert seal(output) == before
-    if trouble is full_disk:  # who is killed cannot tidy up; the next build does
-        assert code == 1
-        assert said(told) == [f"{tmp_path}: File too large. {AS_IT_WAS}"]
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+def test_a_full_disk_leaves_the_old_site(swap: Swap) -> None:
+    code, told = swap.project.run("build", limit=full_disk)
+    assert code == 1
+    assert said(told) == [f".: File too large. {AS_IT_WAS}"]
+    assert seal(swap.output) == swap.before
+    assert swap.project.leftovers() == []
 
 
-def test_a_folder_that_may_not_be_written_to_keeps_its_site(
-    sites: tuple[Path, Path, str, str, float], tmp_path: Path
-) -> None:
+def test_a_build_whose_time_runs_out_leaves_the_old_site(swap: Swap) -> None:
+    """Who is killed cannot tidy up; the next build does."""
+    swap.project.write("endless")
+    assert swap.project.run("build", limit=no_time)[0] == -signal.SIGKILL
+    assert seal(swap.output) == swap.before
+    assert swap.project.leftovers()
+    swap.project.remove("endless")
+    assert swap.project.run("build")[0] == 0
+    assert seal(swap.output) == swap.after
+    assert swap.project.leftovers() == []
+
+
+def test_a_folder_that_may_not_be_written_to_keeps_its_site(swap: Swap, tmp_path: Path) -> None:
     """The folder above belongs to somebody else: nothing changes, and the message says what cannot be written."""
-    site, new, before, *_ = sites
     above = tmp_path / "above"
     above.mkdir()
-    shutil.copytree(site, above / "site")
+    shutil.copytree(swap.output, above / "site")
     above.chmod(0o555)
-    code, told = run(new, above / "site", like_anybody)
+    code, told = swap.project.run("build", "--output", str(above / "site"), limit=like_anybody)
     assert code == 1
     assert said(told) == [f"Nothing can be written to {above}: {above}/.site.isnad-lock: Permission denied."]
-    assert seal(above / "site") == before
+    assert seal(above / "site") == swap.before
 
 
 @pytest.mark.parametrize("command", ["build", "check", "verify"])
 @pytest.mark.parametrize("folder", ["reports/kept", "reports", "registry", "."])
 def test_a_folder_that_cannot_be_read_is_told_in_a_sentence(
-    sites: tuple[Path, Path, str, str, float], tmp_path: Path, command: str, folder: str
+    sites: tuple[Path, Path, str, str], tmp_path: Path, command: str, folder: str
 ) -> None:
-    site, new, before, *_ = sites
+    site, new, before, _ = sites
     content = tmp_path / "content"
     shutil.copytree(new, content)
     content.joinpath(folder).chmod(0)
@@ -200,7 +273,7 @@ def test_a_name_that_is_too_long_is_told_in_a_sentence(tmp_path: Path, command: 
 
 
 def test_it_is_built_by_somebody_who_can_write_nowhere_else(
-    sites: tuple[Path, Path, str, str, float], tmp_path: Path
+    sites: tuple[Path, Path, str, str], tmp_path: Path
 ) -> None:
     """The project is somebody else's, and the faces that are kept are not those of these pages: all is made anew."""
     new = sites[1]
@@ -236,10 +309,10 @@ def test_pages_of_a_report_that_was_removed_are_gone(tmp_path: Path) -> None:
 
 
 def test_it_is_the_same_wherever_whenever_and_by_whomever_it_is_built(
-    sites: tuple[Path, Path, str, str, float], tmp_path: Path
+    sites: tuple[Path, Path, str, str], tmp_path: Path
 ) -> None:
     """Another folder with a blank in its name, another time zone, language, hash seed, mask and order of files."""
-    _, new, _, after, _ = sites
+    _, new, _, after = sites
     content = tmp_path / "an other" / "محتوى"
     for path in sorted(new.rglob("*"), reverse=True):
         if path.is_file():

@@ -1,84 +1,54 @@
-"""The house's rules for imports: data goes one way through five rooms (read, think, speak, draw, write). A sixth runs
-them, and a seventh, which shares nothing with them, looks over what came of it."""
+"""The house's rules for imports stand in pyproject.toml, and import-linter holds the code to them (`make lint`). What it
+cannot say stands here."""
 
 import ast
+import re
 import sys
-from collections.abc import Iterator
+import tomllib
 from pathlib import Path
 
-import pytest
-
-PLUGINS = Path(__file__).parents[2] / "plugins"
-
-#: What each room may import of the others.
-MAY_IMPORT = {
-    "reports": set(),
-    "findings": {"reports"},
-    "bilingual": set(),
-    "pictures": {"reports", "findings"},
-    "inspection": set(),
-    "briefings": {"reports", "findings", "bilingual", "pictures"},
-    "command": {"briefings", "reports", "findings", "inspection"},
-}
-#: Pelican's door into the house, and who opens it.
-DOORS = {"briefings/plugin.py", "command/running.py"}
+PROJECT = Path(__file__).parents[2]
+PLUGINS = PROJECT / "plugins"
+RULES = tomllib.loads(PROJECT.joinpath("pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+CONTRACTS = RULES["contracts"]
+ROOMS = {folder.name for folder in PLUGINS.iterdir() if any(folder.glob("*.py"))}
 
 
-def imports(file: Path) -> Iterator[tuple[str, int]]:
-    """The top-level names that a module imports anywhere in it, also within functions, with their lines."""
-    room = file.relative_to(PLUGINS).parts[0]
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name.partition(".")[0], node.lineno) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield (room if node.level else (node.module or "").partition(".")[0]), node.lineno
+def test_every_room_has_its_rules():
+    """What it may import, and that nothing in it runs in a circle."""
+    assert set(RULES["root_packages"]) == ROOMS
+    assert {room for rule in CONTRACTS if rule["type"] == "forbidden" for room in rule["source_modules"]} == ROOMS
+    assert {room for rule in CONTRACTS if rule["type"] == "acyclic_siblings" for room in rule["ancestors"]} == ROOMS
 
 
-def modules() -> list[Path]:
-    return sorted(PLUGINS.rglob("*.py"))
+def test_the_rules_are_those_of_the_table_of_rooms():
+    """Its last column says what a room may import; all other rooms are forbidden."""
+    table = PROJECT.joinpath("docs/maintainers.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \(\w+\) \|.*\| (.+) \|$", table, re.M)
+    told = {room: ROOMS - {room} - set(re.findall(r"`(\w+)`", allowed)) for room, allowed in rows}
+    forbidden = {
+        room: set(rule["forbidden_modules"])
+        for rule in CONTRACTS
+        if rule["type"] == "forbidden"
+        for room in rule["source_modules"]
+    }
+    assert forbidden == told
 
 
-def named(file: Path) -> str:
-    return file.relative_to(PLUGINS).as_posix()
-
-
-def test_the_rooms_are_these():
-    """A new room needs a rule of its own."""
-    assert {named(file).partition("/")[0] for file in modules()} == set(MAY_IMPORT)
-
-
-@pytest.mark.parametrize("file", modules(), ids=named)
-def test_imports_run_one_way(file: Path):
-    """``reports ← findings ← pictures ← briefings ← command`` and ``bilingual ← briefings``; relative imports stay in their room."""
-    room = file.relative_to(PLUGINS).parts[0]
-    others = set(MAY_IMPORT) - {room} - MAY_IMPORT[room]
-    assert [f"{named(file)}:{line} imports {name}" for name, line in imports(file) if name in others] == []
-    climbing = [
-        node.lineno
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.level >= len(file.relative_to(PLUGINS).parts)
-    ]
-    assert climbing == []
-
-
-@pytest.mark.parametrize("file", modules(), ids=named)
-def test_only_the_door_and_who_opens_it_know_pelican(file: Path):
-    """Everything else works without the site generator."""
-    know = [f"{named(file)}:{line}" for name, line in imports(file) if name == "pelican"]
-    assert know == [] or named(file) in DOORS
-
-
-@pytest.mark.parametrize("file", modules(), ids=named)
-def test_one_room_knows_each_library(file: Path):
-    """Babel speaks in ``bilingual`` alone; YAML, Markdown and images are read in ``reports`` alone."""
-    room = file.relative_to(PLUGINS).parts[0]
-    homes = {"babel": "bilingual", "yaml": "reports", "markdown": "reports", "PIL": "reports"}
-    strangers = [name for name, _ in imports(file) if homes.get(name, room) != room]
-    assert strangers == []
-
-
-@pytest.mark.parametrize("file", [f for f in modules() if named(f).startswith("inspection/")], ids=named)
-def test_the_inspection_shares_nothing_with_what_it_inspects(file: Path):
+def test_the_inspection_shares_nothing_with_what_it_inspects():
     """Neither a room nor a library that makes pages: what both used, both would get wrong alike."""
-    strangers = [name for name, _ in imports(file) if name not in (*sys.stdlib_module_names, "inspection")]
+    strangers = [
+        f"{file.name}:{node.lineno} imports {name}"
+        for file in sorted(PLUGINS.glob("inspection/**/*.py"))
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for name in imported(node)
+        if name not in (*sys.stdlib_module_names, "inspection")
+    ]
     assert strangers == []
+
+
+def imported(node: ast.AST) -> list[str]:
+    """The top-level names that an import brings in; those of its own room are none."""
+    if isinstance(node, ast.Import):
+        return [alias.name.partition(".")[0] for alias in node.names]
+    return [(node.module or "").partition(".")[0]] if isinstance(node, ast.ImportFrom) and not node.level else []

@@ -94,6 +94,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "audit",
         "guards",
         "test",
+        "slow",
         "lint",
         "clean",
         "clean-all",
@@ -218,7 +219,7 @@ def test_tests_get_the_browser_and_the_java_that_are_there(ready: Checkout) -> N
     )
     assert ready.make("test", "TESTS=tests/unit")[1] == [
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
-        "<-m><pytest><-n><auto><--dist><worksteal><tests/unit>",
+        "<-m><pytest><-n><auto><--dist><worksteal><-m><not slow><tests/unit>",
         f"with {browser} and {java}",
     ]
 
@@ -247,7 +248,7 @@ def test_where_it_can_it_installs_a_browser(ready: Checkout) -> None:
     assert ready.make("test")[1] == [
         "The browser tests need Chromium, and there is none here. Installing it …",
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
-        "<-m><pytest><-n><auto><--dist><worksteal>",
+        "<-m><pytest><-n><auto><--dist><worksteal><-m><not slow>",
     ]
 
 
@@ -276,7 +277,7 @@ def test_where_it_can_it_installs_java(ready: Checkout) -> None:
     assert ready.make("test")[1] == [
         "The HTML checker needs Java, and there is none that is new enough here. Installing it …",
         "<-m><ruff><check><--quiet><--output-format><concise><.>",
-        "<-m><pytest><-n><auto><--dist><worksteal>",
+        "<-m><pytest><-n><auto><--dist><worksteal><-m><not slow>",
     ]
 
 

@@ -101,7 +101,7 @@ def _package(face: Face) -> str:
 
 def _source(face: Face) -> Path:
     try:
-        return fontpkg.path(face.family, face.weight)
+        return Path(fontpkg.path(face.family, face.weight))
     except (fontpkg.FontpkgError, OSError, ValueError, KeyError) as error:
         raise BuildFailed(f"{face.family} is not installed ({error}). Run `make`, which installs it.") from error
 

@@ -122,10 +122,10 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
         name = voice.gettext("Arabic original") if text.lang == "ar" else voice.gettext("English translation")
         label = name if len(texts) > 1 else ""
         cells = rows(text, _references(speaking), wording(voice), partial(figure, page, text.lang))
-        columns.append((text.lang, speaking.dir, label, cells))
+        columns.append(((text.lang, speaking.dir, label), cells))
     return [
-        Row(number, tuple((*about, cells[number - 1]) for *about, cells in columns if number <= len(cells)))
-        for number in range(1, max(len(cells) for *_, cells in columns) + 1)
+        Row(number, tuple((*about, cells[number - 1]) for about, cells in columns if number <= len(cells)))
+        for number in range(1, max(len(cells) for _, cells in columns) + 1)
     ]
 
 

@@ -38,7 +38,7 @@ def casualties(page: Page) -> Mapping[str, object]:
 def _cumulative(findings: Findings) -> list[tuple[str, list[FigureUse]]]:
     """The figures over a time, by report, in the order of their periods."""
     found: dict[str, list[FigureUse]] = {}
-    for use in sorted(findings.cumulative, key=lambda use: use.casualties.period.sort_key):  # type: ignore[union-attr]
+    for use in sorted(findings.cumulative, key=lambda use: use.casualties.period.sort_key):  # type: ignore[union-attr]  # a checked record has it
         found.setdefault(use.claim.report, []).append(use)
     return list(found.items())
 

@@ -1,4 +1,4 @@
-"""The images of a text as elements of a page. Their files are made by ``assets.image_files``."""
+"""The images of a text as elements of a page. Their files are made by ``image_files``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bilingual import Voice
-from reports.images import Image
+from reports.model import Image
 
 from .page import Page
 from .site_view import Version

@@ -89,12 +89,13 @@ class Things:
         identity = self.address(addresses.entry("ar", entry) + "#it")
         if identity in self._nodes and not whole:
             return {"@id": identity}
-        self._nodes[identity] = node = {
+        node: Node = {
             "@type": self._kind(id),
             "@id": identity,
             "url": self.address(addresses.entry(self.page.lang, entry)),
             "name": self.page.names.entry(id),
         }
+        self._nodes[identity] = node
         if isinstance(entry, Place):
             node["geo"] = _point(entry)
             node["containedInPlace"] = self.entry(entry.within) if entry.within else None
@@ -183,16 +184,16 @@ class Things:
         if identity in self._nodes:
             return {"@id": identity}
         event, voice = told.event, self.page.voice
-        kind, date = voice.word("event-type", event.type), voice.date(event.when)  # type: ignore[arg-type]
-        exact = all(_iso(moment) for moment in (event.when.start, event.when.end) if moment)  # type: ignore[union-attr]
+        kind, date = voice.word("event-type", event.type), voice.date(event.when)  # type: ignore[arg-type]  # a checked record has it
+        exact = all(_iso(moment) for moment in (event.when.start, event.when.end) if moment)  # type: ignore[union-attr]  # a checked record has it
         self._nodes[identity] = {
             "@type": "Event",
             "@id": identity,
             "url": self.address(addresses.briefing(self.page.lang, declaring) + f"#event-{inner}"),
             "name": self.words(self.page.texts.event_title(key)),
             "description": voice.pgettext("event", "%(type)s, %(date)s", type=kind, date=date),
-            "startDate": _iso(event.when.start) if exact else None,  # type: ignore[union-attr]
-            "endDate": _iso(event.when.end) if exact else None,  # type: ignore[union-attr]
+            "startDate": _iso(event.when.start) if exact else None,  # type: ignore[union-attr]  # a checked record has it
+            "endDate": _iso(event.when.end) if exact else None,  # type: ignore[union-attr]  # a checked record has it
             "location": [self.entry(place) for place in event.where],
             "subjectOf": [self.briefing(slug) for slug, _ in told.tellings],
         }

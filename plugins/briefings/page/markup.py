@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from bilingual import Voice
+from bilingual.shapes import Edtf
 from reports.image_marks import CHARACTER, number_of
-from reports.images import Image
 from reports.marks import SENTINEL, closing, opening
-from reports.model import Mark, Text
+from reports.model import Image, Mark, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Reference:
 class Wording:
     """The words around marks, in the page's language."""
 
-    date: Callable[[object], str]
+    date: Callable[[Edtf], str]
     sic: Callable[[str], str]
     redacted: str
     back: str
@@ -104,7 +104,7 @@ def _row(
             pieces.append(first)
             closers[number] = last
         else:
-            pieces.append(closers.pop(closing(match.group())))  # type: ignore[arg-type]
+            pieces.append(closers.pop(closing(match.group())))  # type: ignore[arg-type]  # any other sentinel closes a mark
     pieces.append(html[at:])
     return Markup("".join(pieces))
 

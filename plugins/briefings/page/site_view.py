@@ -10,8 +10,7 @@ from typing import TypeVar
 
 from bilingual import Voices
 from findings import FigureUse, Findings
-from reports.images import Picture
-from reports.model import Mark, Settings
+from reports.model import Mark, Picture, Settings
 from reports.prose import Prose
 
 T = TypeVar("T")

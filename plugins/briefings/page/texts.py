@@ -78,7 +78,7 @@ class Texts:
             return None
         for lang in (self.lang, self.voice.other.lang):
             if words[lang]:
-                return Phrase(words[lang], lang)  # type: ignore[arg-type]
+                return Phrase(words[lang], lang)  # type: ignore[arg-type]  # looked at in the line above
         return None
 
     def in_its_language(self, text: str) -> Phrase:

@@ -24,6 +24,8 @@ ACTS = frozenset(
     "/JavaScript /Launch /SubmitForm /ImportData /ResetForm /GoToE /GoToR /Rendition /Movie /Sound /GoTo3DView "
     "/RichMediaExecute /SetOCGState /Hide".split()
 )
+#: What stands in place of a dictionary that is not there.
+NOTHING = pikepdf.Dictionary()
 PLAYS = frozenset("/RichMedia /3D /Movie /Sound /Screen /FileAttachment".split())
 
 
@@ -85,7 +87,7 @@ def _looked_over(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _parts(value: object) -> Iterator[pikepdf.Dictionary]:
+def _parts(value: object) -> Iterator[pikepdf.Dictionary | pikepdf.Stream]:
     """The dictionaries that stand in an object itself, at any depth; those of other objects come with these."""
     todo = [value]
     while todo:
@@ -101,7 +103,7 @@ def _is_elsewhere(value: object) -> bool:
     return isinstance(value, pikepdf.Object) and value.is_indirect
 
 
-def _look_at(part: pikepdf.Dictionary) -> None:
+def _look_at(part: pikepdf.Dictionary | pikepdf.Stream) -> None:
     """Raise ``Unclean`` for a dictionary that says of something that it is more than a part of a page."""
     action, kind = str(part.get("/S", "")), str(part.get("/Subtype", ""))
     if "/JS" in part or "/JavaScript" in part:
@@ -118,7 +120,7 @@ def _look_at(part: pikepdf.Dictionary) -> None:
         raise Unclean("has words marked for redaction that are still there", "apply the redaction before you save it")
     if str(part.get("/Type", "")) == "/Annot":
         _look_at_notes([part])
-    if "/PatternType" in part and part["/PatternType"] == 1 and _may_have_words(part.get("/Resources", {})):
+    if "/PatternType" in part and part["/PatternType"] == 1 and _may_have_words(part.get("/Resources", NOTHING)):
         raise Unclean("has a pattern with words in it", f"save it without the pattern, or {ANEW}")
     if isinstance(part, pikepdf.Stream) and "/F" in part:
         raise Unclean("takes a part of itself from another file", ANEW)
@@ -128,7 +130,7 @@ def _look_at(part: pikepdf.Dictionary) -> None:
 
 def _may_have_words(resources: pikepdf.Object) -> bool:
     """Whether a pattern has a font, or a drawing of its own in it, which may have one."""
-    drawn = resources.get("/XObject", {})
+    drawn = resources.get("/XObject", NOTHING)
     return bool(resources.get("/Font")) or any(str(one.get("/Subtype", "")) == "/Form" for _, one in drawn.items())
 
 
@@ -139,6 +141,6 @@ def _look_at_notes(notes: Iterable[pikepdf.Object]) -> None:
             raise Unclean("has a note, a stamp or a mark laid over a page", f"flatten them: {ANEW}")
 
 
-def _has_its_shapes(font: pikepdf.Dictionary) -> bool:
-    described = font.get("/FontDescriptor", {})
+def _has_its_shapes(font: pikepdf.Dictionary | pikepdf.Stream) -> bool:
+    described = font.get("/FontDescriptor", NOTHING)
     return any(name in described for name in ("/FontFile", "/FontFile2", "/FontFile3"))

@@ -51,10 +51,12 @@ def draw(data: bytes) -> tuple[list[bytes], str]:
     return [_png(text, height=WIDTH * HIGHEST) if narrow else _png(text, width=WIDTH)], ""
 
 
-def _png(text: str, **size: int) -> bytes:
+def _png(text: str, width: int | None = None, height: int | None = None) -> bytes:
     try:
         return bytes(
-            resvg_py.svg_to_bytes(svg_string=text, background="#ffffff", skip_system_fonts=True, dpi=96, **size)
+            resvg_py.svg_to_bytes(
+                svg_string=text, background="#ffffff", skip_system_fonts=True, dpi=96, width=width, height=height
+            )
         )
     except BaseException as error:  # a panic of the program in Rust is no Exception
         raise Unclean("cannot be drawn", "save it anew, or save it as PNG") from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.assets.image_files import image_files
+from briefings.image_files import image_files
 from briefings.page.images import figure
 from briefings.page.page import Page
 from briefings.page.site_view import SiteView
@@ -105,6 +105,6 @@ def test_an_image_that_takes_too_long_while_the_site_is_built_is_told(content: C
     def slow(_: bytes) -> list[Made]:
         raise NoImage("takes too long", "save it smaller")
 
-    monkeypatch.setattr("briefings.assets.image_files.make", slow)
+    monkeypatch.setattr("briefings.image_files.make", slow)
     with pytest.raises(BuildFailed, match=r"road\.png cannot be shown: takes too long; save it smaller\."):
         list(image_files(site))

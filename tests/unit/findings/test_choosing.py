@@ -6,6 +6,7 @@ The last part holds the choices on two whole sites against a second reading of t
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -14,12 +15,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from findings import Filter, Findings, Range, Selection
+from inspection.counting import Row, Span
 from reports import read_site
 from reports.model import Place, Site
 from tests.conftest import CONTENTS
 from tests.helpers.filters import PlainChoice, random_filters
 from tests.helpers.records import REGISTRY, claim, entry, event, registry, report, shown, site, words
-from tests.property.reference import Count, Reference
+from tests.property import recount
+from tests.property.recount import Claimed
 from tests.property.strategies import sites
 
 PLACES = registry(
@@ -283,12 +286,6 @@ def whole(name: str) -> Findings:
     return Findings(read_site(CONTENTS[name]))
 
 
-@cache
-def counted(name: str) -> Reference:
-    found = whole(name)
-    return Reference(found.site, [report.slug for report in found.site.reports])
-
-
 @pytest.mark.parametrize("name", sorted(CONTENTS))
 def test_filters_choose_what_a_second_reading_of_the_files_chooses(name: str):
     found, plainly = whole(name), PlainChoice(CONTENTS[name])
@@ -300,26 +297,20 @@ def test_filters_choose_what_a_second_reading_of_the_files_chooses(name: str):
 
 
 @pytest.mark.parametrize("name", sorted(CONTENTS))
-def test_what_filters_choose_is_counted_as_a_second_count_does(name: str):
+def test_what_filters_choose_is_counted_as_the_inspection_does(name: str):
     found, plainly = whole(name), PlainChoice(CONTENTS[name])
+    slugs = [report.slug for report in found.site.reports]
     for choice in random_filters(found, 300, seed=4):
-        again = copy.copy(counted(name))
-        events = {tuple(key.split("/")) for key in plainly.events(choice)}
-        again.told = [told for told in again.told if told.event in events and choice.outcome in (None, told.outcome)]
-        again.groups = {
-            key: range
-            for key, range in again.groups.items()
-            if key[0] in events and choice.outcome in (None, key[1])
-        }
-        expected = {
-            key: (row.range, row.events, row.uncounted_events, row.origins) for key, row in again.totals().items()
-        }
         chosen = {
-            (row.outcome, row.who): (as_count(row.range), len(row.counted), len(row.uncounted), len(row.origins))
+            (row.outcome, row.who): (as_span(row.range), len(row.counted), len(row.uncounted), len(row.origins))
             for row in found.select(choice).totals
         }
-        assert chosen == expected, choice
+        assert chosen == recount.totals(Claimed(found.site, slugs, wanted(choice, plainly.events(choice)))), choice
 
 
-def as_count(range: Range | None) -> Count | None:
-    return Count(range.low, range.high, range.open, range.approximate, range.contested) if range else None
+def wanted(choice: Filter, events: set[str]) -> Callable[[Row], bool]:
+    return lambda row: row["event"] in events and choice.outcome in (None, row["outcome"])
+
+
+def as_span(range: Range | None) -> Span | None:
+    return Span(range.low, range.high, range.open, range.approximate, range.contested) if range else None

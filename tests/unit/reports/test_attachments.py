@@ -337,6 +337,7 @@ def seconds_taken() -> float:
     return used.ru_utime + used.ru_stime
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("inside", SLOW.values(), ids=SLOW)
 def test_a_drawing_that_takes_very_much_is_told(inside):
     """The worst that is known of a mebibyte: it ends in words, and takes the processor no longer than it may."""
@@ -352,6 +353,7 @@ def test_a_drawing_of_very_much_that_can_be_drawn_is_drawn(inside):
     assert len(drawn("svg", svg(inside)).pages) == 1
 
 
+@pytest.mark.slow
 def test_drawings_have_a_time_together(monkeypatch):
     """When they have taken it, no other is begun, and no image."""
     slow = svg(SLOW["noise"]())

@@ -17,6 +17,8 @@ from tests.conftest import PROJECT
 from tests.helpers import bombs, images
 from tests.helpers.content import Content
 
+pytestmark = pytest.mark.slow
+
 LARGE = {
     "RGB": lambda: bombs.png(7071, 7071),
     "16 bits and transparency": lambda: bombs.png(7071, 7071, depth=16, colours=6),

@@ -144,6 +144,14 @@ def test_a_line_can_be_acknowledged(content: Content):
     content.expect("`reports/r/notes.md` is no file that is published")
 
 
+@pytest.mark.parametrize("written", ["reports/r/ar.md:3", "{reports/r/ar.md: 3}", "reports/r/ar.md: 3"])
+def test_what_is_no_list_of_lines_is_told_where_it_stands(content: Content, written):
+    """Once, and as what it is: neither as a list in one line nor as a fault of the program."""
+    hiding(content, ar="نص", en="x")
+    content.write("acknowledged.yaml", f"# Looked at.\n‸{written}\n")
+    content.expect("the list must be a list")
+
+
 @pytest.mark.parametrize(
     ("saying", "lines"),
     [

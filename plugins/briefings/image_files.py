@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from reports.images import Image, pages_of
+from reports.images import pages_of
+from reports.model import Image
 from reports.pixels import Made, NoImage, contents, make
 
-from ..failures import BuildFailed, shown
-from ..page import addresses
-from ..page.site_view import SiteView, Version
+from .failures import BuildFailed, shown
+from .page import addresses
+from .page.site_view import SiteView, Version
 
 
 def image_files(site: SiteView) -> Iterator[tuple[str, bytes]]:
