@@ -54,8 +54,14 @@ class Progress:
             self._line.update(text, refresh=True)
             return
         # Without a thread of its own, and without taking the streams for itself: builds fork, and others write.
-        how = {"auto_refresh": False, "transient": True, "redirect_stdout": False, "redirect_stderr": False}
-        self._line = Live(text, console=self._console, **how)
+        self._line = Live(
+            text,
+            console=self._console,
+            auto_refresh=False,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
         self._line.start(refresh=True)
 
 
