@@ -7,14 +7,13 @@ not to know is no fault of the packages.
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-KINDS = ("build", "pdf", "attachments", "test", "lock")
+KINDS = ("build", "node", "pdf", "attachments", "test", "lock")
 
 
 def of_python() -> Iterator[tuple[str, list[str]] | None]:
@@ -37,11 +36,7 @@ def of_python() -> Iterator[tuple[str, list[str]] | None]:
 
 def of_npm() -> Iterator[tuple[str, list[str]] | None]:
     """The same for packages of npm."""
-    npm = Path(sys.executable).with_name("npm")
-    if not npm.exists() and not shutil.which("npm"):
-        yield None
-        return
-    command = [str(npm) if npm.exists() else "npm", "audit", "--json"]
+    command = ["sh", "npm.sh", "audit", "--json"]
     done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False, timeout=300)
     try:
         told = json.loads(done.stdout)

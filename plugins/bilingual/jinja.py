@@ -11,6 +11,8 @@ from jinja2.bccache import Bucket
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
+from .marking import N_
+
 EXTENSION = "jinja2.ext.i18n"
 POLICY = {"ext.i18n.trimmed": True}
 
@@ -20,7 +22,8 @@ def speaking(env: Environment, voice: object) -> Environment:
 
     Globals and policies are shared between an environment and its overlays, so the overlay gets copies. The
     functions are the voice's own rather than the extension's: they speak the numbers among their values,
-    which would else come as bare Western digits.
+    which would else come as bare Western digits. A page of two voices marks what another than this one speaks:
+    ``other.voice.gettext(N_("All briefings"))``.
     """
     overlay = env.overlay()
     overlay.globals = dict(env.globals)
@@ -31,7 +34,7 @@ def speaking(env: Environment, voice: object) -> Environment:
     }
     # The extension's node for {% trans %} passes the values to the function if the style is new.
     overlay.newstyle_gettext = True  # type: ignore[attr-defined]  # an extension of Jinja's adds it
-    overlay.globals.update(functions, _=functions["gettext"], voice=voice)
+    overlay.globals.update(functions, _=functions["gettext"], N_=N_, voice=voice)
     return overlay
 
 

@@ -5,57 +5,64 @@ Whoever does the work calls ``report``; whoever runs it decides with ``showing``
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from rich.console import Console
+from rich.live import Live
+from rich.text import Text
+
 REDRAW = 0.1  # seconds between two states of the line on a terminal
-PATIENCE = 5.0  # seconds before, and between, lines where there is no terminal
+PAUSE = 5.0  # seconds before, and between, lines where there is no terminal
 
 
 class Progress:
     """Shows steps on ``stream``. ``now`` is the clock."""
 
     def __init__(self, stream: TextIO, now: Callable[[], float] = time.monotonic) -> None:
-        self._stream = stream
+        self._console = Console(file=stream, highlight=False)
         self._now = now
-        self._terminal = stream.isatty() and os.environ.get("TERM") != "dumb"
+        self._terminal = self._console.is_terminal and not self._console.is_dumb_terminal
         self._last = now() if not self._terminal else float("-inf")
         self._stage = ""
-        self._drawn = False
+        self._line: Live | None = None
 
     def step(self, stage: str, done: int, total: int) -> None:
         """``stage`` ("reading") is at ``done`` of ``total``; a total of 0 means that nobody knows it."""
-        pause = self._now() - self._last
-        if self._terminal:
-            if pause < REDRAW and stage == self._stage:
-                return
-            self._draw(f"{stage} {done}/{total} …" if total else f"{stage} …")
-        else:
-            if pause < PATIENCE:
-                return
-            self._write(f"{stage} {done}/{total} …\n" if total else f"{stage} …\n")
+        new_stage = self._terminal and stage != self._stage
+        if not new_stage and self._now() - self._last < (REDRAW if self._terminal else PAUSE):
+            return
+        self._show(f"{stage} {done}/{total} …" if total else f"{stage} …")
         self._stage, self._last = stage, self._now()
 
     def clear(self) -> None:
         """Take the line away, so that something else can be written there."""
-        if self._drawn:
-            self._write("\r\x1b[K")
-            self._drawn = False
+        if self._line:
+            self._line.stop()
+            self._line = None
             self._last = float("-inf")
 
-    def _draw(self, text: str) -> None:
-        width = shutil.get_terminal_size().columns - 1
-        self._write("\r\x1b[K" + text[:width])
-        self._drawn = True
-
-    def _write(self, text: str) -> None:
-        self._stream.write(text)
-        self._stream.flush()
+    def _show(self, words: str) -> None:
+        text = Text(words, no_wrap=True, overflow="crop")
+        if not self._terminal:
+            self._console.print(text)
+            return
+        if self._line:
+            self._line.update(text, refresh=True)
+            return
+        # Without a thread of its own, and without taking the streams for itself: builds fork, and others write.
+        self._line = Live(
+            text,
+            console=self._console,
+            auto_refresh=False,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._line.start(refresh=True)
 
 
 _current: Progress | None = None

@@ -12,10 +12,12 @@ from typing import NamedTuple
 from .leaves import leaves
 from .letters import Word, words
 from .redactions import Redacted
-from .standing import ENOUGH, key, ways
+from .standing import CHAINS, ENOUGH, key, ways
+from .within import MOST_NAMES, TITLES, numbers
 from .within import names as names_within
-from .within import numbers
 
+#: The letter that the accusative adds to a word.
+ALIF = "\u0627"
 #: So many words are looked for together.
 TOGETHER = 3
 #: So many letters three words in a row have at least, a part of a name, and one word that is looked for everywhere.
@@ -89,8 +91,25 @@ def secrets_of(texts: dict[str, Source], others: dict[str, frozenset[str]], own:
             name = next(is_name) if one.kind == "mark" else one.kind == "title" and _is_name(one)
             for letters, near, alone in _looked_for(one, name):
                 yield Secret(letters, f"{source.file}:{one.line}", source.slug if near else "", alone)
+                for turned in _turned(letters, one.words):
+                    close = near or len(turned) < EVERYWHERE
+                    yield Secret(turned, f"{source.file}:{one.line}", source.slug if close else "", alone)
             for letters in called.otherwise(one.words):
                 yield Secret(letters, f"{source.file}:{one.line}", source.slug, True)
+
+
+def _turned(letters: str, said: Iterable[Word]) -> Iterator[str]:
+    """The same as other sentences turn it: without letters that Arabic joins before, and with or without the alif of
+    the accusative behind. ``said`` are the words of the mark: only their beginnings and ends are turned."""
+    begins = any(letters.startswith(word.letters) for word in said if word.letters)
+    bare = [letters, *(letters[len(chain) :] for chain in CHAINS if begins and letters.startswith(chain))]
+    for one in bare:
+        if len(one) < PART or one in JOINING or one in CALENDAR or not "\u0620" <= one[0] <= "\u074a":
+            continue
+        if one != letters:
+            yield one
+        if PART < len(one) < ENOUGH:
+            yield one[:-1] if one[-1] == ALIF else one + ALIF
 
 
 def _marks(source: Source) -> list[Redacted]:
@@ -207,14 +226,23 @@ class _Called:
 
     def otherwise(self, said: tuple[Word, ...]) -> Iterator[str]:
         """The letters of the other names; none where the words are no name of an entry."""
-        if len(said) > ENOUGH:
-            return
-        for way in ways(word.letters for word in said):
-            for names in self._names.get(way, ()):
-                for name in names:
-                    found = words(name)
-                    if not all(_is_nothing(word) for word in found):
-                        yield from (key(other) for other in ways(word.letters for word in found) if len(other) >= PART)
+        names = {names for row in self._rows([word.letters for word in said]) for names in self._names.get(row, ())}
+        for name in {name for some in names for name in some}:
+            found = words(name)
+            if not all(_is_nothing(word) for word in found):
+                yield from (key(other) for other in ways(word.letters for word in found) if len(other) >= PART)
+
+    @staticmethod
+    def _rows(said: list[str]) -> Iterator[str]:
+        """Words of a mark that may be a name of an entry: all of them, or some in a row, also behind joined letters."""
+        for begin in range(len(said) if said else 0):
+            for end in range(begin + 1, min(len(said), begin + MOST_NAMES) + 1):
+                whole = begin == 0 and end == len(said)
+                if whole or end - begin > 1 or all(word in TITLES for word in said[:begin]):
+                    first = said[begin]
+                    bare = (first[len(chain) :] for chain in CHAINS if first.startswith(chain))
+                    for one in filter(None, (first, *bare)):
+                        yield from ways([one, *said[begin + 1 : end]])
 
 
 def names_of(registry: Iterable[str]) -> dict[str, frozenset[str]]:

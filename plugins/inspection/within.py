@@ -28,6 +28,8 @@ _BETWEEN = _letters(
     "أن إن إنه أنه أو أي أما إلا إلى الذي التي إذا بعد بين به بها بل تم ثم حتى حين ذلك عن عند على غير في فيه قبل قد "
     "كان كانت كل كما لا لكن لم لن له لها ليس ما مع من منذ منه هذا هذه هم هو هي و يا أكثر نحن"
 )
+#: How people are addressed.
+TITLES = _letters("Dr Mr Mrs Ms Sheikh Shaykh Hajj Haji Sayyid السيد السيدة الشيخ الدكتور الحاج")
 #: How people are addressed, what they are, and what offices, places and days are called: two of these are no name.
 _COMMON = _PARTICLES | _letters(
     "Dr Mr Mrs Ms Sheikh Shaykh Hajj Haji Sayyid General Colonel Captain Mayor President Prime Minister Ministry "

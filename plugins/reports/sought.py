@@ -21,6 +21,8 @@ WIDELY, PART = 4, 3
 ROW, ROW_LETTERS = 3, 12
 #: A number has so many digits at least.
 DIGITS = 5
+#: A name of the registry has so many words at most, where it is looked for among others.
+LONGEST_NAME = 6
 #: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
 ENOUGH, BARE = 64, 6
 
@@ -56,11 +58,40 @@ def secrets_of(
             other = marks["en"][number].words if lang == "ar" and paired else None
             place = (paths[lang], mark.line, mark.column)
             for said, widely in _sought(mark.words, other):
-                found[Secret(said, *place, widely)] = None
-            for name in names.get("".join(words(mark.words)), ()):
+                for form, also_widely in _turned(said):
+                    found[Secret(form, *place, widely and also_widely)] = None
+            for name in _otherwise(mark.words, names):
                 if said := tuple(words(name)):
                     found[Secret(said, *place, False)] = None
     return list(found)
+
+
+def _turned(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Words as other sentences turn them, each with whether they are still long enough to be looked for widely: without
+    letters that are joined to the first, and with or without the alif of the accusative at the end of the last."""
+    for first in {*stems(said[0])}:
+        turned = (first, *said[1:])
+        if first == said[0] or (len(first) >= PART and not _says_nothing(first, turned)):
+            for last in _with_accusative(turned[-1]):
+                yield (*turned[:-1], last), first == said[0] or len("".join(turned)) >= WIDELY
+
+
+def _with_accusative(word: str) -> tuple[str, ...]:
+    """A word, and the same with or without that alif; of three letters many would be other words then: علي, عليا."""
+    if not re.fullmatch("[\u0620-\u064a]{4,}", word) or word in JOINING:
+        return (word,)
+    return (word, word[:-1]) if word[-1] == "ا" else (word, f"{word}ا")
+
+
+def _otherwise(said: str, names: Mapping[str, list[str]]) -> Iterator[str]:
+    """The names of the entries of the registry that redacted words name, also among other words."""
+    folded = words(said)
+    for begin in range(len(folded)):
+        for end in range(begin + 1, min(len(folded), begin + LONGEST_NAME) + 1):
+            for first in {*stems(folded[begin])}:
+                whole = begin == 0 and end == len(folded)
+                if whole or end - begin > 1 or all(word in TITLES for word in folded[:begin]):
+                    yield from names.get("".join((first, *folded[begin + 1 : end])), ())
 
 
 def of_link(address: str, title: str, place: tuple[Path, int, int]) -> Iterator[Secret]:
@@ -107,7 +138,9 @@ def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...]
     name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
     yield from within(said, name)
     if name:
-        yield from ((part, False) for part in _parts(folded) if len("".join(part)) >= PART and part != folded)
+        short = SHORTEST if re.match("[a-z]", folded[0]) else PART
+        parts = (part for part in _parts(folded) if part != folded and not JOINING.issuperset(part))
+        yield from ((part, False) for part in parts if len("".join(part)) >= short)
 
 
 def _says_nothing(said: str, folded: tuple[str, ...]) -> bool:

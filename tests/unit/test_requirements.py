@@ -31,6 +31,7 @@ def pins(kind: str) -> dict[str, list[str]]:
 def test_the_project_and_its_requirements_name_the_same_packages() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert asked("build") == set(project["project"]["dependencies"])
+    assert asked("node") == set(project["dependency-groups"]["node"])
     assert asked("test") == set(project["dependency-groups"]["test"])
     assert asked("attachments") == set(project["dependency-groups"]["attachments"])
     assert asked("pdf") == set(project["dependency-groups"]["pdf"])
@@ -38,7 +39,7 @@ def test_the_project_and_its_requirements_name_the_same_packages() -> None:
     assert asked("lock") == set(project["dependency-groups"]["lock"])
 
 
-@pytest.mark.parametrize("kind", ["build", "pdf", "attachments", "test", "audit", "lock"])
+@pytest.mark.parametrize("kind", ["build", "node", "pdf", "attachments", "test", "audit", "lock"])
 def test_everything_that_is_asked_for_is_pinned_with_hashes(kind: str) -> None:
     pinned = pins(kind)
     assert {re.split("[><=]", name)[0] for name in asked(kind)} <= {name.split("==")[0] for name in pinned}

@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from bilingual import N_, P_
+from bilingual import P_
 from findings import Findings, PlacedClaim, Scope, ToldEvent, by_event
 from pictures.timeline_picture import timeline_picture
 from reports.model import Mark, PublicReport, Text
@@ -34,8 +34,6 @@ from .home import KIND as HOME
 RESULT = Result("briefing", P_("result", "Briefing"), 10)
 EVENT = Result("event", P_("result", "Event"), 30)
 CLAIM = Result("claim", P_("result", "Claim"), 40)
-
-_KINDS = {"claim": N_("Claim %(number)s"), "event": N_("Event %(number)s")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,10 @@ def _references(page: Page) -> dict[str, Reference]:
     found: dict[str, Reference] = {}
     for id in report.record.claims:
         number = page.figures.claim_number(site.index.claims[f"{report.slug}/{id}"])
-        found[id] = Reference(f"#claim-{id}", "claim", number, voice.gettext(_KINDS["claim"], number=number))
+        found[id] = Reference(f"#claim-{id}", "claim", number, voice.gettext("Claim %(number)s", number=number))
     for id in report.record.events:
         number = page.figures.event_number(report.slug, site.index.event_key(report.slug, id))
-        found[id] = Reference(f"#event-{id}", "event", number, voice.gettext(_KINDS["event"], number=number))
+        found[id] = Reference(f"#event-{id}", "event", number, voice.gettext("Event %(number)s", number=number))
     for id in _entries(page):
         found[id] = Reference(f"#entry-{id}", site.kind_of(id), "", page.names.entry(id))
     return found

@@ -18,23 +18,23 @@ BRIEFINGS = ROOT / "plugins" / "briefings"
 
 TEMPLATE = """
 <h1>{{ _("Briefings") }}</h1>
-{{ gettext("Hello, %(name)s", name="x") }} {{ voice.pgettext("page", "About") }}
+{{ gettext("Hello, %(name)s", name="x") }} {{ pgettext("page", "About") }}
 {% trans count=2 %}
   One <b>report</b>
 {% pluralize %}
   {{ count }} <b>reports</b>
 {% endtrans %}
-{{ ngettext("%(num)s claim", "%(num)s claims", 3) }}
+{{ voice.other.gettext(N_("Method")) }} {{ ngettext("%(num)s claim", "%(num)s claims", 3) }}
 """
 CODE = """
 from bilingual import N_
 TITLES = {"method": N_("Method")}
-def speak(voice):
+def speak(voice, page):
     return voice.gettext(
         "Said by "
         "%(who)s",
         who=1,
-    ), voice.npgettext("page", "%(num)s source", "%(num)s sources", 2), voice.gettext(TITLES["method"])
+    ), voice.npgettext("page", "%(num)s source", "%(num)s sources", 2), voice.gettext(TITLES[page])
 """
 ARABIC = {
     (None, "Briefings"): "إحاطات",
@@ -166,9 +166,10 @@ def test_a_template_with_an_error(site):
 
 
 def test_code_with_an_error(site):
-    (site.code / "titles.py").write_text("speak = voice.gettext('x'\n)\n)")
+    (site.code / "titles.py").write_text("speak = voice.gettext('x'\n")
     [problem] = site.problems()
-    assert (problem.line, problem.message, problem.hint) == (3, "unmatched ')'", "mend the code")
+    assert (problem.path, problem.hint) == (site.code / "titles.py", "mend the code")
+    assert "EOF in multi-line statement" in problem.message
 
 
 def test_a_template_that_is_not_utf8(site):

@@ -74,14 +74,14 @@ def test_an_image_is_made_once_and_nothing_is_left_of_the_camera(content: Conten
     files = dict(image_files(site))
     assert len(files) == 3
     assert not [path for path, data in files.items() if PLANTED in data]
-    assert files == dict(image_files(SiteView(Findings(content.read()), voices(), {}, {})))
+    assert files == dict(image_files(SiteView(Findings(content.read()), voices(), {})))
 
 
 @pytest.mark.parametrize("change", ["exchanged", "gone", "a pipe", "a link", "a folder"])
 def test_a_file_that_changes_while_the_site_is_built_stops_it(content: Content, change: str) -> None:
     """What was read and checked is what is published, or nothing."""
     content.report(ar="![ط](phone.jpg)\n\n![ط](road.png)")
-    site = SiteView(Findings(content.read()), voices(), {}, {})
+    site = SiteView(Findings(content.read()), voices(), {})
     road = content.root / "reports" / "r" / "road.png"
     if change == "exchanged":
         road.write_bytes(drawing(41, 30))
@@ -100,7 +100,7 @@ def test_a_file_that_changes_while_the_site_is_built_stops_it(content: Content, 
 def test_an_image_that_takes_too_long_while_the_site_is_built_is_told(content: Content, monkeypatch) -> None:
     """By its name: it was not changed."""
     content.report(ar="![ط](road.png)\n\n![ط](phone.jpg)")
-    site = SiteView(Findings(content.read()), voices(), {}, {})
+    site = SiteView(Findings(content.read()), voices(), {})
 
     def slow(_: bytes) -> list[Made]:
         raise NoImage("takes too long", "save it smaller")

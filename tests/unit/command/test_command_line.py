@@ -182,6 +182,7 @@ def test_after_a_build_that_was_killed_the_next_one_cleans_up(project: TinyProje
 
 def test_check_lists_the_errors_of_real_content(project: TinyProject) -> None:
     (project.folder / "content" / "reports" / "no-record").mkdir(parents=True)
+    (project.folder / "content" / "site.yaml").write_text("name: {ar: س, en: s}\n", "utf-8")
     code, said = project.run("check")
     assert code == 1
     assert "content/reports/no-record/" in said

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from itertools import groupby
 
 import pytest
 
@@ -30,6 +32,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return Clock()
 
 
+def lines(shown: str) -> list[str]:
+    """The states of the line, one after the other, without what commands the terminal; "" where it was taken away."""
+    states = re.split(r"\r(?:\x1b\[1A)?\x1b\[2K", re.sub(r"\x1b\[\?25[lh]", "", shown))
+    return [state for state, _ in groupby(state.rstrip("\n") for state in states)]
+
+
 def test_on_a_terminal_one_line_keeps_changing(clock: Clock) -> None:
     stream = Terminal()
     shown = Progress(stream, clock)
@@ -39,9 +47,7 @@ def test_on_a_terminal_one_line_keeps_changing(clock: Clock) -> None:
     shown.step("reading", 12, 340)
     shown.step("writing", 1, 700)  # a new stage is shown at once
     shown.clear()
-    assert stream.getvalue() == (
-        "\r\x1b[Kreading 1/340 …\r\x1b[Kreading 12/340 …\r\x1b[Kwriting 1/700 …\r\x1b[K"
-    )
+    assert lines(stream.getvalue()) == ["reading 1/340 …", "reading 12/340 …", "writing 1/700 …", ""]
 
 
 def test_after_something_else_was_written_the_line_comes_back(clock: Clock) -> None:
@@ -50,14 +56,25 @@ def test_after_something_else_was_written_the_line_comes_back(clock: Clock) -> N
     shown.step("reading", 1, 340)
     shown.clear()
     shown.clear()
+    stream.write("Something else.\n")
     shown.step("reading", 2, 340)
-    assert stream.getvalue() == "\r\x1b[Kreading 1/340 …\r\x1b[K\r\x1b[Kreading 2/340 …"
+    shown.clear()
+    assert lines(stream.getvalue()) == ["reading 1/340 …", "Something else.\nreading 2/340 …", "reading 2/340 …", ""]
+
+
+def test_a_terminal_keeps_its_cursor(clock: Clock) -> None:
+    stream = Terminal()
+    with progress.showing(stream):
+        progress.report("reading", 1, 340)
+    assert stream.getvalue().rindex("\x1b[?25h") > stream.getvalue().rindex("\x1b[?25l")
 
 
 def test_a_line_never_wraps(clock: Clock) -> None:
     stream = Terminal()
-    Progress(stream, clock).step("reading " * 20, 1, 2)
-    assert len(stream.getvalue().removeprefix("\r\x1b[K")) == 39
+    shown = Progress(stream, clock)
+    shown.step("reading " * 20, 1, 2)
+    shown.clear()
+    assert [len(line) for line in lines(stream.getvalue())] == [40, 0]
 
 
 def test_in_a_file_there_are_lines_only_for_long_builds(clock: Clock) -> None:
@@ -85,4 +102,4 @@ def test_what_is_reported_is_shown_only_while_somebody_wants_to_see_it(clock: Cl
     with progress.showing(stream):
         progress.report("reading", 2, 2)
     progress.report("writing", 1, 2)
-    assert stream.getvalue() == "\r\x1b[Kreading 2/2 …\r\x1b[K"
+    assert lines(stream.getvalue()) == ["reading 2/2 …", ""]

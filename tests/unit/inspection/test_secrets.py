@@ -303,6 +303,7 @@ def test_a_content_without_redactions_has_no_secrets(tmp_path: Path, site: Path)
         ("@hasan_99", "User hasan_99 speaks", 1), ("mail a.person@veiled.example", "a.person@veiled.example", 1),
         ("a 34-year-old of the 1990s", "34-year-old 1990s", 0), ("_the_ **mayor**", "the mayor", 0),
         ("أبو عمر الحلبي", "في بيت أبي عمر", 1), ("أبو عمر الحلبي", "لأبا عمر", 1), ("أبو عمر الحلبي", "كتابي عمر", 0),
+        ("وخالد", "جاء خالد", 1), ("خالد", "ضربوا خالداً", 1), ("خالداً", "جاء خالد", 1), ("للعلي حسن", "العلي حسن", 1), ("والذي", "الذي قال", 0),
     ],
 )  # fmt: skip
 def test_what_tells_of_somebody_within_longer_words(content: Content, site: Path, redacted: str, said: str, found: int):

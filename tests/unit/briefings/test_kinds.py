@@ -1,0 +1,76 @@
+"""Kinds of page and data formats: records that everything goes over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefings.exports import FORMATS, REPORT_FORMATS, files_of
+from briefings.kinds import KINDS
+from briefings.page.addresses import Address
+from briefings.plan import names, page_at, pdf_of, plan
+from tests.helpers.content import Content
+from tests.helpers.pages import THEME, data_files, view
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Content:
+    record = "events: {raid: {type: shelling, when: 2016-10-04, where: aleppo, actors: [army]}}\nclaims: {c: {by: witness}}\n"
+    return Content(tmp_path).report(record=record, ar="[غارة]{.raid} [كلام]{.c}").dossier(yaml="reports: [r]\n")
+
+
+def test_no_two_kinds_have_a_name_a_place_or_an_address_in_common() -> None:
+    for told in ([kind.name for kind in KINDS], [kind.order for kind in KINDS], [kind.path for kind in KINDS]):
+        assert len(set(told)) == len(told)
+
+
+def test_every_kind_has_its_template() -> None:
+    assert [kind.name for kind in KINDS if not (THEME / "templates" / kind.template).is_file()] == []
+
+
+def test_no_two_formats_have_a_place_or_a_path_in_common() -> None:
+    formats = (*FORMATS, *REPORT_FORMATS)
+    for told in ([format.order for format in formats], [format.path for format in formats]):
+        assert len(set(told)) == len(told)
+
+
+def test_each_page_is_found_by_its_file_alone(content: Content) -> None:
+    site = view(content.root)
+    planned = list(plan(site))
+    assert {one.kind.name for one in planned} == {kind.name for kind in KINDS}
+    assert len({one.path for one in planned}) == len(planned)
+    assert {one.path for one in planned} == names(site.findings)
+    for one in planned:
+        found = page_at(site, one.path)
+        assert found
+        assert (found.kind, found.page.lang, found.page.subject) == (one.kind, one.page.lang, one.page.subject)
+
+
+@pytest.mark.parametrize(
+    "path", ["en/briefings/gone/index.html", "en/nowhere/index.html", "fr/index.html", "en/places/witness/index.html", "en", ""]
+)
+def test_no_page_is_found_where_the_site_has_none(content: Content, path: str) -> None:
+    assert page_at(view(content.root), path) is None
+
+
+def test_briefings_and_dossiers_have_a_pdf_beside_them() -> None:
+    assert pdf_of("en/briefings/a/index.html") == "en/briefings/a/a.en.pdf"
+    assert pdf_of("ar/dossiers/b/index.html") == "ar/dossiers/b/b.ar.pdf"
+    assert pdf_of("en/places/aleppo/index.html") is None
+    assert pdf_of("index.html") is None
+
+
+def test_an_address_is_read_as_it_is_written() -> None:
+    address = Address("{lang}/a.b/{subject}/index.html")
+    assert address("ar", "x") == "ar/a.b/x/index.html"
+    assert address.match("ar/a.b/x/index.html") == ("ar", "x")
+    assert address.match("ar/acb/x/index.html") is None
+    assert address.match("ar/a.b/x/y/index.html") is None
+
+
+def test_the_files_of_a_report_are_those_that_are_made(content: Content) -> None:
+    site = view(content.root)
+    made = {path for path in data_files(site) if path.startswith("reports/")}
+    assert made == set(files_of(site.index.reports["r"]))
+    assert {format.path for format in FORMATS} == set(data_files(site)) - made
