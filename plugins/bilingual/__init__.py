@@ -6,7 +6,11 @@ This room is the only user of Babel and knows no other room: what it speaks of i
 
 from .catalogue import CatalogueError, Problem
 from .jinja import CompiledOnce
+from .language import LANGUAGES, Language
 from .marking import N_, NP_, P_
 from .voice import Voice, Voices, load_voices
 
-__all__ = ["NP_", "N_", "P_", "CatalogueError", "CompiledOnce", "Problem", "Voice", "Voices", "load_voices"]
+__all__ = [
+    "LANGUAGES", "NP_", "N_", "P_", "CatalogueError", "CompiledOnce", "Language", "Problem", "Voice", "Voices",
+    "load_voices",
+]  # fmt: skip

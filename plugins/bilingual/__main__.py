@@ -14,8 +14,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .catalogue import PLURALS, load_catalogues
+from .catalogue import load_catalogues
 from .extracting import find_messages
+from .language import LANGUAGES
 from .problems import CatalogueError
 from .updating import update
 
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "update":
             wanted = find_messages(options.templates, code)
-            for lang in PLURALS:
+            for lang in LANGUAGES:
                 print(update(options.translations, lang, wanted))
         else:
             load_catalogues(options.translations, options.templates, code)

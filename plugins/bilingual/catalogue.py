@@ -18,25 +18,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from .extracting import Key, Wanted, find_messages
+from .language import LANGUAGES
 from .problems import CatalogueError, Problem, UnknownMessage
 
 __all__ = ["CatalogueError", "Problem", "Translations", "UnknownMessage", "load_catalogues"]
 
 Translations = NullTranslations
 
-#: The forms of the plural. Arabic has CLDR's six, in CLDR's order: zero, one, two, few, many, other.
-PLURALS = {
-    "ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"),
-    "en": (2, "(n != 1)"),
-}
-
-#: Languages whose catalogue has every message.
-COMPLETE = ("ar",)
-
 UPDATE = "run `python -m bilingual update`"
-
-#: Forms of the plural that stand for one number only, and may leave it out (قتيل واحد، قتيلان).
-_OF_ONE_NUMBER = {"ar": (0, 1, 2), "en": (0,)}
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*'
@@ -69,7 +58,7 @@ def load_catalogues(
     wanted = find_messages(templates, code)
     problems: list[Problem] = []
     loaded: dict[str, Translations] = {}
-    for lang in PLURALS:
+    for lang in LANGUAGES:
         path = catalogue_path(translations, lang)
         try:
             catalogue = read_catalogue(path, lang)
@@ -105,7 +94,7 @@ def read_catalogue(path: Path, lang: str) -> PoCatalogue:
         failure = Problem(path, error.lineno + 1, 1, str(error.args[0]), "mend the entry")
     except (ValueError, IndexError) as error:
         failure = Problem(path, 1, 1, f"the catalogue cannot be read: {error}", "mend the entry")
-    count, expression = PLURALS[lang]
+    count, expression = LANGUAGES[lang].plural
     forms = f"nplurals={count}; plural={expression};"
     if catalogue.plural_forms != forms:
         header = next((number for number, line in enumerate(lines, 1) if "Plural-Forms" in line), 1)
@@ -140,7 +129,7 @@ def check(path: Path, catalogue: PoCatalogue, lang: str, wanted: Mapping[Key, Wa
         else:
             for what, hint in _mistakes(message, lang):
                 report(message, what, hint)
-    if lang in COMPLETE:
+    if not LANGUAGES[lang].written:
         hint = f"{UPDATE} and translate it in {path.parent.parent.name}/{path.parent.name}/{path.name}"
         for entry in wanted.values():
             if catalogue.get(entry.singular, entry.context) is None:
@@ -164,7 +153,7 @@ def _mistakes(message: Message, lang: str) -> Iterable[tuple[str, str]]:
         return
     if len(sources) == 2 and not all(strings):
         missing = ", ".join(f"msgstr[{index}]" for index, string in enumerate(strings) if not string)
-        yield f"has not all of its {PLURALS[lang][0]} plural forms", f"write {missing}"
+        yield f"has not all of its {LANGUAGES[lang].plural[0]} plural forms", f"write {missing}"
     needed = set(_PLACEHOLDER.findall(sources[-1]))
     may_miss = {"num"} | (needed - set(_PLACEHOLDER.findall(sources[0])))
     for index, string in enumerate(strings):
@@ -172,7 +161,7 @@ def _mistakes(message: Message, lang: str) -> Iterable[tuple[str, str]]:
             continue
         given = set(_PLACEHOLDER.findall(string))
         missing_names = needed - given
-        if len(sources) == 2 and index in _OF_ONE_NUMBER[lang]:
+        if len(sources) == 2 and index in LANGUAGES[lang].single:
             missing_names -= may_miss
         if missing_names or given - needed:
             names = " ".join(f"%({name})s" for name in sorted(needed)) or "none"

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from babel import localedata
 from markupsafe import Markup
 
-#: The customs of naming the months in Arabic, and the locale that has each.
-MONTHS = {"levantine": "ar_SY", "iraqi": "ar_IQ", "maghrebi": "ar_MA", "egyptian": "ar_EG"}
+from .language import LANGUAGES
 
 #: The digits that Arabic may be written with.
 DIGITS = ("latn", "arab")
@@ -50,8 +49,11 @@ def _load(name: str) -> Locale:
     )
 
 
-ENGLISH = _load("en_GB")
-ARABIC = {custom: _load(name) for custom, name in MONTHS.items()}
+#: The locales of each language, by the custom of naming months that each follows.
+LOCALES = {
+    language.lang: {custom: _load(name) for custom, name in language.locales.items()}
+    for language in LANGUAGES.values()
+}
 
 
 def with_digits(text: str, digits: str) -> str:

@@ -13,8 +13,9 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from .catalogue import COMPLETE, PLURALS, catalogue_path, read_catalogue
+from .catalogue import catalogue_path, read_catalogue
 from .extracting import Key, Wanted
+from .language import LANGUAGES
 
 _HEADER = """\
 # {title}
@@ -41,7 +42,7 @@ def update(translations: Path, lang: str, wanted: Mapping[Key, Wanted]) -> str:
     made; one that cannot be read raises ``CatalogueError`` and stays as it is.
     """
     path = catalogue_path(translations, lang)
-    count, expression = PLURALS[lang]
+    count, expression = LANGUAGES[lang].plural
     header = _HEADER.format(title=_TITLES[lang], lang=lang, count=count, expression=expression)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +51,7 @@ def update(translations: Path, lang: str, wanted: Mapping[Key, Wanted]) -> str:
     before = {(message.context, message.id): message for message in catalogue if message.id}
     template = Catalog()
     for entry in wanted.values():
-        if lang in COMPLETE or catalogue.get(entry.singular, entry.context):
+        if not LANGUAGES[lang].written or catalogue.get(entry.singular, entry.context):
             template.add(entry.id, context=entry.context)
     catalogue.update(template, no_fuzzy_matching=True)
     after = {(message.context, message.id) for message in catalogue if message.id}

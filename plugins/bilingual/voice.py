@@ -22,19 +22,18 @@ from markupsafe import Markup
 from . import cldr, dates, figure_words, jinja, people, sorting, vocabulary
 from .catalogue import Translations, load_catalogues
 from .direction import first_strong, isolate
+from .language import ARABIC, ENGLISH, LANGUAGES, Language
 from .shapes import Edtf, Figure, Pair
-
-LANGUAGES = {"ar": "rtl", "en": "ltr"}
 
 
 class Voice:
-    """One language: ``lang`` is ``ar`` or ``en``, ``dir`` ``rtl`` or ``ltr``, ``other`` the other voice."""
+    """One ``language``: ``lang`` is ``ar`` or ``en``, ``dir`` ``rtl`` or ``ltr``, ``other`` the other voice."""
 
     other: Voice
 
-    def __init__(self, lang: str, translations: Translations, locale: cldr.Locale, digits: str) -> None:
-        self.lang = lang
-        self.dir = LANGUAGES[lang]
+    def __init__(self, language: Language, translations: Translations, locale: cldr.Locale, digits: str) -> None:
+        self.language = language
+        self.lang, self.dir = language.lang, language.dir
         self._translations = translations
         self._locale = locale
         self._digits = digits
@@ -191,16 +190,17 @@ def load_voices(
     """Check the catalogues against every message of the templates and the code, and hand out the voices.
 
     ``translations`` holds ``<lang>/LC_MESSAGES/messages.po``; ``code`` are folders or files of Python beside
-    this room's own. ``months`` (one of ``cldr.MONTHS``) and ``digits`` (one of ``cldr.DIGITS``) are those of
+    this room's own. ``months`` (one of ``ARABIC.locales``) and ``digits`` (one of ``cldr.DIGITS``) are those of
     Arabic. Raises ``CatalogueError`` with every problem, ``ValueError`` for a setting that does not exist.
     """
-    _known("months", months, cldr.MONTHS)
+    _known("months", months, ARABIC.locales)
     _known("digits", digits, cldr.DIGITS)
     catalogues: dict[str, Any] = load_catalogues(translations, templates, code)
+    custom, written = {ARABIC.lang: months, ENGLISH.lang: "usual"}, {ARABIC.lang: digits, ENGLISH.lang: "latn"}
     return Voices(
         [
-            Voice("ar", catalogues["ar"], cldr.ARABIC[months], digits),
-            Voice("en", catalogues["en"], cldr.ENGLISH, "latn"),
+            Voice(language, catalogues[lang], cldr.LOCALES[lang][custom[lang]], written[lang])
+            for lang, language in LANGUAGES.items()
         ]
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from bilingual import LANGUAGES
 from findings import Corrected, Scope, Total
 from reports.edtf import EdtfDate
 
@@ -67,7 +68,7 @@ class Feed:
 
 def feed_files(site: SiteView, environments: Mapping[str, Environment]) -> Iterator[tuple[str, bytes]]:
     """Every feed of the site, by its path; ``environments`` are those of the templates, by language."""
-    for lang in addresses.LANGUAGES:
+    for lang in LANGUAGES:
         template = environments[lang].get_template("feed.xml")
         for kind in KINDS:
             for subject in kind.subjects(site.findings):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bilingual import LANGUAGES
 from findings import Findings
 
 from .kinds import KINDS
-from .page import addresses
 from .page.kind import Kind, Planned
 from .page.site_view import SiteView
 
@@ -44,7 +44,7 @@ def results() -> Mapping[str, tuple[str, str]]:
 
 def _pages(findings: Findings) -> Iterator[tuple[Kind, str, str]]:
     """The kind, language and subject of every page."""
-    for lang in addresses.LANGUAGES:
+    for lang in LANGUAGES:
         for kind in KINDS:
             if lang in kind.languages:
                 for subject in kind.subjects(findings):

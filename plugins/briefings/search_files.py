@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from bilingual import LANGUAGES
+
 from .assets.packages import package_file
 from .kinds import KINDS
 from .kinds.search import DOCUMENTS, LIBRARY
-from .page.addresses import LANGUAGES
 from .page.kind import Kind, Planned
 from .page.search_documents import Document
 from .page.site_view import SiteView

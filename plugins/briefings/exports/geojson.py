@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bilingual import N_
+from bilingual import LANGUAGES, N_
 from findings import EventCount
 
 from ..page import addresses
@@ -94,7 +94,7 @@ def _pages(site: SiteView, key: str) -> Row:
     slug, id = site.index.events[key].tellings[0]
     return {
         f"page_{lang}": address(site.address, FILE, f"{addresses.briefing(lang, slug)}#event-{id}")
-        for lang in addresses.LANGUAGES
+        for lang in LANGUAGES
     }
 
 

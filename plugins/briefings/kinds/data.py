@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from bilingual import N_, Voice
+from bilingual import LANGUAGES, N_, Voice
 from reports.model import Licence, PublicReport
 
 from ..exports import FORMATS, REPORT_FORMATS, data_of, files_of
@@ -192,7 +192,7 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
         "name": page.voice.gettext("Data of %(site)s", site=page.texts.site_name),
         "description": page.texts.tagline or None,
         "url": things.address(page.path),
-        "inLanguage": list(addresses.LANGUAGES),
+        "inLanguage": list(LANGUAGES),
         "creator": {"@id": things.publisher},
         "isAccessibleForFree": True,
         "license": _licence(page, licence) if licence else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bilingual import LANGUAGES
+
 from ..page import addresses
 from ..page.kind import Context, Kind, Planned
 from ..page.linked_things import Node, Things
@@ -15,8 +17,8 @@ LATEST = 12
 
 def front(page: Page) -> Context:
     """The front page of both languages: a page in each with its feed, and the latest briefings."""
-    both = [Page(page.site, page.path, lang) for lang in addresses.LANGUAGES]
-    feeds = {lang: page.links.href(HOME.feed_of(lang, "") or "") for lang in addresses.LANGUAGES}
+    both = [Page(page.site, page.path, lang) for lang in LANGUAGES]
+    feeds = {lang: page.links.href(HOME.feed_of(lang, "") or "") for lang in LANGUAGES}
     return {"both": both, "feeds": feeds, "slugs": list(page.site.index.reports)[:LATEST]}
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import quote
 
+from bilingual import LANGUAGES
 from reports.model import Actor, Entry, Place
-
-LANGUAGES = ("ar", "en")
 
 ASSETS = "theme"
 IMAGES = "images"

@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from bilingual import LANGUAGES
 from reports.edtf import EdtfDate, Moment
 from reports.model import Text
 
 from .site_view import Phrase
-
-_LANGUAGES = {"ar": "arabic", "en": "english"}
 
 #: What TeX takes for commands, as commands that print it. Braces would be counted even behind a backslash.
 _TEX = {
@@ -88,12 +87,12 @@ class Citation:
             "author": f"{{{_tex(self.author)}}}",  # in braces of its own, which make it one name and no person's
             "title": _tex(self.title.text),
             "origtitle": _tex(self.original.text) if self.original else None,
-            "origlanguage": _LANGUAGES[self.original.lang] if self.original else None,
+            "origlanguage": LANGUAGES[self.original.lang].english if self.original else None,
             "translator": f"{{{_tex(self.translator)}}}" if self.translator else None,
             "organization": _tex(self.container) if self.container != self.author else None,
             "date": self.issued.text if self.issued else None,
             "url": quote(self.address, safe="%/:?#[]@!$&'()*+,;=-._~") if self.address else None,
-            "langid": _LANGUAGES[self.title.lang],
+            "langid": LANGUAGES[self.title.lang].english,
             "note": _tex(self.note) if self.note else None,
         }
         kind = "dataset" if self.kind == "dataset" else "online"

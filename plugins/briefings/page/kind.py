@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from bilingual import P_
+from bilingual import LANGUAGES, P_
 from findings import Findings, Scope
 from findings.changes import last_changed, last_corrected
 from reports.edtf import EdtfDate
 
-from .addresses import LANGUAGES, Address, beside
+from .addresses import Address, beside
 from .bibliography import Cited
 from .linked_things import Node, Things
 from .page import Page
@@ -103,7 +103,7 @@ class Kind:
     context: Callable[[Page], Context]
     label: str = ""
     in_navigation: Callable[[Findings], bool] = never
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = tuple(LANGUAGES)
     subjects: Callable[[Findings], Iterable[str]] = one_page
     heading: Callable[[Page], Phrase] | None = None
     summary: Callable[[Page], Phrase | None] = no_summary

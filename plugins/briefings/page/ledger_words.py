@@ -9,19 +9,13 @@ from __future__ import annotations
 from bilingual import Voice
 from reports.edtf import parse_date
 
-#: A number of each plural category of CLDR, with which the voice speaks that category's form.
-_CATEGORIES = {
-    "ar": {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100},
-    "en": {"one": 1, "other": 2},
-}
-
 #: The shapes of a range, each with a low and a high of that shape.
 _SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "between": (7777, 8888)}
 
 
 def words(voice: Voice) -> dict[str, object]:
     """Every word, pattern and plural form that the script needs."""
-    forms = {category: _counted(voice, n) for category, n in _CATEGORIES[voice.lang].items()}
+    forms = {category: _counted(voice, n) for category, n in voice.language.categories.items()}
     return {
         "digits": [voice.digits(digit) for digit in range(10)],
         "group": voice.number(1000)[1],

@@ -6,6 +6,7 @@ Addresses are absolute where the site's own is known, else relative to the page.
 
 from __future__ import annotations
 
+from bilingual import LANGUAGES
 from reports.model import Words
 
 from . import addresses
@@ -26,7 +27,7 @@ def linked_data(planned: Planned) -> Node | None:
 
 def _website(things: Things) -> Node:
     def names(words: Words) -> list[Node]:
-        return [language(lang, words[lang] or "") for lang in addresses.LANGUAGES]
+        return [language(lang, words[lang] or "") for lang in LANGUAGES]
 
     settings = things.site.settings
     publisher = names(settings.publisher or settings.name)
@@ -35,7 +36,7 @@ def _website(things: Things) -> Node:
         "@id": things.website,
         "url": things.address(addresses.FRONT),
         "name": names(settings.name),
-        "inLanguage": list(addresses.LANGUAGES),
+        "inLanguage": list(LANGUAGES),
         "publisher": {"@type": "Organization", "@id": things.publisher, "name": publisher},
     }
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bilingual import LANGUAGES
 from findings import PlacedClaim, SourceAccount
 from reports.edtf import EdtfDate, Moment
 from reports.model import BAR, Actor, Place
@@ -118,7 +119,7 @@ class Things:
         """What an entry's own page says of it besides."""
         entry, page = self.site.registry[id], self.page
         other = page.voice.other.lang
-        aliases = [language(lang, alias) for lang in addresses.LANGUAGES for alias in entry.aliases.get(lang, ())]
+        aliases = [language(lang, alias) for lang in LANGUAGES for alias in entry.aliases.get(lang, ())]
         parts = [self.entry(part) for part in self.site.findings.parts_of.get(id, ())]
         pcode = entry.ids.get("pcode") if isinstance(entry, Place) else None
         return {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bilingual import LANGUAGES
 from findings import Scope
 from pictures.fitting import Spot
 from pictures.labels import Label
@@ -16,8 +17,8 @@ from pictures.projection import SHAPE
 from ..assets.borders import atlas
 from .page import Page
 
-#: The height of a line of words on a map, and how wide a letter is on average, in CSS pixels.
-LINE, LETTER = 18.0, {"ar": 6.6, "en": 7.2}
+#: The height of a line of words on a map, in CSS pixels.
+LINE = 18.0
 
 #: Which end of a name stands at its place, by the side of the place on which it stands.
 ANCHORS = {"east": "start", "west": "end", "middle": "middle"}
@@ -85,7 +86,7 @@ def scope_map(page: Page, scope: Scope, others: Iterable[str] = (), focus: str |
             registry.places[id].point,
             events.get(id, 0),
             frozenset(registry.around(id)[1:]),
-            len(page.names.entry(id)) * LETTER[page.lang],
+            len(page.names.entry(id)) * LANGUAGES[page.lang].letter,
         )
         for rank, id in enumerate(ids)
     ]

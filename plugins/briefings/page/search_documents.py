@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from .addresses import LANGUAGES
+from bilingual import LANGUAGES
 
 #: One document: what it is, its page below the language's folder (with fragment), titles and texts by language, and
 #: other names. An empty text stands for one that is the same as the other language's, or that there is not.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from bilingual import Voices
+from bilingual import LANGUAGES, Voices
 from findings import FigureUse, Findings
 from reports.model import Mark, Picture, Settings
 from reports.prose import Prose
@@ -25,7 +25,7 @@ class Phrase:
 
     @property
     def dir(self) -> str:
-        return "rtl" if self.lang == "ar" else "ltr"
+        return LANGUAGES[self.lang].dir
 
     def __str__(self) -> str:
         return self.text

@@ -9,8 +9,9 @@ import pytest
 
 from bilingual import CatalogueError, load_voices
 from bilingual.__main__ import main
-from bilingual.catalogue import PLURALS, catalogue_path, read_catalogue
+from bilingual.catalogue import catalogue_path, read_catalogue
 from bilingual.extracting import find_messages
+from bilingual.language import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[3]
 THEME = ROOT / "themes" / "briefing"
@@ -79,7 +80,7 @@ class Site:
         for path, text in ((self.template, TEMPLATE), (self.code / "titles.py", CODE)):
             path.parent.mkdir(parents=True)
             path.write_text(text, encoding="utf-8")
-        for lang in PLURALS:
+        for lang in LANGUAGES:
             own = catalogue_path(own_translations, lang).read_text(encoding="utf-8")
             path = catalogue_path(self.translations, lang)
             path.parent.mkdir(parents=True)
@@ -337,7 +338,7 @@ def test_a_message_that_becomes_plural_is_looked_at_again(site):
 def test_update_makes_catalogues(site, tmp_path):
     site.translations = tmp_path / "new"
     assert site.run("update") == 0
-    for lang, (count, expression) in PLURALS.items():
+    for lang, (count, expression) in ((lang, one.plural) for lang, one in LANGUAGES.items()):
         text = catalogue_path(site.translations, lang).read_text()
         assert f"nplurals={count}; plural={expression};" in text
     assert "msgid" not in catalogue_path(site.translations, "en").read_text().split("Plural-Forms")[1]
@@ -360,7 +361,7 @@ def test_the_projects_catalogues_are_complete_and_quickly_checked():
     assert min(times) < 1.5
 
 
-@pytest.mark.parametrize("lang", PLURALS)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_projects_catalogues_are_in_order(lang):
     text = catalogue_path(THEME / "translations", lang).read_text(encoding="utf-8")
     assert ids_of(text) == sorted(ids_of(text))
