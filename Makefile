@@ -43,9 +43,9 @@ pdf: ## build the site with a PDF of each briefing and dossier in each language 
 attachments: ## install what reads drawings and documents, for a site whose settings accept them (`attachments` in site.yaml)
 	@$(install) attachments
 
-serve: ## build the site, show it at http://127.0.0.1:8000, and build again at every change
+serve: ## show the site at http://127.0.0.1:8000 while it is being written: drafts too, and every change at once
 	@$(install) build
-	@$(command) serve $(content) $(output) $(without) $${PORT:+"--port=$$PORT"}
+	@$(command) serve $(content) $${PORT:+"--port=$$PORT"}
 
 check: ## read the content and list its errors and warnings, without building
 	@$(install) build

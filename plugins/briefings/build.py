@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bilingual import CompiledOnce, load_voices
 from findings import Findings, empty_dossiers
-from reports import ContentErrors, read_site
+from reports import ContentErrors, Reader
+from reports.model import Settings
 from reports.prose import read_prose
 
 from .assets import borders, fonts, policy, styles
 from .exports import data_of
 from .feeds import feed_files
-from .image_files import image_files
+from .image_files import ImagesWhenAsked, file_at, image_files
 from .layout import shown
 from .page import addresses
 from .page.citation import citation_files, citation_of
 from .page.kind import Planned
-from .page.site_view import SiteView
-from .plan import plan, results
+from .page.site_view import Phrase, SiteView
+from .plan import page_at, plan, results
 from .search_files import search_files
 from .sitemap import crawler_files
+
+STYLES = f"{addresses.ASSETS}/css/site.css"
 
 #: What is called with a step, how much of it is done, and how much there is to do (0: nobody knows).
 Progress = Callable[[str, int, int], None]
@@ -52,40 +56,73 @@ class Options:
     progress: Progress = unseen
 
 
-class Build:
-    """A content that was read and thought through, and what its site is made of. ``warnings`` are the content's.
+class Templates:
+    """The voices of a site, and the templates of its theme in each language.
 
-    Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError`` for what is wrong in the content or the catalogues.
+    Raises ``bilingual.CatalogueError`` for what is wrong in the catalogues.
     """
 
-    def __init__(self, content: Path, theme: Path, options: Options = Options()) -> None:
-        self.theme, self.options = theme, options
+    def __init__(self, theme: Path, overriding: Sequence[str], settings: Settings) -> None:
+        self.speaks = _speaks(settings)
         templates = theme / "templates"
-        site = read_site(content, options.progress, options.key)
-        self.voices = load_voices(
+        voices = load_voices(
             theme / "translations",
             templates,
             code=[Path(__file__).parent],
-            months=site.settings.months,
-            digits=site.settings.digits,
+            months=settings.months,
+            digits=settings.digits,
         )
-        self.warnings = site.warnings
-        self.findings = Findings(site)
-        if nothing := empty_dossiers(self.findings):
-            raise ContentErrors(nothing)
-        prose = read_prose(content / "pages", theme / "pages")
-        address = options.address or site.settings.url
-        self.site = SiteView(self.findings, self.voices, prose, address, options.pdf, results())
         environment = Environment(
             # A variable that a template misspells is an error, and text is not HTML unless it says so.
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            loader=FileSystemLoader([*options.templates, str(templates)]),
+            loader=FileSystemLoader([*overriding, str(templates)]),
             bytecode_cache=CompiledOnce(),
         )
-        self.environments = {lang: voice.install(environment) for lang, voice in self.voices.items()}
+        self.voices = voices
+        self.environments = {lang: voice.install(environment) for lang, voice in voices.items()}
+
+
+def _speaks(settings: Settings) -> tuple[str, str]:
+    """Which of the settings say how voices speak."""
+    return settings.months, settings.digits
+
+
+@dataclass(slots=True)
+class Kept:
+    """What stays from one build of a content to the next, for who builds it again and again."""
+
+    reader: Reader
+    images: ImagesWhenAsked = field(default_factory=ImagesWhenAsked)
+    templates: Templates | None = None
+
+
+class Build:
+    """A content that was read and thought through, and what its site is made of. ``warnings`` are the content's.
+
+    ``kept`` is what a build before has left, and takes what this one leaves. Raises ``reports.ContentErrors`` or
+    ``bilingual.CatalogueError`` for what is wrong in the content or the catalogues.
+    """
+
+    def __init__(self, content: Path, theme: Path, options: Options = Options(), kept: Kept | None = None) -> None:
+        self.theme, self.options = theme, options
+        reader = kept.reader if kept else Reader(content)
+        site = reader.read(options.progress, options.key)
+        templates = kept.templates if kept else None
+        if templates is None or templates.speaks != _speaks(site.settings):
+            templates = Templates(theme, options.templates, site.settings)
+        self.environments = templates.environments
+        self.warnings = site.warnings
+        self.findings = Findings(site)
+        if nothing := empty_dossiers(self.findings):
+            raise ContentErrors(nothing)
+        prose = read_prose(content / "pages", theme / "pages")
+        address = options.address or site.settings.url
+        self.site = SiteView(self.findings, templates.voices, prose, address, options.pdf, results())
+        if kept:
+            kept.templates, self.site.images = templates, kept.images
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Pages, images, data files, feeds, fonts and what crawlers read: each by its path in the site."""
@@ -94,29 +131,72 @@ class Build:
         characters: set[str] = set()
         for done, planned in enumerate(todo, 1):
             self.options.progress("writing", done, len(todo))
-            html, beside = self.render(planned)
+            html, beside = self._page(planned)
             characters.update(html)
             yield planned.path, html.encode()
             yield from beside.items()
         for path, content in self.site.once(data_of).files():
             yield f"data/{path}", content
-        yield from feed_files(self.site, self.environments)
-        yield from crawler_files(todo, self.environments["ar"])
-        yield policy.FILE, policy.headers_file()
+        yield from self._beside_pages(todo)
         faces = fonts.font_files(characters, self.options.cache)
-        yield f"{addresses.ASSETS}/css/site.css", styles.style_sheet(self.theme / "styles", faces)
-        for name, content in search_files(self.site).items():
-            yield f"{addresses.ASSETS}/{name}", content
-        yield f"{addresses.ASSETS}/borders-LICENSE.txt", borders.licence()
-        for name, content in fonts.licences().items():
-            yield f"{addresses.ASSETS}/fonts/{name}", content
+        yield STYLES, styles.style_sheet(self.theme / "styles", faces)
+        yield from self._assets.items()
 
-    def render(self, planned: Planned) -> tuple[str, Mapping[str, bytes]]:
+    def render(self, path: str) -> bytes | None:
+        """The file of the site at a path, made without the others; ``None`` where there is none.
+
+        The style sheet has whole fonts, since which characters the site has, only all of its pages tell.
+        """
+        if planned := page_at(self.site, path):
+            return self._page(planned)[0].encode()
+        folder, name = path.split("/", 1) if "/" in path else ("", path)
+        if folder == "data":
+            data = self.site.once(data_of)
+            return data.content(name) if name in data else None
+        if folder == addresses.IMAGES:
+            return file_at(self.site, path)
+        if path == STYLES:
+            return styles.style_sheet(self.theme / "styles", fonts.whole_fonts())
+        if folder == addresses.ASSETS:
+            return self._assets.get(path)
+        if planned := page_at(self.site, addresses.beside(path, "index.html")):
+            citation = citation_of(planned)
+            if path in (files := citation_files(planned, citation)):
+                return files[path]
+        return dict(self._beside_pages(list(plan(self.site)))).get(path)
+
+    @property
+    def drafts(self) -> dict[str, Phrase]:
+        """The pages of which the text is a draft, by path, and what they are called. In a site there are none."""
+        texts = [("briefing", slug, report.text) for slug, report in self.findings.index.reports.items()]
+        texts += [("dossier", slug, dossier.text) for slug, dossier in self.findings.dossiers.items()]
+        found = {}
+        for kind, slug, text_in in texts:
+            for lang in addresses.LANGUAGES:
+                if (text := text_in(lang)).draft:
+                    path = addresses.briefing(lang, slug) if kind == "briefing" else addresses.dossier(lang, slug)
+                    found[path] = Phrase(text.title, text.lang)
+        return found
+
+    def _page(self, planned: Planned) -> tuple[str, Mapping[str, bytes]]:
         """A page as HTML, and the files that stand beside it, by their paths."""
         citation = citation_of(planned)
         template = self.environments[planned.page.lang].get_template(planned.kind.template)
         html = template.render({**shown(planned, citation), **planned.kind.context(planned.page)})
         return html, citation_files(planned, citation)
+
+    def _beside_pages(self, todo: Sequence[Planned]) -> Iterator[tuple[str, bytes]]:
+        """What programs read: feeds, what crawlers are told, and the policy as headers."""
+        yield from feed_files(self.site, self.environments)
+        yield from crawler_files(todo, self.environments["ar"])
+        yield policy.FILE, policy.headers_file()
+
+    @cached_property
+    def _assets(self) -> dict[str, bytes]:
+        """What pages load or name besides their style sheet: the files of the search, and licences."""
+        files = {f"{addresses.ASSETS}/{name}": content for name, content in search_files(self.site).items()}
+        files[f"{addresses.ASSETS}/borders-LICENSE.txt"] = borders.licence()
+        return files | {f"{addresses.ASSETS}/fonts/{name}": content for name, content in fonts.licences().items()}
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> dict[str, int]:

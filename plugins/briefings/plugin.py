@@ -22,7 +22,7 @@ def _generators(pelican: object) -> type[Generator]:
     return BriefingGenerator
 
 
-def _options(settings: Mapping[str, Any]) -> Options:
+def options(settings: Mapping[str, Any]) -> Options:
     """What Pelican's settings and the environment ask of a build. ``PDF`` and ``PROGRESS`` are set by `make`."""
     key = os.environ.get("PROVENANCE_KEY")
     return Options(
@@ -46,7 +46,7 @@ class BriefingGenerator(Generator):
 
         Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError``.
         """
-        self.build = Build(Path(self.path), Path(self.theme), _options(self.settings))
+        self.build = Build(Path(self.path), Path(self.theme), options(self.settings))
         self.warnings = self.build.warnings
         self.site_name, self.address = self.build.site.settings.name, self.build.site.address
 

@@ -87,7 +87,7 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    serve(order(given.content, given.output, without=given.without), given.port)
+    serve(order(given.content, None), given.port)
     return 0
 
 
@@ -126,8 +126,8 @@ def _parser() -> argparse.ArgumentParser:
     cannot = "The site cannot be built from this."
     command.set_defaults(command=_check, listed=list, failed=cannot, stopped="Stopped.")
 
-    what = "build, show the site in the browser, and build again at every change"
-    command = commands.add_parser("serve", help=what, description=what, parents=[content, output, inspected])
+    what = "show the site in the browser while it is being written"
+    command = commands.add_parser("serve", help=what, description=what, parents=[content])
     command.add_argument("--port", type=int, default=PORT, metavar="NUMBER", help=f"where to listen ({PORT})")
     no_longer = "The site is no longer served."
     command.set_defaults(command=_serve, listed=errors, failed=no_longer, stopped="Stopped serving.")

@@ -15,21 +15,22 @@ import contextlib
 import hashlib
 import io
 import logging
-import os
 import re
 import socket
-import stat
 import sys
 import time
+from collections.abc import Sequence
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote, unquote_to_bytes
 
 from briefings.assets.policy import HEADERS
+
+from .overlay import OWN, PAGE_HEADERS, listed
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 HOST = "127.0.0.1"
+#: The file that a folder shows.
+PAGE = "index.html"
 #: The names of this machine that a browser may have asked for.
 NAMES = (HOST, "localhost", "[::1]")
 #: How long a request may take to be there, and an answer to be fetched, in seconds.
@@ -70,13 +73,17 @@ KINDS = {
 #: each reason. ``{here}`` is the address of the site.
 SENTENCES = {
     "building": (
-        "The site is being built. This page looks again every two seconds.",
-        "يجري بناء الموقع. تتحقق هذه الصفحة من جديد كل ثانيتين.",
+        "The content is being read. This page looks again every two seconds.",
+        "تجري قراءة المحتوى. تتحقق هذه الصفحة من جديد كل ثانيتين.",
     ),
     "failed": (
-        "The site could not be built. What is wrong stands in the terminal where you started it. "
+        "The content has errors. Mend them and save: this page looks again every two seconds.",
+        "في المحتوى أخطاء. صحّحها واحفظ: تتحقق هذه الصفحة من جديد كل ثانيتين.",
+    ),
+    "broken": (
+        "This page could not be made. What is wrong stands in the terminal where you started the server. "
         "This page looks again every two seconds.",
-        "تعذّر بناء الموقع. تجد الأخطاء في نافذة الأوامر التي شغّلته منها. تتحقق هذه الصفحة من جديد كل ثانيتين.",
+        "تعذّر إعداد هذه الصفحة. تجد الخطأ في نافذة الأوامر التي شغّلت الخادم منها. تتحقق هذه الصفحة من جديد كل ثانيتين.",
     ),
     "host": (
         "This site is shown only at {here} on the computer where it is written.",
@@ -98,6 +105,7 @@ _PAGE = """<!doctype html>
 <style>{style}</style>
 <p>{english}</p>
 <p lang="ar" dir="rtl">{arabic}</p>
+{wrong}
 </html>
 """
 _AGAIN = '<meta http-equiv="refresh" content="2">\n'
@@ -110,23 +118,22 @@ _PLAIN = {
 }
 
 
-class Showing:
-    """The site that is served: where it is, and its state (``building``, ``failed`` or ``good``)."""
+class Showing(Protocol):
+    """What is served. ``faults`` are lines that say why there is nothing to be seen."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.state = "building"
+    faults: list[str]
 
-    def built(self, succeeded: bool) -> None:
-        """Note how a build ended. Once there was a good site, the last good one is shown."""
-        if succeeded:
-            self.state = "good"
-        elif self.state != "good":
-            self.state = "failed"
+    def state(self) -> str:
+        """``building``, ``failed`` or ``good``: then there are files."""
+        ...
+
+    def file(self, path: str) -> bytes | None:
+        """What is at a path below the server's root; ``None`` where nothing is."""
+        ...
 
 
 class Server(ThreadingHTTPServer):
-    """Listens at a port of this machine, 0 being any free one, and answers from the folder of ``showing``.
+    """Listens at a port of this machine, 0 being any free one, and answers with the files of ``showing``.
 
     Raises ``OSError`` when the port cannot be used and ``OverflowError`` when it is none.
     """
@@ -173,7 +180,7 @@ class _InTime(io.RawIOBase):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers GET and HEAD from the folder of a ``Showing``; nothing that it answers may be kept by the browser."""
+    """Answers GET and HEAD with files of a ``Showing``; nothing that it answers may be kept by the browser."""
 
     protocol_version = default_request_version = "HTTP/1.1"
     server: Server
@@ -246,21 +253,31 @@ class Handler(BaseHTTPRequestHandler):
         return all(f"{page.strip().lower()}/".startswith(f"{here}/") for page in self.headers.get_all("Referer", []))
 
     def do_GET(self) -> None:
-        if self.server.showing.state != "good":
-            self._say(HTTPStatus.SERVICE_UNAVAILABLE, self.server.showing.state, _AGAIN)
-            return
         asked, _, _ = self.path.partition("#")
         path, mark, query = asked.partition("?")
-        parts = _parts(path)
+        parts, showing = _parts(path), self.server.showing
+        if not (parts and parts[0] == OWN) and (state := showing.state()) != "good":
+            self._say(HTTPStatus.SERVICE_UNAVAILABLE, state, _AGAIN, showing.faults)
+            return
         if parts is None:
             self.send_error(HTTPStatus.NOT_FOUND)
-        elif parts and parts[-1] and self._is_folder(parts):
-            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", HEADERS, Location=f"/{quote('/'.join(parts))}/{mark}{query}")
-        elif (body := self._read(*parts[:-1], parts[-1] or "index.html")) is None:
+            return
+        name = "/".join([*parts[:-1], parts[-1] or PAGE])
+        try:
+            body = showing.file(name)
+            led = body is None and parts[-1] and showing.file(f"{name}/{PAGE}") is not None
+        except Exception:
+            log.warning("%s could not be made:", name, exc_info=True)
+            self.close_connection = True
+            self._say(HTTPStatus.INTERNAL_SERVER_ERROR, "broken", _AGAIN)
+            return
+        if led:
+            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", PAGE_HEADERS, Location=f"/{quote(name)}/{mark}{query}")
+        elif body is None:
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
-            kind = KINDS.get(Path(parts[-1] or "index.html").suffix, "application/octet-stream")
-            self._send(HTTPStatus.OK, body, HEADERS, Content_Type=kind)
+            kind = KINDS.get(Path(name).suffix, "application/octet-stream")
+            self._send(HTTPStatus.OK, body, PAGE_HEADERS, Content_Type=kind)
 
     do_HEAD = do_GET
 
@@ -270,15 +287,16 @@ class Handler(BaseHTTPRequestHandler):
         if status != HTTPStatus.NOT_FOUND:
             self.close_connection = True
             self._say(status, "odd")
-        elif (page := self._read("404.html")) is not None:
-            self._send(status, page, HEADERS, Content_Type=KINDS[".html"])
+        elif (page := self.server.showing.file("404.html")) is not None:
+            self._send(status, page, PAGE_HEADERS, Content_Type=KINDS[".html"])
         else:
             self._say(status, "nothing")
 
-    def _say(self, status: HTTPStatus, reason: str, again: str = "") -> None:
+    def _say(self, status: HTTPStatus, reason: str, again: str = "", faults: Sequence[str] = ()) -> None:
         here = f"http://{HOST}:{self.server.server_port}/"
         english, arabic = (escape(sentence.format(here=here)) for sentence in SENTENCES[reason])
-        page = _PAGE.format(again=again, style=_STYLE, english=english, arabic=arabic)
+        wrong = listed(faults) if faults else ""
+        page = _PAGE.format(again=again, style=_STYLE, english=english, arabic=arabic, wrong=wrong)
         self._send(status, page.encode(), _PLAIN, Content_Type=KINDS[".html"])
 
     def _send(self, status: HTTPStatus, body: bytes, safety: dict[str, str], **headers: str) -> None:
@@ -297,30 +315,6 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
-
-    def _is_folder(self, parts: list[str]) -> bool:
-        found = self._found(parts)
-        return found is not None and found.is_dir()
-
-    def _read(self, *parts: str) -> bytes | None:
-        """What is in a plain file of the site. None where there is none."""
-        found = self._found(parts)
-        if found is None:
-            return None
-        try:
-            with open(os.open(found, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb") as file:
-                return file.read() if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
-        except OSError:
-            return None
-
-    def _found(self, parts: list[str] | tuple[str, ...]) -> Path | None:
-        """Where something of the site is. None where there is nothing, or where a link leads out of the site."""
-        try:
-            root = self.server.showing.folder.resolve(strict=True)
-            found = root.joinpath(*parts).resolve(strict=True)
-        except (OSError, RuntimeError, ValueError):
-            return None
-        return found if found.is_relative_to(root) else None
 
     def version_string(self) -> str:
         return "Isnad"

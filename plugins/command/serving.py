@@ -1,4 +1,4 @@
-"""Shows a site on this machine while it is being written: serves it, and builds it again at every change."""
+"""Shows a content on this machine while it is being written, and reads it again at every change."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from reports.problems import harmless
 from .answering import HOST, Server, Showing
 from .building import Order
 from .messages import BuildFailed, shown
+from .preview import Preview
 
 log = logging.getLogger(__name__)
 
@@ -39,41 +40,44 @@ def listen(showing: Showing, port: int) -> Server:
         ) from error
 
 
-def build_apart(wanted: Order) -> bool:
-    """Build in a process of its own, so that changed code counts. Returns whether it succeeded.
-
-    The build says itself what there is to say. When this process is told to stop, the build is too, and
-    cleans up first.
-    """
-    options = ["--content", str(wanted.content), "--output", str(wanted.output)]
-    options += [f"--without={','.join(sorted(wanted.without))}"] if wanted.without else []
-    command = [sys.executable, "-m", "command", "build", *options]
-    environment = {**os.environ, "PYTHONPATH": str(wanted.project / "plugins")}
-    with subprocess.Popen(command, env=environment) as process:
-        try:
-            return process.wait() == 0
-        except BaseException:
-            process.terminate()
-            process.wait()
-            raise
-
-
 def changes(wanted: Order) -> Iterator[set[Path]]:
-    """What changes in the content and the project's sources, again and again, until the process ends."""
+    """What changes in the content and the project's sources, from now on, again and again, until the process ends.
+
+    What changes while nobody asks is given together.
+    """
     project = wanted.project
     folders = [wanted.content, *(path for path in (project / "themes", project / "plugins") if path.is_dir())]
     settings = {project / "pelicanconf.py", project / "publishconf.py"}
     found: queue.Queue[set[Path] | BaseException] = queue.Queue()
+    # A single file is watched through its folder: many programs save by putting a new file in its place.
+    for watched, only in ((folders, None), ([project], settings)):
+        watcher = _watching(watched, recursive=only is None)
+        next(watcher)  # from here on nothing is missed
+        threading.Thread(target=_watch, args=(watcher, watched, only, found), daemon=True).start()
+    return _gathered(found)
 
-    def watch(*paths: Path, only: set[Path] | None = None) -> None:
-        # A single file is watched through its folder: many programs save by putting a new file in its place.
+
+def _watching(paths: list[Path], *, recursive: bool) -> Iterator[set[tuple[watchfiles.Change, str]]]:
+    """What changes below some paths, and, when nothing did for a moment, nothing."""
+    return watchfiles.watch(
+        *paths, debounce=200, rust_timeout=100, yield_on_timeout=True, recursive=recursive, raise_interrupt=False
+    )
+
+
+def _watch(
+    watcher: Iterator[set[tuple[watchfiles.Change, str]]],
+    paths: list[Path],
+    only: set[Path] | None,
+    found: queue.Queue[set[Path] | BaseException],
+) -> None:
+    """Put what a watcher of these paths sees into a queue, or the reason for which it sees nothing any more."""
+    while True:
         try:
-            for batch in watchfiles.watch(*paths, recursive=only is None, raise_interrupt=False):
+            for batch in watcher:
                 changed = {Path(path) for _, path in batch}
-                if only is not None:
-                    changed &= only
-                if changed:
+                if changed := changed if only is None else changed & only:
                     found.put(changed)
+            return
         except BaseException as error:
             # A name that is no text, as archives of other systems bring along, is a change as well.
             if "decode" not in str(error):
@@ -81,48 +85,70 @@ def changes(wanted: Order) -> Iterator[set[Path]]:
                 return
             found.put(set(paths[:1]))
             time.sleep(1)
-            watch(*paths, only=only)
+            watcher = _watching(paths, recursive=only is None)
 
-    threading.Thread(target=watch, args=folders, daemon=True).start()
-    threading.Thread(target=watch, args=(project,), kwargs={"only": settings}, daemon=True).start()
+
+def _gathered(found: queue.Queue[set[Path] | BaseException]) -> Iterator[set[Path]]:
     while True:
-        news = found.get()
-        if isinstance(news, BaseException):
-            why = harmless(str(news))
-            raise BuildFailed(f"Changes can no longer be seen: {why}. Start `make serve` again.") from news
-        yield news
+        news = [found.get()]
+        while not found.empty():
+            news.append(found.get())
+        changed: set[Path] = set()
+        for one in news:
+            if isinstance(one, BaseException):
+                why = harmless(str(one))
+                raise BuildFailed(f"Changes can no longer be seen: {why}. Start `make serve` again.") from one
+            changed |= one
+        yield changed
+
+
+def restart(wanted: Order, port: int) -> None:
+    """Begin anew as a new program, in the place of this one, so that changed code counts.
+
+    Code that cannot be loaded is told, and this program goes on.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(wanted.project / "plugins")}
+    if subprocess.run([sys.executable, "-c", "import command.__main__"], env=environment, check=False).returncode:
+        log.info("The program as it is now cannot be started, so the one from before goes on.")
+        return
+    options = ["--content", str(wanted.content), "--port", str(port)]
+    os.execve(sys.executable, [sys.executable, "-m", "command", "serve", *options], environment)
 
 
 def serve(
     wanted: Order,
     port: int = PORT,
-    build: Callable[[Order], bool] = build_apart,
+    preview: Callable[[Order], Preview] = Preview,
     changes: Callable[[Order], Iterable[set[Path]]] = changes,
+    restart: Callable[[Order, int], None] = restart,
 ) -> None:
-    """Build, serve, and build again at every change, until told to stop.
+    """Show a content as its site would be, read again at every change, until told to stop.
 
-    A build that fails leaves the last good site to be seen; before the first one the browser is told to wait.
-    Raises ``BuildFailed`` when the port cannot be used or changes cannot be seen.
+    Raises ``BuildFailed`` when there is no content, the port cannot be used, or changes cannot be seen.
     """
-    showing = Showing(wanted.output)
+    if not wanted.content.is_dir():
+        raise BuildFailed(f"There is no content in {shown(wanted.content)}. Say where it is with CONTENT=.")
+    showing = preview(wanted)
     with listen(showing, port) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             log.info("Serving at http://%s:%s/ (Ctrl-C stops it).", HOST, server.server_port)
             seen = changes(wanted)
-            _build(wanted, showing, build)
+            showing.read()
             for changed in seen:
-                log.info("%s changed: building again …", _named(changed))
-                _build(wanted, showing, build)
+                if any(_is_program(path, wanted.project) for path in changed):
+                    log.info("%s changed: starting again …", _named(changed))
+                    restart(wanted, server.server_port)
+                else:
+                    log.info("%s changed.", _named(changed))
+                    showing.read(changed)
         finally:
             server.shutdown()
 
 
-def _build(wanted: Order, showing: Showing, build: Callable[[Order], bool]) -> None:
-    succeeded = build(wanted)
-    showing.built(succeeded)
-    if not succeeded and showing.state == "good":
-        log.info("What you see is the last site that could be built.")
+def _is_program(path: Path, project: Path) -> bool:
+    """Whether a file is one of the program's, or of its settings."""
+    return path.parent == project or (path.is_relative_to(project / "plugins") and path.suffix == ".py")
 
 
 def _named(changed: set[Path]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.model import BAR, Claim, Event, PublicReport, Registry, Site
+from reports.model import BAR, Claim, Event, Mark, PublicReport, Registry, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class Index:
     def __init__(self, site: Site) -> None:
         self.registry = site.registry
         self.reports: dict[str, PublicReport] = {report.slug: report for report in site.reports}
+        self._marks: dict[tuple[str, str], dict[str, list[Mark]]] = {}
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -129,11 +130,9 @@ class Index:
 
         A bar where all of them are redacted; ``None`` in a language that the report does not have.
         """
-        text = self.reports[slug].texts.get(lang)
-        if text is None:
+        if lang not in self.reports[slug].texts:
             return None
-        words = [mark.words for mark in text.marks if id in mark.ids]
-        return " […] ".join(words) or BAR
+        return " […] ".join(mark.words for mark in self.marks(slug, lang).get(id, ())) or BAR
 
     def title(self, slug: str, id: str, lang: str) -> str | None:
         """A report's own title for its event: the record's, else its first marked words in that language.
@@ -145,21 +144,20 @@ class Index:
         event = report.record.events[id]
         if event.title[lang]:
             return event.title[lang]
-        words = self._first_words.get((slug, lang, id))
-        if words is None and event.same_as:
-            return self.title(*event.same_as, lang)
-        return words
+        if marks := self.marks(slug, lang).get(id):
+            return marks[0].words
+        return self.title(*event.same_as, lang) if event.same_as else None
 
-    @cached_property
-    def _first_words(self) -> dict[tuple[str, str, str], str]:
-        """The words that are first marked with an id in a text, by report, language and id."""
-        found: dict[tuple[str, str, str], str] = {}
-        for slug, report in self.reports.items():
-            for lang, text in report.texts.items():
-                for mark in text.marks:
-                    for id in mark.ids:
-                        found.setdefault((slug, lang, id), mark.words)
-        return found
+    def marks(self, slug: str, lang: str) -> Mapping[str, list[Mark]]:
+        """The marks of each id in a report's text, in order; none where it has no text in that language."""
+        if (slug, lang) not in self._marks:
+            found: dict[str, list[Mark]] = {}
+            text = self.reports[slug].texts.get(lang)
+            for mark in text.marks if text else ():
+                for id in mark.ids:
+                    found.setdefault(id, []).append(mark)
+            self._marks[slug, lang] = found
+        return self._marks[slug, lang]
 
     @staticmethod
     def _grouped(pairs: Iterable[tuple[str, PlacedClaim]]) -> dict[str, tuple[PlacedClaim, ...]]:

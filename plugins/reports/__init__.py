@@ -1,16 +1,17 @@
 """READ: a folder of content → checked reports that may be published.
 
-``read_site`` is the door in. Nothing here knows Pelican.
+``read_site`` is the door in, and ``Reader`` for who reads again and again. Nothing here knows Pelican.
 """
 
 from .model import PublicReport, Registry, Site
 from .problems import ContentErrors, Problem
-from .reading import read_site
+from .reading import Reader, read_site
 
 __all__ = [
     "ContentErrors",
     "Problem",
     "PublicReport",
+    "Reader",
     "Registry",
     "Site",
     "read_site",

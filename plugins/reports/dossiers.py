@@ -86,10 +86,10 @@ class DossierReader:
         warn_of_dossier(pair, self._claims(pair), self.problems)
         return DossierFile(folder.name, selection, pair)
 
-    def publish(self, file: DossierFile) -> Dossier:
+    def publish(self, file: DossierFile, *, drafts: bool = False) -> Dossier:
         """The dossier without its redacted words: nothing in their place says what they were about."""
         chosen = file.selection
-        texts = published(file.pair, None, self.registry, self.renderer, self.problems)
+        texts = published(file.pair, None, self.registry, self.renderer, self.problems, drafts=drafts)
         return Dossier(file.slug, texts, chosen.reports, chosen.places, chosen.actors, chosen.first, chosen.last)
 
     def _selection(self, path: Path, *, draft: bool) -> Selection:

@@ -7,9 +7,11 @@ that is acknowledged is a warning, any other an error. No message quotes the wor
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -35,7 +37,7 @@ _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
 
 
-@dataclass(slots=True)
+@dataclass
 class Folder:
     """A report or a dossier as it was read: its texts and its YAML file."""
 
@@ -43,6 +45,24 @@ class Folder:
     pair: Pair
     yaml: Path
 
+    @cached_property
+    def hides(self) -> bool:
+        """Whether words of its texts are redacted."""
+        return any(span.redacted for written in self.pair.written.values() for span in written.spans)
+
+    @cached_property
+    def mappings(self) -> list[tuple[str, _Said]]:
+        """Each key of its YAML file with what is said there."""
+        return list(_mappings(self.yaml))
+
+    @cached_property
+    def sayings(self) -> list[tuple[Path, _Said]]:
+        """Its files that are published, and what they say beside what is redacted."""
+        return list(_sayings(self))
+
+
+#: Of so many searches a text remembers what they found in it: that of the whole content, and its own.
+SEARCHES = 2
 
 #: The key of a hash, which is not published where something is redacted.
 HASH = "sha256"
@@ -59,12 +79,25 @@ class _Said:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.lines: list[int] = []
+        self._found: dict[bytes, set[tuple[int, tuple[str, ...]]]] = {}
+
+    def hits(self, search: Search) -> set[tuple[int, tuple[str, ...]]]:
+        """The lines in which something is found once all words were taken in, and the words that were looked for.
+
+        What a search found is remembered for others that look for the same.
+        """
+        if search.looks_for not in self._found:
+            if len(self._found) == SEARCHES:
+                self._found.clear()
+            found = {(self.lines[at], secret.words) for at, secret in search.find(self.words)}
+            self._found[search.looks_for] = found
+        return self._found[search.looks_for]
 
     def add(self, text: str, line: int) -> None:
         """Take in a text that begins in that line. A block, ``\u2588``, parts what is not one text."""
         for number, part in enumerate(text.split("\n")):
             found = _WORD.findall(fold(part))
-            self.words += found
+            self.words += map(sys.intern, found)
             self.lines += [line + number] * len(found)
 
 
@@ -94,7 +127,7 @@ def check_openly(
         if folder.path not in published:
             continue
         own = Search(secret for secret in secrets[folder.path] if not secret.widely)
-        for path, said in _sayings(folder):
+        for path, said in folder.sayings:
             tell.of(path, said, widely)
             tell.of(path, said, own)
         if own:
@@ -120,8 +153,9 @@ class _Teller:
 
     def of(self, path: Path, said: _Said, search: Search) -> None:
         """Tell of what the search finds in a file, once for each line and each mark."""
-        name = path.relative_to(self.content).as_posix()
-        for line, secret in {(said.lines[at], secret) for at, secret in search.find(said.words)} if search else ():
+        hits = said.hits(search) if search else ()
+        name = path.relative_to(self.content).as_posix() if hits else ""
+        for line, secret in ((line, secret) for line, words in hits for secret in search.of_words[words]):
             place = f"{name}:{line}"
             if (name, line) in self.acknowledged:
                 self.problems.warning(
@@ -139,6 +173,8 @@ class _Teller:
 
 def _secrets(folder: Folder, published: Published | None, registry: Registry) -> list[Secret]:
     """What is looked for of the redacted words of a report or dossier."""
+    if not folder.hides:
+        return []
     marks: dict[str, list[Mark]] = {}
     for lang, text in folder.pair.texts.items():
         outermost = [mark for mark in text.marks if mark.redacted and not _within_redacted(mark, text)]
@@ -152,8 +188,7 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
                 place = (written.path, *written.position(span.start))
                 for link in _links(written, span):
                     found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
-    if any(span.redacted for written in folder.pair.written.values() for span in written.spans):
-        found += _hashes(folder)
+    found += _hashes(folder)
     return found
 
 
@@ -168,7 +203,7 @@ def _links(written: Written, span: Span) -> Iterator[re.Match[str]]:
 
 def _hashes(folder: Folder) -> Iterator[Secret]:
     """The hash that a record has of a source whose words are redacted: with it a guess can be tried."""
-    for key, said in _mappings(folder.yaml):
+    for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
                 yield Secret((word,), folder.yaml, line, 1, True, "the hash of a source with redacted words stands")
@@ -213,8 +248,7 @@ def _sayings(folder: Folder) -> Iterator[tuple[Path, _Said]]:
             yield written.path, _of_text(written)
     named = _Said()
     named.add(folder.path.name, 1)
-    hides = any(span.redacted for written in folder.pair.written.values() for span in written.spans)
-    for said in (named, *(said for key, said in _mappings(folder.yaml) if not (hides and key == HASH))):
+    for said in (named, *(said for key, said in folder.mappings if not (folder.hides and key == HASH))):
         yield folder.yaml, said
 
 

@@ -83,13 +83,19 @@ def warn_of_drafts(pair: Pair, what: str, problems: Problems) -> None:
 
 
 def published(
-    pair: Pair, record: Record | None, registry: Registry, renderer: Renderer, problems: Problems
+    pair: Pair,
+    record: Record | None,
+    registry: Registry,
+    renderer: Renderer,
+    problems: Problems,
+    *,
+    drafts: bool = False,
 ) -> dict[str, Text]:
-    """The texts without their redacted words; a translation that is still a draft stays at home.
+    """The texts without their redacted words; without ``drafts`` a translation that is one stays at home.
 
     ``record`` is the report's.
     """
-    texts = {lang: text for lang, text in pair.texts.items() if not text.draft}
+    texts = {lang: text for lang, text in pair.texts.items() if drafts or not text.draft}
     if not any(has_bars(pair.written[lang], texts[lang]) for lang in texts):
         return texts
     return publish(pair.written, texts, record, registry, renderer, problems)

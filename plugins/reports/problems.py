@@ -82,7 +82,32 @@ class Problems:
         self._hidden: dict[Path, list[tuple[Place, Place]]] = {}
         #: How many errors were told.
         self.errors_told = 0
-        _Guessing.left = _Guessing.MOST
+        self.keep()
+
+    @classmethod
+    def together(cls, parts: Iterable[Problems]) -> Problems:
+        """All that was told to any of the parts."""
+        whole = cls()
+        for part in parts:
+            for path, places in part._hidden.items():
+                whole._hidden.setdefault(path, []).extend(places)
+            for problem in part._all:
+                whole._add(problem)
+            whole.errors_told += part.errors_told
+            for path, count in part._of_file.items():
+                whole._of_file[path] += max(count - MOST, 0)
+        return whole
+
+    def keep(self) -> None:
+        """Remember what was told until now; ``back`` forgets all that is told later."""
+        hidden = {path: tuple(places) for path, places in self._hidden.items()}
+        self._kept = (dict(self._all), Counter(self._of_file), hidden, self.errors_told)
+
+    def back(self) -> None:
+        """Forget what was told since ``keep``."""
+        told, of_file, hidden, self.errors_told = self._kept
+        self._all, self._of_file = dict(told), Counter(of_file)
+        self._hidden = {path: list(places) for path, places in hidden.items()}
 
     def error(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
         """Tell an error."""
@@ -176,6 +201,11 @@ class _Guessing:
 
     MOST = 2_000_000
     left = MOST
+
+
+def guess_anew() -> None:
+    """A content is read: from here on there is time for suggestions anew."""
+    _Guessing.left = _Guessing.MOST
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

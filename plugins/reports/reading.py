@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import pixels
 from .acknowledged import FILE as ACKNOWLEDGED
-from .acknowledged import read_acknowledged
+from .acknowledged import Acknowledged, read_acknowledged
 from .attachments import KINDS
 from .checks import check_across, check_marks
-from .dossiers import DossierReader
+from .dossiers import DossierFile, DossierReader
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
 from .images import SHOWN, warn_of_unshown
-from .model import PublicReport, Registry, Report, Site
+from .model import Dossier, PublicReport, Registry, Report, Site, Text
 from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .problems import ContentErrors, Problems, did_you_mean
+from .problems import ContentErrors, Problems, did_you_mean, guess_anew
 from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
@@ -43,18 +46,194 @@ def read_site(content: Path, progress: Progress | None = None, key: Path | None 
     ``key`` is a file with the key of keyed hashes of originals. Returns what may be published, drafts and redacted
     words left out, with the warnings. Raises ``ContentErrors`` with every error of every file.
     """
-    problems = Problems()
-    if not content.is_dir():
-        problems.error(content, 1, 1, "there is no such folder of content", "check CONTENT")
-        problems.raise_if_any()
+    return Reader(content).read(progress, key)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A report as it was read, with what was told of it, and when it was published first, that.
+
+    ``holds`` is the hash of what its folder held. ``problems`` can go ``back`` to what was told when it was read.
+    """
+
+    holds: bytes | None
+    file: RecordFile
+    pair: Pair
+    folder: Folder
+    report: Report | None
+    problems: Problems
+    public: PublicReport | None = None
+    of_publishing: Problems = field(default_factory=Problems)
+
+
+class Reader:
+    """Reads a content, again and again: a report that did not change is not read a second time.
+
+    With ``drafts`` they are in the site, as nothing but a preview may have them.
+    """
+
+    def __init__(self, content: Path, *, drafts: bool = False) -> None:
+        self.content, self.drafts = content, drafts
+        self._registry = Registry()
+        self._attachments: frozenset[str] = frozenset()
+        self._key: bytes | None = None
+        self._kept: dict[str, _Kept] = {}
+
+    def read(self, progress: Progress | None = None, key: Path | None = None) -> Site:
+        """The site as ``read_site`` returns it. Raises ``ContentErrors`` with every error of every file."""
+        problems, content = Problems(), self.content
+        if not content.is_dir():
+            problems.error(content, 1, 1, "there is no such folder of content", "check CONTENT")
+            problems.raise_if_any()
+        try:
+            pixels.begin()
+            guess_anew()
+            with patience(_time_for(content)):
+                return self._read(progress, key, problems)
+        except OutOfPatience as reason:
+            hint = "look at the files that are told of, and leave out what is very large or odd"
+            problems.error(content, 1, 1, f"this content cannot be read: {reason}", hint)
+            raise ContentErrors(Problems.together([problems, *self._told()])) from None
+
+    def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
+        content = self.content
+        _check_layout(content, problems)
+        key = read_key(key_file, content, problems)
+        site = read_settings(content, problems)
+        registry = read_registry(content / "registry", problems, site.check_side)
+        all_read_by = (registry, site.settings.attachments, key)
+        if all_read_by != (self._registry, self._attachments, self._key):
+            self._registry, self._attachments, self._key = all_read_by
+            self._kept.clear()
+        acknowledged = read_acknowledged(content, problems)
+        renderer = Renderer()
+        folders = _folders(content / "reports", "report", problems)
+        for gone in self._kept.keys() - {folder.name for folder in folders}:
+            del self._kept[gone]
+        for done, folder in enumerate(folders, 1):
+            if progress:
+                progress("reading", done, len(folders))
+            self._keep(folder, renderer)
+        kept = {folder.name: self._kept[folder.name] for folder in folders}
+        reports = {slug: one.report for slug, one in kept.items() if one.report}
+        records = {slug: one.file for slug, one in kept.items()}
+        pairs = {slug: one.pair for slug, one in kept.items()}
+        originals = wanted_originals(content / "reports", site.originals, pairs, problems)
+        check_across(reports, records, problems)
+        reader = DossierReader(reports, records, registry, renderer, problems)
+        dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
+        Problems.together([problems, *self._told()]).raise_if_any()
+        public = [
+            replace(self._published(report, renderer), original=originals.get(slug))
+            for slug, report in reports.items()
+            if self.drafts or not report.draft
+        ]
+        brought_together = [
+            reader.publish(dossier, drafts=self.drafts)
+            for dossier in dossiers
+            if not dossier.draft or (self.drafts and not dossier.selection.empty)
+        ]
+        Problems.together([problems, *self._told()]).raise_if_any()
+        self._check_openly(reports, dossiers, public, brought_together, originals, acknowledged, problems)
+        acknowledged.tell_needless()
+        told = Problems.together([problems, *self._told()])
+        told.raise_if_any()
+        public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
+        return Site(registry, tuple(public), site.settings, tuple(told.warnings), tuple(brought_together))
+
+    def _told(self) -> Iterator[Problems]:
+        """What was told of each report."""
+        for kept in self._kept.values():
+            yield kept.problems
+            yield kept.of_publishing
+
+    def _keep(self, folder: Path, renderer: Renderer) -> None:
+        """Read a report, unless what was read of it still holds."""
+        holds, kept = hash_of(folder), self._kept.get(folder.name)
+        if kept and holds is not None and kept.holds == holds:
+            kept.problems.back()
+            return
+        kept = self._kept[folder.name] = self._report(folder, renderer)
+        kept.problems.keep()
+        # What was saved in the meantime may have been read, or not.
+        kept.holds = holds if holds == hash_of(folder) else None
+
+    def _report(self, folder: Path, renderer: Renderer) -> _Kept:
+        """Read and check one report, as far as that needs no other."""
+        slug, registry, problems = folder.name, self._registry, Problems()
+        file = read_record(folder / "record.yaml", slug, registry, problems)
+        pair = read_pair(folder, renderer, problems, attachments=self._attachments)
+        for lang, written in pair.written.items():
+            check_marks(written, file, registry, problems, original=lang == "ar")
+        warn_of_unshown(folder, pair.image_names, problems)
+        check_evidence(folder, file, pair.texts, pair.written, problems)
+        report = None
+        if "ar" in pair.texts and file.record:
+            report = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
+            warn_of_report(report, file, registry, problems)
+            warn_of_drafts(pair, "report", problems)
+        return _Kept(None, file, pair, Folder(folder, pair, file.path), report, problems)
+
+    def _published(self, report: Report, renderer: Renderer) -> PublicReport:
+        """A report without what must not be published. What it then lacks is told."""
+        kept = self._kept[report.slug]
+        if kept.public is None:
+            path = report.path
+            record = public_record(report.record, kept.pair.written)
+            problems = kept.of_publishing = Problems()
+            texts = published(kept.pair, record, self._registry, renderer, problems, drafts=self.drafts)
+            sealed = keyed_hash(path, self._key)
+            kept.public = PublicReport(report.slug, record, texts, is_compared(path), None, sealed)
+        return kept.public
+
+    def _check_openly(
+        self,
+        reports: Mapping[str, Report],
+        dossiers: Iterable[DossierFile],
+        public: Iterable[PublicReport],
+        brought_together: Iterable[Dossier],
+        originals: Mapping[str, bytes],
+        acknowledged: Acknowledged,
+        problems: Problems,
+    ) -> None:
+        """Tell of redacted words that are said openly in what a build publishes: no drafts, whoever may see them."""
+        content, kept = self.content, self._kept
+        folders = [kept[slug].folder for slug in reports]
+        for one in dossiers:
+            path = content / "dossiers" / one.slug
+            folders.append(Folder(path, one.pair, path / "dossier.yaml"))
+        stays = {report.path for report in reports.values() if report.draft}
+        stays |= {content / "dossiers" / one.slug for one in dossiers if one.draft}
+        out: dict[Path, Published] = {
+            content / "dossiers" / one.slug: (_finished(one.texts), None) for one in brought_together
+        }
+        out |= {content / "reports" / one.slug: (_finished(one.texts), one.record) for one in public}
+        goes_out = {path: what for path, what in out.items() if path not in stays}
+        check_openly(content, folders, goes_out, self._registry, originals, acknowledged, problems)
+
+
+def _finished(texts: Mapping[str, Text]) -> dict[str, Text]:
+    return {lang: text for lang, text in texts.items() if not text.draft}
+
+
+def hash_of(folder: Path) -> bytes | None:
+    """A hash of all that a folder holds: the bytes of files that may be texts, and the system's word for others, that
+    they are as they were. ``None`` where something cannot be read, or changes at this moment."""
+    digest = hashlib.blake2b()
     try:
-        pixels.begin()
-        with patience(_time_for(content)):
-            return _read(content, progress, key, problems)
-    except OutOfPatience as reason:
-        hint = "look at the files that are told of, and leave out what is very large or odd"
-        problems.error(content, 1, 1, f"this content cannot be read: {reason}", hint)
-        raise ContentErrors(problems) from None
+        for parent, folders, files in os.walk(folder):
+            folders.sort()
+            for name in sorted((*files, *folders)):
+                path = os.path.join(parent, name)
+                found = os.lstat(path)
+                as_it_was: object = (found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
+                if stat.S_ISREG(found.st_mode) and found.st_size <= MAX_BYTES:
+                    with open(path, "rb") as file:
+                        as_it_was = hashlib.file_digest(file, "blake2b").digest()
+                digest.update(ascii((path, found.st_mode, as_it_was)).encode())
+    except OSError:
+        return None
+    return digest.digest()
 
 
 def _time_for(content: Path) -> float:
@@ -70,59 +249,6 @@ def _time_for(content: Path) -> float:
                 elif file.lower().endswith((*SHOWN, *KINDS)):
                     seconds += size * EACH_MIB / 2 + EACH_FILE
     return seconds
-
-
-def _read(content: Path, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
-    _check_layout(content, problems)
-    key = read_key(key_file, content, problems)
-    site = read_settings(content, problems)
-    settings = site.settings
-    registry = read_registry(content / "registry", problems, site.check_side)
-    acknowledged = read_acknowledged(content, problems)
-    renderer = Renderer()
-    reports: dict[str, Report] = {}
-    records: dict[str, RecordFile] = {}
-    pairs: dict[str, Pair] = {}
-    folders = _folders(content / "reports", "report", problems)
-    for done, folder in enumerate(folders, 1):
-        if progress:
-            progress("reading", done, len(folders))
-        slug = folder.name
-        file = records[slug] = read_record(folder / "record.yaml", slug, registry, problems)
-        pair = pairs[slug] = read_pair(folder, renderer, problems, attachments=settings.attachments)
-        for lang, written in pair.written.items():
-            check_marks(written, file, registry, problems, original=lang == "ar")
-        warn_of_unshown(folder, pair.image_names, problems)
-        check_evidence(folder, file, pair.texts, pair.written, problems)
-        if "ar" in pair.texts and file.record:
-            report = reports[slug] = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
-            warn_of_report(report, file, registry, problems)
-            warn_of_drafts(pair, "report", problems)
-    originals = wanted_originals(content / "reports", site.originals, pairs, problems)
-    check_across(reports, records, problems)
-    reader = DossierReader(reports, records, registry, renderer, problems)
-    dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
-    problems.raise_if_any()
-    public = []
-    for slug, report in reports.items():
-        if not report.draft:
-            record = public_record(report.record, pairs[slug].written)
-            texts = published(pairs[slug], record, registry, renderer, problems)
-            sealed = keyed_hash(report.path, key)
-            public.append(PublicReport(slug, record, texts, is_compared(report.path), originals.get(slug), sealed))
-    brought_together = [reader.publish(dossier) for dossier in dossiers if not dossier.draft]
-    problems.raise_if_any()
-    read = [Folder(report.path, pairs[slug], records[slug].path) for slug, report in reports.items()]
-    for one in dossiers:
-        path = content / "dossiers" / one.slug
-        read.append(Folder(path, one.pair, path / "dossier.yaml"))
-    goes_out: dict[Path, Published] = {content / "reports" / one.slug: (one.texts, one.record) for one in public}
-    goes_out |= {content / "dossiers" / one.slug: (one.texts, None) for one in brought_together}
-    check_openly(content, read, goes_out, registry, originals, acknowledged, problems)
-    acknowledged.tell_needless()
-    problems.raise_if_any()
-    public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
-    return Site(registry, tuple(public), settings, tuple(problems.warnings), tuple(brought_together))
 
 
 def _check_layout(content: Path, problems: Problems) -> None:
@@ -178,4 +304,4 @@ def _folders(root: Path, what: str, problems: Problems) -> list[Path]:
     return folders
 
 
-__all__ = ["Registry", "Site", "read_site"]
+__all__ = ["Reader", "Registry", "Site", "read_site"]

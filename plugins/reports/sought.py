@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from urllib.parse import unquote
@@ -189,15 +191,24 @@ def _parts(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 class Search:
-    """Finds secrets in texts, in time that grows with the texts alone."""
+    """Finds secrets in texts, in time that grows with the texts alone.
+
+    ``of_words`` are the secrets by their words; ``looks_for`` is the same for searches that look for the same words.
+    """
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
+        self.of_words: dict[tuple[str, ...], list[Secret]] = {}
         for secret in secrets:
+            self.of_words.setdefault(secret.words, []).append(secret)
             for letters in {"".join(form)[:ENOUGH] for form in _forms(secret.words)}:
                 self._whole.setdefault(letters, []).append(secret)
                 self._begin.update(letters[:end] for end in range(1, len(letters) + 1))
+
+    @cached_property
+    def looks_for(self) -> bytes:
+        return hashlib.blake2b(ascii(sorted(self.of_words)).encode()).digest()
 
     def __bool__(self) -> bool:
         return bool(self._whole)

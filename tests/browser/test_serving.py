@@ -7,6 +7,7 @@ without both shows that the attempt is one.
 from __future__ import annotations
 
 import http.server
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from command.answering import Handler, Server, Showing
+from command.answering import Handler, Server
+from command.building import Order
+from command.preview import Preview
+from tests.conftest import CONTENTS, PROJECT
+from tests.helpers.folder_site import FolderSite
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +47,7 @@ ATTACK = """async (target) => {
   got.image = (await loaded('img', {src: target + 'theme/icon.svg'}))?.naturalWidth ?? 0;
   const look = () => { const now = getComputedStyle(document.body); return [now.margin, now.fontFamily, now.lineHeight].join() };
   const before = look();
-  const style = await loaded('link', {rel: 'stylesheet', href: target + SHEET});
+  const style = await loaded('link', {rel: 'stylesheet', href: target + 'theme/css/site.css'});
   got.style = Boolean(style) && look() !== before;
   style?.remove();
   got.there = await said({mode: 'no-cors'});
@@ -88,21 +93,18 @@ def elsewhere() -> Iterator[int]:
 
 @pytest.fixture
 def site(build_site: BuildSite) -> Iterator[Server]:
-    showing = Showing(build_site("golden"))
-    showing.built(True)
-    server = Server(showing, 0)
+    server = Server(FolderSite(build_site("golden")), 0)
     with running(server):
         yield server
 
 
 def attack(browser: Browser, site: Server, elsewhere: str, name: str) -> dict[str, Any]:
     """What a page at ``elsewhere`` gets of the site, asking for it under a name of this machine."""
-    sheet = next(path for path in (site.showing.folder / "theme" / "css").iterdir() if path.suffix == ".css")
     context = browser.new_context()
     page = context.new_page()
     page.goto(elsewhere)
     target = f"http://{name}:{site.server_port}/"
-    got = page.evaluate(ATTACK.replace("SHEET", repr(f"theme/css/{sheet.name}")), target)
+    got = page.evaluate(ATTACK, target)
     title = site_title(site)
     got["shown in a frame"] = any(frame.title() == title for frame in page.frames[1:])
     got["shown in a window"] = any(other.title() == title for other in context.pages if other != page)
@@ -111,7 +113,7 @@ def attack(browser: Browser, site: Server, elsewhere: str, name: str) -> dict[st
 
 
 def site_title(site: Server) -> str:
-    text = (site.showing.folder / "en" / "index.html").read_text("utf-8")
+    text = (site.showing.file("en/index.html") or b"").decode()
     return text[text.index("<title>") + 7 : text.index("</title>")]
 
 
@@ -208,11 +210,48 @@ def test_the_writer_reads_and_searches(page: Page, site: Server, name: str) -> N
 
 
 def test_the_page_that_waits_looks_as_it_should_and_looks_again(page: Page, site: Server) -> None:
-    site.showing.state = "building"
+    site.showing.is_now = "building"
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"http://127.0.0.1:{site.server_port}/en/index.html")
     assert page.evaluate("getComputedStyle(document.body).maxWidth") == "576px"
     assert [text for text in said if "503" not in text] == []
-    site.showing.state = "good"
+    site.showing.is_now = "good"
     expect(page).to_have_title(site_title(site), timeout=10000)
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Iterator[tuple[Path, Preview, int]]:
+    """The golden content as it is being written: where it is, what is shown of it, and the port."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENTS["golden"], content)
+    preview = Preview(Order(content, tmp_path / "output", project=PROJECT))
+    preview.read()
+    with running(Server(preview, 0)) as port:
+        yield content, preview, port
+
+
+def test_what_is_saved_stands_in_the_open_page_where_it_was(page: Page, written: tuple[Path, Preview, int]) -> None:
+    content, preview, port = written
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    text = max((content / "reports").glob("*/en.md"), key=lambda path: path.stat().st_size)
+    page.goto(f"http://127.0.0.1:{port}/en/briefings/{text.parent.name}/index.html")
+    page.evaluate("scrollTo(0, 1200)")
+    before = page.evaluate("scrollY")
+    assert before > 500
+    text.write_text(text.read_text("utf-8").replace("Title: ", "Title: Saved anew ", 1), "utf-8")
+    preview.read()
+    expect(page.locator("h1")).to_contain_text("Saved anew", timeout=10000)
+    page.wait_for_function(f"Math.abs(scrollY - {before}) < 100")
+    good = text.read_text("utf-8")
+    text.write_text(good + "\n[words]{.nobody}\n", "utf-8")
+    preview.read()
+    wrong = page.locator("#isnad-preview")
+    expect(wrong).to_contain_text("nothing has the id `nobody`", timeout=10000)
+    expect(wrong).to_be_in_viewport()
+    expect(page.locator("h1")).to_contain_text("Saved anew")
+    text.write_text(good, "utf-8")
+    preview.read()
+    expect(page.locator("#isnad-preview")).to_have_count(0, timeout=10000)
+    assert [line for line in said if "favicon" not in line] == []

@@ -9,7 +9,8 @@ the open sea.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -31,13 +32,20 @@ GRADES = ("confirmed", "fair", "contested", "weak", "discounted")
 
 @dataclass
 class _Book:
-    """What is written so far: the record's events and claims, and the blocks of both texts."""
+    """What is written so far: the record's events and claims, and the blocks of both texts. Events are numbered from
+    ``first`` on."""
 
+    first: int = 0
     events: dict[str, dict] = field(default_factory=dict)
     claims: dict[str, dict] = field(default_factory=dict)
     texts: dict[str, list[str]] = field(default_factory=lambda: {"ar": [], "en": []})
     blocks: int = 0
     remarks: int = 0
+
+    @property
+    def number(self) -> int:
+        """The number of the next event."""
+        return self.first + len(self.events)
 
     def put(self, phrase: Phrase, before: str = "") -> None:
         """Write a block: a paragraph, or what ``before`` makes of it."""
@@ -72,7 +80,7 @@ def named(id: str) -> Phrase:
 
 def _add_event(book: _Book) -> tuple[str, Phrase, Phrase]:
     """Add an event to the record: its id, its words, and the words of its date."""
-    number = len(book.events)
+    number = book.number
     type, pattern = EVENT_WORDS[number % len(EVENT_WORDS)]
     place = list(PLACES)[2 + number * 7 % (len(PLACES) - 2)]
     when, dated = _dated(number)
@@ -125,7 +133,7 @@ def _happened(words: Phrase, dated: Phrase, number: int) -> Phrase:
 
 def _add_claim(book: _Book, id: str, event: str | None, denied: str | None = None) -> Phrase:
     """Add a claim to the record, about an event or the whole spring, and tell it in a sentence."""
-    number = len(book.claims)
+    number = book.first + len(book.claims)
     by = list(SOURCES)[1 + number * 4 % (len(SOURCES) - 1)]
     relays = [name for name in SOURCES if SOURCES[name].relays and name != by]
     via = [relays[(number + step) % len(relays)] for step in range((0, 1, 2, 0, 3, 1, 4)[number % 7])]
@@ -142,7 +150,7 @@ def _add_claim(book: _Book, id: str, event: str | None, denied: str | None = Non
     if type in HARMLESS:
         return tell("asserts", HARMLESS[type])
     claim["casualties"], clause = _casualties(number, type, event)
-    if number % 17 == 8:
+    if event and number % 17 == 8:
         blamed = list(ACTORS)[number % len(ACTORS)]
         book.claims[id] = {"identified": "unattributed", "stance": "accuses", "about": event}
         book.claims[id]["casualties"] = [entry | {"blames": blamed} for entry in claim["casualties"]]
@@ -199,7 +207,7 @@ def _chapter(book: _Book, chapter: int) -> None:
     book.put(say("أخبار {place}", "News from {place}", place=mark(PLACES[place].words, place)), "## ")
     book.put_remark()
     for claims in (1, 2, 2, 3, 1, 1):
-        number = len(book.events)
+        number = book.number
         id, words, dated = _add_event(book)
         text = _happened(words, dated, number)
         for turn in range(1, claims + 1):
@@ -244,27 +252,63 @@ def write_big_report(content: Path) -> Path:
     while book.blocks < BLOCKS:
         book.put_remark()
     correction = {"on": "2031-07-04", "ar": "صُحح تاريخ في الفصل الثاني.", "en": "A date in chapter two was corrected."}
+    _write_registry(content)
+    return _write(content / "reports" / SLUG, book, "2031-07-01", HEADERS, {"corrections": [correction]})
+
+
+def write_many_reports(content: Path, count: int) -> list[Path]:
+    """Write a new content folder with ``count`` reports of some ten events each, and say where they lie.
+
+    Their events are of one spring. Every tenth report redacts a name.
+    """
+    _write_registry(content)
+    folders = []
+    for number in range(1, count + 1):
+        book = _Book(first=number * 11 % 60)
+        _chapter(book, number % 6)
+        if number % 10 == 0:
+            book.put(say("قالها {name}.", "it was said by {name}.", name=mark(_made_up_name(number), "redacted")))
+        headers = {lang: header.replace("\n", f" ({number})\n", 1) for lang, header in HEADERS.items()}
+        published = date(2031, 7, 1) + timedelta(days=number)
+        folder = content / "reports" / f"{published}-report-{number}"
+        more = {"sha256": hashlib.sha256(folder.name.encode()).hexdigest()}
+        folders.append(_write(folder, book, f"{published}", headers, more))
+    return folders
+
+
+def _made_up_name(number: int) -> Phrase:
+    """A name of two words that nothing else has."""
+    letters = f"{number * 7919:06d}{number * 104729:06d}"[:12]
+    arabic = "".join("بدرزسطكلمن"[int(letter)] for letter in letters)
+    english = "".join(("ba", "do", "ri", "zu", "sa", "to", "ki", "lu", "ma", "no")[int(letter)] for letter in letters)
+    return Phrase(f"{arabic[:6]} {arabic[6:]}", f"{english[:12]} {english[12:]}".title())
+
+
+def _write(folder: Path, book: _Book, published: str, headers: Mapping[str, str], more: Mapping[str, object]) -> Path:
+    """Write a report and say where it lies."""
     record = {
-        "published": "2031-07-01",
+        "published": published,
         "publisher": next(iter(SOURCES)),
-        "url": "https://herald.example/2031/spring",
-        "archive": "https://archive.example/20310701/spring",
-        "retrieved": "2031-07-02",
+        "url": f"https://herald.example/{folder.name}",
+        "archive": f"https://archive.example/{folder.name}",
+        "retrieved": published,
         "sha256": "ab" * 32,
         "events": book.events,
         "claims": book.claims,
-        "corrections": [correction],
+        **more,
     }
-    folder = content / "reports" / SLUG
     folder.mkdir(parents=True)
     (folder / "record.yaml").write_text(_yaml(record), "utf-8")
     for lang, text in book.texts.items():
-        (folder / f"{lang}.md").write_text("\n".join([HEADERS[lang], *text]), "utf-8")
+        (folder / f"{lang}.md").write_text("\n".join([headers[lang], *text]), "utf-8")
+    return folder
+
+
+def _write_registry(content: Path) -> None:
     registry = content / "registry"
-    registry.mkdir()
+    registry.mkdir(parents=True)
     for kind, entries in (("places", PLACES), ("actors", ACTORS), ("sources", SOURCES)):
         (registry / f"{kind}.yaml").write_text(_yaml({id: _entry(name) for id, name in entries.items()}), "utf-8")
-    return folder
 
 
 def _entry(name: Name) -> dict:

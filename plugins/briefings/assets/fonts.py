@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import fontpkg
@@ -77,14 +78,31 @@ _NAMES = (0, 1, 2, 4, 6, 13, 14)
 _LEFT_OUT = ("frac", "numr", "dnom", "ordn", "sups", "subs", "smcp", "c2sc")
 
 
+#: Counts up where the steps change in which a face is made, so that none is taken from the cache that came of others.
+_METHOD = 2
+
+
 def font_files(used: Collection[str], cache: Path | None = None) -> dict[str, bytes]:
     """The site's fonts by file name, WOFF2.
 
     ``used`` are the characters that the pages hold: a reader over a bad line pays for no others.
     ``cache`` is a folder to keep subsets in; without one they are made anew.
     """
-    originals = {_source(face): wheel_file(_package(face), _source(face)) for face in FACES}
-    return {face.name: _cached(originals[_source(face)], face.characters(used), face, cache) for face in FACES}
+    originals = _originals()
+    return {face.name: _cached(originals[face], face.characters(used), face, cache) for face in FACES}
+
+
+def whole_fonts() -> dict[str, bytes]:
+    """The fonts of the site's faces as they come, by the faces' names: large, and there at once.
+
+    One of all weights has that which the style sheet gives the face.
+    """
+    return {face.name: data for face, data in _originals().items()}
+
+
+def _originals() -> dict[Face, bytes]:
+    read = {_source(face): wheel_file(_package(face), _source(face)) for face in FACES}
+    return {face: read[_source(face)] for face in FACES}
 
 
 def licences() -> dict[str, bytes]:
@@ -107,7 +125,9 @@ def _source(face: Face) -> Path:
 
 
 def _cached(original: bytes, characters: tuple[int, ...], face: Face, cache: Path | None) -> bytes:
-    made_from = repr((hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version))
+    made_from = repr(
+        (hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version, _METHOD)
+    )
     digest = hashlib.sha256(made_from.encode())
     kept = cache / f"{face.name}.{digest.hexdigest()[:24]}" if cache else None
     if kept and (found := _kept(kept, digest.digest())):
@@ -137,19 +157,31 @@ def _keep(kept: Path, made_from: bytes, made: bytes) -> None:
             os.replace(part, kept)
 
 
-def _subset(original: bytes, face: Face, characters: tuple[int, ...]) -> bytes:
+@lru_cache(maxsize=1)
+def _cut(original: bytes, characters: tuple[int, ...]) -> bytes:
+    """A font with nothing in it but what the characters need; one of all weights keeps them."""
     font = TTFont(io.BytesIO(original), recalcTimestamp=False)
-    if "fvar" in font:
-        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
-        font = instancer.instantiateVariableFont(font, axes | {"wght": face.weight})
-    font.flavor = "woff2"
-    options = subset.Options(flavor="woff2", hinting=False, recalc_timestamp=False)
+    options = subset.Options(hinting=False, recalc_timestamp=False)
     options.drop_tables += ["meta"]
     options.layout_features = [name for name in options.layout_features if name not in _LEFT_OUT] + ["tnum"]
     options.name_IDs, options.notdef_outline = list(_NAMES), True
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)
+    return _saved(font)
+
+
+def _subset(original: bytes, face: Face, characters: tuple[int, ...]) -> bytes:
+    """A face of a font. It is cut first, and once for all weights: making a weight goes through every letter."""
+    font = TTFont(io.BytesIO(_cut(original, characters)), recalcTimestamp=False)
+    if "fvar" in font:
+        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+        font = instancer.instantiateVariableFont(font, axes | {"wght": face.weight})
+    font.flavor = "woff2"
+    return _saved(font)
+
+
+def _saved(font: TTFont) -> bytes:
     made = io.BytesIO()
     font.save(made)
     return made.getvalue()

@@ -124,6 +124,10 @@ class Data:
         """The lines of a table as CSV, its heading first."""
         return csv_lines(table.column_names, self.rows(table))
 
+    def __contains__(self, path: object) -> bool:
+        """Whether there is such a file below ``data/``."""
+        return path in self._makers
+
     def content(self, path: str) -> bytes:
         """A file, by its path below ``data/``."""
         if path not in self._contents:

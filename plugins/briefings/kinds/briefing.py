@@ -59,7 +59,7 @@ def briefing(page: Page) -> Mapping[str, object]:
     findings = page.site.findings.report(report.slug)
     languages = [lang for lang in (page.lang, page.voice.other.lang) if lang in report.texts]
     texts = [report.texts[lang] for lang in languages]
-    claims = sorted(findings.claims, key=lambda claim: page.site.claim_numbers[claim.key])
+    claims = sorted(findings.claims, key=page.site.claim_number)
     original = original_of(report)
     return {
         "report": report,
@@ -227,9 +227,10 @@ def _event_document(both: Mapping[str, Page], slug: str, event: ToldEvent) -> Do
 
 
 def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: PlacedClaim) -> Document:
-    marks = both["en"].site.marks
-    id = claim.claim.id
-    words = {lang: " […] ".join(mark.words for mark in marks.get((report.slug, lang, id), [])) for lang in report.texts}
+    id, index = claim.claim.id, both["en"].site.index
+    words = {
+        lang: " […] ".join(mark.words for mark in index.marks(report.slug, lang).get(id, ())) for lang in report.texts
+    }
     details = {
         lang: _sentence(
             page,

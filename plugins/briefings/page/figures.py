@@ -41,7 +41,7 @@ class Figures:
         self.site, self.voice, self.texts, self.names = site, voice, texts, names
 
     def claim_number(self, claim: PlacedClaim) -> str:
-        return self.voice.number(self.site.claim_numbers[claim.key])
+        return self.voice.number(self.site.claim_number(claim))
 
     def claim_label(self, claim: PlacedClaim, slug: str | None = None) -> str:
         """``Claim 3``, with the title of its briefing on a page that is not ``slug``'s own."""
@@ -51,7 +51,7 @@ class Figures:
         return self.voice.pgettext("list", ", ").join([label, self.texts.plain(self.texts.title(claim.report))])
 
     def event_number(self, slug: str, key: str) -> str:
-        return self.voice.number(self.site.event_numbers[(slug, key)])
+        return self.voice.number(self.site.event_number(slug, key))
 
     def id_in(self, event: ToldEvent, slug: str) -> str:
         """The first id that a report gives an event."""
@@ -69,7 +69,7 @@ class Figures:
 
     def in_order(self, claims: Iterable[PlacedClaim]) -> list[PlacedClaim]:
         """Claims by report and number."""
-        return sorted(claims, key=lambda claim: (claim.report, self.site.claim_numbers[claim.key]))
+        return sorted(claims, key=lambda claim: (claim.report, self.site.claim_number(claim)))
 
     def by_denied(self, claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
         """Claims that deny another, by the key of that."""

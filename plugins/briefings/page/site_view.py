@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from bilingual import LANGUAGES, Voices
-from findings import FigureUse, Findings
+from findings import FigureUse, Findings, PlacedClaim
 from reports.model import Mark, Picture, Settings
 from reports.prose import Prose
 
@@ -65,6 +65,8 @@ class SiteView:
         #: The files that were made of each page of each image; ``images.image_files`` fills it.
         self.images: dict[Picture, tuple[tuple[Version, ...], ...]] = {}
         self._made: dict[object, object] = {}
+        self._claim_numbers: dict[str, dict[str, int]] = {}
+        self._event_numbers: dict[str, dict[str, int]] = {}
 
     def once(self, make: Callable[[SiteView], T]) -> T:
         """What ``make`` makes of the site, made when it is first asked for: ``site.once(data_of)``."""
@@ -72,29 +74,24 @@ class SiteView:
             self._made[make] = make(self)
         return self._made[make]  # type: ignore[return-value]
 
-    @cached_property
-    def marks(self) -> dict[tuple[str, str, str], list[Mark]]:
-        """The marks of each id in each text, by report, language and id."""
-        found: dict[tuple[str, str, str], list[Mark]] = {}
-        for report in self.index.reports.values():
-            for lang, text in report.texts.items():
-                for mark in text.marks:
-                    for id in mark.ids:
-                        found.setdefault((report.slug, lang, id), []).append(mark)
-        return found
-
     def kind_of(self, id: str) -> str:
         """What an entry of the registry is: ``place``, ``actor`` or ``source``."""
         return "place" if id in self.registry.places else "actor" if id in self.registry.actors else "source"
 
     def marks_of(self, slug: str, id: str, lang: str) -> list[Mark]:
         """The marks of an id in a language, or in Arabic where the report has no translation."""
-        return self.marks.get((slug, lang, id)) or self.marks.get((slug, "ar", id), [])
+        return self.index.marks(slug, lang).get(id) or self.index.marks(slug, "ar").get(id, [])
 
-    @cached_property
-    def claim_numbers(self) -> dict[str, int]:
-        """The number of each claim in its report, in the order of the Arabic text; claims without words come last."""
-        return self._numbers({key: (claim.report, claim.claim.id) for key, claim in self.index.claims.items()})
+    def claim_number(self, claim: PlacedClaim) -> int:
+        """The number of a claim in its report, in the order of the Arabic text; claims without words come last."""
+        if claim.report not in self._claim_numbers:
+            marks = self.index.marks(claim.report, "ar")
+            placed = sorted(
+                (min((mark.number for mark in marks.get(one.claim.id, ())), default=sys.maxsize), one.key)
+                for one in self.index.claims_by_report[claim.report]
+            )
+            self._claim_numbers[claim.report] = {key: number for number, (_, key) in enumerate(placed, 1)}
+        return self._claim_numbers[claim.report][claim.key]
 
     @cached_property
     def uses_by_claim(self) -> dict[str, list[FigureUse]]:
@@ -103,18 +100,9 @@ class SiteView:
             found.setdefault(use.claim.key, []).append(use)
         return found
 
-    def _numbers(self, keys: Mapping[str, tuple[str, str]]) -> dict[str, int]:
-        placed: dict[str, list[tuple[int, str]]] = {}
-        for key, (slug, id) in keys.items():
-            marks = self.marks.get((slug, "ar", id))
-            placed.setdefault(slug, []).append((min(mark.number for mark in marks) if marks else sys.maxsize, key))
-        return {key: number for found in placed.values() for number, (_, key) in enumerate(sorted(found), 1)}
-
-    @cached_property
-    def event_numbers(self) -> dict[tuple[str, str], int]:
-        """The number of each event in a report's timeline, by report and event key."""
-        return {
-            (slug, entry.event.key): number
-            for slug in self.index.reports
-            for number, entry in enumerate(self.findings.report(slug).timeline, 1)
-        }
+    def event_number(self, slug: str, key: str) -> int:
+        """The number of an event in a report's timeline."""
+        if slug not in self._event_numbers:
+            timeline = self.findings.report(slug).timeline
+            self._event_numbers[slug] = {entry.event.key: number for number, entry in enumerate(timeline, 1)}
+        return self._event_numbers[slug][key]

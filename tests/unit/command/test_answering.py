@@ -6,7 +6,6 @@ Everything here is asked of a server that listens, in the bytes that stand here.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import socket
 import sys
@@ -20,8 +19,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from briefings.assets.policy import HEADERS
-from command.answering import Server, Showing
+from command.answering import Server
+from command.overlay import PAGE_HEADERS
+from tests.helpers.folder_site import FolderSite
 
 #: How long the server of these tests waits for a request, in seconds.
 PATIENCE = 1.0
@@ -48,11 +48,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "theme.js").write_text("x = 'unpublished'", "utf-8")
     (folder.parent / "secret").mkdir()
     (folder.parent / "secret" / "index.html").write_text("not for readers", "utf-8")
-    (folder / "out.html").symlink_to(folder.parent / "secret" / "index.html")
-    (folder / "out").symlink_to(folder.parent / "secret")
-    (folder / "round").symlink_to(folder / "round")
-    (folder / "home.html").symlink_to(folder / "index.html")
-    os.mkfifo(folder / "pipe")
     return folder
 
 
@@ -69,9 +64,7 @@ class Watched(Server):
 
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[Watched]:
-    showing = Showing(folder)
-    showing.built(True)
-    with Watched(showing, 0, PATIENCE) as server:
+    with Watched(FolderSite(folder), 0, PATIENCE) as server:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         yield server
         server.shutdown()
@@ -179,7 +172,7 @@ def test_pages_can_only_be_read(server: Watched, method: str) -> None:
 def test_every_answer_says_what_a_page_may_do(server: Watched, status: int, asked: dict[str, str]) -> None:
     answer = ask(server, **asked)
     assert answer.status == status
-    for name, value in HEADERS.items():
+    for name, value in PAGE_HEADERS.items():
         if name == "Content-Security-Policy" and status not in (200, 301):
             assert re.match(r"default-src 'none'; style-src 'sha256-[\w+/=]+';", answer.headers[name])
             assert answer.headers[name].endswith("; frame-ancestors 'none'")
@@ -191,21 +184,22 @@ def test_every_answer_says_what_a_page_may_do(server: Watched, status: int, aske
 
 @pytest.mark.parametrize("state", ["building", "failed"])
 def test_so_does_the_page_that_waits(folder: Path, state: str) -> None:
-    showing = Showing(folder)
-    showing.state = state
+    showing = FolderSite(folder, state)
+    showing.faults = ["reports/<r>/ar.md:1:2: what is wrong; what to do"]
     with Server(showing, 0) as server:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         answer = ask(server)
         assert (answer.status, answer.headers["X-Frame-Options"]) == (503, "DENY")
         assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
         assert 'http-equiv="refresh"' in answer.says
+        assert "<li><bdi>reports/&lt;r&gt;/ar.md:1:2: what is wrong; what to do</bdi></li>" in answer.says
         assert ask(server, Host="evil.example").status == 421
         assert ask(server, Sec_Fetch_Site="cross-site").status == 403
         server.shutdown()
 
 
 @pytest.mark.parametrize("path", [
-    "/out.html", "/out/", "/out", "/out/index.html", "/round", "/round/", "/pipe", "/%2e%2e/secret/index.html", "/..%2fsecret/index.html", "/..",
+    "/%2e%2e/secret/index.html", "/..%2fsecret/index.html", "/..",
     "/ar/../index.html", "/ar/%2e%2e/index.html", "/.", "/ar//index.html", "/ar\\index.html", "/ar%5cindex.html", "/%5c..%5csecret", "/index.html%00",
     "/%00", "/%ff", "/%ed%a0%80", "/index.html%0a", "/%1b[31m", "/index.html/", "/%", "/%zz", f"/{'a' * 300}", f"/{'a/' * 3000}", f"/{'%41' * 9000}", "/C:/",
     "/~", "/index.html%20", "/~root/", "/INDEX.HTML%E2%80%AE",
@@ -215,8 +209,7 @@ def test_what_is_no_page_of_the_site_is_not_found(server: Watched, path: str) ->
     assert (asked.status, "There is no page at this address." in asked.says) == (404, True)
 
 
-def test_a_link_within_the_site_and_more_slashes_are_followed(server: Watched) -> None:
-    assert ask(server, "/home.html").says == "home"
+def test_more_slashes_are_one(server: Watched) -> None:
     assert ask(server, "//").says == "home"
     assert ask(server, "/?q=//evil.example/../x").says == "home"
 
@@ -236,13 +229,23 @@ def test_a_part_cannot_be_asked_for(server: Watched, text: str) -> None:
     assert (asked.status, asked.says) == (200, "home")
 
 
-def test_the_sites_own_page_for_what_is_not_there_is_none_from_elsewhere(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "404.html").symlink_to(folder.parent / "secret" / "index.html")
-    showing = Showing(tmp_path)
-    showing.built(True)
-    with Server(showing, 0) as server:
+class Broken(FolderSite):
+    """A site of which a page cannot be made."""
+
+    def file(self, path: str) -> bytes | None:
+        if path == "broken.html":
+            raise KeyError("a name in a template")
+        return super().file(path)
+
+
+def test_a_page_that_cannot_be_made_is_said_to_be_so(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with Server(Broken(folder), 0) as server:
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        assert "There is no page at this address." in ask(server, "/x").says
+        asked = ask(server, "/broken.html")
+        assert (asked.status, "This page could not be made." in asked.says) == (500, True)
+        assert "a name in a template" not in asked.says
+        assert "broken.html could not be made:" in caplog.text
+        assert ask(server).says == "home"
         server.shutdown()
 
 
@@ -283,7 +286,7 @@ def test_an_odd_request_is_refused_in_words(server: Watched, quiet: None, whole:
 requests = st.builds(
     lambda method, path, version, headers, end: b" ".join([method, path, version]) + b"\r\n" + b"\r\n".join(headers) + end,
     st.sampled_from([b"GET", b"HEAD", b"POST", b"G\x00T", b"\xff"]) | st.binary(max_size=5),
-    st.sampled_from([b"/", b"/ar", b"/out.html", b"/%00", b"/%ff", b"//", b"/..", b"\\"]) | st.binary(max_size=20),
+    st.sampled_from([b"/", b"/ar", b"/../secret/index.html", b"/%00", b"/%ff", b"//", b"/..", b"\\"]) | st.binary(max_size=20),
     st.sampled_from([b"HTTP/1.1", b"HTTP/1.0", b"HTTP/0.9", b"HTTP/1.1.1", b"HTTP/99999999999.1"]) | st.binary(max_size=9),
     st.lists(
         st.sampled_from([HOST, b"Host: evil.example", b"Origin: null", b"Range: bytes=9-1", b"Content-Length: 9", b"Connection: close"])

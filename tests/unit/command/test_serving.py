@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import queue
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -14,8 +16,10 @@ import pytest
 
 from command.building import Order
 from command.messages import BuildFailed
-from command.serving import Showing, changes, listen, serve
-from tests.helpers.tiny_project import TinyProject
+from command.serving import changes, listen, restart, serve
+from tests.conftest import PROJECT
+from tests.helpers.content import Content
+from tests.helpers.folder_site import FolderSite
 
 
 class Browser:
@@ -49,14 +53,12 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def showing(site: Path) -> Showing:
-    showing = Showing(site)
-    showing.built(True)
-    return showing
+def showing(site: Path) -> FolderSite:
+    return FolderSite(site)
 
 
 @pytest.fixture
-def browser(showing: Showing) -> Iterator[Browser]:
+def browser(showing: FolderSite) -> Iterator[Browser]:
     with listen(showing, 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Browser(server.server_port)
@@ -95,23 +97,22 @@ def test_the_heads_of_pages_can_be_asked_for(browser: Browser) -> None:
     assert browser.answer.getheader("Content-Length") == "12"
 
 
-def test_before_the_first_good_build_the_browser_is_told(browser: Browser, showing: Showing) -> None:
-    showing.state = "building"
-    assert "The site is being built." in browser.get("/ar/")
+def test_before_the_first_reading_the_browser_is_told(browser: Browser, showing: FolderSite) -> None:
+    showing.is_now = "building"
+    assert "The content is being read." in browser.get("/ar/")
     assert browser.answer.status == 503
-    showing.built(False)
+    showing.is_now, showing.faults = "failed", ["ar.md:1:2: this; that"]
     page = browser.get("/")
     assert browser.answer.status == 503
-    assert "The site could not be built." in page
-    assert "تعذّر بناء الموقع." in page
+    assert "The content has errors." in page
+    assert "في المحتوى أخطاء." in page
     assert '<p lang="ar" dir="rtl">' in page
-    showing.built(True)
+    assert "ar.md:1:2: this; that" in page
+    showing.is_now = "good"
     assert browser.get("/") == "home"
-    showing.built(False)
-    assert browser.get("/") == "home", "after a good build, the last good site stays"
 
 
-def test_a_port_that_is_taken_is_said_plainly(showing: Showing) -> None:
+def test_a_port_that_is_taken_is_said_plainly(showing: FolderSite) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -120,7 +121,7 @@ def test_a_port_that_is_taken_is_said_plainly(showing: Showing) -> None:
             listen(showing, port)
 
 
-def test_what_is_no_port_is_said_plainly(showing: Showing) -> None:
+def test_what_is_no_port_is_said_plainly(showing: FolderSite) -> None:
     with pytest.raises(BuildFailed, match="PORT=99999 is no port"):
         listen(showing, 99999)
 
@@ -128,26 +129,61 @@ def test_what_is_no_port_is_said_plainly(showing: Showing) -> None:
 # Changes
 
 
-def test_it_builds_first_and_then_after_every_change(
+class Told:
+    """Remembers what it is told to read; stands for a preview."""
+
+    def __init__(self, events: list[object]) -> None:
+        self.faults: list[str] = []
+        self._events = events
+
+    def read(self, changed: Iterable[Path] = ()) -> None:
+        self._events.append({path.name for path in changed})
+
+    def state(self) -> str:
+        return "good"
+
+    def file(self, path: str) -> bytes | None:
+        return None
+
+
+def serve_told(folder: Path, *batches: set[Path]) -> list[object]:
+    """What happens when these change, one after the other."""
+    events: list[object] = []
+
+    def changed(wanted: Order) -> Iterable[set[Path]]:
+        events.append("watches")
+        return iter(batches)
+
+    wanted = Order(folder, folder / "output", project=folder)
+    serve(wanted, 0, lambda _: Told(events), changed, lambda *_: events.append("starts again"))
+    return events
+
+
+def test_it_watches_before_it_reads_and_reads_after_every_change(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level("INFO", "briefings")
-    results = iter([True, False, True])
-    events: list[str] = []
+    caplog.set_level("INFO", "command")
+    content = tmp_path / "content"
+    events = serve_told(tmp_path, {content / "b.md", content / "a.md"}, {content / "c.md"})
+    assert events == ["watches", set(), {"a.md", "b.md"}, {"c.md"}]
+    assert f"{content / 'a.md'} and 1 more changed." in caplog.messages
 
-    def build(wanted: Order) -> bool:
-        events.append("build")
-        return next(results)
 
-    def changed(wanted: Order) -> Iterator[set[Path]]:
-        for name in ("b.md", "c.md"):
-            events.append(name)
-            yield {tmp_path / name, tmp_path / "a.md"}
+@pytest.mark.parametrize("name", ["plugins/reports/edtf.py", "pelicanconf.py", "publishconf.py"])
+def test_changed_code_begins_anew(tmp_path: Path, name: str) -> None:
+    assert serve_told(tmp_path, {tmp_path / name})[2:] == ["starts again"]
 
-    serve(Order(tmp_path, tmp_path / "output"), 0, build, changed)
-    assert events == ["build", "b.md", "build", "c.md", "build"]
-    assert f"{tmp_path / 'a.md'} and 1 more changed: building again …" in caplog.messages
-    assert caplog.messages.count("What you see is the last site that could be built.") == 1
+
+def test_code_that_cannot_be_loaded_does_not(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "plugins" / "command").mkdir(parents=True)
+    (tmp_path / "plugins" / "command" / "__main__.py").write_text("this is no Python", "utf-8")
+    restart(Order(tmp_path, tmp_path / "output", project=tmp_path), 0)
+    assert "SyntaxError" in capfd.readouterr().err
+
+
+def test_without_content_there_is_nothing_to_serve(tmp_path: Path) -> None:
+    with pytest.raises(BuildFailed, match=r"There is no content in .*nowhere"):
+        serve(Order(tmp_path / "nowhere", tmp_path / "output"), 0)
 
 
 @pytest.mark.parametrize(
@@ -163,9 +199,9 @@ def test_it_builds_first_and_then_after_every_change(
 def test_the_name_of_a_changed_file_moves_no_cursor(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, said: str
 ) -> None:
-    caplog.set_level("INFO", "briefings")
-    serve(Order(tmp_path, tmp_path / "output"), 0, lambda _: True, lambda _: [{tmp_path / name}])
-    assert f"{tmp_path}/{said} changed: building again …" in caplog.messages
+    caplog.set_level("INFO", "command")
+    serve_told(tmp_path, {tmp_path / "content" / name})
+    assert f"{tmp_path}/content/{said} changed." in caplog.messages
 
 
 def saved(path: Path) -> Callable[[], None]:
@@ -184,56 +220,53 @@ def test_changes_are_seen_wherever_a_site_comes_from(tmp_path: Path, name: str) 
         (tmp_path / folder).mkdir(parents=True)
     file = tmp_path / name
     file.touch()
-    seen: queue.Queue[set[Path]] = queue.Queue()
-    source = changes(Order(tmp_path / "content", tmp_path / "output", project=tmp_path))
-    threading.Thread(target=lambda: [seen.put(changed) for changed in source], daemon=True).start()
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        saved(file)()
-        try:
-            if file in seen.get(timeout=0.5):
-                return
-        except queue.Empty:
-            continue
-    pytest.fail(f"nobody saw that {name} changed")
+    seen = changes(Order(tmp_path / "content", tmp_path / "output", project=tmp_path))
+    saved(file)()
+    assert any(file in changed for changed in seen), "what changes as soon as it watches is seen"
 
 
 def test_a_whole_round(tmp_path: Path) -> None:
-    """Serve what is broken, mend it, change it, break it: the browser shows the last good site."""
-    project = TinyProject(tmp_path / "project")
-    project.write("wrong")
+    """Serve what is broken, mend it, change it, break it: the browser shows the last good pages, and what is wrong."""
+    content = Content(tmp_path)
+    content.report("2031-01-01-one", ar="نص.", en="A text.")
+    text = content.root / "reports" / "2031-01-01-one" / "en.md"
+    good = text.read_text("utf-8")
+    text.write_text(good + "\n[broken]{.nobody}\n", "utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    browser = Browser(port)
+    browser, page = Browser(port), "/en/briefings/2031-01-01-one/"
 
-    def shows(path: str, text: str) -> bool:
+    def wait_for(words: str) -> str:
+        deadline = time.monotonic() + 120
+        while True:
+            try:
+                if words in (shown := browser.get(page)):
+                    return shown
+            except OSError:
+                pass
+            assert time.monotonic() < deadline, f"{page} never showed {words!r}"
+            time.sleep(0.1)
+
+    command = [sys.executable, "-m", "command", "serve", "--content", str(content.root), "--port", str(port)]
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
-            return text in browser.get(path)
-        except OSError:
-            return False
-
-    def wait_for(path: str, text: str) -> None:
-        deadline = time.monotonic() + 30
-        while not shows(path, text):
-            assert time.monotonic() < deadline, f"{path} never showed {text!r}"
-            time.sleep(0.05)
-
-    with project.start("serve", "--port", str(port)) as process:
-        try:
-            wait_for("/", "The site could not be built.")
-            project.remove("wrong")
-            wait_for("/en/first.html", "one")
-            project.write("first", "two")
-            wait_for("/en/first.html", "two")
-            project.write("crash")
-            time.sleep(0.5)
-            assert shows("/en/first.html", "two")
+            wait_for("nothing has the id `nobody`")
+            assert browser.answer.status == 503
+            text.write_text(good, "utf-8")
+            wait_for("</html>")
+            text.write_text(good.replace("\n\n", "\n\nNewly ", 1), "utf-8")
+            assert "nobody" not in wait_for("Newly ")
+            text.write_text(good + "\n[broken]{.nobody}\n", "utf-8")
+            shown = wait_for("nothing has the id `nobody`")
+            assert browser.answer.status == 200
+            assert "What was saved last cannot be shown." in shown
+            assert "Newly " in shown, "the last good page is below"
         finally:
             process.terminate()
             said = process.communicate(timeout=20)[1]
     assert process.returncode == 0
-    assert said.startswith(f"Serving at http://127.0.0.1:{port}/ (Ctrl-C stops it).\ncontent/wrong.txt:2:7:")
-    assert "content/wrong.txt changed: building again …\nBuilt 5 pages" in said
+    assert said.startswith(f"Serving at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n")
+    assert "en.md:" in said
     assert said.endswith("Stopped serving.\n")
-    assert project.leftovers() == []
