@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bilingual import CompiledOnce, load_voices
+from bilingual import LANGUAGES, CompiledOnce, load_voices
 from findings import Findings, empty_dossiers
 from reports import ContentErrors, Reader
 from reports.model import Settings
@@ -172,7 +172,7 @@ class Build:
         texts += [("dossier", slug, dossier.text) for slug, dossier in self.findings.dossiers.items()]
         found = {}
         for kind, slug, text_in in texts:
-            for lang in addresses.LANGUAGES:
+            for lang in LANGUAGES:
                 if (text := text_in(lang)).draft:
                     path = addresses.briefing(lang, slug) if kind == "briefing" else addresses.dossier(lang, slug)
                     found[path] = Phrase(text.title, text.lang)
