@@ -16,7 +16,8 @@ from urllib.parse import unquote
 
 import yaml
 
-from .acknowledged import FILE, Acknowledged
+from . import messages
+from .acknowledged import Acknowledged
 from .folding import fold
 from .footnotes import places_of_footnotes
 from .marks import Span
@@ -122,18 +123,16 @@ class _Teller:
         """Tell of what the search finds in a file, once for each line and each mark."""
         name = path.relative_to(self.content).as_posix()
         for line, secret in {(said.lines[at], secret) for at, secret in search.find(said.words)} if search else ():
-            place = f"{name}:{line}"
+            place = messages.PLACE(file=Path(name), line=line)
             if (name, line) in self.acknowledged:
                 self.problems.warning(
                     secret.path, secret.line, secret.column,
-                    f"{secret.said} openly at {place}, which {FILE} acknowledges",
-                    "look whether they still mean something else there",
+                    messages.ACKNOWLEDGED_LINE(what=secret.said, place=place),
                 )  # fmt: skip
             else:
                 self.problems.error(
                     secret.path, secret.line, secret.column,
-                    f"{secret.said} openly at {place}",
-                    f"redact or change them there too; if they mean something else, add {place} to {FILE}",
+                    messages.SAID_OPENLY(what=secret.said, place=place),
                 )  # fmt: skip
 
 
@@ -171,7 +170,7 @@ def _hashes(folder: Folder) -> Iterator[Secret]:
     for key, said in _mappings(folder.yaml):
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
-                yield Secret((word,), folder.yaml, line, 1, True, "the hash of a source with redacted words stands")
+                yield Secret((word,), folder.yaml, line, 1, True, messages.HASH_OF_SOURCE())
 
 
 def _within_redacted(mark: Mark, text: Text) -> bool:
