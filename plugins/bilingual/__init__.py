@@ -4,9 +4,25 @@
 This room is the only user of Babel and knows no other room: what it speaks of is described in ``shapes``.
 """
 
-from .catalogue import CatalogueError, Problem
+from .catalogue import CatalogueError, Problem, load_author_messages
+from .direction import FSI, LRI, RLI, isolate
 from .jinja import CompiledOnce
 from .marking import N_, NP_, P_
 from .voice import Voice, Voices, load_voices
 
-__all__ = ["NP_", "N_", "P_", "CatalogueError", "CompiledOnce", "Problem", "Voice", "Voices", "load_voices"]
+__all__ = [
+    "FSI",
+    "LRI",
+    "NP_",
+    "N_",
+    "P_",
+    "RLI",
+    "CatalogueError",
+    "CompiledOnce",
+    "Problem",
+    "Voice",
+    "Voices",
+    "isolate",
+    "load_author_messages",
+    "load_voices",
+]
