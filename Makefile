@@ -8,7 +8,7 @@
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := CONTENT OUTPUT SITEURL SITE PORT WITHOUT PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE CONTENT OUTPUT SITEURL SITE PORT WITHOUT PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -115,6 +115,7 @@ help: ## list what make can do here
 	@echo
 	@echo "What can be given:"
 	@echo "  CONTENT=folder    the content to read                (content)"
+	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"
 	@echo "  SITE=folder       the site for make verify           (output)"

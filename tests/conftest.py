@@ -19,6 +19,9 @@ PROJECT = Path(__file__).resolve().parents[1]
 #: The contents that are built, by the name under which tests ask for them.
 CONTENTS = {"project": PROJECT / "content", "golden": PROJECT / "tests" / "golden" / "content"}
 
+#: Messages are in English in tests, wherever these run.
+os.environ["LANGUAGE"] = "en"
+
 #: The real report that comes with the format, where it lies beside the project. Its text is not the project's.
 SEED = PROJECT.parent / "shared" / "seed" / "content"
 

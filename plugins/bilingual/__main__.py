@@ -14,13 +14,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .catalogue import load_catalogues
-from .extracting import find_messages
+from .catalogue import AUTHORS, OWN_TRANSLATIONS, load_author_messages, load_catalogues
+from .extracting import find_author_messages, find_messages
 from .language import LANGUAGES
 from .problems import CatalogueError
 from .updating import update
 
 _ROOT = Path(os.path.relpath(Path(__file__).resolve().parents[2]))
+_TABLES = (_ROOT / "plugins" / "reports" / "messages", _ROOT / "plugins" / "command" / "listing.py")
 _THEME = _ROOT / "themes" / "briefing"
 
 
@@ -36,15 +37,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         action="append",
         help="folder or file of Python with messages; may be given repeatedly",
     )
+    parser.add_argument("--table", type=Path, action="append", help="folder or file with messages to authors; the same")
+    parser.add_argument("--author-translations", type=Path, default=OWN_TRANSLATIONS)
     options = parser.parse_args(arguments)
+    tables = options.table if options.table is not None else _TABLES
     code = options.code if options.code is not None else [_ROOT / "plugins" / "briefings"]
     try:
         if options.command == "update":
             wanted = find_messages(options.templates, code)
             for lang in LANGUAGES:
                 print(update(options.translations, lang, wanted))
+            for lang in (one.lang for one in LANGUAGES.values() if not one.written):
+                print(update(options.author_translations, lang, find_author_messages(*tables), AUTHORS))
         else:
             load_catalogues(options.translations, options.templates, code)
+            for lang in (one.lang for one in LANGUAGES.values() if not one.written):
+                load_author_messages(lang, *tables, translations=options.author_translations)
             print("The catalogues are complete.")
     except CatalogueError as error:
         print(error, file=sys.stderr)

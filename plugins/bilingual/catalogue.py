@@ -17,7 +17,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from .extracting import Key, Wanted, find_messages
+from .extracting import Key, Wanted, find_author_messages, find_messages
 from .language import LANGUAGES
 from .problems import CatalogueError, Problem, UnknownMessage
 
@@ -47,8 +47,14 @@ class PoCatalogue(Catalog):
         super().__setitem__(id, message)
 
 
-def catalogue_path(translations: Path, lang: str) -> Path:
-    return translations / lang / "LC_MESSAGES" / "messages.po"
+#: The messages to authors are a domain of their own: pages never say them.
+AUTHORS = "authors"
+#: Where their catalogues stand.
+OWN_TRANSLATIONS = Path(__file__).with_name("translations")
+
+
+def catalogue_path(translations: Path, lang: str, domain: str = "messages") -> Path:
+    return translations / lang / "LC_MESSAGES" / f"{domain}.po"
 
 
 def load_catalogues(
@@ -56,10 +62,21 @@ def load_catalogues(
 ) -> dict[str, Translations]:
     """The translations by language. Raises ``CatalogueError`` with everything that is wrong."""
     wanted = find_messages(templates, code)
+    return _loaded({lang: catalogue_path(translations, lang) for lang in LANGUAGES}, wanted)
+
+
+def load_author_messages(lang: str, *tables: Path, translations: Path = OWN_TRANSLATIONS) -> Translations:
+    """The messages to authors of ``tables`` (files or folders of Python) in a language other than English.
+
+    Raises ``CatalogueError`` with everything that is wrong.
+    """
+    return _loaded({lang: catalogue_path(translations, lang, AUTHORS)}, find_author_messages(*tables))[lang]
+
+
+def _loaded(paths: Mapping[str, Path], wanted: Mapping[Key, Wanted]) -> dict[str, Translations]:
     problems: list[Problem] = []
     loaded: dict[str, Translations] = {}
-    for lang in LANGUAGES:
-        path = catalogue_path(translations, lang)
+    for lang, path in paths.items():
         try:
             catalogue = read_catalogue(path, lang)
             problems += check(path, catalogue, lang, wanted)

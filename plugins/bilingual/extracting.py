@@ -95,6 +95,24 @@ def find_messages(templates: Path, code: Iterable[Path] = ()) -> Mapping[Key, Wa
     return found
 
 
+#: Which arguments of a table of messages to authors are texts.
+_AUTHOR_TEXTS = {"Template": slice(1, 3), "Phrase": slice(1)}
+
+
+def find_author_messages(*tables: Path) -> Mapping[Key, Wanted]:
+    """Every text of tables of messages to authors, files or folders of Python: what is wrong, and what to do."""
+    found: dict[Key, Wanted] = {}
+    for path in (path for table in tables for path in _files(table, "*.py")):
+        lines = path.read_text("utf-8").splitlines()
+        with path.open("rb") as file:
+            for line, name, arguments, _ in extract_python(file, dict.fromkeys(_AUTHOR_TEXTS), (), {}):
+                written = arguments if isinstance(arguments, tuple) else (arguments,)
+                for text in filter(None, written[_AUTHOR_TEXTS[str(name)]]):
+                    wanted = Wanted(None, text, None, path, line, _column(lines[line - 1], text))
+                    found.setdefault(wanted.key, wanted)
+    return found
+
+
 def _files(root: Path, pattern: str) -> list[Path]:
     if root.is_file():
         return [root]

@@ -35,13 +35,13 @@ _TITLES = {
 }
 
 
-def update(translations: Path, lang: str, wanted: Mapping[Key, Wanted]) -> str:
+def update(translations: Path, lang: str, wanted: Mapping[Key, Wanted], domain: str = "messages") -> str:
     """Put new messages into the catalogue of ``lang``, empty, and take out those no longer spoken.
 
     Returns a report that names what was taken out, with its translation. A catalogue that does not exist is
     made; one that cannot be read raises ``CatalogueError`` and stays as it is.
     """
-    path = catalogue_path(translations, lang)
+    path = catalogue_path(translations, lang, domain)
     count, expression = LANGUAGES[lang].plural
     header = _HEADER.format(title=_TITLES[lang], lang=lang, count=count, expression=expression)
     if not path.exists():

@@ -13,12 +13,25 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reports.problems import harmless
+from reports.messages import harmless
 
 from . import progress
-from .building import AS_IT_WAS, build, order
+from .building import build, order
 from .link_check import check_links
-from .messages import BuildFailed, counted, errors, told, trouble
+from .listing import (
+    AS_IT_WAS,
+    CANNOT_BE_BUILT,
+    FAILED,
+    NO_ERRORS,
+    NO_LONGER_SERVED,
+    NOT_KNOWN,
+    NOTHING_CHANGED,
+    counted,
+    errors,
+    sentence,
+    told,
+)
+from .messages import BuildFailed, trouble
 from .rebuilding import rebuild
 from .serving import PORT, serve
 from .stopping import Stopped, stoppable
@@ -45,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except Exception as error:
         if problems := getattr(error, "problems", None):  # of the content or the catalogues, said for people
-            _say(*told(given.listed(problems)), f"{counted(problems)}. {given.failed}")
+            _print(*told(given.listed(problems)), sentence(FAILED(counts=counted(problems), failed=given.failed)))
             return 1
         progress.clear()
         log.critical("The program itself went wrong. %s Where it was:", given.failed, exc_info=True)
@@ -82,7 +95,7 @@ def _check(given: argparse.Namespace) -> int:
             found += errors.problems
     if found:
         raise reports.ContentErrors(found)
-    _say(*told(site.warnings), f"No errors, {counted(site.warnings) or 'no warnings'}.")
+    _print(*told(site.warnings), sentence(NO_ERRORS(warnings=counted(site.warnings))))
     return 0
 
 
@@ -119,30 +132,27 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("build", help=what, description=what, parents=[content, output, inspected])
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address, instead of that of site.yaml")
     command.add_argument("--pdf", action="store_true", help="make a PDF of each briefing and dossier too")
-    command.set_defaults(command=_build, listed=errors, failed=AS_IT_WAS, stopped="Stopped. " + AS_IT_WAS)
+    command.set_defaults(command=_build, listed=errors, failed=AS_IT_WAS, stopped=f"Stopped. {AS_IT_WAS}")
 
     what = "read the content and list its errors and warnings"
     command = commands.add_parser("check", help=what, description=what, parents=[content])
-    cannot = "The site cannot be built from this."
-    command.set_defaults(command=_check, listed=list, failed=cannot, stopped="Stopped.")
+    command.set_defaults(command=_check, listed=list, failed=CANNOT_BE_BUILT, stopped="Stopped.")
 
     what = "show the site in the browser while it is being written"
     command = commands.add_parser("serve", help=what, description=what, parents=[content])
     command.add_argument("--port", type=int, default=PORT, metavar="NUMBER", help=f"where to listen ({PORT})")
-    no_longer = "The site is no longer served."
-    command.set_defaults(command=_serve, listed=errors, failed=no_longer, stopped="Stopped serving.")
+    command.set_defaults(command=_serve, listed=errors, failed=NO_LONGER_SERVED, stopped="Stopped serving.")
 
     what = "ask whether the addresses that a built site leads to still answer"
     command = commands.add_parser("links", help=what, description=what, parents=[output])
-    command.set_defaults(command=_links, listed=list, failed="Nothing was changed.", stopped="Stopped.")
+    command.set_defaults(command=_links, listed=list, failed=NOTHING_CHANGED, stopped="Stopped.")
 
     what = "build a site again and say whether it is the one that is in a folder, byte for byte"
     command = commands.add_parser("verify", help=what, description=what, parents=[content, inspected])
     command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
     command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")
-    cannot = "Whether the site is the same is not known."
-    command.set_defaults(command=_verify, listed=errors, failed=cannot, stopped="Stopped. " + cannot)
+    command.set_defaults(command=_verify, listed=errors, failed=NOT_KNOWN, stopped=f"Stopped. {NOT_KNOWN}")
     return parser
 
 
@@ -164,9 +174,14 @@ def _speak() -> None:
     log.setLevel(logging.INFO)
 
 
-def _say(*lines: str) -> None:
+def _say(text: str) -> None:
+    _print(*map(harmless, text.split("\n")))
+
+
+def _print(*lines: str) -> None:
+    """Print lines that are harmless to a terminal."""
     progress.clear()
-    print(*(harmless(line) for text in lines for line in text.split("\n")), sep="\n", file=sys.stderr)
+    print(*lines, sep="\n", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pathlib import Path
 import inspection
 
 from . import progress
+from .listing import AS_IT_WAS
 from .manifest import write_manifest
 from .messages import BuildFailed, number, shown, trouble
 from .pdf import print_pages
@@ -25,9 +26,6 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 #: Pages of more bytes than this are told of: a phone takes seconds to show them, and does not show tens of MB at all.
 HEAVY = 5_000_000
-
-#: What is said of a build that failed.
-AS_IT_WAS = "The site was not built; what was there before is as it was."
 
 
 @dataclass(frozen=True, slots=True)

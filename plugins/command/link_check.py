@@ -18,7 +18,7 @@ from html import escape
 from pathlib import Path
 from urllib.request import getproxies
 
-from reports.problems import harmless
+from reports.messages import harmless
 from reports.web import is_web_address
 
 from .gateway import Gateway, opened

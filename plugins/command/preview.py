@@ -18,7 +18,8 @@ from reports import Reader
 
 from . import progress
 from .building import Order
-from .messages import BuildFailed, counted, errors, number, told, trouble
+from .listing import MEND, NO_ERRORS, counted, errors, sentence, told
+from .messages import BuildFailed, trouble
 from .overlay import OWN, overlaid
 from .running import read_settings
 from .verifying import theme_files
@@ -57,10 +58,10 @@ class Preview:
             with progress.showing():
                 build = Build(self.wanted.content, self._theme, options(self._settings), self._kept)
             self._build, self.faults = build, []
-            log.info("No errors, %s.", counted(build.warnings) or "no warnings")
+            log.info(sentence(NO_ERRORS(warnings=counted(build.warnings))))
         except Exception as error:
             self.faults = _faults(error)
-            log.info("\n".join([*self.faults, f"{number(len(self.faults), 'error')}: mend this and save."]))
+            log.info("\n".join([*self.faults, sentence(MEND)]))
         finally:
             if not self._version:
                 # What stays from reading to reading is so much that looking through it for garbage takes long.

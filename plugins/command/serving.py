@@ -14,7 +14,7 @@ from pathlib import Path
 
 import watchfiles
 
-from reports.problems import harmless
+from reports.messages import harmless
 
 from .answering import HOST, Server, Showing
 from .building import Order

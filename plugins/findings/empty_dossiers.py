@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reports import messages
 from reports.problems import Problem
 
 from .findings import Findings
@@ -14,8 +15,7 @@ def empty_dossiers(findings: Findings) -> list[Problem]:
             dossier.texts["ar"].path.with_name("dossier.yaml"),
             1,
             1,
-            "the dossier selects no published report",
-            "list one under `reports`, or give places, actors or a time in which a report has an event",
+            messages.DOSSIER_WITHOUT_REPORT(),
         )
         for slug, dossier in findings.dossiers.items()
         if not findings.dossier(slug).slugs

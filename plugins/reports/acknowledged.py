@@ -11,6 +11,7 @@ from pathlib import Path
 
 import yaml
 
+from . import messages
 from .nodes import Node, compose
 from .problems import Problems
 
@@ -41,7 +42,7 @@ class Acknowledged:
         """Warn of each line in which no redacted word stands."""
         for line, node in self._lines.items():
             if line not in self._needed:
-                node.warning("nothing that is redacted stands in this line", "take it off the list")
+                node.warning(messages.NEEDLESS_LINE())
 
 
 def read_acknowledged(content: Path, problems: Problems) -> Acknowledged:
@@ -50,17 +51,17 @@ def read_acknowledged(content: Path, problems: Problems) -> Acknowledged:
     lines: dict[Line, Node] = {}
     root = compose(path, problems) if path.exists() or path.is_symlink() else None
     if root and isinstance(root.node, yaml.SequenceNode) and root.node.flow_style:
-        root.error("the list stands in one line", "write each line of a file in a line of its own after `- `")
-    for node in root.items("the list") if root else ():
-        written = node.text("a line")
+        root.error(messages.LIST_IN_ONE_LINE())
+    for node in root.items(messages.THE_LIST()) if root else ():
+        written = node.text(messages.A_LINE())
         match = re.fullmatch(r"([^:]+):([1-9][0-9]{0,6})", written or "")
         if not match:
             if written:
-                node.error("this is no line of a file", "write file and line, such as reports/my-report/ar.md:7")
+                node.error(messages.NO_LINE_OF_FILE())
         elif not _PUBLISHED.fullmatch(match[1]):
-            node.error(f"`{match[1]}` is no file that is published", "name a text, a record, or a file of the registry")
+            node.error(messages.UNPUBLISHED_FILE(path=match[1]))
         elif not (content / match[1]).is_file():
-            node.error(f"there is no file `{match[1]}`", "write its path from the content folder on")
+            node.error(messages.UNKNOWN_PATH(path=match[1]))
         else:
             lines[match[1], int(match[2])] = node
     return Acknowledged(lines)

@@ -11,7 +11,8 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
-from .pixels import MAX_BYTES, SANDBOX, NoImage, refuse_more, take
+from . import messages
+from .pixels import MAX_BYTES, SANDBOX, NoImage, refusal, refuse_more, take
 
 #: Seconds that a file may take on the clock; of the processor it may take fewer (``sandbox.limits``).
 PATIENCE = 60
@@ -42,7 +43,7 @@ def drawn(kind: str, data: bytes) -> Drawn:
     Raises ``NoImage`` for one that has, or that cannot be drawn in the time and memory that there are.
     """
     if len(data) > MAX_BYTES:
-        raise NoImage(f"has more than {MAX_BYTES // 1024 // 1024} MiB", "save it smaller")
+        raise NoImage(messages.ATTACHMENT_LARGE(most=MAX_BYTES // 1024 // 1024))
     refuse_more()
     before, count = _seconds_of_others(), 0
     try:
@@ -67,10 +68,9 @@ def _asked(kind: str, data: bytes) -> tuple[dict[str, Any], bytes]:
         line, _, rest = done.stdout.partition(b"\n")
         told: dict[str, Any] = json.loads(line)
     except (subprocess.SubprocessError, ValueError):
-        hint = "save it anew, or save its pages as PNG"
-        raise NoImage("cannot be drawn in the time and memory that there are", hint) from None
+        raise NoImage(messages.ATTACHMENT_SLOW()) from None
     if "unclean" in told:
-        raise NoImage(*told["unclean"])
+        raise refusal(told["unclean"])
     return told, rest
 
 

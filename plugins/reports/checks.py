@@ -8,15 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
+from functools import reduce
 from itertools import chain
+from pathlib import Path
 
-from .edtf import HINT as DATE_HINT
+from . import messages
 from .edtf import DateError, parse_date
+from .messages import Message
 from .model import Mark, Registry, Report, Text
 from .problems import Problems, did_you_mean
 from .record import RecordFile
 from .registry import MAX_CHAIN
 from .written import Written
+
+_KINDS = {"event": messages.EVENT(), "claim": messages.CLAIM()}
+_BLOCKS = {
+    "heading": messages.HEADING(),
+    "paragraph": messages.PARAGRAPH(),
+    "list item": messages.LIST_ITEM(),
+    "quotation": messages.QUOTATION(),
+    "table cell": messages.TABLE_CELL(),
+    "code": messages.CODE(),
+    "term": messages.TERM(),
+    "definition": messages.DEFINITION(),
+    "image": messages.IMAGE(),
+}
 
 
 def check_marks(
@@ -29,18 +45,20 @@ def check_marks(
         for id, offset in span.ids:
             marked.add(id)
             if record.readable and id != "redacted" and id not in own and id not in registry:
-                hint = did_you_mean(id, chain(own, registry)) or "add it to the record or the registry"
-                problems.error(written.path, *written.position(offset), f"nothing has the id `{id}`", hint)
+                problems.error(
+                    written.path, *written.position(offset),
+                    messages.UNKNOWN_ID(did_you_mean(id, chain(own, registry)), id=id)
+                )  # fmt: skip
     _check_dates(written, problems)
     if not original:
         return
     if not written.sound:  # What a broken mark says counts, so that one fault is not told as two.
         marked.update(re.findall(r"\.([a-z][a-z0-9-]*)", written.text))
-    for kind, nodes in (("event", record.events), ("claim", record.claims)):
+    for kind, nodes in ((messages.EVENT(), record.events), (messages.CLAIM(), record.claims)):
         for id, node in nodes.items():
             if id not in marked:
-                where = written.path.name
-                node.error(f"the {kind} `{id}` is never marked in {where}", f"mark its words: `[…]{{.{id}}}`")
+                where = Path(written.path.name)
+                node.error(messages.UNMARKED(kind=kind, id=id, file=where))
 
 
 def _check_dates(written: Written, problems: Problems) -> None:
@@ -49,7 +67,10 @@ def _check_dates(written: Written, problems: Problems) -> None:
             try:
                 parse_date(span.when[0])
             except DateError as error:
-                problems.error(written.path, *written.position(span.when[1]), f"`when`: {error}", DATE_HINT)
+                problems.error(
+                    written.path, *written.position(span.when[1]),
+                    messages.NAMED(messages.WRITE_DATE(), what="`when`", error=error.message)
+                )  # fmt: skip
 
 
 def check_dossier_marks(
@@ -69,28 +90,29 @@ def check_dossier_marks(
             where = (written.path, *written.position(offset))
             if not slash:
                 if id != "redacted" and id not in registry:
-                    hint = _owners(records, id) or did_you_mean(id, registry) or "add it to the registry"
-                    problems.error(*where, f"nothing has the id `{id}`", hint)
+                    near = _owners(records, id) or did_you_mean(id, registry)
+                    problems.error(*where, messages.UNKNOWN_ID(near or messages.ADD_TO_REGISTRY(), id=id))
             elif slug not in records:
-                problems.error(*where, f"there is no report `{slug}`", did_you_mean(slug, records))
+                problems.error(*where, messages.UNKNOWN_REPORT(did_you_mean(slug, records), slug=slug))
             elif records[slug].readable:
                 own = [*records[slug].events, *records[slug].claims]
                 if inner not in own:
-                    hint = f"write `.{inner}` for an entry of the registry" if inner in registry else ""
-                    hint = hint or did_you_mean(inner, own)
-                    problems.error(*where, f"the report `{slug}` has no event or claim `{inner}`", hint)
+                    hint = messages.OF_REGISTRY(id=inner) if inner in registry else did_you_mean(inner, own)
+                    problems.error(*where, messages.UNKNOWN_IN_REPORT(hint, slug=slug, id=inner))
                 elif _draft(reports, slug) and not draft:
                     problems.error(
-                        *where, f"the mark leads into the draft `{slug}`", "publish that report first, or remove this"
+                        *where, messages.MARK_INTO_DRAFT(slug=slug)
                     )
     _check_dates(written, problems)
 
 
-def _owners(records: Mapping[str, RecordFile], id: str) -> str:
+def _owners(records: Mapping[str, RecordFile], id: str) -> Message | None:
     """A hint that names the reports, three at most, that have an event or claim of this id."""
     slugs = [slug for slug, file in records.items() if id in file.events or id in file.claims]
-    written = [f"`.{slug}/{id}`" for slug in slugs[:3]]
-    return f"an event or claim goes with its report: {' or '.join(written)}" if written else ""
+    written = [messages.EXTERNAL_ID(slug=slug, id=id) for slug in slugs[:3]]
+    if not written:
+        return None
+    return messages.WITH_ITS_REPORT(ids=reduce(lambda first, second: messages.OR(first=first, second=second), written))
 
 
 def check_translation(ar: Text, en: Text, problems: Problems) -> None:
@@ -111,13 +133,12 @@ def check_translation(ar: Text, en: Text, problems: Problems) -> None:
                 missing = len(marks) - len(theirs.get(what, ()))
                 if missing > 0:
                     mark = marks[-1]
-                    times = "" if missing == 1 else f" {missing} times"
-                    line, kind = other.blocks[number - 1].line, ar.blocks[number - 1].kind
-                    tell(
-                        text.path, mark.line, mark.column,
-                        f"{other.path.name} lacks the mark `{what}`{times} in the matching {kind}",
-                        f"mark the same words at {other.path.name}:{line}, or take the mark out here",
+                    often = messages.THE_MARK_OFTEN(mark=what, times=missing)
+                    lacks = messages.MARK_NOT_IN_TRANSLATION(
+                        file=Path(other.path.name), what=messages.THE_MARK(mark=what) if missing == 1 else often,
+                        kind=_BLOCKS[ar.blocks[number - 1].kind], line=other.blocks[number - 1].line,
                     )  # fmt: skip
+                    tell(text.path, mark.line, mark.column, lacks)
 
 
 def _different_blocks(ar: Text, en: Text, kinds: list[list[str]], tell: Callable[..., None]) -> None:
@@ -128,16 +149,13 @@ def _different_blocks(ar: Text, en: Text, kinds: list[list[str]], tell: Callable
         here, there = ar.blocks[first:last], en.blocks[other_first:other_last]
         text, block = (ar, here[0]) if here else (en, there[0])
         other = en if here else ar
+        kind, more, count = _BLOCKS[block.kind], len(here or there) - 1, {"ar": len(ar.blocks), "en": len(en.blocks)}
         if here and there:
-            message = f"this {here[0].kind} has a {there[0].kind} in the other language"
+            message = messages.OTHER_BLOCK(kind=kind, other=_BLOCKS[there[0].kind], **count)
         else:
-            count = "" if len(here or there) == 1 else f" and {len(here or there) - 1} more blocks"
-            message = f"this {block.kind}{count} has nothing to match in {other.path.name}"
-        tell(
-            text.path, block.line, 1, message,
-            f"both texts need the same blocks in the same order ({ar.path.name} has {len(ar.blocks)}, "
-            f"{en.path.name} {len(en.blocks)})",
-        )  # fmt: skip
+            kind = messages.BLOCK_AND_MORE(kind=kind, more=more) if more else kind
+            message = messages.UNMATCHED_BLOCK(kind=kind, file=Path(other.path.name), **count)
+        tell(text.path, block.line, 1, message)
 
 
 def _by_block(text: Text) -> Mapping[int, Mapping[str, list[Mark]]]:
@@ -164,21 +182,22 @@ def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile
                 ids = _ids(records, target[0], kind)
                 if ids is None:
                     node.error(
-                        f"`{key}` names a report `{target[0]}` that is not there", did_you_mean(target[0], records)
+                        messages.REPORT_NOT_THERE(did_you_mean(target[0], records), key=key, slug=target[0])
                     )
                 elif kind == "event" and target[0] == slug:
-                    node.error("`same-as` names this report", "it names an event that another report declares")
+                    node.error(messages.SAME_REPORT())
                 elif target[1] not in ids:
-                    node.error(f"the report `{target[0]}` has no {kind} `{target[1]}`", did_you_mean(target[1], ids))
+                    hint = did_you_mean(target[1], ids)
+                    node.error(messages.UNKNOWN_OF_KIND(hint, slug=target[0], kind=_KINDS[kind], id=target[1]))
                 elif _draft(reports, target[0]) and not _draft(reports, slug):
                     node.error(
-                        f"`{key}` leads into the draft `{target[0]}`", "publish that report first, or remove this"
+                        messages.LINK_INTO_DRAFT(key=key, slug=target[0])
                     )
                 elif kind == "event" and target[1] in records[target[0]].same_as:
                     onward = records[target[0]].same_as[target[1]][1]
                     circle = onward is None or onward[0] == slug
-                    hint = "one of them declares the event" if circle else f"name {'/'.join(onward or ())}"
-                    node.error(f"`{target[0]}/{target[1]}` is itself a `same-as`", hint)
+                    hint = messages.ONE_DECLARES() if circle else messages.NAME_INSTEAD(id="/".join(onward or ()))
+                    node.error(messages.SAME_AS_SAME_AS(hint, slug=target[0], id=target[1]))
     _check_denial_circles(records)
 
 
@@ -204,12 +223,11 @@ def _check_denial_circles(records: Mapping[str, RecordFile]) -> None:
             step = onward[step]
         if len(chain) > MAX_CHAIN:
             if not told.intersection(chain):
-                message = f"`denies` leads on more than {MAX_CHAIN} times from here"
-                records[begin[0]].denies[begin[1]][0].error(message, "leave out some `denies`")
+                records[begin[0]].denies[begin[1]][0].error(messages.LONG_CHAIN(key="denies", most=MAX_CHAIN))
             told.update(chain)
         elif step in chain and not told.intersection(chain):
             circle = chain[chain.index(step) :]
             told.update(circle)
             slug, id = circle[0]
             names = " → ".join("/".join(pair) for pair in [*circle, circle[0]])
-            records[slug].denies[id][0].error(f"`denies` runs in a circle: {names}", "remove one `denies`")
+            records[slug].denies[id][0].error(messages.CIRCLE(key="denies", names=names))

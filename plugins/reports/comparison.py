@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import alignment
+from . import alignment, messages
 from .model import Text
 from .problems import Problems
 from .written import Written
@@ -52,7 +52,7 @@ def compare(text: Text, written: Written, original: Path, says: str, problems: P
     others = [word for found in re.finditer(r"\S+", says) if (word := _plain(found[0]))]
     name = original.name
     if not others:
-        problems.error(original, 1, 1, f"`{name}` is empty", "put the source's text into it, or remove it")
+        problems.error(original, 1, 1, messages.EMPTY_ORIGINAL(name=name))
         return
     found = [_without_signs(one, words, others) for one in alignment.differences([w.text for w in words], others)]
     changes = [one for one in found if one[0] < one[1] or one[2] < one[3]]
@@ -61,25 +61,20 @@ def compare(text: Text, written: Written, original: Path, says: str, problems: P
     places = _places(written, words)
     changed = sum(end - start for start, end, _, _ in changes)
     if changed * 2 > len(words):
-        hint = f"see whether `{name}` is the right file; the text must be a part of it, word for word"
-        problems.error(written.path, *written.position(places[0]), f"most of the text is not that of `{name}`", hint)
+        problems.error(written.path, *written.position(places[0]), messages.OTHER_TEXT(name=name))
         return
     hides = any(mark.redacted for mark in text.marks)
     for start, end, first, last in changes:
         place = (written.path, *written.position(places[min(start, len(words) - 1)]))
         mine, theirs = [word.text for word in words[start:end]], others[first:last]
         if hides:
-            hint = f"compare them with `{name}`; they are not shown, since the report redacts words"
-            problems.error(*place, "words of the original are missing or changed here", hint)
+            problems.error(*place, messages.OTHER_WORDS_UNSHOWN(name=name))
         elif not mine:
-            hint = f"put it in, as it stands in `{name}`"
-            problems.error(*place, f"the original says {_quoted(theirs)} here, and the text leaves it out", hint)
+            problems.error(*place, messages.WORDS_LEFT_OUT(theirs=_quoted(theirs), name=name))
         elif not theirs:
-            hint = f"take it out, or see whether `{name}` is whole"
-            problems.error(*place, f"the original does not say {_quoted(mine)} here", hint)
+            problems.error(*place, messages.WORDS_ADDED(mine=_quoted(mine), name=name))
         else:
-            hint = "write what the source says; its own errors are marked with `sic`"
-            problems.error(*place, f"the original says {_quoted(theirs)} here, and the text {_quoted(mine)}", hint)
+            problems.error(*place, messages.OTHER_WORDS(theirs=_quoted(theirs), mine=_quoted(mine)))
 
 
 def _plain(word: str) -> str:

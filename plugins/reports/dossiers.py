@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from . import messages
 from .checks import check_dossier_marks
 from .edtf import EdtfDate, parse_date
+from .messages import Refused
 from .model import Claim, Dossier, Registry, Report
 from .nodes import Node, compose
 from .pairs import Pair, published, read_pair, warn_of_drafts
@@ -25,8 +27,6 @@ from .warnings import warn_of_dossier
 #: So many reports a dossier can list.
 MAX_REPORTS = 10_000
 KEYS = "reports places actors from to".split()
-NOTHING = ("the dossier selects nothing", "add `reports: …`, or `places`, `actors`, `from` or `to`")
-BOUND_HINT = "write a day, a month or a year, such as 2016-10-04, 2016-10 or 2016"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class DossierReader:
             draft = pair.draft or written.draft
             check_dossier_marks(written, self.reports, self.records, self.registry, self.problems, draft=draft)
         selection = self._selection(folder / "dossier.yaml", draft=pair.draft)
-        warn_of_drafts(pair, "dossier", self.problems)
+        warn_of_drafts(pair, messages.DOSSIER(), self.problems)
         warn_of_dossier(pair, self._claims(pair), self.problems)
         return DossierFile(folder.name, selection, pair)
 
@@ -97,41 +97,40 @@ class DossierReader:
         root = compose(path, self.problems)
         if root is None:
             if self.problems.errors_told == before:
-                self.problems.error(path, 1, 1, *NOTHING)
+                self.problems.error(path, 1, 1, messages.EMPTY_DOSSIER())
             return Selection()
-        values = root.fields("the dossier", KEYS)
+        values = root.fields(messages.THE_DOSSIER(), KEYS)
         listed = self._listed(values["reports"], draft=draft) if "reports" in values else ()
         first, last = (
-            values[key].parsed(f"`{key}`", _bound, BOUND_HINT) if key in values else None for key in ("from", "to")
+            values[key].parsed(f"`{key}`", _bound, messages.WRITE_BOUND()) if key in values else None
+            for key in ("from", "to")
         )
         if first and last and (first.earliest or date.min) > (last.latest or date.max):
-            values["from"].error("`from` is after `to`", "exchange them, or mend one")
+            values["from"].error(messages.BACKWARD_TIME())
         chosen = Selection(
             tuple(slug for slug in listed if not self._is_draft(slug)),
-            known_ids(values, "places", "place", self.registry.places),
-            known_ids(values, "actors", "actor", self.registry.actors),
+            known_ids(values, "places", messages.PLACE_ENTRY(), self.registry.places),
+            known_ids(values, "actors", messages.ACTOR_ENTRY(), self.registry.actors),
             first,
             last,
         )
         if chosen.empty and self.problems.errors_told == before:
             if not listed:
-                root.error(*NOTHING)
+                root.error(messages.EMPTY_DOSSIER())
             elif not draft:
-                values["reports"].warning(
-                    "all reports of the dossier are drafts, so it is left out", "publish one of them to publish it"
-                )
+                values["reports"].warning(messages.DOSSIER_OF_DRAFTS())
         return chosen
 
     def _listed(self, node: Node, *, draft: bool) -> tuple[str, ...]:
         """The reports of the list, drafts included; of these it is told that the dossier leaves them out."""
-        slugs = [(item, item.text("a report")) for item in node.several("`reports`", MAX_REPORTS)]
+        slugs = [(item, item.text(messages.A_REPORT())) for item in node.several("`reports`", MAX_REPORTS)]
         for item, slug in slugs:
             if slug is not None and slug not in self.records:
-                hint = did_you_mean(slug, self.records) or "write the name of a report's folder"
-                item.error(f"there is no report `{slug}`", hint)
+                item.error(
+                    messages.UNKNOWN_REPORT(did_you_mean(slug, self.records) or messages.WRITE_FOLDER(), slug=slug)
+                )
             elif slug is not None and self._is_draft(slug) and not draft:
-                hint = "publish it, or take it off the list"
-                item.warning(f"the report `{slug}` is a draft, so the dossier leaves it out", hint)
+                item.warning(messages.DRAFT_IN_DOSSIER(slug=slug))
         return each_once("reports", slugs)
 
     def _is_draft(self, slug: str) -> bool:
@@ -149,9 +148,9 @@ class DossierReader:
 
 
 def _bound(text: str) -> EdtfDate:
-    """A date that bounds a time: a day, a month or a year. Raises ``ValueError`` where it is anything else."""
+    """A date that bounds a time: a day, a month or a year. Raises ``Refused`` where it is anything else."""
     when = parse_date(text)
     whole = re.fullmatch(r"\d{4}(-\d\d){0,2}", text) and when.start and when.start.precision != "season"
     if not whole:
-        raise ValueError(f"{text!r} is no day, no month and no year")
+        raise Refused(messages.NO_BOUND(text=repr(text)))
     return when

@@ -11,6 +11,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from . import messages
+from .messages import Refused
+
 _QUALIFIER = r"(?P<qualifier>[?~%])?"
 _DAY = re.compile(
     rf"(?P<year>\d{{4}}|\d{{3}}X|\d{{2}}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?{_QUALIFIER}", re.ASCII
@@ -22,10 +25,8 @@ _TIME = re.compile(
 #: EDTF's month numbers for seasons and the months in which each begins (northern, meteorological).
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 
-HINT = "write an EDTF date such as 2016-10-04, 2016-10, 2016-10-04~, 2016-09/2016-10-04 or 2016-09/.."
 
-
-class DateError(ValueError):
+class DateError(Refused):
     """The text is not an EDTF date of level 0 or 1."""
 
 
@@ -123,16 +124,16 @@ def parse_date(text: str) -> EdtfDate:
         moment = _moment(text)
         return EdtfDate(text, moment, moment)
     if text.count("/") > 1:
-        raise DateError(f"{text!r} has more than one slash; an interval is start/end")
+        raise DateError(messages.TWO_SLASHES(text=repr(text)))
     first, last = text.split("/")
     if first in ("", "..") and last in ("", ".."):
-        raise DateError(f"{text!r} has neither a start nor an end")
+        raise DateError(messages.ENDLESS_INTERVAL(text=repr(text)))
     start = None if first in ("", "..") else _moment(first)
     end = None if last in ("", "..") else _moment(last)
     if start and end and (start.time or end.time):
-        raise DateError(f"{text!r}: an interval is of dates, without times")
+        raise DateError(messages.INTERVAL_OF_TIMES(text=repr(text)))
     if start and end and (end.latest < start.earliest or (end.earliest < start.earliest and end.latest < start.latest)):
-        raise DateError(f"the interval {text!r} ends before it begins")
+        raise DateError(messages.BACKWARD_INTERVAL(text=repr(text)))
     return EdtfDate(text, start, end, True, first == "..", last == "..")
 
 
@@ -152,17 +153,17 @@ def _moment(text: str) -> Moment:
         )
     match = _DAY.fullmatch(text)
     if not match:
-        raise DateError(f"{text!r} is not a date")
+        raise DateError(messages.NO_DATE(text=repr(text)))
     year, month, day, mark = match["year"], match["month"], match["day"], match["qualifier"]
     flags = (mark in ("?", "%"), mark in ("~", "%")) if mark else (False, False)
     if ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
-        raise DateError(f"{text!r} leaves a part open that comes before a given one; EDTF level 1 does not")
+        raise DateError(messages.OPEN_PART(text=repr(text)))
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if last == 0:
-        raise DateError(f"{text!r}: years run from 0001 to 9999")
+        raise DateError(messages.YEAR_OUTSIDE(text=repr(text)))
     if month and month != "XX" and int(month) in SEASONS:
         if day or first == 9999:
-            raise DateError(f"{text!r}: a season has no days")
+            raise DateError(messages.DAY_OF_SEASON(text=repr(text)))
         earliest, latest = _season(first, int(month))
         return Moment(year, None, None, int(month), None, *flags, earliest, latest)
     try:
@@ -174,7 +175,7 @@ def _moment(text: str) -> Moment:
         else:
             earliest = latest = date(first, int(month), int(day))
     except ValueError:
-        raise DateError(f"{text!r} is no day of the calendar") from None
+        raise DateError(messages.NO_DAY(text=repr(text))) from None
     number = [int(part) if part and part != "XX" else None for part in (month, day)]
     return Moment(year, number[0], number[1], None, None, *flags, earliest, latest)
 

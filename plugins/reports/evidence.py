@@ -15,10 +15,11 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import invisible
+from . import invisible, messages
 from .comparison import compare
 from .images import ORIGINAL as STEM
 from .model import Record, Text
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 TEXT = f"{STEM}.txt"
 #: So many bytes a key has at least: one that can be guessed is none.
 SHORTEST_KEY = 32
-_RIGHTS = "check that it is yours to read"
 
 
 def check_evidence(
@@ -46,10 +46,7 @@ def check_evidence(
     """
     hides = _hides(written)
     if hides and file.sha256:
-        file.sha256.warning(
-            "the report redacts words, so no hash of its source is published",
-            "who guesses the words could see by it that they are right; a keyed one can be, see PROVENANCE_KEY",
-        )
+        file.sha256.warning(messages.HASH_OF_REDACTED())
     kept = _kept(folder, problems)
     if not kept:
         return
@@ -72,18 +69,15 @@ def read_key(path: Path | None, content: Path, problems: Problems) -> bytes | No
         return None
     path = path.expanduser().resolve()
     if content.resolve() in path.parents:
-        problems.error(path, 1, 1, "the key in PROVENANCE_KEY lies in the content", "keep it elsewhere")
+        problems.error(path, 1, 1, messages.KEY_IN_CONTENT())
         return None
     try:
         key = path.read_bytes() if path.is_file() else b""
     except OSError as error:
-        problems.error(path, 1, 1, f"the key in PROVENANCE_KEY cannot be read ({error.strerror})", _RIGHTS)
+        problems.error(path, 1, 1, messages.UNREADABLE_KEY(reason=error.strerror or str(error)))
         return None
     if len(key) < SHORTEST_KEY:
-        problems.error(
-            path, 1, 1, f"the key in PROVENANCE_KEY is no file of {SHORTEST_KEY} bytes or more",
-            "make one with `head -c 32 /dev/urandom > key`, and keep it",
-        )  # fmt: skip
+        problems.error(path, 1, 1, messages.SHORT_KEY(least=SHORTEST_KEY))
         return None
     return key
 
@@ -107,29 +101,28 @@ def wanted_originals(
     """
     found: dict[str, bytes] = {}
     for slug, node in sorted(wanted.items()):
-        path, leave_out = reports / slug / TEXT, f"take `{slug}` out of `published-originals` in site.yaml"
+        path = reports / slug / TEXT
         if slug not in pairs:
-            hint = did_you_mean(slug, pairs) or "write the name of a report's folder"
-            node.error(f"there is no report `{slug}`", hint)
+            node.error(messages.UNKNOWN_REPORT(did_you_mean(slug, pairs) or messages.WRITE_FOLDER(), slug=slug))
         elif not path.is_file() or path.is_symlink():
-            problems.error(path, 1, 1, "there is no such original to publish", f"put it here, or {leave_out}")
+            problems.error(path, 1, 1, messages.NO_ORIGINAL_TO_PUBLISH(slug=slug))
         elif _hides(pairs[slug].written):
-            problems.error(path, 1, 1, "words of the report are redacted, and the original says them", leave_out)
+            problems.error(path, 1, 1, messages.REDACTED_IN_ORIGINAL(slug=slug))
         elif (data := _bytes(path, problems)) is not None and (says := _text(path, data, problems)) is not None:
-            _check_open(path, says, leave_out, problems)
+            _check_open(path, says, slug, problems)
             found[slug] = data
     return found
 
 
-def _check_open(path: Path, says: str, leave_out: str, problems: Problems) -> None:
+def _check_open(path: Path, says: str, slug: str, problems: Problems) -> None:
     """No character of an original that is published hides another, or does what no letter does."""
     no_letters = chain(invisible.NO_TEXT.finditer(says), invisible.PRIVATE.finditer(says))
-    found = [(match.start(), "a control or private-use character stands here") for match in no_letters]
-    found += [(offset, message) for offset, message, _ in invisible.faults(says)]
-    for offset, message in sorted(found)[:MAX_FAULTS]:
+    found = [(match.start(), messages.ODD_CHARACTER()) for match in no_letters]
+    found += invisible.faults(says)
+    for offset, message in sorted(found, key=itemgetter(0))[:MAX_FAULTS]:
         line = says.count("\n", 0, offset) + 1
         column = offset - says.rfind("\n", 0, offset)
-        problems.error(path, line, column, f"{message}, and the original is published", f"take it out, or {leave_out}")
+        problems.error(path, line, column, messages.ODD_IN_ORIGINAL(what=message, slug=slug))
 
 
 def is_compared(folder: Path) -> bool:
@@ -155,12 +148,12 @@ def _kept(folder: Path, problems: Problems) -> list[Path]:
     """The originals of a report that can be read: the text first, the capture last."""
     text, captures = folder / TEXT, _captures(folder)
     for path in captures[1:]:
-        problems.error(path, 1, 1, "the report has two captures", f"keep this or `{captures[0].name}`, not both")
+        problems.error(path, 1, 1, messages.TWO_CAPTURES(name=captures[0].name))
     there = ([text] if text.exists() or text.is_symlink() else []) + captures[:1]
     good = [path for path in there if path.is_file() and not path.is_symlink()]
     for path in there:
         if path not in good:
-            problems.error(path, 1, 1, "the original is no plain file", "put the file itself here")
+            problems.error(path, 1, 1, messages.ORIGINAL_NO_FILE())
     return good if len(good) == len(there) and len(captures) < 2 else []
 
 
@@ -171,22 +164,19 @@ MAX_CAPTURE = 2 * 2**30
 def _check_hash(path: Path, file: RecordFile, hides: bool, problems: Problems) -> None:
     try:
         if path.stat().st_size > (MAX_BYTES if path.name == TEXT else MAX_CAPTURE):
-            problems.error(path, 1, 1, "the original is too large", "keep it elsewhere, or a part of it")
+            problems.error(path, 1, 1, messages.LARGE_ORIGINAL())
             return
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
+        problems.error(path, 1, 1, messages.UNREADABLE_ORIGINAL(reason=error.strerror or str(error)))
         return
     if file.sha256 is None:
         if file.readable and not hides:
-            problems.warning(
-                file.path, 1, 1, f"the record has no hash of `{path.name}`", f"add `sha256: {digest}` if that is right"
-            )
+            problems.warning(file.path, 1, 1, messages.MISSING_HASH(name=path.name, digest=digest))
     elif file.record and file.record.sha256 and file.record.sha256 != digest:
         file.sha256.error(
-            f"this is not the hash of `{path.name}`",
-            "bring back the file that was read" + ("" if hides else f"; or, if the new one is right, write {digest}"),
+            messages.OTHER_HASH(None if hides else messages.BRING_BACK_OR_WRITE(digest=digest), name=path.name)
         )
 
 
@@ -194,19 +184,19 @@ def _bytes(path: Path, problems: Problems) -> bytes | None:
     try:
         return path.read_bytes()
     except OSError as error:
-        problems.error(path, 1, 1, f"the original cannot be read ({error.strerror})", _RIGHTS)
+        problems.error(path, 1, 1, messages.UNREADABLE_ORIGINAL(reason=error.strerror or str(error)))
         return None
 
 
 def _text(path: Path, data: bytes, problems: Problems) -> str | None:
     """The text of an original; a mark at its beginning that says that it is UTF-8 left out."""
     if len(data) > MAX_BYTES:
-        problems.error(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split the report")
+        problems.error(path, 1, 1, messages.LARGE_FILE(messages.SPLIT_REPORT(), most=MAX_BYTES // 1024 // 1024))
         return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8", "ignore")
         line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
-        problems.error(path, line, column, "this is not UTF-8 text", "save the file in UTF-8")
+        problems.error(path, line, column, messages.NOT_UTF8())
         return None

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import messages
+from .messages import Refused
+
 #: Words that stand for a figure, with the least number that each can mean.
 WORDS = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
 
@@ -22,7 +25,7 @@ _RANGE = re.compile(rf"(?P<low>{_NUMBER})-(?P<high>{_NUMBER})")
 FORMS = "10, ~20, 400+, ~170+, 5-7, 0-100, tens, dozens, hundreds, thousands or some"
 
 
-class FigureError(ValueError):
+class FigureError(Refused):
     """The words are not a casualty figure in any of the written forms."""
 
 
@@ -42,9 +45,9 @@ class Figure:
 
     def __post_init__(self) -> None:
         if (self.low is None) != (self.high is None):
-            raise FigureError("a figure has both a low and a high, or neither")
+            raise ValueError("a figure has both a low and a high, or neither")
         if self.low is not None and self.high is not None and not 0 <= self.low <= self.high:
-            raise FigureError(f"a range runs from its low to its high: {self.low}-{self.high}")
+            raise ValueError(f"a range runs from its low to its high: {self.low}-{self.high}")
 
     @property
     def counted(self) -> bool:
@@ -78,6 +81,6 @@ def parse_figure(text: str) -> Figure:
     if match := _RANGE.fullmatch(text):
         low, high = int(match["low"]), int(match["high"])
         if low > high:
-            raise FigureError(f"the range {text} runs backwards; write {high}-{low}")
+            raise FigureError(messages.BACKWARD_RANGE(text=text, high=high, low=low))
         return Figure(text, low, high)
-    raise FigureError(f"{text!r} is not a casualty figure; write one of {FORMS}")
+    raise FigureError(messages.NO_FIGURE(text=repr(text), forms=FORMS))

@@ -11,8 +11,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from . import marks as syntax
-from .image_marks import WRITTEN, number_of
+from . import messages
+from .image_marks import number_of
 from .invisible import NO_TEXT, unseen
+from .messages import Message
 from .problems import Problems
 from .tree import leads_within
 from .web import is_mail_address, is_web_address
@@ -21,25 +23,8 @@ from .written import Written
 if TYPE_CHECKING:
     from .tree import Rendered
 
-#: What is said where an address like ``<a\\+b@c.org>`` stands.
-ESCAPED = ("a character of an address is escaped", "take the backslash out")
-#: What is said of ``12<sup>3</sup>``, which is 123 wherever only the words are, and of ``12<bdi>34</bdi>``, which is
-#: 3412 on the page.
-PARTED_DIGITS = (
-    "digits that stand together here are not one number on the page, or are no number on it that data have",
-    "write a number in one piece, and a raised one as `³` or in words",
-)
-#: What is said of a list with other numbers than 1, 2, 3: no data and no comparison has those.
-NUMBERED = (
-    "this line would be an item of a list, and its number be in no data",
-    "write `\\.` for a plain full stop; a list counts from 1",
-)
-NESTED = ("a footnote or a link stands in the words of a link", "put it behind the link")
-TINY = ("words stand in so many elements that make them small that nobody would see them", "write them in one")
 #: So many addresses that lead nowhere are told of one text.
 MAX_ADDRESSES = 100
-NO_HTML = "write it in Markdown, and a plain sign as `\\<`; of HTML a text can have what stands in a line, like `<bdi>`"
-
 
 Leads = Callable[[str], bool]
 
@@ -50,8 +35,8 @@ def check_rows(written: Written, made: Rendered, problems: Problems, within: Lea
     Where links may lead to other files of the site ``within`` says which addresses do.
     """
 
-    def error(offset: int, message: str, hint: str) -> None:
-        problems.error(written.path, *written.position(offset), message, hint)
+    def error(offset: int, what: Message) -> None:
+        problems.error(written.path, *written.position(offset), what)
 
     _check_marks(written, made, error)
     body = written.body_at
@@ -62,36 +47,35 @@ def check_rows(written: Written, made: Rendered, problems: Problems, within: Lea
             continue
         found = written.text.find(raw, at.get(raw, body))
         at[raw] = found + 1 if found >= 0 else body
-        what = f"`{_short(raw)}` is" if found >= 0 else "something here is"
-        error(max(found, body), f"{what} HTML that no text can have", NO_HTML)
+        what = messages.TAG_IS(tag=_short(raw)) if found >= 0 else messages.SOMETHING_IS()
+        error(max(found, body), messages.REFUSED_HTML(what=what))
     own = {image.start for image in written.images}
     for offset in places(written, r"(?<!\\)!(?=\[)") if made.foreign_images else ():
         if offset not in own:
-            error(offset, "the image is not written with its file", WRITTEN)
+            error(offset, messages.FOREIGN_IMAGE())
     bad = (one for one in dict.fromkeys(made.addresses) if not _leads(one, within))
     for address in islice(bad, MAX_ADDRESSES):
-        told = f"the link to `{address}` cannot be followed", "write a whole https:// address"
+        hint = messages.WRITE_PAGE_LINK() if within else None
+        told = messages.DEAD_LINK(hint, address=address)
         if address[:1] == "#":
-            told = f"the link to `{address}` leads to no place of a page that a text could know", "take it out"
-        elif within:
-            told = told[0], "write a whole web address, or one of the site like `../method/index.html`"
+            told, hint = messages.LINK_TO_PLACE(address=address), messages.TAKE_OUT()
         before = r"(?:(?<=\]\()|(?<=\]\(<)|(?<=\]: )|(?<=<)|(?<=['\"=]))"
         offsets = [match.start() for match in re.compile(before + re.escape(address)).finditer(written.text, body)]
         for offset in offsets:
-            error(offset, *told)
+            error(offset, told)
         if not offsets:  # Markdown reads it otherwise than it is written: it may stand in redacted words
-            error(body, "a link of this text cannot be followed", told[1])
+            error(body, messages.DEAD_LINK_SOMEWHERE(hint))
     for number in made.other_numbers:
         for offset in places(written, rf"(?<![^\s>*+-]){re.escape(number)}\.(?=[ ])")[:1]:
-            error(offset, *NUMBERED)
+            error(offset, messages.OTHER_NUMBER())
     if made.nested:
         for offset in places(written, r"\[\^[^\[\]\n]+\](?=[^\[\]\n]*\][(\[])")[:1]:
-            error(offset, *NESTED)
+            error(offset, messages.NESTED_LINK())
     if any(NO_TEXT.search(row) for row in made.html):  # Markdown's own, which it leaves in an address of mail
         for offset in places(written, r"<[^<>\s]*\\[^<>\s]*@[^<>\s]*>"):
-            error(offset, *ESCAPED)
+            error(offset, messages.ESCAPED_ADDRESS())
     for _ in made.rows.stray[:1]:
-        error(written.body_at, "words stand outside of every paragraph", NO_HTML)
+        error(written.body_at, messages.STRAY_WORDS())
 
 
 def _leads(address: str, within: Leads | None) -> bool:
@@ -111,25 +95,17 @@ def _check_marks(written: Written, made: Rendered, error: syntax.Report) -> None
     secret = {outer for span in written.spans if span.redacted for outer in span.inside}
     for span in written.spans:
         if span.number in found.broken:
-            error(
-                span.start,
-                "the mark does not stay within one block, or overlaps half with emphasis or a link",
-                "close it where what it stands in closes; a mark cannot stand in code",
-            )
+            error(span.start, messages.BROKEN_MARK())
         elif span.number not in found.found:
-            error(span.start, "the mark stands where no mark can stand", "take it out of raw HTML or a definition")
+            error(span.start, messages.MISPLACED_MARK())
         elif span.number in found.linked and any(id != "redacted" for id, _ in span.ids):
-            hint = "put the link inside the mark instead: `[[words](https://…)]{.id}`"
-            error(span.start, "the mark leads somewhere and stands inside a link", hint)
+            error(span.start, messages.MARK_IN_LINK())
         elif span.number in found.linked and span.redacted:
-            hint = "take the link out, or redact it whole: `[[words](https://…)]{.redacted}`"
-            error(span.start, "redacted words stand in a link, whose address would be published", hint)
+            error(span.start, messages.REDACTED_IN_LINK())
         elif span.number in found.titled and span.redacted:
-            hint = "take the title out, or redact the whole element"
-            error(span.start, "redacted words stand in an element whose title would be published", hint)
+            error(span.start, messages.REDACTED_IN_TITLE())
         if span.number in secret and span.sic is not None and not written.is_secret(span):
-            hint = "redact the whole mark, or take `sic` out"
-            error(span.start, "a correction stands around redacted words and would be published", hint)
+            error(span.start, messages.CORRECTION_AROUND_REDACTED())
 
 
 def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], problems: Problems) -> None:
@@ -142,13 +118,13 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
     for number, text in [*inside, *made.rows.attributes]:
         told = unseen(text)
         if number in made.rows.strange:
-            told = "a private-use character stands here, or its code", "remove it"
+            told = messages.PRIVATE_OR_CODE()
         if told:
-            problems.error(written.path, lines[number], 1, *told)
+            problems.error(written.path, lines[number], 1, told)
     for number in sorted(made.rows.parted):
-        problems.error(written.path, lines[number], 1, *PARTED_DIGITS)
+        problems.error(written.path, lines[number], 1, messages.PARTED_DIGITS())
     for number in sorted(made.rows.tiny):
-        problems.error(written.path, lines[number], 1, *TINY)
+        problems.error(written.path, lines[number], 1, messages.TINY_WORDS())
 
 
 def _is_issued(char: str, written: Written) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import messages
 from .problems import Problems, did_you_mean
 from .written import Written
 
@@ -35,9 +36,10 @@ def warn_of_footnotes(written: Written, problems: Problems) -> None:
     called = {label for _, label in calls_in(written)}
     for label, offset in defined.items():
         if label not in called:
-            hint = f"write `[^{label}]` where it belongs, or take it out"
-            problems.warning(written.path, *written.position(offset), f"nothing calls the footnote `{label}`", hint)
+            problems.warning(written.path, *written.position(offset), messages.UNCALLED_FOOTNOTE(label=label))
     for offset, label in calls_in(written):
         if label not in defined:
-            hint = did_you_mean(label, defined) or f"add a line `[^{label}]: …`"
-            problems.warning(written.path, *written.position(offset), f"there is no footnote `{label}`", hint)
+            problems.warning(
+                written.path, *written.position(offset),
+                messages.UNKNOWN_FOOTNOTE(did_you_mean(label, defined), label=label)
+            )  # fmt: skip

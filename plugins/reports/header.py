@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .invisible import PARTED, isolates_are_whole
+from . import messages
+from .invisible import isolates_are_whole
 from .model import STATUSES
 from .problems import Problems, did_you_mean, one_of
 from .slips import slips
@@ -26,10 +27,12 @@ def read_header(written: Written, problems: Problems) -> None:
         if match:
             key = match[1].capitalize()
             if key not in KEYS:
-                hint = did_you_mean(key, KEYS) or one_of(KEYS)
-                problems.error(written.path, number, 1, f"the header has no key `{match[1]}`", hint)
+                problems.error(
+                    written.path, number, 1,
+                    messages.UNKNOWN_HEADER_KEY(did_you_mean(key, KEYS) or one_of(KEYS), key=match[1])
+                )  # fmt: skip
             elif key in written.header:
-                problems.error(written.path, number, 1, f"`{key}` stands twice in the header", "keep one")
+                problems.error(written.path, number, 1, messages.HEADER_KEY_TWICE(key=key))
             else:
                 written.header[key] = (match[2].strip(), number)
         elif line.startswith("    ") and key:
@@ -37,8 +40,7 @@ def read_header(written: Written, problems: Problems) -> None:
                 value, first = written.header[key]
                 written.header[key] = (f"{value} {line.strip()}".strip(), first)
         else:
-            hint = "begin with `Title: …`; an empty line ends the header"
-            problems.error(written.path, number, 1, "this line is no header line", hint)
+            problems.error(written.path, number, 1, messages.NO_HEADER_LINE())
             written.body_at = written.lines[number - 1]
             break
     _check(written, problems)
@@ -46,20 +48,21 @@ def read_header(written: Written, problems: Problems) -> None:
 
 def _check(written: Written, problems: Problems) -> None:
     if not written.header.get("Title", ("",))[0]:
-        problems.error(written.path, 1, 1, "the header has no title", "begin the file with `Title: …`")
+        problems.error(written.path, 1, 1, messages.NO_TITLE())
     header = written.text[: written.body_at]
     marked = [match.start() for match in re.finditer(r"(?:\[[^\[\]\n]{0,1000})?\]\{|\{\s{0,20}\.", header)]
     told = {written.position(offset)[0] for offset in marked}
     slipped = [begin for begin, _, _ in slips(header) if written.position(begin)[0] not in told]
     for offset in (*marked, *slipped):
         line, column = written.position(offset)
-        hint = "it has none; mark the words in the text"
-        problems.error(written.path, line, column, "the header holds a mark", hint)
+        problems.error(written.path, line, column, messages.MARK_IN_HEADER())
         problems.hide(written.path, (line, 1), (line + 1, 1))
     for value, number in written.header.values():
         if not isolates_are_whole(value):
-            problems.error(written.path, number, 1, *PARTED)
+            problems.error(written.path, number, 1, messages.PARTED_ISOLATE())
     status, line = written.header.get("Status", ("published", 1))
     if status.lower() not in STATUSES:
-        hint = did_you_mean(status, STATUSES) or one_of(STATUSES)
-        problems.error(written.path, line, 1, f"`{status}` is no status", hint)
+        problems.error(
+            written.path, line, 1,
+            messages.UNKNOWN_STATUS(did_you_mean(status, STATUSES) or one_of(STATUSES), status=status)
+        )  # fmt: skip

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from . import messages
 from .document_words import says
 from .images import words_of
 from .model import Mark, Registry, Report, Text
@@ -25,8 +26,7 @@ def check_secrets(report: Report, registry: Registry, problems: Problems) -> Non
             if id in named and id not in shown:
                 problems.warning(
                     report.ar.path, mark.line, mark.column,
-                    f"only redacted words name `{id}`, and the record names it too",
-                    "it is published, with a page of its own; leave it out of the record if nobody may know",
+                    messages.NAMED_BY_REDACTED_ONLY(id=id),
                 )  # fmt: skip
 
 
@@ -41,8 +41,7 @@ def _check_documents(texts: Iterable[Text], registry: Registry, problems: Proble
             if image.picture.kind and says(words_of(image.picture), hidden):
                 problems.error(
                     text.path, image.line, image.column,
-                    "words of the report are redacted, and the document says them or words of the same letters",
-                    "blacken them in it, print it into a new PDF, and show that",
+                    messages.DOCUMENT_SAYS_REDACTED(),
                 )  # fmt: skip
 
 

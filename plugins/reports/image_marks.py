@@ -11,6 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 
+from . import messages
+from .messages import Message
+
 #: One character an image, from Unicode's private-use area; marks have those of the supplementary planes.
 FIRST = 0xE000
 MAX_IMAGES = 500
@@ -20,7 +23,6 @@ _REST = re.compile(
     r"\([ \t]*(?:<(?P<named>[^<>\n]*)>|(?P<bare>[^\s()<>\"]*))"
     r"(?:[ \t]+\"(?P<caption>(?:[^\"\\\n]|\\.)*)\")?[ \t]*\)(?P<braces>\{[^{}\n]*\})?"
 )
-WRITTEN = "write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg \"caption\"){.graphic}`"
 
 
 @dataclass(slots=True)
@@ -41,24 +43,24 @@ class ImageMark:
 
 
 def read_image(
-    text: str, start: int, close: int, report: Callable[[int, str, str], None]
+    text: str, start: int, close: int, report: Callable[[int, Message], None]
 ) -> tuple[ImageMark | None, int]:
     """The image whose ``!`` stands at ``start`` and whose bracket is closed at ``close``, and where it ends.
 
-    ``report(offset, message, hint)`` is told what is wrong; then it is no image.
+    ``report(offset, message)`` is told what is wrong; then it is no image.
     """
     match = _REST.match(text, close + 1)
     if match is None:
-        report(start, "the image cannot be read", WRITTEN)
+        report(start, messages.UNREADABLE_IMAGE_MARK())
         return None, close + 1
     good = True
     alt = _plain(text[start + 2 : close])
     if not re.search(r"\w", alt):
-        report(start, "the image is not described", "say between the brackets what it shows, for who cannot see it")
+        report(start, messages.UNDESCRIBED_IMAGE())
         good = False
     braces = match["braces"]
     if braces is not None and braces.strip("{} \t") != ".graphic":
-        report(match.start("braces"), "an image can carry `.graphic` and nothing else", WRITTEN)
+        report(match.start("braces"), messages.IMAGE_ATTRIBUTE())
         good = False
     group = "named" if match["named"] is not None else "bare"
     image = ImageMark(

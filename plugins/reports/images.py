@@ -11,9 +11,11 @@ from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from . import messages
 from .attachments import KINDS, drawn
 from .image_marks import ImageMark
 from .invisible import unseen
+from .messages import Message
 from .model import Image, Picture, Text
 from .pixels import NoImage, contents, measure
 from .problems import Problems, did_you_mean
@@ -26,7 +28,7 @@ OTHERS = (".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp")
 #: How the names of originals begin, up to the full stop: a capture of the source may be an image.
 ORIGINAL = "original"
 
-Tell = Callable[[int, str, str], None]
+Tell = Callable[[int, Message], None]
 
 
 def images_of(written: Written, found: Rows, problems: Problems) -> tuple[Image, ...]:
@@ -35,19 +37,18 @@ def images_of(written: Written, found: Rows, problems: Problems) -> tuple[Image,
     What is wrong with one, where it stands or in its file, is in ``problems``.
     """
 
-    def tell(offset: int, message: str, hint: str) -> None:
-        problems.error(written.path, *written.position(offset), message, hint)
+    def tell(offset: int, what: Message) -> None:
+        problems.error(written.path, *written.position(offset), what)
 
     images = []
     for image in written.images:
         if is_secret(image, written):
             continue
         if image.number not in found.images:
-            hint = "put an empty line before and after it, and no mark around it"
-            tell(image.start, "the image does not stand in a paragraph of its own", hint)
+            tell(image.start, messages.IMAGE_NOT_ALONE())
         for words in (image.alt, image.caption):
             if told := unseen(words):
-                tell(image.start, *told)
+                tell(image.start, told)
         picture = _picture(image, written, tell)
         if picture and image.number in found.images:
             block, place = found.images[image.number], written.position(image.start)
@@ -64,28 +65,31 @@ def _picture(image: ImageMark, written: Written, tell: Tell) -> Picture | None:
     """The file that an image names, which stands in the text's folder itself."""
     folder, name = written.path.parent, image.name
     if not name or name.startswith(".") or any(char in "/\\:{}?#%" or ord(char) < 32 for char in name):
-        hint = "put the file into the report's folder and write its name alone"
-        tell(image.named, f"`{name}` is no file beside the report", hint)
+        tell(image.named, messages.NO_FILE_BESIDE(name=name))
         return None
     path, ending = folder / name, name.rpartition(".")[2].lower()
     kind = ending if ending in KINDS else ""
     if not name.lower().endswith(SHOWN) and kind not in written.attachments:
-        hint = "save the image as one of these"
-        hint += f"; {ending.upper()} is shown where `attachments` in site.yaml names it" if kind else ""
-        tell(image.named, f"`{name}` is no JPEG, PNG, WebP or GIF file", hint)
+        hint = messages.SAVE_OR_ACCEPT(kind=ending.upper()) if kind else None
+        tell(image.named, messages.NO_IMAGE_FILE(hint, name=name))
     elif path.is_symlink() or (path.exists() and not path.is_file()):
-        tell(image.named, f"`{name}` is no plain file", "put the file itself into the report's folder")
+        tell(image.named, messages.NO_PLAIN_IMAGE(name=name))
     elif not path.exists():
-        hint = did_you_mean(name, (other.name for other in _images(folder))) or "put it into the report's folder"
-        tell(image.named, f"there is no file `{name}`", hint)
+        tell(
+            image.named,
+            messages.MISSING_IMAGE(did_you_mean(name, (other.name for other in _images(folder))), name=name)
+        )  # fmt: skip
     else:
         try:
             stat = path.stat()
             return _read(path, kind, stat.st_mtime_ns, stat.st_size)
         except OSError as error:
-            tell(image.named, f"the image cannot be read ({error.strerror})", "check that it is yours to read")
+            tell(image.named, messages.UNREADABLE_IMAGE(reason=error.strerror or str(error)))
         except NoImage as error:
-            tell(image.named, f"`{name}` {error}" if kind else str(error), error.hint)
+            tell(
+                image.named,
+                messages.OF_FILE(error.message.hint, name=name, what=error.message) if kind else error.message
+            )  # fmt: skip
     return None
 
 
@@ -124,8 +128,7 @@ def warn_of_unshown(folder: Path, shown: Collection[str], problems: Problems) ->
     """Image files beside a report that none of its texts shows; ``shown`` are the names that stand in them."""
     for path in _images(folder) if folder.is_dir() else ():
         if path.name not in shown:
-            hint = f"write `![what it shows]({path.name})` in both texts, or take the file away"
-            problems.warning(path, 1, 1, f"nothing shows `{path.name}`", hint)
+            problems.warning(path, 1, 1, messages.UNSHOWN_IMAGE(name=path.name))
 
 
 def check_images(ar: Text, en: Text, problems: Problems) -> None:
@@ -140,14 +143,14 @@ def check_images(ar: Text, en: Text, problems: Problems) -> None:
         other = others.get(image.block)
         if other is None:
             continue
-        line = f"{en.path.name}:{other.line}"
+        there = messages.PLACE(file=Path(en.path.name), line=other.line)
         place = (ar.path, image.line, image.column)
         if other.picture.path != image.picture.path:
-            tell(*place, f"the image is another one at {line}", "show the same file in both languages")
+            tell(*place, messages.OTHER_IMAGE(place=there))
         if other.graphic != image.graphic:
-            tell(*place, f"the image is graphic here or at {line}, and not in both", "write `{.graphic}` in both")
+            tell(*place, messages.GRAPHIC_ONCE(place=there))
         if bool(other.caption) != bool(image.caption):
-            tell(*place, f"the image has a caption here or at {line}, and not in both", "write it in both languages")
+            tell(*place, messages.CAPTION_ONCE(place=there))
 
 
 def check_secret_images(texts: Iterable[Written], problems: Problems) -> None:
@@ -161,9 +164,7 @@ def check_secret_images(texts: Iterable[Written], problems: Problems) -> None:
     for image, written in images:
         if image.name in shown and is_secret(image, written):
             place = (written.path, *written.position(image.start))
-            hint = "redact it there too, or take it out here"
-            problems.error(*place, "the image is redacted here and shown elsewhere", hint)
+            problems.error(*place, messages.REDACTED_IMAGE_SHOWN())
         elif hides and image.name.startswith(f"{ORIGINAL}."):
-            hint = "blacken what is redacted, and show that, under another name"
             where = written.position(image.named)
-            problems.error(written.path, *where, "the original is shown, and words of the report are redacted", hint)
+            problems.error(written.path, *where, messages.ORIGINAL_SHOWN())

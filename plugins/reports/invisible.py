@@ -15,6 +15,9 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 
+from . import messages
+from .messages import Message
+
 #: Control characters and codes of no character: no page, feed or data file can hold them.
 NO_TEXT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -25,19 +28,19 @@ NO_TEXT = re.compile(
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 #: Characters that have no place in any text, and what each kind of them is.
 _REFUSED = {
-    "\u202a-\u202e": "a character that turns the direction of what follows",
-    "\u206a-\u206f\ufff9-\ufffb": "a formatting character that Unicode advises against",
-    "\ufffc": "a character that stands for something that is not in the text",
-    "\U0001d159\U00016fe4": "a sign that fills a place and is not seen",
-    "\u2065\ufff0-\ufff8": "a character that is kept for what is not seen",
-    "\u200b\u2060-\u2064\ufeff\u180e\u034f": "a character without width",
-    "\u00ad": "a soft hyphen, which is not seen",
-    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0": "a character that looks like a blank and is none",
-    "\u2028\u2029\x85": "a character that only some programs take for a line's end",
-    "\u180b-\u180d\u180f\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a": "a rare script's control",
-    "\U000e0000-\U000e007f": "a tag character, which is not seen",
-    "\U000e0100-\U000e01ef": "a selector of rare forms, which is not seen",
-    "\U000e0080-\U000e00ff\U000e01f0-\U000e0fff": "a character that is kept for what is not seen",
+    "\u202a-\u202e": messages.TURNING,
+    "\u206a-\u206f\ufff9-\ufffb": messages.FORMATTING,
+    "\ufffc": messages.STANDING_FOR_OTHERS,
+    "\U0001d159\U00016fe4": messages.FILLER,
+    "\u2065\ufff0-\ufff8": messages.KEPT,
+    "\u200b\u2060-\u2064\ufeff\u180e\u034f": messages.WIDTHLESS,
+    "\u00ad": messages.SOFT_HYPHEN,
+    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0": messages.LIKE_A_BLANK,
+    "\u2028\u2029\x85": messages.LINE_END,
+    "\u180b-\u180d\u180f\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a": messages.RARE_CONTROL,
+    "\U000e0000-\U000e007f": messages.TAG,
+    "\U000e0100-\U000e01ef": messages.RARE_SELECTOR,
+    "\U000e0080-\U000e00ff\U000e01f0-\U000e0fff": messages.KEPT,
 }
 _JOINERS, _SELECTORS, _ISOLATES, _END = "\u200c\u200d", "\ufe00-\ufe0f", "\u2066-\u2068", "\u2069"
 _ANY = re.compile(f"[{''.join(_REFUSED)}{_JOINERS}{_SELECTORS}{_ISOLATES}{_END}]")
@@ -51,20 +54,13 @@ _HEAP = re.compile(
 
 #: Marks of direction in a number: 12, a mark, 34 is shown as 3412.
 _TURNED = re.compile(r"\d(?:[.,٫٬]?)([\u200e\u200f\u061c\u2066-\u2069]+)[.,٫٬]?(?=\d)")
-HEAP = ("so many marks above and below one letter cover what is around it", "remove them")
 LONG_HEAP = 30
 
-Fault = tuple[int, str, str]
-
-#: What is said where an isolate goes over the end of what is shown alone.
-PARTED = (
-    "an isolate begins in one piece of text and ends in another, or not at all",
-    "begin and end it (U+2066 to U+2069) within the same heading, item, cell or mark",
-)
+Fault = tuple[int, Message]
 
 
 def faults(text: str) -> Iterator[Fault]:
-    """What is wrong with the characters of a text that are not seen: offset, what it is, and what to do.
+    """What is wrong with the characters of a text that are not seen: offset, and what it is.
 
     A character is told by its number, since it cannot be shown.
     """
@@ -78,25 +74,25 @@ def faults(text: str) -> Iterator[Fault]:
             end = paragraph.end() if paragraph else len(text)
         if char in _JOINERS:
             if not _joins(text, at):
-                yield at, f"{_name(char)} stands here between no letters that it could join or part", "remove it"
+                yield at, messages.ODD_JOINER(char=_name(char))
         elif "\ufe00" <= char <= "\ufe0f":
             if not at or unicodedata.category(text[at - 1]) not in ("So", "Sm", "Po", "Nd", "Sk"):
-                yield at, f"{_name(char)} stands here after no sign that has several forms", "remove it"
+                yield at, messages.ODD_SELECTOR(char=_name(char))
         elif char == _END:
             if not open_isolates:
-                yield at, f"{_name(char)} ends an isolate here that nothing began", "remove it"
+                yield at, messages.ODD_END(char=_name(char))
             else:
                 open_isolates.pop()
         elif "\u2066" <= char <= "\u2068":
             open_isolates.append(at)
         else:
             what = next(what for pattern, what in _KINDS if pattern.match(char))
-            yield at, f"{_name(char)} stands here: {what}", "remove it"
+            yield at, messages.UNSEEN_CHARACTER(char=_name(char), what=what())
     yield from _unended(open_isolates, text)
     for match in _TURNED.finditer(text):
-        yield match.start() + 1, f"{_name(match[1][0])} stands here in a number, and turns it round", "remove it"
+        yield match.start() + 1, messages.TURNED_NUMBER(char=_name(match[1][0]))
     for match in _HEAP.finditer(text):
-        yield match.start(), *HEAP
+        yield match.start(), messages.HEAP()
 
 
 def long_heap(text: str) -> int | None:
@@ -121,7 +117,7 @@ def isolates_are_whole(text: str) -> bool:
 
 def _unended(open_isolates: list[int], text: str) -> Iterator[Fault]:
     for at in open_isolates:
-        yield at, f"{_name(text[at])} begins an isolate that does not end in its paragraph", "add U+2069, or remove it"
+        yield at, messages.UNENDED_ISOLATE(char=_name(text[at]))
     open_isolates.clear()
 
 
@@ -130,22 +126,22 @@ def faults_of_codes(text: str) -> Iterator[Fault]:
     but for blanks and what is seen."""
     for match in _ENTITY.finditer(text):
         if len(match["number"] or match["hex"] or "") > 7:
-            yield match.start(), "the code of no character stands here", "write the character"
+            yield match.start(), messages.CODE_OF_NOTHING()
             continue
         for char in unescape(match[0]):
             if _ANY.match(char):
-                yield match.start(), f"`{match[0]}` stands for {_name(char)}, which is not seen", "remove it"
+                yield match.start(), messages.UNSEEN_CODE(code=match[0], char=_name(char))
                 break
 
 
-def unseen(text: str) -> tuple[str, str] | None:
-    """The first that is wrong with words that are shown alone: what it is, and what to do."""
-    for what, pattern in (("control", NO_TEXT), ("private-use", PRIVATE)):
+def unseen(text: str) -> Message | None:
+    """The first that is wrong with words that are shown alone."""
+    for what, pattern in ((messages.CONTROL_OR_CODE, NO_TEXT), (messages.PRIVATE_OR_CODE, PRIVATE)):
         if pattern.search(text) or ("&" in text and pattern.search(unescape(text))):
-            return f"a {what} character stands here, or its code", "remove it"
-    for _, message, hint in (*islice(faults(text), 1), *islice(faults_of_codes(text), 1)):
-        return message, hint
-    return None if isolates_are_whole(text) else PARTED
+            return what()
+    for _, message in (*islice(faults(text), 1), *islice(faults_of_codes(text), 1)):
+        return message
+    return None if isolates_are_whole(text) else messages.PARTED_ISOLATE()
 
 
 def _name(char: str) -> str:

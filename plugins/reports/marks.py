@@ -13,7 +13,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from . import messages
 from .image_marks import MAX_IMAGES, ImageMark, read_image
+from .messages import Message
 from .spans import SENTINEL, Span, closing, encode, number_spans, opening
 
 __all__ = ["SENTINEL", "Found", "Report", "Span", "closing", "encode", "look", "opening", "scan"]
@@ -43,7 +45,7 @@ _REAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/.#]|[\w-]+\.[\w-]+", re.A)
 _BLANK = re.compile(r"\n[ \t]*(?=\n|\Z)")
 
 
-Report = Callable[[int, str, str], None]
+Report = Callable[[int, Message], None]
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Found:
 def look(text: str, start: int, report: Report, *, long_ids: bool = False) -> Found:
     """Find what stands in ``text`` from the offset ``start`` on.
 
-    ``report(offset, message, hint)`` is told of everything that is no proper mark. With ``long_ids`` a mark can also
+    ``report(offset, message)`` is told of everything that is no proper mark. With ``long_ids`` a mark can also
     carry ``.report-slug/id``.
     """
     scanner = _Scanner(text, start, report, long_ids)
@@ -93,7 +95,7 @@ class _Scanner:
     def __init__(self, text: str, start: int, report: Report, long_ids: bool) -> None:
         self.text, self.at, self.report = text, start, report
         self.id, self.looks_like = (_LONG_ID, _LOOKS_LONG) if long_ids else (_ID, _LOOKS_LIKE)
-        self.written = "`.id` or `.report-slug/id`" if long_ids else "`.id`"
+        self.written = messages.LONG_IDS() if long_ids else messages.SHORT_IDS()
         self.stack: list[tuple[int, bool]] = []
         self.spans: list[Span] = []
         self.images: list[ImageMark] = []
@@ -110,12 +112,9 @@ class _Scanner:
             self.labels.add(" ".join(match[1].split()).lower())
             self.references.append((match.start(), match.end()))
             if len(match[2]) > MAX_ADDRESS:
-                self.report(match.start(), "the address of this link has no end", "write a shorter one")
+                self.report(match.start(), messages.LONG_ADDRESS())
             elif not _REAL.match(match[2].strip("<>")):
-                self.report(
-                    match.start(), "this line would be the address of a link, and be shown nowhere",
-                    "write `\\[` for a plain bracket, or the whole address, https://…",
-                )  # fmt: skip
+                self.report(match.start(), messages.BARE_REFERENCE())
 
     def run(self) -> list[Span]:
         text, size = self.text, len(self.text)
@@ -132,25 +131,21 @@ class _Scanner:
         number_spans(self.spans)
         for span in self.spans:
             if len(span.inside) >= MAX_DEPTH:
-                self.report(span.start, f"marks nest more than {MAX_DEPTH} deep", "nest them less")
+                self.report(span.start, messages.DEEP_MARKS(most=MAX_DEPTH))
             if span.number == MAX_MARKS:
-                self.report(span.start, f"the text has more than {MAX_MARKS} marks", "split the report")
+                self.report(span.start, messages.MANY_MARKS(most=MAX_MARKS))
         self.images.sort(key=lambda image: image.start)
         for number, image in enumerate(self.images):
             image.number = number
             if number == MAX_IMAGES:
-                self.report(image.start, f"the text has more than {MAX_IMAGES} images", "split the report")
+                self.report(image.start, messages.MANY_IMAGES(most=MAX_IMAGES))
             if any(image.start < span.start < image.end for span in self.spans):
-                self.report(image.start, "a mark stands in the words of an image", "mark words of the text instead")
+                self.report(image.start, messages.MARK_IN_IMAGE())
         return self.spans
 
     def _end_block(self) -> None:
         for offset, _ in self.stack:
-            self.report(
-                offset,
-                "the bracket is not closed in its block",
-                "close it with `]{.id}`, or write `\\[` for a plain bracket",
-            )
+            self.report(offset, messages.UNCLOSED_BRACKET())
         self.stack.clear()
 
     def _newline(self, size: int) -> int:
@@ -191,10 +186,10 @@ class _Scanner:
         end = self.text.find("-->", at + 4) if at + 4 <= self.last_comment else -1
         inside = self.text[at + 4 : end if end >= 0 else at + 4]
         if end < 0:
-            self.report(at, "the comment is not closed", "close it with `-->`, or write `\\<!--`")
+            self.report(at, messages.UNCLOSED_COMMENT())
             return at + 4
         if inside.startswith((">", "->")) or "<!--" in inside or "--!>" in inside:
-            self.report(at, "programs do not agree where this comment ends", "write `<!-- … -->` around plain words")
+            self.report(at, messages.UNCLEAR_COMMENT())
         else:
             self.comments.append((at, end + 3))
         return end + 3
@@ -206,7 +201,7 @@ class _Scanner:
                 self.syntax.append((self.at, close + 1))
                 return self.footnotes.get(close, close + 1)
         if len(self.stack) > MAX_DEPTH * 2:
-            self.report(self.at, "brackets nest too deeply", "close the ones before it")
+            self.report(self.at, messages.DEEP_BRACKETS())
             self.stack.clear()
         self.stack.append((self.at, self.at == self.bang + 1))
         return self.at + 1
@@ -241,8 +236,7 @@ class _Scanner:
                 if text[close + 1 : close + 2] != "{":
                     return close + 1
                 if leads:
-                    hint = "put the link into the mark: `[[words][label]]{.id}`"
-                    self.report(close + 1, "attributes follow the label of a link, and no words", hint)
+                    self.report(close + 1, messages.LABEL_WITH_ATTRIBUTES())
                     return text.find("}", close) + 1 or close + 2
         return at + 1
 
@@ -275,11 +269,7 @@ class _Scanner:
 
     def _brace(self, size: int) -> int:
         if self.looks_like.match(self.text, self.at):
-            self.report(
-                self.at,
-                "attributes follow no bracket",
-                "write `[words]{.id}` without a blank; for a link, put it inside the mark",
-            )
+            self.report(self.at, messages.STRAY_ATTRIBUTES())
             close = self.text.find("}", self.at)
             return close + 1 if close > 0 and "\n" not in self.text[self.at : close] else self.at + 1
         return self.at + 1
@@ -289,10 +279,10 @@ class _Scanner:
         span = Span(0, opened[0] if opened else self.at, self.at, 0)
         good, empty = True, True
 
-        def wrong(offset: int, message: str, hint: str) -> None:
+        def wrong(offset: int, what: Message) -> None:
             nonlocal good
             good = False
-            self.report(offset, message, hint)
+            self.report(offset, what)
 
         while True:
             while text[index : index + 1] in (" ", "\t", "\n") and not _BLANK.match(text, index):
@@ -301,19 +291,19 @@ class _Scanner:
                 break
             if match := self.id.match(text, index):
                 if match[1] in [id for id, _ in span.ids]:
-                    wrong(index, f"`.{match[1]}` stands twice in a mark", "keep one")
+                    wrong(index, messages.ID_TWICE_IN_MARK(id=match[1]))
                 span.ids.append((match[1], index))
             elif match := _WHEN.match(text, index):
                 if span.when:
-                    wrong(index, "a mark has two dates", "mark each date's words on their own")
+                    wrong(index, messages.TWO_DATES())
                 span.when = (match[1] if match[1] is not None else match[2], index)
             elif match := _SIC.match(text, index):
                 if span.sic is not None:
-                    wrong(index, "a mark has two corrections", "keep one `sic`")
+                    wrong(index, messages.TWO_CORRECTIONS())
                 quoted = match[1] is not None
                 span.sic = re.sub(r"\\(.)", r"\1", match[1]) if quoted else match[2]
                 if not span.sic.strip():
-                    wrong(index, "`sic` has no correction", 'write what it should say: `sic="corrected"`')
+                    wrong(index, messages.EMPTY_CORRECTION())
             else:
                 return self._unread(index, opened)
             empty, index = False, match.end()
@@ -321,13 +311,13 @@ class _Scanner:
                 return self._unread(index, opened)
         span.end = index + 1
         if opened is None:
-            wrong(self.at, "a mark is closed that was never opened", "put `[` before its first word")
+            wrong(self.at, messages.UNOPENED_MARK())
         elif opened[1]:
-            wrong(opened[0], "an image cannot be marked", "mark words of the text; an image is `![…](photo.jpg)`")
+            wrong(opened[0], messages.MARKED_IMAGE())
         elif empty:
-            wrong(self.at + 1, "the mark says nothing", 'write `{.id}`, `{when=…}`, `{sic="…"}` or `{.redacted}`')
+            wrong(self.at + 1, messages.EMPTY_MARK())
         elif not text[span.start + 1 : span.close].strip():
-            wrong(span.start, "the mark holds no words", "put the words between the brackets")
+            wrong(span.start, messages.WORDLESS_MARK())
         if good:
             self.spans.append(span)
             self._note(span.start, span.close, span.end)
@@ -338,15 +328,10 @@ class _Scanner:
         line_end = len(self.text) if line_end < 0 else line_end
         close = self.text.find("}", index, line_end)
         if close < 0:
-            self.report(self.at + 1, "the mark's attributes are not closed", "end them with `}`")
+            self.report(self.at + 1, messages.UNCLOSED_ATTRIBUTES())
             return line_end
         word = re.split(r"[\s}]", self.text[index:close], maxsplit=1)[0]
-        self.report(
-            index,
-            f"`{word}` is nothing that a mark can carry",
-            f"write {self.written} (small letters, digits, hyphens), `when=2016-10-04`, "
-            '`sic="corrected"` or `.redacted`',
-        )
+        self.report(index, messages.UNKNOWN_ATTRIBUTE(word=word, ids=self.written))
         return close + 1
 
 

@@ -16,22 +16,23 @@ from typing import TypeVar
 
 import yaml
 
-from . import invisible
-from .edtf import HINT as DATE_HINT
-from .edtf import DateError, EdtfDate, parse_date
+from . import invisible, messages
+from .edtf import EdtfDate, parse_date
 from .invisible import NO_TEXT, PRIVATE
+from .messages import Message, Refused
 from .model import Words
 from .problems import Problems, did_you_mean, one_of
 from .slips import slips
 from .web import is_web_address
 
 T = TypeVar("T")
+#: What messages call a value: its key as it is written, or a phrase of the table.
+What = str | Message
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
-NOT_HERE = ("this looks like a redaction, and here nothing is redacted", "leave out what must not be known")
 #: So many characters a value has at most.
 LONGEST = 2_000
 #: So many entries the lists have that stand for one value or several: who relayed, where, whom a claim blames.
@@ -46,9 +47,9 @@ class Node:
     def __init__(self, path: Path, problems: Problems, node: yaml.Node) -> None:
         self.path, self.problems, self.node = path, problems, node
 
-    def error(self, message: str, hint: str = "") -> None:
+    def error(self, what: Message) -> None:
         """Report an error where this value begins."""
-        self.problems.error(self.path, *_place(self.node.start_mark), message, hint)
+        self.problems.error(self.path, *_place(self.node.start_mark), what)
 
     @property
     def line(self) -> int:
@@ -59,122 +60,119 @@ class Node:
     def is_mapping(self) -> bool:
         return isinstance(self.node, yaml.MappingNode)
 
-    def warning(self, message: str, hint: str = "") -> None:
+    def warning(self, what: Message) -> None:
         """Report a warning where this value begins."""
-        self.problems.warning(self.path, *_place(self.node.start_mark), message, hint)
+        self.problems.warning(self.path, *_place(self.node.start_mark), what)
 
     def _at(self, node: yaml.Node) -> Node:
         return Node(self.path, self.problems, node)
 
-    def entries(self, what: str) -> list[tuple[Node, Node]]:
+    def entries(self, what: What) -> list[tuple[Node, Node]]:
         """The keys and values of a mapping, each key once."""
         if not self.is_mapping:
-            self.error(f"{what} must be a mapping", "write `key: value` lines")
+            self.error(messages.NO_MAPPING(what=what))
             return []
         found: dict[str, tuple[Node, Node]] = {}
         for key_node, value_node in self.node.value:
             key = self._at(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                key.error("a key must be a word")
+                key.error(messages.NO_WORD_AS_KEY())
             elif key_node.value in found:
                 first = found[key_node.value][0].line
-                key.error(f"the key `{key_node.value}` stands twice", f"it stands first in line {first}; keep one")
+                key.error(messages.KEY_TWICE(key=key_node.value, line=first))
             else:
                 found[key_node.value] = (key, self._at(value_node))
         return list(found.values())
 
-    def fields(self, what: str, known: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
+    def fields(self, what: What, known: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
         """The values of a mapping by key; unknown and missing keys are errors."""
         known = tuple(known)
         values: dict[str, Node] = {}
         for key, value in self.entries(what):
             word = key.node.value
             if word not in known:
-                key.error(f"{what} has no key `{word}`", did_you_mean(word, known) or one_of(known))
+                key.error(messages.UNKNOWN_KEY(did_you_mean(word, known) or one_of(known), what=what, key=word))
             elif _is_null(value.node):
-                value.error(f"`{word}` has no value", "give one, or remove the line")
+                value.error(messages.MISSING_VALUE(key=word))
             else:
                 values[word] = value
         for word in required if self.is_mapping else ():
             if word not in values and not any(key.value == word for key, _ in self.node.value):
-                self.error(f"{what} lacks `{word}`", f"add `{word}: …`")
+                self.error(messages.MISSING_KEY(what=what, key=word))
         return values
 
-    def items(self, what: str) -> list[Node]:
+    def items(self, what: What) -> list[Node]:
         """The items of a list."""
         if not isinstance(self.node, yaml.SequenceNode):
-            self.error(f"{what} must be a list", "write each item in a line of its own after `- `")
+            self.error(messages.NO_LIST(what=what))
             return []
         return [self._at(item) for item in self.node.value]
 
-    def text(self, what: str) -> str | None:
+    def text(self, what: What) -> str | None:
         """A value that is words: in Unicode's form NFC, in one line, and not without end: pages repeat it."""
         if not isinstance(self.node, yaml.ScalarNode):
-            self.error(f"{what} must be one value")
+            self.error(messages.NO_SINGLE_VALUE(what=what))
             return None
         value = _LINE_BREAK.sub(" ", unicodedata.normalize("NFC", self.node.value).strip())
         if not value:
-            self.error(f"{what} is empty", "give a value, or remove it")
+            self.error(messages.EMPTY_VALUE(what=what))
             return None
         if len(value) > LONGEST:
-            self.error(f"{what} has {len(value)} characters, and can have {LONGEST}", "say it shorter")
+            self.error(messages.LONG_VALUE(what=what, size=len(value), most=LONGEST))
             return None
         return value
 
-    def word(self, what: str, vocabulary: Iterable[str]) -> str | None:
+    def word(self, what: What, vocabulary: Iterable[str]) -> str | None:
         """One word of a vocabulary."""
         vocabulary = tuple(vocabulary)
         value = self.text(what)
         if value is not None and value not in vocabulary:
-            hint = did_you_mean(value, vocabulary)
-            self.error(f"`{value}` is no {what}", " ".join(part for part in (hint, one_of(vocabulary)) if part))
+            near, all_words = did_you_mean(value, vocabulary), one_of(vocabulary)
+            hint = messages.BOTH(first=near, second=all_words) if near else all_words
+            self.error(messages.UNKNOWN_WORD(hint, value=value, what=what))
             return None
         return value
 
-    def parsed(self, what: str, parse: Callable[[str], T], hint: str = "") -> T | None:
-        """A value read by ``parse``, whose ``ValueError`` says what is wrong."""
+    def parsed(self, what: What, parse: Callable[[str], T], hint: Message | None = None) -> T | None:
+        """A value read by ``parse``, which raises ``Refused`` for what is wrong."""
         value = self.text(what)
         if value is None:
             return None
         try:
             return parse(value)
-        except ValueError as error:
-            self.error(f"{what}: {error}", hint)
+        except Refused as error:
+            self.error(messages.NAMED(hint, what=what, error=error.message))
             return None
 
-    def date(self, what: str) -> EdtfDate | None:
+    def date(self, what: What) -> EdtfDate | None:
         """An EDTF date."""
+        return self.parsed(what, parse_date, messages.WRITE_DATE())
 
-        def parse(text: str) -> EdtfDate:
-            try:
-                return parse_date(text)
-            except DateError as error:
-                raise ValueError(error) from None
-
-        return self.parsed(what, parse, DATE_HINT)
-
-    def several(self, what: str, most: int = MAX_SEVERAL) -> list[Node]:
+    def several(self, what: What, most: int = MAX_SEVERAL) -> list[Node]:
         """The items of a list, or the one bare value that stands for a list of one."""
         if isinstance(self.node, yaml.ScalarNode):
             return [self]
         items = self.items(what)
         if len(items) > most:
-            self.error(f"{what} has {len(items)} entries, and can have {most}", "name those that matter")
+            self.error(messages.LONG_LIST(what=what, size=len(items), most=most))
         return items[:most]
 
-    def in_languages(self, what: str, *, both: bool) -> Words | None:
+    def in_languages(self, what: What, *, both: bool) -> Words | None:
         """A text in Arabic and English: ``{ar: …, en: …}``."""
         values = self.fields(what, ("ar", "en"), ("ar", "en") if both else ())
-        ar, en = (values[lang].text(f"{what} ({lang})") if lang in values else None for lang in ("ar", "en"))
+        ar, en = (
+            values[lang].text(messages.IN_LANGUAGE(what=what, lang=lang)) if lang in values else None
+            for lang in ("ar", "en")
+        )
         return Words(ar, en) if ar or en else None
 
-    def url(self, what: str) -> str | None:
+    def url(self, what: What) -> str | None:
         """An address that a browser can open: http or https, with a host."""
         value = self.text(what)
         if value is None:
             return None
         if not is_web_address(value):
-            self.error(f"{what} is not a web address", "write it whole, beginning with https:// or http://")
+            self.error(messages.NO_ADDRESS(what=what))
             return None
         return value
 
@@ -186,33 +184,31 @@ def read_text(path: Path, problems: Problems) -> str | None:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            problems.error(path, 1, 1, "the file cannot be read (no plain file)", "put the file itself here")
+            problems.error(path, 1, 1, messages.NO_PLAIN_FILE())
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        problems.error(
-            path, 1, 1, f"the file cannot be read ({error.strerror})", "check that it is there and yours to read"
-        )
+        problems.error(path, 1, 1, messages.UNREADABLE_FILE(reason=error.strerror or str(error)))
         return None
     if len(data) > MAX_BYTES:
-        problems.error(path, 1, 1, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it")
+        problems.error(path, 1, 1, messages.LARGE_FILE(most=MAX_BYTES // 1024 // 1024))
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         good = data[: error.start].decode("utf-8", "ignore")
         line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
-        problems.error(path, line, column, "this is not UTF-8 text", "save the file in UTF-8")
+        problems.error(path, line, column, messages.NOT_UTF8())
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if (heap := invisible.long_heap(text)) is not None:  # to put these in order takes minutes
-        problems.error(path, *position(text, heap), *invisible.HEAP)
+        problems.error(path, *position(text, heap), messages.HEAP())
         return None
     text = unicodedata.normalize("NFC", text)
     hidden = list(islice(invisible.faults(text), MAX_FAULTS))
-    for offset, message, hint in hidden:
-        problems.error(path, *position(text, offset), message, hint)
+    for offset, message in hidden:
+        problems.error(path, *position(text, offset), message)
     return None if hidden else text
 
 
@@ -227,21 +223,21 @@ def compose(path: Path, problems: Problems) -> Node | None:
     if text is None:
         return None
 
-    def wrong(offset: int, message: str, hint: str) -> None:
-        problems.error(path, *position(text, offset), message, hint)
+    def wrong(offset: int, what: Message) -> None:
+        problems.error(path, *position(text, offset), what)
 
     try:
         root = _composed(text, path, problems)
     except yaml.MarkedYAMLError as error:
-        what = error.problem or error.context or "it cannot be read"
+        reason = error.problem or error.context or messages.NO_REASON()
         place = _place(error.problem_mark or error.context_mark)
-        problems.error(path, *place, f"this is not YAML: {what}", "check indents, colons and quotes")
+        problems.error(path, *place, messages.NOT_YAML(reason=reason))
         return None
     except yaml.reader.ReaderError as error:
-        wrong(error.position, "a character that YAML does not allow", "remove it")
+        wrong(error.position, messages.NOT_ALLOWED_IN_YAML())
         return None
     except (ValueError, OverflowError):
-        wrong(max(0, text.find("\\U")), "the code of no character, or a number without end", "write the character")
+        wrong(max(0, text.find("\\U")), messages.NO_CODE())
         return None
     return Node(path, problems, root) if root is not None and not _is_null(root) else None
 
@@ -275,29 +271,29 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
     """
     depth, plain = 0, True
     for event in yaml.parse(text, Loader=loader):
-        wrong = []
+        wrong: list[Message] = []
         if isinstance(event, yaml.AliasEvent):
-            wrong.append("a YAML alias stands here")
+            wrong.append(messages.YAML_ALIAS())
         else:
-            wrong += ["a YAML anchor stands here"] if getattr(event, "anchor", None) else []
-            wrong += ["a YAML tag stands here"] if getattr(event, "tag", None) else []
+            wrong += [messages.YAML_ANCHOR()] if getattr(event, "anchor", None) else []
+            wrong += [messages.YAML_TAG()] if getattr(event, "tag", None) else []
         if isinstance(event, yaml.ScalarEvent) and NO_TEXT.search(event.value):
-            wrong.append("the code of a control character, or of none, stands here")
+            wrong.append(messages.YAML_CONTROL())
         elif isinstance(event, yaml.ScalarEvent) and PRIVATE.search(event.value):
-            wrong.append("a private-use character stands here, or its code")
+            wrong.append(messages.PRIVATE_OR_CODE())
         elif isinstance(event, yaml.ScalarEvent) and invisible.long_heap(event.value) is not None:
-            wrong.append(invisible.HEAP[0])
+            wrong.append(messages.HEAP())
         elif isinstance(event, yaml.ScalarEvent):  # written as a code: the file itself has been looked at
-            wrong += [message for _, message, _ in islice(invisible.faults(event.value), 1)]
+            wrong += [message for _, message in islice(invisible.faults(event.value), 1)]
             if not wrong and any(True for _ in slips(event.value)):
                 plain = False
-                problems.error(path, *_place(event.start_mark), *NOT_HERE)
+                problems.error(path, *_place(event.start_mark), messages.NO_REDACTIONS_HERE())
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_NESTING:
-            wrong.append("the file nests too deeply from here on")
+            wrong.append(messages.DEEP_YAML())
         for message in wrong:
             plain = False
-            problems.error(path, *_place(event.start_mark), message, "write the value out, or quote it")
+            problems.error(path, *_place(event.start_mark), message.advising(messages.WRITE_OUT()))
         if depth > MAX_NESTING:
             break
     return plain

@@ -18,7 +18,8 @@ from urllib.parse import unquote
 
 import yaml
 
-from .acknowledged import FILE, Acknowledged
+from . import messages
+from .acknowledged import Acknowledged
 from .folding import fold
 from .footnotes import places_of_footnotes
 from .marks import Span
@@ -156,18 +157,16 @@ class _Teller:
         hits = said.hits(search) if search else ()
         name = path.relative_to(self.content).as_posix() if hits else ""
         for line, secret in ((line, secret) for line, words in hits for secret in search.of_words[words]):
-            place = f"{name}:{line}"
+            place = messages.PLACE(file=Path(name), line=line)
             if (name, line) in self.acknowledged:
                 self.problems.warning(
                     secret.path, secret.line, secret.column,
-                    f"{secret.said} openly at {place}, which {FILE} acknowledges",
-                    "look whether they still mean something else there",
+                    messages.ACKNOWLEDGED_LINE(what=secret.said, place=place),
                 )  # fmt: skip
             else:
                 self.problems.error(
                     secret.path, secret.line, secret.column,
-                    f"{secret.said} openly at {place}",
-                    f"redact or change them there too; if they mean something else, add {place} to {FILE}",
+                    messages.SAID_OPENLY(what=secret.said, place=place),
                 )  # fmt: skip
 
 
@@ -206,7 +205,7 @@ def _hashes(folder: Folder) -> Iterator[Secret]:
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
-                yield Secret((word,), folder.yaml, line, 1, True, "the hash of a source with redacted words stands")
+                yield Secret((word,), folder.yaml, line, 1, True, messages.HASH_OF_SOURCE())
 
 
 def _within_redacted(mark: Mark, text: Text) -> bool:

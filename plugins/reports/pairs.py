@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import messages
 from .checks import check_translation
 from .footnotes import warn_of_footnotes
 from .images import check_images, check_secret_images
+from .messages import Message
 from .model import LANGUAGES, Record, Registry, Text
 from .problems import Problems
 from .redaction import has_bars, publish
@@ -71,14 +73,12 @@ def read_pair(
     return pair
 
 
-def warn_of_drafts(pair: Pair, what: str, problems: Problems) -> None:
+def warn_of_drafts(pair: Pair, what: Message, problems: Problems) -> None:
     """That the whole, or its translation, is a draft; ``what`` names the whole."""
     for text in pair:
         if text.draft:
-            what = what if text.lang == "ar" else "translation"
-            problems.warning(
-                text.path, 1, 1, f"the {what} is a draft, so it is left out", "take out `Status: draft` to publish it"
-            )
+            what = what if text.lang == "ar" else messages.TRANSLATION()
+            problems.warning(text.path, 1, 1, messages.DRAFT(what=what))
             return
 
 

@@ -20,6 +20,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from . import messages
+from .messages import Refused
+
 SANDBOX = Path(__file__).with_name("sandbox")
 MAX_BYTES = 20 * 1024 * 1024
 #: Seconds that a file may take on the clock; of the processor it may take fewer (``sandbox.limits``).
@@ -29,16 +32,9 @@ QUICK, FOR_A_MIB = 0.2, 2.0
 #: What all files of a content may take beyond that: seconds of the processor, and pixels (``sandbox.photos``).
 SECONDS, PIXELS = 10.0, 400_000_000
 
-_UNREADABLE = ("the image cannot be read in the time and memory that there are", "save it anew, or smaller")
-_TOGETHER = ("the images, drawings and documents take more time together than there is", "save the largest smaller")
 
-
-class NoImage(ValueError):
-    """A file that is no image that can be shown. ``hint`` says what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class NoImage(Refused):
+    """A file that is no image that can be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +64,20 @@ def begin() -> None:
     _left = _Left()
 
 
+def refusal(told: Any) -> NoImage:
+    """Why ``sandbox`` refuses a file: ``told`` are the code of a message and its values, unless it was led astray."""
+    try:
+        code, values = told
+        plain = {name: value for name, value in values.items() if isinstance(value, str | int)}
+        return NoImage(messages.TABLE[code](**plain))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return NoImage(messages.IMAGE_SLOW())
+
+
 def refuse_more() -> None:
     """Raise ``NoImage`` where the images of a content have taken all the time that there is for them."""
     if _left.seconds <= 0:
-        raise NoImage(*_TOGETHER)
+        raise NoImage(messages.IMAGES_SLOW())
 
 
 def take(seconds: float, size: int, *, free: float = 0.0) -> None:
@@ -89,7 +95,7 @@ def contents(path: Path) -> bytes:
     """
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC), "rb") as stream:
         if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            raise NoImage("the image is no plain file", "put the file itself into the report's folder")
+            raise NoImage(messages.IMAGE_BECAME_NO_FILE())
         return stream.read(MAX_BYTES + 1)
 
 
@@ -118,16 +124,16 @@ def make(data: bytes) -> Iterator[Made]:
 
 def _ask(data: bytes, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     if len(data) > MAX_BYTES:
-        raise NoImage(f"the image has more than {MAX_BYTES // 1024 // 1024} MiB", "save it smaller")
+        raise NoImage(messages.IMAGE_LARGE(most=MAX_BYTES // 1024 // 1024))
     refuse_more()
     said, seconds = _reader.ask({**task, "length": len(data), "seconds": _left.seconds + _free(len(data))}, data)
     take(seconds, len(data))
     line, _, files = said.partition(b"\n")
     if not line:
-        raise NoImage(*_UNREADABLE)
+        raise NoImage(messages.IMAGE_SLOW())
     told: dict[str, Any] = json.loads(line)
     if "unclean" in told:
-        raise NoImage(*told["unclean"])
+        raise refusal(told["unclean"])
     return told, files
 
 

@@ -6,7 +6,6 @@ author hears of all of them in one run.
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections import Counter
@@ -16,22 +15,46 @@ from pathlib import Path
 
 from rapidfuzz import process
 
+from . import messages
+from .messages import English, Message, Wording, harmless
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One error or warning. ``line`` and ``column`` count from 1; ``severity`` is ``error`` or ``warning``."""
 
     path: Path
     line: int
     column: int
-    message: str
-    hint: str = ""
+    what: Message
     severity: str = "error"
 
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return str(self.what)
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English; empty where nothing is said of it."""
+        return str(self.what.hint or "")
+
+    def __lt__(self, other: Problem) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[Path, int, int, str, str, str]:
+        return self.path, self.line, self.column, self.message, self.hint, self.severity
+
+    def write(self, wording: Wording) -> str:
+        """The line that tells it, harmless to a terminal."""
+        said = [_short(part.write(wording)) for part in (self.what, self.what.hint) if part]
+        kind = [wording.text("warning")] if self.severity == "warning" else []
+        whole = ": ".join([*kind, wording.text("; ").join(said)])
+        return harmless(f"{self.path}:{self.line}:{self.column}: ") + wording.whole(whole)
+
     def __str__(self) -> str:
-        what = "; ".join(_short(part) for part in (self.message, self.hint) if part)
-        kind = "warning: " if self.severity == "warning" else ""
-        return harmless(f"{self.path}:{self.line}:{self.column}: {kind}{what}")
+        return self.write(English())
 
 
 #: So many characters of a message are shown: what it quotes may have no end.
@@ -43,16 +66,6 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
-def harmless(text: str) -> str:
-    """A line for a terminal: characters that would move its cursor, colour it or turn it round, or that nobody sees,
-    stand as codes. Joiners stay, which Persian words need."""
-    return _COMMANDS.sub(lambda match: ascii(match[0])[1:-1], text)
-
-
-_COMMANDS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e01ef]"
-)
 
 class ContentErrors(Exception):
     """The content has errors; ``problems`` holds every one of them, in the order of files and lines."""
@@ -109,14 +122,14 @@ class Problems:
         self._all, self._of_file = dict(told), Counter(of_file)
         self._hidden = {path: list(places) for path, places in hidden.items()}
 
-    def error(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
+    def error(self, path: Path, line: int, column: int, what: Message) -> None:
         """Tell an error."""
         self.errors_told += 1
-        self._add(Problem(path, line, column, message, hint))
+        self._add(Problem(path, line, column, what))
 
-    def warning(self, path: Path, line: int, column: int, message: str, hint: str = "") -> None:
+    def warning(self, path: Path, line: int, column: int, what: Message) -> None:
         """Tell a warning."""
-        self._add(Problem(path, line, column, message, hint, "warning"))
+        self._add(Problem(path, line, column, what, "warning"))
 
     def hide(self, path: Path, first: Place, last: Place) -> None:
         """From now on, and of what was told before, no message quotes what stands in a file from the first place up to
@@ -138,10 +151,9 @@ class Problems:
         yield from (self._without_quotations(problem, places.get(problem.path, [])) for problem in self._all)
         for path, count in self._of_file.items():
             if count > MOST:
-                hint = "mend these first, and you will be told of the others"
                 severity = "error" if self.errors_told else "warning"
                 line, column = max((told.line, told.column) for told in self._all if told.path == path)
-                yield Problem(path, line, column, f"and {count - MOST} more problems in this file", hint, severity)
+                yield Problem(path, line, column, messages.MORE_PROBLEMS(count=count - MOST), severity)
 
     @staticmethod
     def _without_quotations(problem: Problem, hidden: list[tuple[Place, Place]]) -> Problem:
@@ -149,7 +161,7 @@ class Problems:
         index = bisect_right(hidden, (place, _LAST)) - 1
         if index < 0 or place >= hidden[index][1]:
             return problem
-        return replace(problem, message=_unquoted(problem.message), hint=_unquoted(problem.hint))
+        return replace(problem, what=problem.what.unquoted())
 
     @property
     def errors(self) -> list[Problem]:
@@ -166,23 +178,6 @@ class Problems:
 
 
 _LAST = (sys.maxsize, sys.maxsize)
-_QUOTED = re.compile(r"(?:[`«\"]|(?<!\w)').*(?:[`»\"]|'(?!\w))", re.S)
-
-
-#: What messages quote of how marks are written, and not of a text.
-_SYNTAX = re.compile(
-    r"\W*redacted\W*|\[\[?words\](?:\(https://…\)\])?\{\.(?:redacted|id)\}|sic|when|\.id|sic=…|sic=\"corrected\"|when=…|"
-    r"when=2016-10-04|\[words\]|\[|\]|\}|\{|\]\{\.id\}|\\[\[<]|<bdi>|https://…|³|(?:ar|en)\.md",
-    re.I,
-)
-
-
-def _unquoted(text: str) -> str:
-    """A message without anything from its first quotation to its last, if one of them is of a text."""
-    pieces = text.split("`")
-    if len(pieces) % 2 and all(map(_SYNTAX.fullmatch, pieces[1::2])) and not _QUOTED.search("".join(pieces[::2])):
-        return text
-    return _QUOTED.sub("`…`", text)
 
 
 def _joined(places: list[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
@@ -208,21 +203,21 @@ def guess_anew() -> None:
     _Guessing.left = _Guessing.MOST
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the known word nearest to ``word``, or an empty text when none is near, or enough was guessed
-    in this reading."""
+def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
+    """A hint that names the known word nearest to ``word``, or ``None`` when none is near, or enough was guessed in
+    this reading."""
     if _Guessing.left <= 0 or len(word) > LONGEST:
-        return ""
+        return None
     choices = list(known)
     _Guessing.left -= len(choices)
     best = process.extractOne(word, choices, score_cutoff=65) if choices else None
-    return f"did you mean `{best[0]}`?" if best else ""
+    return messages.DID_YOU_MEAN(word=best[0]) if best else None
 
 
 #: A word of more letters is no slip of the pen.
 LONGEST = 200
 
 
-def one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> Message:
     """A hint that lists a vocabulary."""
-    return "write one of: " + ", ".join(words)
+    return messages.ONE_OF(words=tuple(words))

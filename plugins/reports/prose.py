@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from . import messages
 from .finished import check_rows, check_unseen
 from .marks import encode
 from .model import LANGUAGES
@@ -51,9 +52,7 @@ def read_prose(
     for name in names:
         homes = [folder / name for folder in folders if (folder / name).is_dir()]
         if not homes:
-            problems.error(
-                folders[0] / name, 1, 1, f"there is no page `{name}`", "write ar.md and en.md in this folder"
-            )
+            problems.error(folders[0] / name, 1, 1, messages.MISSING_PAGE(name=name))
             continue
         for lang in LANGUAGES:
             written = read_written(homes[0] / f"{lang}.md", problems)
@@ -61,17 +60,17 @@ def read_prose(
                 continue
             for span in written.spans:
                 line, column = written.position(span.start)
-                problems.error(written.path, line, column, "a plain page has no marks", "take the mark out")
+                problems.error(written.path, line, column, messages.MARK_IN_PAGE())
             for image in written.images:
                 line, column = written.position(image.start)
-                problems.error(written.path, line, column, "a plain page has no images", "take the image out")
+                problems.error(written.path, line, column, messages.IMAGE_IN_PAGE())
             if not written.sound:
                 continue
             source = encode(written.text, [], written.body_at, comments=written.comments)
             try:
                 made = renderer.render(source, lang)
             except OutOfPatience as reason:
-                problems.error(written.path, 1, 1, *reason.told)
+                problems.error(written.path, 1, 1, reason.told)
                 continue
             check_rows(written, made, problems, partial(_is_there, f"{lang}/{name}", there))
             check_unseen(written, made, dict.fromkeys(range(len(made.rows.blocks) + 1), 1), problems)

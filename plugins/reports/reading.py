@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from . import pixels
+from . import messages, pixels
 from .acknowledged import FILE as ACKNOWLEDGED
 from .acknowledged import Acknowledged, read_acknowledged
 from .attachments import KINDS
@@ -83,7 +83,7 @@ class Reader:
         """The site as ``read_site`` returns it. Raises ``ContentErrors`` with every error of every file."""
         problems, content = Problems(), self.content
         if not content.is_dir():
-            problems.error(content, 1, 1, "there is no such folder of content", "check CONTENT")
+            problems.error(content, 1, 1, messages.NO_CONTENT())
             problems.raise_if_any()
         try:
             pixels.begin()
@@ -91,8 +91,7 @@ class Reader:
             with patience(_time_for(content)):
                 return self._read(progress, key, problems)
         except OutOfPatience as reason:
-            hint = "look at the files that are told of, and leave out what is very large or odd"
-            problems.error(content, 1, 1, f"this content cannot be read: {reason}", hint)
+            problems.error(content, 1, 1, messages.UNREADABLE_CONTENT(reason=reason.message))
             raise ContentErrors(Problems.together([problems, *self._told()])) from None
 
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
@@ -171,7 +170,7 @@ class Reader:
         if "ar" in pair.texts and file.record:
             report = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
             warn_of_report(report, file, registry, problems)
-            warn_of_drafts(pair, "report", problems)
+            warn_of_drafts(pair, messages.REPORT(), problems)
         return _Kept(None, file, pair, Folder(folder, pair, file.path), report, problems)
 
     def _published(self, report: Report, renderer: Renderer) -> PublicReport:
@@ -254,16 +253,15 @@ def _time_for(content: Path) -> float:
 def _check_layout(content: Path, problems: Problems) -> None:
     """What stands in the folder and is not read is told, since a report may be missing for it."""
     for path in _links(content):
-        problems.error(path, 1, 1, "this is a symbolic link", "put what it leads to here")
+        problems.error(path, 1, 1, messages.SYMBOLIC_LINK())
     for path in sorted(content.glob("*.y*ml")):
         if path.name not in FILES and (hint := did_you_mean(path.name, FILES)):
-            problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
+            problems.warning(path, 1, 1, messages.NOT_READ(hint, name=path.name))
     for path in [*(content / name for name in FOLDERS), *(content / "pages" / name for name in NAMES)]:
         if path.exists() and not path.is_dir():
-            problems.error(path, 1, 1, "this is no folder", "make it one, or take it out of the content")
+            problems.error(path, 1, 1, messages.NO_FOLDER())
     if not any((content / name).is_dir() for name in ("registry", "reports")):
-        hint = "CONTENT is the folder that holds `registry/` and `reports/`"
-        problems.error(content, 1, 1, "this is no folder of content", hint)
+        problems.error(content, 1, 1, messages.NO_FOLDER_OF_CONTENT())
     for name, known in (("", FOLDERS), ("registry", REGISTRY_FILES), ("reports", ()), ("dossiers", ())):
         folder = content / name
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -271,14 +269,17 @@ def _check_layout(content: Path, problems: Problems) -> None:
             unread = path.is_dir() if folder == content else is_text and path.is_file()
             unread |= not known and bool(SLUG.fullmatch(path.name)) and not path.is_dir()
             if unread and path.name not in known and not path.name.startswith("."):
-                hint = did_you_mean(path.name, known) or "move it to where it belongs, or out of the content"
-                problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
-    for what, known in (("report", REPORT_FILES), ("dossier", DOSSIER_FILES)):
-        for path in sorted((content / f"{what}s").glob("*/*.*")):
+                problems.warning(path, 1, 1, messages.NOT_READ(did_you_mean(path.name, known), name=path.name))
+    for folder, what, known in (
+        (content / "reports", messages.A_REPORT(), REPORT_FILES),
+        (content / "dossiers", messages.A_DOSSIER(), DOSSIER_FILES),
+    ):
+        for path in sorted(folder.glob("*/*.*")):
             if path.suffix in (".md", ".yaml", ".yml") and path.name not in known:
-                written = f"a {what} is `{known[0]}`, `{known[1]}` and `{known[2]}`"
-                hint = did_you_mean(path.name, known) or written
-                problems.warning(path, 1, 1, f"`{path.name}` is not read", hint)
+                written = messages.FILES_OF(what=what, first=known[0], second=known[1], third=known[2])
+                problems.warning(
+                    path, 1, 1, messages.NOT_READ(did_you_mean(path.name, known) or written, name=path.name)
+                )
 
 
 def _links(content: Path) -> list[Path]:
@@ -297,8 +298,7 @@ def _folders(root: Path, what: str, problems: Problems) -> list[Path]:
         if path.name.startswith(".") or not path.is_dir():
             continue
         if not SLUG.fullmatch(path.name):
-            hint = "name the folder with a-z, 0-9 and hyphens, a hundred at most"
-            problems.error(path, 1, 1, f"`{path.name}` is no slug", hint)
+            problems.error(path, 1, 1, messages.NO_SLUG(name=path.name))
         elif not path.is_symlink():
             folders.append(path)
     return folders

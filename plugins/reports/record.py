@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import model
+from . import messages, model
 from .figures import parse_figure
+from .messages import Message, Refused
 from .model import Casualties, Claim, Correction, Event, Part, Record, Registry, Words
 from .nodes import Node, compose
 from .problems import Problems
@@ -53,16 +54,16 @@ class _Reader:
         self.file, self.slug, self.registry = file, slug, registry
 
     def places(self, values: dict[str, Node], key: str) -> tuple[str, ...]:
-        return known_ids(values, key, "place", self.registry.places)
+        return known_ids(values, key, messages.PLACE_ENTRY(), self.registry.places)
 
     def actors(self, values: dict[str, Node], key: str) -> tuple[str, ...]:
-        return known_ids(values, key, "actor", self.registry.actors)
+        return known_ids(values, key, messages.ACTOR_ENTRY(), self.registry.actors)
 
     @property
     def speakers(self) -> dict[str, object]:
         return {**self.registry.sources, **self.registry.actors}
 
-    def reference(self, node: Node, what: str) -> tuple[str, str] | None:
+    def reference(self, node: Node, what: Message) -> tuple[str, str] | None:
         """``id`` of this report, or ``slug/id`` of another, as ``(slug, id)``."""
         value = node.text(what)
         if value is None:
@@ -70,61 +71,57 @@ class _Reader:
         slug, slash, id = value.rpartition("/")
         slug = slug if slash else self.slug
         if not SLUG.fullmatch(slug) or not ID.fullmatch(id):
-            node.error(f"`{value}` is not {what}", "write `id`, or `report-slug/id` for another report's")
+            node.error(messages.NO_REFERENCE(value=value, what=what))
             return None
         return slug, id
 
     def event(self, id: str, node: Node) -> Event | None:
-        values = node.fields(f"the event `{id}`", EVENT_KEYS)
-        title = values["title"].in_languages("the title", both=False) if "title" in values else None
+        values = node.fields(messages.THE_EVENT(id=id), EVENT_KEYS)
+        title = values["title"].in_languages(messages.THE_TITLE(), both=False) if "title" in values else None
         if "same-as" in values:
             for key, value in values.items():
                 if key not in ("same-as", "title"):
                     value.error(
-                        f"the event `{id}` has `{key}` beside `same-as`",
-                        "the other report declares it; keep `same-as` and, if you want, `title`",
+                        messages.KEY_BESIDE_SAME_AS(id=id, key=key),
                     )
-            target = self.reference(values["same-as"], "an event")
+            target = self.reference(values["same-as"], messages.AN_EVENT())
             self.file.same_as[id] = (values["same-as"], target)
             return Event(id, title=title or Words(None, None), same_as=target) if target else None
         for key in ("type", "when"):
             if node.is_mapping and not _has_key(node, key):
-                node.error(f"the event `{id}` lacks `{key}`", f"add `{key}: …`, or `same-as`")
-        type = values["type"].word("event type", model.EVENT_TYPES) if "type" in values else None
+                node.error(messages.EVENT_LACKS(id=id, key=key))
+        type = values["type"].word(messages.EVENT_TYPE(), model.EVENT_TYPES) if "type" in values else None
         when = values["when"].date("`when`") if "when" in values else None
-        grade = values["grade"].word("grade", model.GRADES) if "grade" in values else None
+        grade = values["grade"].word(messages.GRADE(), model.GRADES) if "grade" in values else None
         places, actors = self.places(values, "where"), self.actors(values, "actors")
         if type is None or when is None:
             return None
         return Event(id, type, when, places, actors, grade, title or Words(None, None))
 
     def claim(self, id: str, node: Node, events: Collection[str]) -> Claim | None:
-        values = node.fields(f"the claim `{id}`", CLAIM_KEYS)
+        values = node.fields(messages.THE_CLAIM(id=id), CLAIM_KEYS)
         speakers = self.speakers
-        by = known_id(values["by"], "source or actor", speakers) if "by" in values else None
-        via = known_ids(values, "via", "source or actor", speakers)
-        identified = self._word(values, "identified", "way to be identified", (*model.IDENTIFIED, model.UNATTRIBUTED))
+        by = known_id(values["by"], messages.SOURCE_OR_ACTOR(), speakers) if "by" in values else None
+        via = known_ids(values, "via", messages.SOURCE_OR_ACTOR(), speakers)
+        identified = self._word(values, "identified", messages.IDENTIFIED(), (*model.IDENTIFIED, model.UNATTRIBUTED))
         if identified == model.UNATTRIBUTED and "by" in values:
-            values["identified"].error(
-                f"the claim `{id}` is unattributed and has `by`", "remove one: unattributed means that nobody is named"
-            )
-        stance = self._word(values, "stance", "stance", model.STANCES) or "asserts"
+            values["identified"].error(messages.UNATTRIBUTED_WITH_BY(id=id))
+        stance = self._word(values, "stance", messages.STANCE(), model.STANCES) or "asserts"
         denies = None
         if "denies" in values:
-            denies = self.reference(values["denies"], "a claim")
+            denies = self.reference(values["denies"], messages.A_CLAIM())
             self.file.denies[id] = (values["denies"], denies)
             if stance != "denies":
-                values["denies"].error(f"the claim `{id}` has `denies` without its stance", "add `stance: denies`")
-        about = known_ids(values, "about", "event of this record", events)
+                values["denies"].error(messages.DENIES_WITHOUT_STANCE(id=id))
+        about = known_ids(values, "about", messages.EVENT_OF_RECORD(), events)
         casualties = values["casualties"].items("`casualties`") if "casualties" in values else []
         entries = [self.casualties(id, entry) for entry in casualties]
         incident = any(entry and entry.scope == "incident" for entry in entries)
         named = values["about"].node.value if "about" in values else []
         if incident and isinstance(named, list) and len(named) != 1:
-            what = f"{len(named)} events" if named else "no event"
+            what = messages.EVENTS(count=len(named)) if named else messages.NO_EVENT()
             values["casualties"].error(
-                f"the casualties of `{id}` are about {what}",
-                "a claim with incident casualties is `about` exactly one event; use `scope: cumulative` for a toll",
+                messages.CASUALTIES_ABOUT(id=id, what=what),
             )
         return Claim(
             id,
@@ -133,15 +130,15 @@ class _Reader:
             identified,
             stance,
             denies,
-            self._word(values, "quote", "way of quoting", model.QUOTES) or "indirect",
-            self._word(values, "reliability", "reliability (Admiralty system)", model.RELIABILITY),
-            self._word(values, "credibility", "credibility (Admiralty system)", model.CREDIBILITY),
+            self._word(values, "quote", messages.QUOTE(), model.QUOTES) or "indirect",
+            self._word(values, "reliability", messages.RELIABILITY(), model.RELIABILITY),
+            self._word(values, "credibility", messages.CREDIBILITY(), model.CREDIBILITY),
             about,
             tuple(entry for entry in entries if entry),
         )
 
     def casualties(self, claim: str, node: Node) -> Casualties | None:
-        values = node.fields(f"a casualties entry of `{claim}`", CASUALTY_KEYS)
+        values = node.fields(messages.CASUALTIES_OF(id=claim), CASUALTY_KEYS)
         figures = []
         for outcome in model.OUTCOMES:
             figure = values[outcome].parsed(f"`{outcome}`", parse_figure) if outcome in values else None
@@ -150,38 +147,32 @@ class _Reader:
         if not node.is_mapping:
             return None
         if not any(_has_key(node, outcome) for outcome in model.OUTCOMES):
-            node.error(
-                f"a casualties entry of `{claim}` has no figure", "add `killed: …`, `injured: …` or another outcome"
-            )
+            node.error(messages.ENTRY_WITHOUT_FIGURE(claim=claim))
         # A scope that is no word of the vocabulary is one error, not one of each of its rules.
-        scope = self._word(values, "scope", "scope", model.SCOPES) if _has_key(node, "scope") else "incident"
+        scope = self._word(values, "scope", messages.SCOPE(), model.SCOPES) if _has_key(node, "scope") else "incident"
         period = values["period"].date("`period`") if "period" in values else None
         if scope == "cumulative" and not _has_key(node, "period"):
-            node.error(f"a cumulative figure of `{claim}` lacks `period`", "add the time that it covers")
+            node.error(messages.CUMULATIVE_WITHOUT_PERIOD(claim=claim))
         if scope == "incident" and "period" in values:
-            values["period"].error(
-                f"a figure of `{claim}` has `period` without `scope: cumulative`", "remove it, or make it cumulative"
-            )
+            values["period"].error(messages.PERIOD_WITHOUT_CUMULATIVE(claim=claim))
         parts = []
         if "including" in values:
             if len(figures) > 1:
-                values["including"].error(
-                    "`including` stands in an entry with several outcomes", "give each outcome an entry of its own"
-                )
+                values["including"].error(messages.INCLUDING_OF_OUTCOMES())
             for group, value in values["including"].fields("`including`", model.PARTS).items():
                 part = value.parsed(f"`{group}`", parse_figure)
                 if part:
                     parts.append(Part(group, part))
                 whole = figures[0][1] if figures else None
                 if part and part.low and whole and whole.high is not None and not whole.open and part.low > whole.high:
-                    value.warning(f"`{group}` is more than the figure that it is a part of", "check both figures")
-        of = known_id(values["of"], "actor", self.registry.actors) if "of" in values else None
-        who = self._word(values, "who", "status", model.WHO) or "unknown"
+                    value.warning(messages.LARGE_PART(group=group))
+        of = known_id(values["of"], messages.ACTOR_ENTRY(), self.registry.actors) if "of" in values else None
+        who = self._word(values, "who", messages.STATUS(), model.WHO) or "unknown"
         blames, where = self.actors(values, "blames"), self.places(values, "where")
         return Casualties(tuple(figures), who, of, tuple(parts), blames, scope or "", period, where)
 
     @staticmethod
-    def _word(values: dict[str, Node], key: str, what: str, vocabulary: Iterable[str]) -> str | None:
+    def _word(values: dict[str, Node], key: str, what: Message, vocabulary: Iterable[str]) -> str | None:
         return values[key].word(what, vocabulary) if key in values else None
 
 
@@ -195,25 +186,25 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
     root = compose(path, problems)
     if root is None:
         if not any(problem.path == path for problem in problems):
-            problems.error(path, 1, 1, "the record is empty", "add `published: …` and `publisher: …`")
+            problems.error(path, 1, 1, messages.EMPTY_RECORD())
         file.readable = False
         return file
     reader = _Reader(file, slug, registry)
-    values = root.fields("the record", RECORD_KEYS, ("published", "publisher"))
+    values = root.fields(messages.THE_RECORD(), RECORD_KEYS, ("published", "publisher"))
     published = values["published"].date("`published`") if "published" in values else None
     publisher = None
     if "publisher" in values:
-        publisher = known_id(values["publisher"], "source", registry.sources)
+        publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), registry.sources)
     events, claims = {}, {}
     for kind, target in (("events", file.events), ("claims", file.claims)):
         for key, node in values[kind].entries(f"`{kind}`") if kind in values else ():
-            id = valid_id(key, "the id")
+            id = valid_id(key, messages.THE_ID())
             if id is None:
                 continue
             if id in registry:
-                key.error(f"`{id}` is an id of the registry", "choose another for this report's own")
+                key.error(messages.ID_OF_REGISTRY(id=id))
             if id in file.events and kind == "claims":
-                key.error(f"`{id}` is the id of an event of this record", "give the claim another")
+                key.error(messages.ID_OF_EVENT(id=id))
             target[id] = key
             if kind == "events":
                 event = reader.event(id, node)
@@ -246,18 +237,18 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
 
 
 def _correction(node: Node) -> Correction | None:
-    values = node.fields("a correction", ("on", "ar", "en"), ("on",))
+    values = node.fields(messages.A_CORRECTION(), ("on", "ar", "en"), ("on",))
     on = values["on"].date("`on`") if "on" in values else None
     text = Words(
-        *(values[lang].text(f"the correction ({lang})") if lang in values else None for lang in model.LANGUAGES)
+        *(values[lang].text(messages.THE_CORRECTION(lang=lang)) if lang in values else None for lang in model.LANGUAGES)
     )
     if text.ar is None and text.en is None:
-        node.error("the correction says nothing", "add `ar: …` and `en: …`")
+        node.error(messages.EMPTY_CORRECTION_OF_RECORD())
         return None
     return Correction(on, text) if on else None
 
 
 def _sha256(text: str) -> str:
     if not re.fullmatch(r"[0-9a-fA-F]{64}", text):
-        raise ValueError("it is not the SHA-256 of a file; write 64 hexadecimal digits")
+        raise Refused(messages.NO_HASH())
     return text.lower()

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
 
+from . import messages
 from .checks import check_translation
 from .folding import fold
 from .footnotes import calls_in
@@ -167,17 +168,15 @@ def _warn_of_few_words(
         if mark.number in hiding or not 0 < len(open_words(mark.words)) <= FEW:
             continue
         if _BAR.search(mark.words) and (mark.when or any(id in registry for id in mark.ids)):
-            what = "date" if mark.when else "name"
+            what = messages.DATE() if mark.when else messages.NAME()
             problems.warning(
                 written.path, *written.position(span.start),
-                f"a {what} stands on a bar and hardly a word beside it, and may say what the bar hides",
-                "mark only words that are open, or take the mark away",
+                messages.FEW_WORDS_AT_BAR(what=what),
             )  # fmt: skip
         elif _is_by_a_bar(mark, text) and any(id in registry.actors or id in registry.sources for id in mark.ids):
             problems.warning(
                 written.path, *written.position(span.start),
-                "a name stands right at a bar, and may say what the bar hides",
-                "if they are one person, redact all of the name in one mark",
+                messages.NAME_AT_BAR(),
             )  # fmt: skip
 
 
@@ -211,6 +210,5 @@ def _check_places(text: Text, public: Text, record: Record, problems: Problems) 
                 told.add(id)
                 problems.error(
                     text.path, mark.line, mark.column,
-                    f"no word of `{id}` is left open, and pages lead to its words",
-                    "leave a word of it open, give the event a title, or take it out of the record too",
+                    messages.NO_OPEN_WORD(id=id),
                 )  # fmt: skip

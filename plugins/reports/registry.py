@@ -8,10 +8,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from . import model
+from . import messages, model
 from .lookalikes import lookalike
+from .messages import Message, Refused
 from .model import Actor, Entry, Place, Registry, Source
-from .nodes import Node, compose, words_by_language
+from .nodes import Node, What, compose, words_by_language
 from .problems import Problems, did_you_mean
 
 E = TypeVar("E", bound=Entry)
@@ -24,7 +25,6 @@ SLUG = re.compile(_DEVICES + r"[a-z0-9][a-z0-9-]{0,99}")
 #: So many steps a chain of places, or of parties, may have: from a room to the world.
 MAX_CHAIN = 50
 RESERVED = "redacted"
-ID_HINT = "use small letters a-z, digits and hyphens, beginning with a letter"
 
 
 class _File(Generic[E]):
@@ -56,14 +56,11 @@ def read_registry(
     for id, key in chain(places.keys.items(), actors.keys.items(), sources.keys.items()):
         if id in seen:
             first = seen[id]
-            key.error(
-                f"the id `{id}` stands in two registry files",
-                f"first in {first.path}:{first.line}; ids are unique across all three",
-            )
+            key.error(messages.ID_IN_TWO_FILES(id=id, path=first.path, line=first.line))
         seen.setdefault(id, key)
-    _check_links(places, places, "place")
-    _check_links(actors, actors, "actor")
-    _check_links(sources, actors, "actor")
+    _check_links(places, places, messages.PLACE_ENTRY())
+    _check_links(actors, actors, messages.ACTOR_ENTRY())
+    _check_links(sources, actors, messages.ACTOR_ENTRY())
     _check_circles(places, lambda place: place.within, "within")
     _check_circles(actors, lambda actor: actor.part_of, "part-of")
     for node, side in actors.sides:
@@ -71,30 +68,30 @@ def read_registry(
     return Registry(places.entries, actors.entries, sources.entries)
 
 
-def valid_id(node: Node, what: str) -> str | None:
+def valid_id(node: Node, what: What) -> str | None:
     """The id that a key or value gives, if it has the form of one."""
     value = node.text(what)
     if value is None:
         return None
     if not ID.fullmatch(value):
-        node.error(f"`{value}` is not an id", ID_HINT)
+        node.error(messages.NO_ID(value=value))
         return None
     if value == RESERVED:
-        node.error(f"`{RESERVED}` cannot be an id", "it marks words that must not be published; choose another")
+        node.error(messages.RESERVED_ID(id=RESERVED))
         return None
     return value
 
 
-def known_id(node: Node, what: str, ids: Collection[str]) -> str | None:
+def known_id(node: Node, what: What, ids: Collection[str]) -> str | None:
     """The id that a value gives, if it is one of ``ids``."""
     id = valid_id(node, what)
     if id is not None and id not in ids:
-        node.error(f"there is no {what} `{id}`", did_you_mean(id, ids) or "add it, or mend the id")
+        node.error(messages.UNKNOWN_ENTRY(did_you_mean(id, ids), what=what, id=id))
         return None
     return id
 
 
-def known_ids(values: Mapping[str, Node], key: str, what: str, ids: Collection[str]) -> tuple[str, ...]:
+def known_ids(values: Mapping[str, Node], key: str, what: What, ids: Collection[str]) -> tuple[str, ...]:
     """The ids of the list ``key``, or of the one bare value that stands for it, each of them known and named once."""
     items = values[key].several(f"`{key}`") if key in values else ()
     return each_once(key, ((item, known_id(item, what, ids)) for item in items))
@@ -105,7 +102,7 @@ def each_once(key: str, values: Iterable[tuple[Node, str | None]]) -> tuple[str,
     found: list[str] = []
     for node, value in values:
         if value in found:
-            node.error(f"`{value}` stands twice in `{key}`", "keep one")
+            node.error(messages.TWICE_IN_LIST(value=value, key=key))
         elif value:
             found.append(value)
     return tuple(found)
@@ -115,8 +112,8 @@ def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File[
     file = _File[E]()
     root = compose(path, problems) if path.exists() else None
     file.readable = root is not None or not any(problem.path == path for problem in problems)
-    for key, value in root.entries("the registry file") if root else ():
-        id = valid_id(key, "the id")
+    for key, value in root.entries(messages.THE_REGISTRY_FILE()) if root else ():
+        id = valid_id(key, messages.THE_ID())
         if id is None:
             continue
         file.keys[id] = key
@@ -129,15 +126,15 @@ def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]
     # What is wrong has been told: an entry without a name or kind is still one that others can name.
     name = model.Words(None, None)
     if "name" in values:
-        name = values["name"].in_languages("the name", both=True) or name
+        name = values["name"].in_languages(messages.THE_NAME(), both=True) or name
     for word in (name.ar, name.en):
         _warn_of_lookalikes(values.get("name"), word)
-    kind = (values["kind"].word("kind", kinds) if "kind" in values else None) or ""
+    kind = (values["kind"].word(messages.KIND(), kinds) if "kind" in values else None) or ""
     aliases: dict[str, list[str]] = {}
     if "aliases" in values:
-        for lang, node in values["aliases"].fields("aliases", model.LANGUAGES).items():
-            items = list(node.several("aliases"))
-            words = [item.text("an alias") for item in items]
+        for lang, node in values["aliases"].fields(messages.ALIASES(), model.LANGUAGES).items():
+            items = list(node.several(messages.ALIASES()))
+            words = [item.text(messages.AN_ALIAS()) for item in items]
             aliases[lang] = [word for word in words if word]
             for item, word in zip(items, words, strict=True):
                 _warn_of_lookalikes(item, word)
@@ -146,8 +143,7 @@ def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]
 
 def _warn_of_lookalikes(node: Node | None, name: str | None) -> None:
     if node and name and (found := lookalike(name)):
-        word, why = found
-        node.warning(f"`{word}` {why}", "write it with the letters of one alphabet; it could be taken for another name")
+        node.warning(found)
 
 
 def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
@@ -160,25 +156,27 @@ def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
 
 
 def _place(id: str, node: Node, file: _File[Any]) -> Place:
-    values = node.fields(f"the place `{id}`", ("name", "aliases", "kind", "within", "point", "ids"), ("name", "kind"))
+    keys = ("name", "aliases", "kind", "within", "point", "ids")
+    values = node.fields(messages.THE_PLACE(id=id), keys, ("name", "kind"))
     common = _common(values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
     point = _point(values["point"]) if "point" in values else None
     ids: dict[str, str] = {}
     if "ids" in values:
         for key, value in values["ids"].fields("ids", ("geonames", "wikidata", "pcode")).items():
-            ids[key] = value.text(f"the {key} id") or ""
+            ids[key] = value.text(messages.ID_OF(scheme=key)) or ""
     return Place(id, within=within, point=point, ids=ids, **common)
 
 
 def _point(node: Node) -> tuple[float, float] | None:
     try:
-        latitude, longitude = (_coordinate(item.text("a coordinate") or "?") for item in node.several("a point"))
+        numbers = [item.text(messages.A_COORDINATE()) or "?" for item in node.several(messages.A_POINT())]
+        latitude, longitude = map(_coordinate, numbers)
     except ValueError:
-        node.error("a point is two numbers", "write [latitude, longitude] in degrees, such as [36.2, 37.16]")
+        node.error(messages.NO_POINT())
         return None
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        node.error("the point is not on the globe", "write latitude (-90 to 90) first, then longitude (-180 to 180)")
+        node.error(messages.POINT_OUTSIDE())
         return None
     return latitude, longitude
 
@@ -190,37 +188,39 @@ def _coordinate(text: str) -> float:
 
 
 def _actor(id: str, node: Node, file: _File[Any]) -> Actor:
-    values = node.fields(f"the actor `{id}`", ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
+    values = node.fields(messages.THE_ACTOR(id=id), ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
     common = _common(values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
-    side = values["side"].parsed("the side", side_word) if "side" in values else None
+    side = values["side"].parsed(messages.THE_SIDE(), side_word) if "side" in values else None
     if side:
         file.sides.append((values["side"], side))
     return Actor(id, part_of=part_of, side=side, **common)
 
 
 def side_word(text: str) -> str:
-    """A side is a word of the site's own: letters and digits of any script, and hyphens. Raises ``ValueError``."""
+    """A side is a word of the site's own: letters and digits of any script, and hyphens. Raises ``Refused``."""
     if not re.fullmatch(r"[^\W_][\w-]*", text):
-        raise ValueError(f"`{text}` is not one word of letters, digits and hyphens")
+        raise Refused(messages.NO_SIDE(value=text))
     return text
 
 
 def _source(id: str, node: Node, file: _File[Any]) -> Source:
     keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url")
-    values = node.fields(f"the source `{id}`", keys, ("name", "kind"))
+    values = node.fields(messages.THE_SOURCE(id=id), keys, ("name", "kind"))
     common = _common(values, model.SOURCE_KINDS, file)
     speaks_for = _link(values, "speaks-for", file)
-    role = values["role"].in_languages("the role", both=True) if "role" in values else None
-    identified = values["identified"].word("way to be identified", model.IDENTIFIED) if "identified" in values else None
-    url = values["url"].url("the address") if "url" in values else None
+    role = values["role"].in_languages(messages.THE_ROLE(), both=True) if "role" in values else None
+    identified = values["identified"].word(messages.IDENTIFIED(), model.IDENTIFIED) if "identified" in values else None
+    url = values["url"].url(messages.THE_ADDRESS()) if "url" in values else None
     return Source(id, role=role, speaks_for=speaks_for, identified=identified, url=url, **common)
 
 
-def _check_links(file: _File[Any], target: _File[Any], what: str) -> None:
+def _check_links(file: _File[Any], target: _File[Any], what: Message) -> None:
     for node, id in file.links:
         if id not in target.keys:
-            node.error(f"there is no {what} `{id}`", did_you_mean(id, target.keys) or "add it to the registry")
+            node.error(
+                messages.UNKNOWN_ENTRY(did_you_mean(id, target.keys) or messages.ADD_TO_REGISTRY(), what=what, id=id)
+            )
 
 
 def _check_circles(file: _File[E], parent: Callable[[E], str | None], key: str) -> None:
@@ -234,10 +234,9 @@ def _check_circles(file: _File[E], parent: Callable[[E], str | None], key: str) 
             step = parent(file.entries[step])
         if len(passed) > MAX_CHAIN:
             if not told.intersection(passed):
-                hint = f"leave out some `{key}`"
-                file.keys[id].error(f"`{key}` leads on more than {MAX_CHAIN} times from here", hint)
+                file.keys[id].error(messages.LONG_CHAIN(key=key, most=MAX_CHAIN))
             told.update(passed)
         elif step in passed and not told.intersection(passed):
             circle = [*passed[passed.index(step) :], step]
             told.update(circle)
-            file.keys[step].error(f"`{key}` runs in a circle: {' → '.join(circle)}", f"remove one `{key}`")
+            file.keys[step].error(messages.CIRCLE(key=key, names=' → '.join(circle)))

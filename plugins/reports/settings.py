@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import model
+from . import messages, model
 from .attachments import KINDS, missing
 from .licences import NAMED, licence_of
+from .messages import Message
 from .model import Coverage, Licence, Settings, Words
 from .nodes import Node, compose
 from .problems import Problems, did_you_mean
@@ -25,7 +26,6 @@ KEYS = (
 SCOPE_KEYS = "territory period parties which-harm".split()
 #: So many originals a site can publish.
 MAX_ORIGINALS = 10_000
-ADD_NAME = "add `name: {ar: …, en: …}`"
 
 
 @dataclass(slots=True)
@@ -46,9 +46,8 @@ class SettingsFile:
         if self.named is None or side in self.named or side in self.told:
             return
         self.told.add(side)
-        hint = did_you_mean(side, self.named) or f"add `{side}: {{ar: …, en: …}}` to `sides` there"
         tell = node.error if self.there else node.warning
-        tell(f"the side `{side}` is not named in {FILE}", hint)
+        tell(messages.UNNAMED_SIDE(did_you_mean(side, self.named), side=side))
 
 
 def read_settings(content: Path, problems: Problems) -> SettingsFile:
@@ -59,16 +58,13 @@ def read_settings(content: Path, problems: Problems) -> SettingsFile:
     path = content / FILE
     unnamed = _folder_name(content)
     if not (path.exists() or path.is_symlink()):
-        problems.warning(
-            path, 1, 1, f"there is no {FILE}, so the site is called “{unnamed.en}” and names no licence",
-            f"{ADD_NAME}, and `licence: …` if others may use the data",
-        )  # fmt: skip
+        problems.warning(path, 1, 1, messages.NO_SETTINGS(name=unnamed.en or ""))
         return SettingsFile(Settings(unnamed))
     before = problems.errors_told
     root = compose(path, problems)
     if root is None:
         if problems.errors_told == before:
-            problems.error(path, 1, 1, f"{FILE} is empty", ADD_NAME)
+            problems.error(path, 1, 1, messages.EMPTY_SETTINGS())
         return SettingsFile(Settings(unnamed), there=True, named=None)
     values = root.fields(FILE, KEYS, ("name",))
     words = {key: _words(values, key) for key in ("name", "tagline", "limits", "publisher", "funding")}
@@ -83,8 +79,8 @@ def read_settings(content: Path, problems: Problems) -> SettingsFile:
         scope=_coverage(values),
         funding=words["funding"],
         url=_url(values),
-        months=_word(values, "months", "custom of naming months", model.MONTHS),
-        digits=_word(values, "digits", "kind of digits", model.DIGITS),
+        months=_word(values, "months", messages.MONTHS(), model.MONTHS),
+        digits=_word(values, "digits", messages.DIGITS(), model.DIGITS),
         sides={side: name for side, name in sides.items() if name},
         licence=_licence(values),
         attachments=_attachments(values),
@@ -104,7 +100,7 @@ def _words(values: Mapping[str, Node], key: str) -> Words | None:
     return values[key].in_languages(f"`{key}`", both=True) if key in values else None
 
 
-def _word(values: Mapping[str, Node], key: str, what: str, vocabulary: tuple[str, ...]) -> str:
+def _word(values: Mapping[str, Node], key: str, what: Message, vocabulary: tuple[str, ...]) -> str:
     """One word of a vocabulary, whose first is the one that holds where nothing is said."""
     return (values[key].word(what, vocabulary) if key in values else None) or vocabulary[0]
 
@@ -119,8 +115,7 @@ def _contact(values: Mapping[str, Node]) -> str | None:
         return None
     if is_web_address(text) or is_mail_address(f"mailto:{text}"):
         return text
-    hint = "write a web address, beginning with https://, or one of mail, such as editors@example.org"
-    values["contact"].error("`contact` is no address", hint)
+    values["contact"].error(messages.NO_CONTACT())
     return None
 
 
@@ -128,7 +123,7 @@ def _url(values: Mapping[str, Node]) -> str:
     if "url" not in values or (url := values["url"].url("`url`")) is None:
         return ""
     if "?" in url or "#" in url:
-        values["url"].error("`url` is no address of a site", "leave out what begins with `?` or `#`")
+        values["url"].error(messages.NO_SITE_ADDRESS())
     return url.rstrip("/")
 
 
@@ -136,8 +131,8 @@ def _sides(values: Mapping[str, Node]) -> dict[str, Words | None]:
     """The sides by their words; one whose name is wrong, which has been told, has none."""
     found: dict[str, Words | None] = {}
     for key, value in values["sides"].entries("`sides`") if "sides" in values else ():
-        if side := key.parsed("the side", side_word):
-            found[side] = value.in_languages(f"the side `{side}`", both=True)
+        if side := key.parsed(messages.THE_SIDE(), side_word):
+            found[side] = value.in_languages(messages.THE_SIDE_NAMED(side=side), both=True)
     return found
 
 
@@ -147,24 +142,23 @@ def _licence(values: Mapping[str, Node]) -> Licence | None:
     try:
         return licence_of(text)
     except ValueError:
-        hint = did_you_mean(text, NAMED) or "write one of the list at spdx.org, such as CC-BY-4.0"
-        values["licence"].error(f"`{text}` is no SPDX id of a licence", hint)
+        values["licence"].error(messages.UNKNOWN_LICENCE(did_you_mean(text, NAMED), text=text))
         return None
 
 
 def _attachments(values: Mapping[str, Node]) -> frozenset[str]:
     """The kinds of files that texts can show besides photographs; what reads them must be installed."""
     items = values["attachments"].several("`attachments`") if "attachments" in values else ()
-    kinds = [(item, item.word("kind of attachment", KINDS)) for item in items]
+    kinds = [(item, item.word(messages.ATTACHMENT(), KINDS)) for item in items]
     for item, kind in kinds:
         if kind and missing(kind):
-            item.error(f"what reads {kind.upper()} files is not installed", "install it with `make attachments`")
+            item.error(messages.NOT_INSTALLED(kind=kind.upper()))
     return frozenset(each_once("attachments", kinds))
 
 
 def _originals(values: Mapping[str, Node]) -> dict[str, Node]:
     key = "published-originals"
     items = values[key].several(f"`{key}`", MAX_ORIGINALS) if key in values else ()
-    slugs = [(item, item.text("a report")) for item in items]
+    slugs = [(item, item.text(messages.A_REPORT())) for item in items]
     nodes = {slug: item for item, slug in reversed(slugs)}
     return {slug: nodes[slug] for slug in each_once(key, slugs)}

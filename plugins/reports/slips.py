@@ -82,14 +82,6 @@ def is_near(word: str) -> bool:
     return word != REDACTED and OSA.distance(word, REDACTED, score_cutoff=_NEAR) <= _NEAR
 
 
-TOLD = ("`.redacted` stands in plain text", "write `[words]{.redacted}`")
-BROKEN = ("a redaction stands right behind words in brackets, and redacts none of them", TOLD[1])
-BESIDE = (
-    "a word for a redaction stands at a bracket here and redacts nothing",
-    "write `[words]{.redacted}`; where the text itself says so, write it without brackets",
-)
-
-
 def slips(
     text: str, known: Collection[int] = (), syntax: Iterable[tuple[int, int]] = ()
 ) -> Iterator[tuple[int, int, bool]]:

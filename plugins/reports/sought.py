@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from pathlib import Path
 from urllib.parse import unquote
 
+from . import messages
 from .folding import CALENDAR, JOINING, stems, without_article, words
+from .messages import Message
 from .model import Entry, Mark, Registry
 from .within import AFTER, ARTICLES, BEFORE, TITLES, within
 
@@ -42,7 +44,7 @@ class Secret:
     column: int
     widely: bool
     #: How messages call it.
-    said: str = "these redacted words, or some of them, stand"
+    said: Message = field(default_factory=messages.REDACTED_WORDS)
 
 
 def secrets_of(

@@ -14,20 +14,22 @@ from itertools import islice
 from pathlib import Path
 
 from . import marks as syntax
+from . import messages
 from .edtf import DateError, EdtfDate, parse_date
 from .finished import check_rows, check_unseen
 from .footnotes import footnotes_in, places_of_footnotes
 from .header import read_header
 from .images import images_of
-from .invisible import NO_TEXT, PARTED, PRIVATE, faults_of_codes, isolates_are_whole, unseen
+from .invisible import NO_TEXT, PRIVATE, faults_of_codes, isolates_are_whole, unseen
+from .messages import Message
 from .model import Block, Mark, Text
 from .nodes import MAX_FAULTS, read_text
 from .problems import Problems
 from .rows import Rows
-from .slips import BESIDE, BROKEN, TOLD, is_meant, is_near, slips
+from .slips import is_meant, is_near, slips
 from .timeout import OutOfPatience, patience
 from .tree import Rendered, Renderer
-from .vanished import LOST, vanished
+from .vanished import vanished
 from .written import Written
 
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
@@ -42,19 +44,21 @@ def read_written(path: Path, problems: Problems, *, long_ids: bool = False) -> W
     if text is None:
         return None
     written = Written(path, text, long_ids)
-    for what, pattern in (("private-use", PRIVATE), ("control", NO_TEXT)):
+    for what, coded, pattern in (
+        (messages.PRIVATE_CHARACTER, messages.CODED_PRIVATE, PRIVATE),
+        (messages.CONTROL_CHARACTER, messages.CODED_CONTROL, NO_TEXT),
+    ):
         if match := pattern.search(text):
-            problems.error(path, *written.position(match.start()), f"a {what} character stands here", "remove it")
+            problems.error(path, *written.position(match.start()), what())
             return None
         for match in _CODE.finditer(text):
             code = int(match[1], 16) if match[1] else int(match[2])
             if code <= sys.maxunicode and pattern.search(chr(code)):
                 written.sound = False
-                where = written.position(match.start())
-                problems.error(path, *where, f"the code of a {what} character stands here", "remove it")
-    for offset, message, hint in islice(faults_of_codes(text), MAX_FAULTS):
+                problems.error(path, *written.position(match.start()), coded())
+    for offset, message in islice(faults_of_codes(text), MAX_FAULTS):
         written.sound = False
-        problems.error(path, *written.position(offset), message, hint)
+        problems.error(path, *written.position(offset), message)
     read_header(written, problems)
     return scanned(written, problems)
 
@@ -63,10 +67,10 @@ def scanned(written: Written, problems: Problems) -> Written:
     """Find the marks, images and comments of a text, and what was meant as a redaction and is none."""
     told: list[int] = []
 
-    def report(offset: int, message: str, hint: str) -> None:
+    def report(offset: int, what: Message) -> None:
         written.sound = False
         told.append(offset)
-        problems.error(written.path, *written.position(offset), message, hint)
+        problems.error(written.path, *written.position(offset), what)
 
     try:
         with patience():
@@ -75,10 +79,10 @@ def scanned(written: Written, problems: Problems) -> Written:
             written.comments, written.unshown = found.comments, found.unshown
             _hide(written, found, told, report, problems)
     except OutOfPatience as reason:
-        report(written.body_at, *reason.told)
+        report(written.body_at, reason.told)
     if written.long_ids:
         for image in written.images:
-            report(image.start, "the text has an image", "only reports show images; link to it instead")
+            report(image.start, messages.IMAGE_IN_DOSSIER())
     return written
 
 
@@ -101,12 +105,12 @@ def _hide(
             continue  # told with the header
         index = bisect_left(sorted_told, begin - 1)
         if not (index < len(sorted_told) and sorted_told[index] <= end):
-            report(begin, *(TOLD if dotted else BESIDE))
+            report(begin, messages.REDACTED_IN_PLAIN_TEXT() if dotted else messages.WORD_FOR_REDACTION())
     for span in found.spans:
         if span.redacted and written.text[span.start - 1] == "]" and span.start not in ends:
-            report(span.start, *BROKEN)
+            report(span.start, messages.REDACTION_BEHIND_WORDS())
         if span.sic is not None and is_meant(span.sic):
-            report(span.start, *BESIDE)
+            report(span.start, messages.WORD_FOR_REDACTION())
     if any(is_near(id) for span in found.spans for id, _ in span.ids):
         hidden.append((0, len(written.text)))
     if hidden:
@@ -131,7 +135,7 @@ def build_text(
         with patience():
             return _built(written, lang, made, problems, whole=not without)
     except OutOfPatience as reason:
-        problems.error(written.path, *written.position(written.body_at), *reason.told)
+        problems.error(written.path, *written.position(written.body_at), reason.told)
         return None
 
 
@@ -143,7 +147,7 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems, *, w
     if problems.errors_told > before:
         return None
     if whole and (lost := vanished(written, [*(text for _, _, text in found.blocks), *made.numbers])) is not None:
-        problems.error(written.path, *written.position(lost), *LOST)
+        problems.error(written.path, *written.position(lost), messages.VANISHED_WORDS())
         return None
     written.uncalled = frozenset(made.labels) - made.called
     written.notes = {block: made.labels[number - 1] for block, number in found.notes.items()}
@@ -158,11 +162,11 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems, *, w
     )
     marks = _marks(written, found, lang)
     for mark in marks:
-        told = unseen(mark.sic or "") or (None if isolates_are_whole(mark.words) else PARTED)
+        told = unseen(mark.sic or "") or (None if isolates_are_whole(mark.words) else messages.PARTED_ISOLATE())
         if not mark.words and not written.is_secret(written.spans[mark.number]):
-            told = "the mark holds no words", "put the words between the brackets"
+            told = messages.WORDLESS_MARK()
         if told:
-            problems.error(written.path, mark.line, mark.column, *told)
+            problems.error(written.path, mark.line, mark.column, told)
     if problems.errors_told > before:
         return None
     header = {key: value for key, (value, _) in written.header.items()}

@@ -13,6 +13,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from . import messages
+from .messages import Message
+
 #: So many seconds one text may take. A text of a hundred pages takes one.
 SECONDS = 60.0
 #: So many seconds a content may take to read, so many more for each MiB of texts, and for each other file. An honest
@@ -24,12 +27,16 @@ AGAIN = 1.0
 
 
 class OutOfPatience(Exception):
-    """What is read nests too deeply, or takes too long. ``str()`` says which."""
+    """What is read nests too deeply, or takes too long. ``message`` says which."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
     @property
-    def told(self) -> tuple[str, str]:
-        """What is wrong with the text, and what to do."""
-        return f"this text cannot be read: {self}", "look for brackets left open and for lists in lists, or split it"
+    def told(self) -> Message:
+        """What is wrong with the text."""
+        return messages.UNREADABLE_TEXT(reason=self.message)
 
 
 @contextmanager
@@ -43,7 +50,7 @@ def patience(seconds: float | None = None) -> Iterator[None]:
     limit = SECONDS if seconds is None else seconds
 
     def stop(*_: object) -> None:
-        raise OutOfPatience(f"reading it takes longer than {limit:.2g} seconds")
+        raise OutOfPatience(messages.TOO_SLOW(seconds=f"{limit:.2g}"))
 
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
@@ -62,4 +69,4 @@ def patience(seconds: float | None = None) -> Iterator[None]:
                 if outer:  # somebody around is waiting as well, and has waited meanwhile
                     signal.setitimer(signal.ITIMER_PROF, max(outer - (time.process_time() - started), 0.001), AGAIN)
     except RecursionError:
-        raise OutOfPatience("something in it nests too deeply") from None
+        raise OutOfPatience(messages.TOO_DEEP()) from None

@@ -22,11 +22,6 @@ _UNSHOWN = re.compile(
 )
 #: The labels of footnotes, where there is such a footnote; else it is shown as it is written.
 _LABEL = re.compile(r"\[\^([^\[\]\n]{1,200})\]:?")
-#: What is said where something is lost.
-LOST = (
-    "words of this line, or of one like it, would be shown nowhere",
-    "look for a cell too many in a table, a footnote that is defined twice, or a line like `[…]: …`",
-)
 #: Codes of characters; in code they are what they are.
 _CODE = re.compile(r"`[^`\n]+`|&#?\w{1,32};")
 _WORD = re.compile(r"\w+")

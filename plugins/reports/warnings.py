@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from . import messages
 from .hints import check_secrets
 from .model import BAR, Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
@@ -25,6 +26,10 @@ _AR_DAYS = (
     ("الخميس", "خميس"), ("الجمعة", "جمعة"), ("السبت", "سبت"), ("الأحد", "الاحد"),
 )  # fmt: skip
 _EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMES = (
+    messages.MONDAY, messages.TUESDAY, messages.WEDNESDAY, messages.THURSDAY, messages.FRIDAY, messages.SATURDAY,
+    messages.SUNDAY,
+)  # fmt: skip
 _WEEKDAYS = {word: day for day, words in enumerate(_AR_DAYS) for word in words}
 _WEEKDAYS |= {word[:size]: day for day, word in enumerate(_EN_DAYS) for size in (3, len(word))}
 _WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}
@@ -60,8 +65,7 @@ def warn_of_weekdays(text: Text, problems: Problems) -> None:
             if named is not None and named != day.weekday():
                 problems.warning(
                     text.path, mark.line, mark.column,
-                    f"the words say `{word}`, and `{mark.when}` is a {_EN_DAYS[day.weekday()].capitalize()}",
-                    "check the date, or mark the source's slip with `sic`",
+                    messages.WEEKDAY(word=word, date=str(mark.when), day=_NAMES[day.weekday()]()),
                 )  # fmt: skip
 
 
@@ -74,8 +78,7 @@ def warn_of_late_events(file: RecordFile, problems: Problems) -> None:
             mark = file.events[id].node.start_mark
             problems.warning(
                 file.path, mark.line + 1, mark.column + 1,
-                f"the event `{id}` is dated {event.when}, after its report of {file.record.published}",
-                "check the year",
+                messages.LATE_EVENT(id=id, date=str(event.when), published=str(file.record.published)),
             )  # fmt: skip
 
 
@@ -96,8 +99,7 @@ def warn_of_figures(text: Text, claims: Mapping[str, Claim], problems: Problems)
                 if number not in known:
                     problems.warning(
                         text.path, mark.line, mark.column,
-                        f"the words of `{id}` say `{word}`, and none of its figures does",
-                        "check the figure in the record",
+                        messages.OTHER_FIGURE(id=id, word=word),
                     )  # fmt: skip
 
 
@@ -141,9 +143,9 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
             found.setdefault(ids[0], []).append(block.line)
             spelled.setdefault(ids[0], block.text[begin:end])
     for id, lines in found.items():
-        more = {1: "", 2: " and once more"}.get(len(lines), f" and {len(lines) - 1} more times")
-        name, hint = spelled[id], f"mark it: `[{spelled[id]}]{{.{id}}}`"
-        problems.warning(text.path, lines[0], 1, f"`{name}` stands unmarked here{more}", hint)
+        often = messages.HERE_AND_OFTEN(more=len(lines) - 1)
+        where = {1: messages.HERE(), 2: messages.HERE_AND_ONCE()}.get(len(lines), often)
+        problems.warning(text.path, lines[0], 1, messages.UNMARKED_NAME(name=spelled[id], id=id, where=where))
 
 
 def _around(begin: int, end: int, marks: list[Mark], starts: list[int], text: Text) -> Iterator[Mark]:

@@ -35,6 +35,7 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
 from command import progress
+from reports.messages import Template
 from reports.problems import ContentErrors, Problem
 
 
@@ -44,14 +45,14 @@ class Tiny(Generator):
         self.texts = {path.stem: path.read_text("utf-8") for path in sorted(content.glob("*.txt"))}
         if "wrong" in self.texts:
             raise ContentErrors([
-                Problem(content / "wrong.txt", 9, 1, "the last word is missing", "write it"),
-                Problem(content / "wrong.txt", 2, 7, "no such place `halab`", "did you mean `aleppo`?"),
-                Problem(content / "wrong.txt", 3, 1, "that was a Friday", severity="warning"),
+                Problem(content / "wrong.txt", 9, 1, Template("", "the last word is missing", "write it")()),
+                Problem(content / "wrong.txt", 2, 7, Template("", "no such place `halab`", "did you mean `aleppo`?")()),
+                Problem(content / "wrong.txt", 3, 1, Template("", "that was a Friday")(), "warning"),
             ])
         if "crash" in self.texts:
             raise RuntimeError("a mistake in the program")
         if "warned" in self.texts:
-            self.warnings = [Problem(content / "warned.txt", 1, 1, "that was a Friday", severity="warning")]
+            self.warnings = [Problem(content / "warned.txt", 1, 1, Template("", "that was a Friday")(), "warning")]
 
     def generate_output(self, writer):
         if "silent" in self.texts:

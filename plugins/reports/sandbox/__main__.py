@@ -2,8 +2,8 @@
 
 With ``images`` instead it reads one image after another (``many``).
 
-The line is ``{"pages": [bytes of each], "words": …}``, or ``{"unclean": [message, hint]}``. Anything else that happens
-is a failure of the process, of which whoever started it has to think the worst.
+The line is ``{"pages": [bytes of each], "words": …}``, or ``{"unclean": [code of a message, its values]}``. Anything
+else that happens is a failure of the process, of which whoever started it has to think the worst.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def main(kind: str, size: int) -> None:
         pages, words = draw(sys.stdin.buffer.read())
         told: dict[str, object] = {"pages": [len(page) for page in pages], "words": words}
     except Unclean as reason:
-        told = {"unclean": [reason.message, reason.hint]}
+        told = {"unclean": reason.told}
     out = sys.stdout.buffer
     out.write(json.dumps(told).encode() + b"\n")
     for page in pages:

@@ -18,7 +18,6 @@ MAX_PAGES, MAX_OBJECTS, MAX_WORDS = 40, 500_000, 2_000_000
 #: So many bytes its pages may have as PNG, all together.
 MAX_DRAWN = 200_000_000
 
-ANEW = "print it into a new PDF, and look whether all is still there"
 #: What actions do that do more than lead to another page or address.
 ACTS = frozenset(
     "/JavaScript /Launch /SubmitForm /ImportData /ResetForm /GoToE /GoToR /Rendition /Movie /Sound /GoTo3DView "
@@ -38,16 +37,16 @@ def draw(data: bytes) -> tuple[list[bytes], str]:
             for number in range(len(document)):
                 found.append(_page(document[number]))
                 if sum(len(drawn) for drawn, _ in found) > MAX_DRAWN:
-                    raise Unclean("has more to show than a report can", "keep the pages that matter")
+                    raise Unclean("document-large")
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
-        raise Unclean("cannot be drawn", ANEW) from error
+        raise Unclean("document-undrawable") from error
     return [drawn for drawn, _ in found], "\n".join(words for _, words in found)[:MAX_WORDS]
 
 
 def _page(page: pypdfium2.PdfPage) -> tuple[bytes, str]:
     width, height = page.get_size()
     if width <= 0 or height <= 0:
-        raise Unclean("has a page without a size", ANEW)
+        raise Unclean("document-sizeless")
     scale = min(WIDTH / width, WIDTH * HIGHEST / height)
     stream = io.BytesIO()
     page.render(scale=scale, draw_annots=True, may_draw_forms=False).to_pil().convert("RGB").save(
@@ -66,12 +65,12 @@ def _looked_over(data: bytes) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as document:
             if document.is_encrypted:
-                raise Unclean("is locked", "save it without a password and without rules about printing")
+                raise Unclean("document-locked")
             pages = len(document.pages)
             if not 0 < pages <= MAX_PAGES:
-                raise Unclean(f"has {pages} pages, and up to {MAX_PAGES} can be shown", "keep the pages that matter")
+                raise Unclean("document-long", pages=pages, most=MAX_PAGES)
             if len(document.objects) > MAX_OBJECTS:
-                raise Unclean("has too many parts", ANEW)
+                raise Unclean("document-parts")
             for one in document.objects:
                 for part in _parts(one):
                     _look_at(part)
@@ -79,11 +78,11 @@ def _looked_over(data: bytes) -> bytes:
                 _look_at_notes(page.obj.get("/Annots", ()))
             document.save(out, deterministic_id=True)
             if document.get_warnings():
-                raise Unclean("is damaged", ANEW)
+                raise Unclean("document-damaged")
     except pikepdf.PasswordError:
-        raise Unclean("is locked", "save it without a password and without rules about printing") from None
+        raise Unclean("document-locked") from None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError) as error:
-        raise Unclean("cannot be read as PDF", ANEW) from error
+        raise Unclean("document-unreadable") from error
     return out.getvalue()
 
 
@@ -107,25 +106,25 @@ def _look_at(part: pikepdf.Dictionary | pikepdf.Stream) -> None:
     """Raise ``Unclean`` for a dictionary that says of something that it is more than a part of a page."""
     action, kind = str(part.get("/S", "")), str(part.get("/Subtype", ""))
     if "/JS" in part or "/JavaScript" in part:
-        raise Unclean("has a script", ANEW)
+        raise Unclean("document-script")
     if action in ACTS or "/AA" in part:
-        raise Unclean("does something when it is opened or touched", ANEW)
+        raise Unclean("document-acts")
     if "/EF" in part or "/EmbeddedFiles" in part or str(part.get("/Type", "")) == "/EmbeddedFile":
-        raise Unclean("holds another file", ANEW)
+        raise Unclean("document-file")
     if "/XFA" in part or ("/Fields" in part and len(part["/Fields"])):
-        raise Unclean("has a form, whose fields would not be drawn", ANEW)
+        raise Unclean("document-form")
     if kind in PLAYS:
-        raise Unclean("plays or holds something", ANEW)
+        raise Unclean("document-plays")
     if kind == "/Redact":
-        raise Unclean("has words marked for redaction that are still there", "apply the redaction before you save it")
+        raise Unclean("document-redaction")
     if str(part.get("/Type", "")) == "/Annot":
         _look_at_notes([part])
     if "/PatternType" in part and part["/PatternType"] == 1 and _may_have_words(part.get("/Resources", NOTHING)):
-        raise Unclean("has a pattern with words in it", f"save it without the pattern, or {ANEW}")
+        raise Unclean("document-pattern")
     if isinstance(part, pikepdf.Stream) and "/F" in part:
-        raise Unclean("takes a part of itself from another file", ANEW)
+        raise Unclean("document-elsewhere")
     if str(part.get("/Type", "")) == "/Font" and kind not in ("/Type0", "/Type3") and not _has_its_shapes(part):
-        raise Unclean("has a font that is not in the file", "save it as PDF/A, which has its fonts in it")
+        raise Unclean("document-font")
 
 
 def _may_have_words(resources: pikepdf.Object) -> bool:
@@ -138,7 +137,7 @@ def _look_at_notes(notes: Iterable[pikepdf.Object]) -> None:
     """Raise ``Unclean`` for what is laid over a page and may show words: they are drawn, and no program finds them."""
     for note in notes:
         if str(note.get("/Subtype", "")) != "/Link" or "/AP" in note:
-            raise Unclean("has a note, a stamp or a mark laid over a page", f"flatten them: {ANEW}")
+            raise Unclean("document-note")
 
 
 def _has_its_shapes(font: pikepdf.Dictionary | pikepdf.Stream) -> bool:

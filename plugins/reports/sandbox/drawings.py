@@ -37,9 +37,6 @@ _INSIDE = re.compile(r"#[^\s\"'()\\]+|data:image/(?:png|jpeg|gif|webp);base64,[A
 _URL = re.compile(r"url\s*\(\s*[\"']?\s*([^\"')]*)", re.I)
 _LOADS = re.compile(r"@|expression\s*\(|javascript:|\\", re.I)
 
-OUTLINES = "turn its text into outlines in the program that drew it"
-PLAIN = "take it out, or save the drawing as PNG"
-
 
 def draw(data: bytes) -> tuple[list[bytes], str]:
     """The drawing as one PNG on white, and no words. Raises ``Unclean``."""
@@ -59,7 +56,7 @@ def _png(text: str, width: int | None = None, height: int | None = None) -> byte
             )
         )
     except BaseException as error:  # a panic of the program in Rust is no Exception
-        raise Unclean("cannot be drawn", "save it anew, or save it as PNG") from error
+        raise Unclean("drawing-undrawable") from error
 
 
 def _look_over(data: bytes) -> None:
@@ -67,15 +64,14 @@ def _look_over(data: bytes) -> None:
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unclean("is not in UTF-8", "save it as UTF-8") from None
+        raise Unclean("drawing-not-utf8") from None
     watch = _Watch()
     try:
         watch.parser.Parse(data, True)
     except expat.ExpatError as error:
-        where = f" at {error.lineno}:{error.offset + 1}"
-        raise Unclean(f"is no XML that can be read{where}", "save the drawing anew") from None
+        raise Unclean("drawing-no-xml", line=error.lineno, column=error.offset + 1) from None
     if watch.drawn() > MAX_DRAWN:
-        raise Unclean("shows the same things again more often than can be drawn", "save it as PNG")
+        raise Unclean("drawing-again")
 
 
 @dataclass(slots=True)
@@ -96,7 +92,7 @@ class _Watch:
         parser.CharacterDataHandler = self._words
         parser.ProcessingInstructionHandler = self._instruction
         parser.StartDoctypeDeclHandler = self._doctype
-        parser.EntityDeclHandler = lambda *_: self._refuse("declares an entity", PLAIN)
+        parser.EntityDeclHandler = lambda *_: self._refuse("drawing-entity")
         self.open: list[str] = []
         self.style: list[str] = []
         self.count = 0
@@ -110,7 +106,7 @@ class _Watch:
 
         def count(id: str | None, depth: int) -> int:
             if depth > MAX_DEPTH:
-                raise Unclean("uses itself, or is nested too deeply", "save it as PNG")
+                raise Unclean("drawing-deep")
             if id not in known:
                 part = self.parts.get(id, _Part())
                 known[id] = part.own + sum(count(used, depth + 1) for used in part.uses)
@@ -118,28 +114,28 @@ class _Watch:
 
         return count(None, 0)
 
-    def _refuse(self, what: str, hint: str) -> None:
-        where = f"{self.parser.CurrentLineNumber}:{self.parser.CurrentColumnNumber + 1}"
-        raise Unclean(f"{what} at {where}", hint)
+    def _refuse(self, code: str, **values: str) -> None:
+        line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+        raise Unclean(code, line=line, column=column, **values)
 
     def _doctype(self, name: str, system: str | None, public: str | None, inner: int) -> None:
         if inner or name != "svg":
-            self._refuse("declares a document type of its own", PLAIN)
+            self._refuse("drawing-type")
 
     def _instruction(self, target: str, data: str) -> None:
-        self._refuse(f"has an instruction, <?{target[:40]}?>,", PLAIN)
+        self._refuse("drawing-instruction", name=target[:40])
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
         self.count += 1
         if not self.open and (space, local) != (SVG, "svg"):
-            self._refuse("does not begin with <svg>", "save the drawing as SVG")
+            self._refuse("drawing-no-svg")
         if self.count > MAX_ELEMENTS or len(self.open) > MAX_DEPTH:
-            self._refuse("has too many elements, or too many in one another,", "save it as PNG")
+            self._refuse("drawing-elements")
         if space == SVG and local in TEXT:
-            self._refuse("has text", OUTLINES)
+            self._refuse("drawing-text")
         if (space == SVG and local not in DRAW) or space in SPOKEN or not space:
-            self._refuse(f"has <{local[:40]}>, which does not draw,", PLAIN)
+            self._refuse("drawing-element", name=local[:40])
         own = space == SVG
         for key, value in attributes.items():
             self._attribute(key, value, drawn=own)
@@ -149,21 +145,21 @@ class _Watch:
     def _attribute(self, key: str, value: str, *, drawn: bool) -> None:
         space, _, local = key.rpartition(" ")
         if local.lower().startswith("on") and not space:
-            self._refuse(f"has the attribute {local[:40]}, which runs something,", PLAIN)
+            self._refuse("drawing-attribute", name=local[:40])
         if not drawn:
             return
         if local in ("href", "src") and space in ("", XLINK):
             if not _INSIDE.fullmatch(value.strip()):
-                self._refuse("loads or links to something", "put what it shows into the drawing itself")
+                self._refuse("drawing-loads")
         elif space in ("", SVG):
             self._styled(value)
         elif local == "base":
-            self._refuse("has a base for its addresses", PLAIN)
+            self._refuse("drawing-base")
 
     def _styled(self, text: str) -> None:
         """A value of an attribute, or the rules of a style sheet, that could load something."""
         if _LOADS.search(text) or any(not address.startswith("#") for address in _URL.findall(text)):
-            self._refuse("has a style that could load something", PLAIN)
+            self._refuse("drawing-style")
 
     def _words(self, text: str) -> None:
         if self.open and self.open[-1] == "style":

@@ -16,11 +16,11 @@ WIDTH, HIGHEST = 1280, 4
 
 
 class Unclean(Exception):
-    """A file that is not shown. ``message`` goes on after the file's name; ``hint`` says what to do."""
+    """A file that is not shown: the code of a message of ours (``reports.messages``), and its values."""
 
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message, self.hint = message, hint
+    def __init__(self, code: str, **values: str | int) -> None:
+        super().__init__(code)
+        self.told = [code, values]
 
 
 def hold() -> None:

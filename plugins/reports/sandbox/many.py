@@ -61,7 +61,7 @@ def _answer(task: dict[str, Any], data: bytes, stream: BinaryIO) -> None:
             _, size, taken = photos.seen(data, task["left"])
             told = {"size": size, "taken": taken}
     except Unclean as reason:
-        told = {"unclean": [reason.message, reason.hint]}
+        told = {"unclean": reason.told}
     stream.write(json.dumps(told).encode() + b"\n")
     for file in files:
         stream.write(file)

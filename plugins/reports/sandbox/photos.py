@@ -30,8 +30,6 @@ FEW_COLOURS = 256
 QUALITY = 80
 
 _TURN = 0x0112
-_SMALLER = "save it smaller"
-_TOGETHER = "the images have more pixels together than can be unpacked", "save those with the most pixels smaller"
 
 
 def seen(data: bytes, left: int | None = None) -> tuple[Image.Image, tuple[int, int], int]:
@@ -51,7 +49,7 @@ def seen(data: bytes, left: int | None = None) -> tuple[Image.Image, tuple[int, 
             size = image.size
             taken = 0 if left is None else max(0, size[0] * size[1] - SMALL - FOR_A_BYTE * len(data))
             if left is not None and taken > left:
-                raise Unclean(*_TOGETHER)
+                raise Unclean("images-pixels")
             if size[0] * size[1] > WHOLE:
                 image.draft(None, (size[0] // 2, size[1] // 2))
             image.load()
@@ -67,11 +65,11 @@ def seen(data: bytes, left: int | None = None) -> tuple[Image.Image, tuple[int, 
     except Unclean:
         raise
     except Image.DecompressionBombError:
-        raise Unclean(_too_many(MAX_PIXELS), _SMALLER) from None
+        raise _too_many(MAX_PIXELS) from None
     except MemoryError:
-        raise Unclean("the image takes more memory than there is for one", _SMALLER) from None
+        raise Unclean("image-memory") from None
     except Exception as error:  # a decoder raises whatever it stumbles over
-        raise Unclean("the image cannot be read to its end", "save it anew as JPEG, PNG, WebP or GIF") from error
+        raise Unclean("image-broken") from error
 
 
 def make(data: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
@@ -102,13 +100,13 @@ def _fitting(size: tuple[int, int], width: int) -> tuple[int, int]:
 
 def _refuse_large(width: int, height: int, most: int) -> None:
     if width * height > most:
-        raise Unclean(_too_many(most), _SMALLER)
+        raise _too_many(most)
     if max(width, height) > MAX_SIDE:
-        raise Unclean(f"the image has a side of more than {MAX_SIDE:,} pixels", _SMALLER)
+        raise Unclean("image-side", most=f"{MAX_SIDE:,}")
 
 
-def _too_many(most: int) -> str:
-    return f"the image has more than {most // 1_000_000} million pixels"
+def _too_many(most: int) -> Unclean:
+    return Unclean("image-pixels", most=most // 1_000_000)
 
 
 def _sides_of_webp(data: bytes) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ import pytest
 
 from bilingual import CatalogueError, load_voices
 from bilingual.__main__ import main
-from bilingual.catalogue import catalogue_path, read_catalogue
+from bilingual.catalogue import AUTHORS, OWN_TRANSLATIONS, catalogue_path, read_catalogue
 from bilingual.extracting import find_messages
 from bilingual.language import LANGUAGES
 
@@ -69,6 +69,28 @@ ARABIC = {
     ),
 }
 
+#: Messages to authors, and their Arabic.
+TABLE = """
+NO_TITLE = Template("no-title", "the header has no title", "begin with `Title: …`")
+LABEL = Template("label", "there is no footnote `%(label)s`", about="label")
+HERE = Phrase("here")
+PLAIN = Template("", text)
+"""
+AUTHORS_IN_ARABIC = """
+msgid "begin with `Title: …`"
+msgstr "ابدأ بـ `Title: …`"
+
+msgid "here"
+msgstr "هنا"
+
+#, python-format
+msgid "there is no footnote `%(label)s`"
+msgstr "لا توجد حاشية باسم `%(label)s`"
+
+msgid "the header has no title"
+msgstr "الترويسة بلا عنوان"
+"""
+
 
 class Site:
     """A little site of its own with templates, code and complete catalogues."""
@@ -77,13 +99,18 @@ class Site:
         self.templates, self.code = folder / "templates", folder / "code"
         self.translations = folder / "translations"
         self.template, self.arabic = self.templates / "page.html", catalogue_path(self.translations, "ar")
-        for path, text in ((self.template, TEMPLATE), (self.code / "titles.py", CODE)):
+        self.table, self.authors = folder / "table", catalogue_path(self.translations, "ar", AUTHORS)
+        files = ((self.template, TEMPLATE), (self.code / "titles.py", CODE), (self.table / "marks.py", TABLE))
+        for path, text in files:
             path.parent.mkdir(parents=True)
             path.write_text(text, encoding="utf-8")
+        self.authors.parent.mkdir(parents=True)
+        header = catalogue_path(OWN_TRANSLATIONS, "ar", AUTHORS).read_text("utf-8").partition("\n\n")[0]
+        self.authors.write_text(f"{header}\n\n{AUTHORS_IN_ARABIC}", "utf-8")
         for lang in LANGUAGES:
             own = catalogue_path(own_translations, lang).read_text(encoding="utf-8")
             path = catalogue_path(self.translations, lang)
-            path.parent.mkdir(parents=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(own + "\n" + (self.entries() if lang == "ar" else ""), encoding="utf-8")
 
     def entries(self) -> str:
@@ -118,6 +145,7 @@ class Site:
 
     def run(self, command: str) -> int:
         places = ["--translations", self.translations, "--templates", self.templates, "--code", self.code]
+        places += ["--table", self.table, "--author-translations", self.translations]
         return main([command, *map(str, places)])
 
 
@@ -359,6 +387,20 @@ def test_the_projects_catalogues_are_complete_and_quickly_checked():
         load_voices(THEME / "translations", THEME / "templates", code=[BRIEFINGS])
         times.append(time.process_time() - begin)
     assert min(times) < 1.5
+
+
+def test_messages_to_authors_have_a_catalogue_of_their_own(site, capsys):
+    """Both what is wrong and what to do are translated; codes, and names of values, are not."""
+    assert site.run("check") == 0
+    authors = site.authors.read_text("utf-8")
+    site.authors.write_text(authors.replace('msgid "here"\nmsgstr "هنا"\n', ""), "utf-8")
+    assert site.run("check") == 1
+    assert "marks.py:4:15: 'here' is missing in the catalogue of 'ar'" in capsys.readouterr().err
+    assert site.run("update") == 0
+    assert 'msgid "here"\nmsgstr ""' in site.authors.read_text("utf-8")
+    site.authors.write_text(authors.replace("باسم `%(label)s`", "باسم ما"), "utf-8")
+    assert site.run("check") == 1
+    assert "the placeholders are: %(label)s" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

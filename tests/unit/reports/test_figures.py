@@ -64,7 +64,7 @@ def test_a_range_that_runs_backwards_says_how_to_write_it():
 @pytest.mark.parametrize(("low", "high"), [(None, 1), (1, None), (2, 1), (-1, 3)])
 def test_no_code_can_make_a_figure_that_makes_no_sense(low, high):
     """A figure has both bounds or neither, and they are in order."""
-    with pytest.raises(FigureError):
+    with pytest.raises(ValueError, match="low"):
         Figure("?", low, high)
 
 
