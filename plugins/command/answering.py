@@ -320,8 +320,11 @@ class Handler(BaseHTTPRequestHandler):
     def version_string(self) -> str:
         return "Isnad"
 
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        """Say nothing: what others ask for is no message of ours. An odd request has no line that could be logged."""
+
     def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing: what others ask for is no message of ours."""
+        """Say nothing of what goes wrong either."""
 
 
 def _parts(path: str) -> list[str] | None:
