@@ -72,11 +72,14 @@ ARABIC = {
 #: Messages to authors, and their Arabic.
 TABLE = """
 NO_TITLE = Template("no-title", "the header has no title", "begin with `Title: …`")
-LABEL = Template("label", "there is no footnote `%(label)s`", about="label")
+LABEL = Template("label", "there is no footnote `%(label)s`", "add one", about="label")
 HERE = Phrase("here")
 PLAIN = Template("", text)
 """
 AUTHORS_IN_ARABIC = """
+msgid "add one"
+msgstr "أضف واحدة"
+
 msgid "begin with `Title: …`"
 msgstr "ابدأ بـ `Title: …`"
 
