@@ -209,8 +209,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def parse_request(self) -> bool:
         """Whether there is something to answer: a request of this server, from its own pages or the address bar."""
-        self.command = self.requestline = ""
-        self.request_version, self.close_connection = self.protocol_version, True
+        self.command, self.request_version, self.close_connection = "", self.protocol_version, True
         if not _REQUEST.fullmatch(self.raw_requestline):
             self.send_error(HTTPStatus.BAD_REQUEST)
             return False
