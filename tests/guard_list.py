@@ -135,7 +135,7 @@ GUARDS = (
     Guard("lines that are acknowledged", "plugins/reports/openly.py", "            if (name, line) in self.acknowledged:", "            if True:", (OPENLY,)),
     Guard("hashes of reports that redact", "plugins/reports/evidence.py", "return replace(record, sha256=None) if _hides(written) else record", "return record", (EVIDENCE,)),
     Guard("hashes in messages", "plugins/reports/evidence.py", '("" if hides else f"; or, if the new one is right, write {digest}")', 'f"; or, if the new one is right, write {digest}"', (EVIDENCE,)),
-    Guard("time of a whole content", "plugins/reports/reading.py", "        with patience(_time_for(content)):", "        with patience():", ("tests/hostile/test_pathological.py::test_a_whole_content_has_one_time",)),
+    Guard("time of a whole content", "plugins/reports/reading.py", "        with time_limit(_time_for(content)):", "        with time_limit():", ("tests/hostile/test_pathological.py::test_a_whole_content_has_one_time",)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),

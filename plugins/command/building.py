@@ -29,7 +29,7 @@ HEAVY = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BuildRequest:
     """What is to be built: absolute paths, a public address or an empty text, whether with PDFs.
 
     Without an address the site has the one of its own settings. ``without`` names checks of ``inspection`` that the
@@ -79,13 +79,13 @@ def order(
     pdf: bool = False,
     project: Path = PROJECT,
     without: str | None = None,
-) -> Order:
+) -> BuildRequest:
     """What somebody asked for, with the project's own folders where nothing was. Raises ``BuildFailed``.
 
     ``without`` has names of checks, parted by blanks or commas. Paths may be relative to the current folder. An output
     that is a link stands for the folder it leads to.
     """
-    return Order(
+    return BuildRequest(
         resolved(content, project / "content"),
         resolved(output, project / "output"),
         public_address(siteurl) if siteurl else "",
@@ -104,7 +104,7 @@ def _checks(names: str) -> frozenset[str]:
     return found
 
 
-def refuse_unsafe(wanted: Order) -> None:
+def refuse_unsafe(wanted: BuildRequest) -> None:
     """Raise ``BuildFailed`` for an order that would destroy something, or that reads what is not there."""
     content, output = wanted.content, wanted.output
     if not content.is_dir():
@@ -113,10 +113,10 @@ def refuse_unsafe(wanted: Order) -> None:
         raise BuildFailed(f"No site can go into {shown(output)}: {why}. Name a new or empty folder with OUTPUT=.")
 
 
-Run = Callable[[Order, Path], Made]
+Run = Callable[[BuildRequest, Path], Made]
 
 
-def run_order(wanted: Order, folder: Path) -> Made:
+def run_order(wanted: BuildRequest, folder: Path) -> Made:
     """Make the site that was ordered in ``folder``, with Pelican, and print its PDFs if it is to have some."""
     settings = read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf)
     made = run_pelican(settings)
@@ -126,7 +126,7 @@ def run_order(wanted: Order, folder: Path) -> Made:
     return replace(made, written=made.written | {write_manifest(folder)})
 
 
-def build(wanted: Order, run: Run = run_order) -> Built:
+def build(wanted: BuildRequest, run: Run = run_order) -> Built:
     """Build what was ordered and put it in its place; ``run`` makes the site in the folder that it is given.
 
     Whatever is raised, the site that was there before is still there. Raises ``BuildFailed`` for what people

@@ -17,7 +17,7 @@ from briefings.plugin import options
 from reports import Reader
 
 from . import progress
-from .building import Order
+from .building import BuildRequest
 from .listing import MEND, NO_ERRORS, counted, errors, sentence, told
 from .messages import BuildFailed, trouble
 from .overlay import OWN, overlaid
@@ -38,7 +38,7 @@ class Preview:
     ``faults`` say why what was last saved cannot be shown; then the last that could be is.
     """
 
-    def __init__(self, wanted: Order, patience: float = PATIENCE) -> None:
+    def __init__(self, wanted: BuildRequest, patience: float = PATIENCE) -> None:
         self.wanted, self.patience = wanted, patience
         self.faults: list[str] = []
         self._settings = read_settings(wanted.project, wanted.content, wanted.output)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import inspection
 
-from .building import Built, Order, build
+from .building import BuildRequest, Built, build
 from .messages import BuildFailed, number, shown
 from .verifying import fail_to_read
 
@@ -31,7 +31,7 @@ class Compared:
         return "\n".join([*self.differences, f"not the same: {number(len(self.differences), 'file')}"])
 
 
-def rebuild(site: Path, wanted: Order) -> Compared:
+def rebuild(site: Path, wanted: BuildRequest) -> Compared:
     """Build what was ordered into a folder that is thrown away, and compare ``site`` with it.
 
     PDFs are made if the site has some. Raises ``BuildFailed`` where there is no site, and what ``build`` raises.

@@ -17,7 +17,7 @@ import watchfiles
 from reports.messages import harmless
 
 from .answering import HOST, Server, Showing
-from .building import Order
+from .building import BuildRequest
 from .messages import BuildFailed, shown
 from .preview import Preview
 
@@ -40,7 +40,7 @@ def listen(showing: Showing, port: int) -> Server:
         ) from error
 
 
-def changes(wanted: Order) -> Iterator[set[Path]]:
+def changes(wanted: BuildRequest) -> Iterator[set[Path]]:
     """What changes in the content and the project's sources, from now on, again and again, until the process ends.
 
     What changes while nobody asks is given together.
@@ -102,7 +102,7 @@ def _gathered(found: queue.Queue[set[Path] | BaseException]) -> Iterator[set[Pat
         yield changed
 
 
-def restart(wanted: Order, port: int) -> None:
+def restart(wanted: BuildRequest, port: int) -> None:
     """Begin anew as a new program, in the place of this one, so that changed code counts.
 
     Code that cannot be loaded is told, and this program goes on.
@@ -116,11 +116,11 @@ def restart(wanted: Order, port: int) -> None:
 
 
 def serve(
-    wanted: Order,
+    wanted: BuildRequest,
     port: int = PORT,
-    preview: Callable[[Order], Preview] = Preview,
-    changes: Callable[[Order], Iterable[set[Path]]] = changes,
-    restart: Callable[[Order, int], None] = restart,
+    preview: Callable[[BuildRequest], Preview] = Preview,
+    changes: Callable[[BuildRequest], Iterable[set[Path]]] = changes,
+    restart: Callable[[BuildRequest, int], None] = restart,
 ) -> None:
     """Show a content as its site would be, read again at every change, until told to stop.
 

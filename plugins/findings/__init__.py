@@ -11,7 +11,7 @@ from .changes import Corrected
 from .comparisons import Comparison
 from .empty_dossiers import empty_dossiers
 from .findings import Findings
-from .index import Index, PlacedClaim, ToldEvent
+from .index import Index, PlacedClaim, ReportedEvent
 from .newest import Moved, Newest
 from .periods import Scale, Stretch, Together
 from .ranges import Range
@@ -41,13 +41,13 @@ __all__ = [
     "Quantity",
     "Range",
     "ReportFindings",
+    "ReportedEvent",
     "Scale",
     "Scope",
     "Selection",
     "SourceAccount",
     "Stretch",
     "Together",
-    "ToldEvent",
     "Total",
     "Traits",
     "Voiced",

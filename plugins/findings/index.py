@@ -43,7 +43,7 @@ class PlacedClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldEvent:
+class ReportedEvent:
     """An event with every telling of it, as ``(report slug, id there)``, the declaring report's first."""
 
     key: str
@@ -99,7 +99,7 @@ class Index:
         return {claim.key: claim for report in self.reports.values() for claim in self._place(report)}
 
     @cached_property
-    def events(self) -> dict[str, ToldEvent]:
+    def events(self) -> dict[str, ReportedEvent]:
         declared: dict[str, Event] = {}
         tellings: dict[str, list[tuple[str, str]]] = {}
         for slug in sorted(self.reports):
@@ -110,7 +110,7 @@ class Index:
                     tellings.setdefault(key, []).insert(0, (slug, id))
                 else:
                     tellings.setdefault(key, []).append((slug, id))
-        return {key: ToldEvent(key, event, tuple(tellings[key])) for key, event in declared.items()}
+        return {key: ReportedEvent(key, event, tuple(tellings[key])) for key, event in declared.items()}
 
     @cached_property
     def claims_by_report(self) -> Mapping[str, tuple[PlacedClaim, ...]]:

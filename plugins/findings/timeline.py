@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .index import Index, Origin, PlacedClaim, ToldEvent
+from .index import Index, Origin, PlacedClaim, ReportedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Entry:
     true). An event that is only denied has nobody behind it.
     """
 
-    event: ToldEvent
+    event: ReportedEvent
     claims: tuple[PlacedClaim, ...]
     origins: tuple[Origin, ...]
     by_report: bool
@@ -35,7 +35,7 @@ def timeline(index: Index, keys: Iterable[str], scope: Iterable[str]) -> list[En
     return sorted(entries, key=lambda entry: entry.sort_key)
 
 
-def _entry(index: Index, event: ToldEvent, reports: set[str]) -> Entry:
+def _entry(index: Index, event: ReportedEvent, reports: set[str]) -> Entry:
     claims = tuple(claim for claim in index.claims_by_event.get(event.key, ()) if claim.report in reports)
     behind = {claim.origin.key: claim.origin for claim in claims if claim.claim.stance != "denies"}
     if claims:

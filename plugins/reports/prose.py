@@ -14,7 +14,7 @@ from .marks import encode
 from .model import LANGUAGES
 from .problems import MOST, Problems
 from .texts import read_written
-from .timeout import OutOfPatience
+from .timeout import TimedOut
 from .tree import Renderer
 
 NAMES = ("about", "method")
@@ -70,7 +70,7 @@ def read_prose(
             source = encode(written.text, [], written.body_at, comments=written.comments)
             try:
                 made = renderer.render(source, lang)
-            except OutOfPatience as reason:
+            except TimedOut as reason:
                 problems.error(written.path, 1, 1, reason.told)
                 continue
             check_rows(written, made, problems, partial(_is_there, f"{lang}/{name}", there))

@@ -27,7 +27,7 @@ from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .settings import FILE as SETTINGS
 from .settings import read_settings
-from .timeout import EACH_FILE, EACH_MIB, WHOLE, OutOfPatience, patience
+from .timeout import EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
 from .tree import Renderer
 from .warnings import warn_of_report
 
@@ -92,9 +92,9 @@ class Reader:
         try:
             pixels.begin()
             guess_anew()
-            with patience(_time_for(content)):
+            with time_limit(_time_for(content)):
                 return self._read(progress, key, problems)
-        except OutOfPatience as reason:
+        except TimedOut as reason:
             problems.error(content, 1, 1, messages.UNREADABLE_CONTENT(reason=reason.message))
             raise ContentErrors(Problems.together([problems, *self._told()])) from None
 

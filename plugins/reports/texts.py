@@ -27,7 +27,7 @@ from .nodes import MAX_FAULTS, read_text
 from .problems import Problems
 from .rows import Rows
 from .slips import is_meant, is_near, slips
-from .timeout import OutOfPatience, patience
+from .timeout import TimedOut, time_limit
 from .tree import Rendered, Renderer
 from .vanished import vanished
 from .written import Written
@@ -73,12 +73,12 @@ def scanned(written: Written, problems: Problems) -> Written:
         problems.error(written.path, *written.position(offset), what)
 
     try:
-        with patience():
+        with time_limit():
             found = syntax.look(written.text, written.body_at, report, long_ids=written.long_ids)
             written.spans, written.images = found.spans, found.images
             written.comments, written.unshown = found.comments, found.unshown
             _hide(written, found, told, report, problems)
-    except OutOfPatience as reason:
+    except TimedOut as reason:
         report(written.body_at, reason.told)
     if written.long_ids:
         for image in written.images:
@@ -132,9 +132,9 @@ def build_text(
     source = syntax.encode(written.text, written.spans, written.body_at, written.images, written.comments)
     try:
         made = renderer.render(source, lang, without)
-        with patience():
+        with time_limit():
             return _built(written, lang, made, problems, whole=not without)
-    except OutOfPatience as reason:
+    except TimedOut as reason:
         problems.error(written.path, *written.position(written.body_at), reason.told)
         return None
 

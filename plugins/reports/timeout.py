@@ -26,7 +26,7 @@ WHOLE, EACH_MIB, EACH_FILE = 8.0, 8.0, 0.3
 AGAIN = 1.0
 
 
-class OutOfPatience(Exception):
+class TimedOut(Exception):
     """What is read nests too deeply, or takes too long. ``message`` says which."""
 
     def __init__(self, message: Message) -> None:
@@ -40,8 +40,8 @@ class OutOfPatience(Exception):
 
 
 @contextmanager
-def patience(seconds: float | None = None) -> Iterator[None]:
-    """Within it, raise ``OutOfPatience`` after so many seconds, or where something nests without end.
+def time_limit(seconds: float | None = None) -> Iterator[None]:
+    """Within it, raise ``TimedOut`` after so many seconds, or where something nests without end.
 
     One that stands in another ends with that at the latest. Seconds are those of the processor, so that a slow disk, a
     sleeping computer and other programs do not count. Time is only kept in the main thread of a program, and where the
@@ -50,7 +50,7 @@ def patience(seconds: float | None = None) -> Iterator[None]:
     limit = SECONDS if seconds is None else seconds
 
     def stop(*_: object) -> None:
-        raise OutOfPatience(messages.TOO_SLOW(seconds=f"{limit:.2g}"))
+        raise TimedOut(messages.TOO_SLOW(seconds=f"{limit:.2g}"))
 
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
@@ -69,4 +69,4 @@ def patience(seconds: float | None = None) -> Iterator[None]:
                 if outer:  # somebody around is waiting as well, and has waited meanwhile
                     signal.setitimer(signal.ITIMER_PROF, max(outer - (time.process_time() - started), 0.001), AGAIN)
     except RecursionError:
-        raise OutOfPatience(messages.TOO_DEEP()) from None
+        raise TimedOut(messages.TOO_DEEP()) from None

@@ -23,7 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .rows import INLINE, Rows
 from .spans import NOTHING
-from .timeout import OutOfPatience, patience
+from .timeout import TimedOut, time_limit
 from .web import is_mail_address, is_web_address
 
 TAGS = set(
@@ -200,11 +200,11 @@ class Renderer:
         converter.treeprocessors.register(self.taken, "taken", -50)
 
     def render(self, body: str, lang: str, without: Container[str] = ()) -> Rendered:
-        """Convert a body with encoded marks, leaving out the footnotes of these labels. Raises ``OutOfPatience``."""
+        """Convert a body with encoded marks, leaving out the footnotes of these labels. Raises ``TimedOut``."""
         try:
-            with patience():
+            with time_limit():
                 return self._render(body, lang, without)
-        except OutOfPatience:
+        except TimedOut:
             self._renew()  # Markdown stopped somewhere within its work
             raise
 

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from command.answering import Handler, Server
-from command.building import Order
+from command.building import BuildRequest
 from command.preview import Preview
 from tests.conftest import CONTENTS, PROJECT
 from tests.helpers.folder_site import FolderSite
@@ -225,7 +225,7 @@ def written(tmp_path: Path) -> Iterator[tuple[Path, Preview, int]]:
     """The golden content as it is being written: where it is, what is shown of it, and the port."""
     content = tmp_path / "content"
     shutil.copytree(CONTENTS["golden"], content)
-    preview = Preview(Order(content, tmp_path / "output", project=PROJECT))
+    preview = Preview(BuildRequest(content, tmp_path / "output", project=PROJECT))
     preview.read()
     with running(Server(preview, 0)) as port:
         yield content, preview, port
@@ -248,7 +248,7 @@ def test_what_is_saved_stands_in_the_open_page_where_it_was(page: Page, written:
     text.write_text(good + "\n[words]{.nobody}\n", "utf-8")
     preview.read()
     wrong = page.locator("#isnad-preview")
-    expect(wrong).to_contain_text("nothing has the id `nobody`", timeout=10000)
+    expect(wrong).to_contain_text("unknown id `nobody`", timeout=10000)
     expect(wrong).to_be_in_viewport()
     expect(page.locator("h1")).to_contain_text("Saved anew")
     text.write_text(good, "utf-8")

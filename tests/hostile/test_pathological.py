@@ -11,8 +11,7 @@ import time
 
 import pytest
 
-from reports import Problem
-from reports import timeout as patience
+from reports import Problem, timeout
 from tests.helpers.content import Content
 
 pytestmark = pytest.mark.slow
@@ -113,7 +112,7 @@ def problems(content: Content) -> list[Problem]:
 
 @pytest.mark.parametrize("name", COMMONMARK | OURS)
 def test_a_text_ends_in_a_reading_or_an_error(name: str, content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "SECONDS", 0.5)
+    monkeypatch.setattr(timeout, "SECONDS", 0.5)
     content.report(
         "r", ar=f"Title: عنوان\n\n{(COMMONMARK | OURS)[name]}\n", record="published: 2016\npublisher: outlet\n"
     )
@@ -125,7 +124,7 @@ def test_a_text_ends_in_a_reading_or_an_error(name: str, content: Content, monke
 @pytest.mark.parametrize("name", ["list markers in a line", "one footnote, many calls", "terms and definitions"])
 def test_what_never_ends_is_told(name: str, content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """On these Markdown works for minutes, or nests until Python gives up."""
-    monkeypatch.setattr(patience, "SECONDS", 0.05)
+    monkeypatch.setattr(timeout, "SECONDS", 0.05)
     content.report("r", ar=f"Title: عنوان\n\n{OURS[name]}\n")
     (problem,) = problems(content)
     assert "this text cannot be read: " in problem.message
@@ -135,12 +134,12 @@ def test_what_never_ends_is_told(name: str, content: Content, monkeypatch: pytes
 
 def test_reading_goes_on_after_a_text_that_never_ends(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other reports are read, and their errors told."""
-    monkeypatch.setattr(patience, "SECONDS", 0.3)
+    monkeypatch.setattr(timeout, "SECONDS", 0.3)
     content.report("a", ar="* " * 800 + "a").report("b", ar="كلام [كلام]{.nobody}").report("c", ar="1. " * 800 + "a")
-    told = [(problem.path.parent.name, problem.message[:24]) for problem in problems(content)]
+    told = [(problem.path.parent.name, problem.message[:23]) for problem in problems(content)]
     assert told == [
         ("a", "this text cannot be read"),
-        ("b", "nothing has the id `nobo"),
+        ("b", "unknown id `nobody`"),
         ("c", "this text cannot be read"),
     ]
 

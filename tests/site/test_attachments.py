@@ -26,9 +26,9 @@ SETTINGS = f"attachments: [svg, pdf]\npublished-originals: [{CAMP}]\n"
 BUILD = """
 import sys
 from pathlib import Path
-from command.building import Order, build
+from command.building import BuildRequest, build
 folder = Path(sys.argv[1])
-build(Order(folder / "content", folder / "output"))
+build(BuildRequest(folder / "content", folder / "output"))
 """
 SHOWN = {
     "ar": "\n\n![أعمدة](bars.svg)\n\n![بيان من ثلاث صفحات](statement.pdf \"البيان\")\n\n![صور](bodies.pdf){.graphic}\n",

@@ -18,7 +18,7 @@ from command.building import build, order
 from command.messages import told as told_problems
 from reports import ContentErrors, read_site, texts
 from reports.problems import Problem
-from reports.timeout import OutOfPatience, patience
+from reports.timeout import TimedOut, time_limit
 from reports.web import is_web_address
 from tests.helpers.content import Content
 from tests.hostile.clean import FORMULA, NUMBER, of_fragment, of_row, scan
@@ -206,7 +206,7 @@ def test_what_is_no_plain_file_is_not_read(content: Content, name: str) -> None:
     path = content.root / "reports" / "r" / name
     path.unlink()
     os.mkfifo(path)
-    with patience(10):
+    with time_limit(10):
         told = content.errors()
     assert any("no plain file" in problem.message for problem in told if problem.path == path)
 
@@ -352,24 +352,24 @@ def test_patience_ends_though_its_end_was_passed_over(monkeypatch: pytest.Monkey
             work(0.3)
 
     def read() -> None:
-        with patience(0.1):
+        with time_limit(0.1):
             Tidied()
             work(5)
 
     monkeypatch.setattr("reports.timeout.AGAIN", 0.1)
     passed = []
     monkeypatch.setattr("sys.unraisablehook", passed.append)
-    with pytest.raises(OutOfPatience):
+    with pytest.raises(TimedOut):
         read()
     assert passed
 
 
 def test_patience_within_patience_takes_none_of_it_away() -> None:
     def wait() -> None:
-        with patience(0.2):
-            with patience(5):
+        with time_limit(0.2):
+            with time_limit(5):
                 work(0.01)
             work(5)
 
-    with pytest.raises(OutOfPatience, match=r"0\.2 seconds"):
+    with pytest.raises(TimedOut, match=r"0\.2 seconds"):
         wait()

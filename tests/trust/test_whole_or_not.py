@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from command.building import AS_IT_WAS, Order, build
+from command.building import AS_IT_WAS, BuildRequest, build
 from command.replacing import MARKS
 from command.running import Made
 from inspection import CHECKS
@@ -143,7 +143,7 @@ def make_pages(folder: Path, text: str) -> Made:
     return Made(frozenset(PAGES), {})
 
 
-def instant(order: Order, text: str) -> Process:
+def instant(order: BuildRequest, text: str) -> Process:
     """A build in a process of its own, of nothing but files: what takes time is to write them and to change places."""
     process = get_context("fork").Process(target=build, args=(order, lambda _, folder: make_pages(folder, text)))
     process.start()
@@ -159,18 +159,18 @@ def shown(output: Path) -> str:
 
 
 @pytest.fixture
-def instantly(tmp_path: Path) -> Order:
+def instantly(tmp_path: Path) -> BuildRequest:
     """An order of an instant site, of which there is an old one."""
     for folder in ("content", "project", "site"):
         (tmp_path / folder).mkdir()
-    order = Order(
+    order = BuildRequest(
         tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=frozenset(CHECKS)
     )
     build(order, lambda _, folder: make_pages(folder, "old"))
     return order
 
 
-def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(instantly: Order) -> None:
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(instantly: BuildRequest) -> None:
     """At sixty moments: where files are written, and most of them about when the sites change places."""
     patience, last, chance, changed = 0.05, "old", random.Random(20161004), set()
     for turn in range(60):
@@ -189,7 +189,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(instantly: Or
     assert [path.name for path in instantly.output.parent.iterdir()] == ["output"]
 
 
-def test_it_stays_while_it_is_read(instantly: Order) -> None:
+def test_it_stays_while_it_is_read(instantly: BuildRequest) -> None:
     """A reader who asks for a page all the while gets the old one or the new one, and always one."""
     page = instantly.output / "en" / "7.html"
     process, seen = instant(instantly, "new"), {page.read_text("utf-8")}

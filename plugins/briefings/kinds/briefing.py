@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bilingual import P_
-from findings import Findings, PlacedClaim, Scope, ToldEvent, by_event
+from findings import Findings, PlacedClaim, ReportedEvent, Scope, by_event
 from pictures.timeline_picture import timeline_picture
 from reports.model import Mark, PublicReport, Text
 
@@ -206,7 +206,7 @@ def _documents(pages: Mapping[str, Planned]) -> Iterator[Document]:
         yield _claim_document(both, report, claim)
 
 
-def _event_document(both: Mapping[str, Page], slug: str, event: ToldEvent) -> Document:
+def _event_document(both: Mapping[str, Page], slug: str, event: ReportedEvent) -> Document:
     told = event.event
     titles = {lang: page.texts.event_title(event.key, slug) for lang, page in both.items()}
     details = {

@@ -60,7 +60,7 @@ Pieces = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ToldColumn:
+class DescribedColumn:
     """A column in words. ``words`` are all that a cell can hold, each with its label where that says more.
 
     ``example`` is a value of this site: words of a language, or what has none as plain text; ``None`` where no row has
@@ -75,14 +75,14 @@ class ToldColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldFile:
+class DescribedFile:
     """A file in words. ``href`` and ``size`` are empty for one of which each report has its own."""
 
     path: str
     anchor: str
     title: Pieces
     says: Pieces
-    columns: tuple[ToldColumn, ...]
+    columns: tuple[DescribedColumn, ...]
     href: str = ""
     size: str = ""
     rows: int | None = None
@@ -110,7 +110,7 @@ def data(page: Page) -> Mapping[str, object]:
     }
 
 
-def _file(page: Page, made: Data, format: Format) -> ToldFile:
+def _file(page: Page, made: Data, format: Format) -> DescribedFile:
     """A file in words, with what it holds on this site."""
     rows = made.rows(format)
     return replace(
@@ -121,8 +121,8 @@ def _file(page: Page, made: Data, format: Format) -> ToldFile:
     )
 
 
-def _told(page: Page, format: Format | ReportFormat, rows: Iterable[Row] = ()) -> ToldFile:
-    return ToldFile(
+def _told(page: Page, format: Format | ReportFormat, rows: Iterable[Row] = ()) -> DescribedFile:
+    return DescribedFile(
         path=format.path,
         anchor="".join(char if char.isalnum() else "-" for char in format.path).strip("-"),
         title=_pieces(page.voice, format.title),
@@ -131,8 +131,8 @@ def _told(page: Page, format: Format | ReportFormat, rows: Iterable[Row] = ()) -
     )
 
 
-def _column(voice: Voice, column: Column, rows: Iterable[Row]) -> ToldColumn:
-    return ToldColumn(
+def _column(voice: Voice, column: Column, rows: Iterable[Row]) -> DescribedColumn:
+    return DescribedColumn(
         name=column.name,
         means=_pieces(voice, column.description),
         kind=_pieces(voice, COLUMN_KINDS[column.kind]),

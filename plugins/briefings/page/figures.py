@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bilingual import N_, Voice
 from findings import Comparison, FigureUse, PlacedClaim, ReportFindings, Scope, SourceAccount
 from findings.casualties import places_of, reason_left_out
-from findings.index import ToldEvent
+from findings.index import ReportedEvent
 from reports.edtf import parse_date
 
 from .names import Names
@@ -53,11 +53,11 @@ class Figures:
     def event_number(self, slug: str, key: str) -> str:
         return self.voice.number(self.site.event_number(slug, key))
 
-    def id_in(self, event: ToldEvent, slug: str) -> str:
+    def id_in(self, event: ReportedEvent, slug: str) -> str:
         """The first id that a report gives an event."""
         return next(id for report, id in event.tellings if report == slug)
 
-    def tellings(self, event: ToldEvent, slug: str | None, within: Collection[str] | None) -> Tellings:
+    def tellings(self, event: ReportedEvent, slug: str | None, within: Collection[str] | None) -> Tellings:
         """The reports that tell an event, each once, besides ``slug``: those of the page, and those outside it.
 
         ``within`` are the reports that the page is about, ``None`` for all.

@@ -24,7 +24,7 @@ KEY_BESIDE_SAME_AS = Template(
     "the other report declares it; keep `same-as` and, if you want, `title`",
 )
 EVENT_LACKS = Template(
-    "event-lacks", "the event `%(id)s` lacks `%(key)s`", "add `%(key)s: …`, or `same-as`"
+    "event-lacks", "missing key `%(key)s` in the event `%(id)s`", "add `%(key)s: …`, or `same-as`"
 )
 UNATTRIBUTED_WITH_BY = Template(
     "unattributed-with-by",
@@ -46,7 +46,7 @@ ENTRY_WITHOUT_FIGURE = Template(
 )
 CUMULATIVE_WITHOUT_PERIOD = Template(
     "cumulative-without-period",
-    "a cumulative figure of `%(claim)s` lacks `period`",
+    "missing key `period` in a cumulative figure of `%(claim)s`",
     "add the time that it covers",
 )
 PERIOD_WITHOUT_CUMULATIVE = Template(

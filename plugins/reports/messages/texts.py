@@ -5,7 +5,7 @@ from .template import Template
 # The header
 
 NO_TITLE = Template("no-title", "the header has no title", "begin the file with `Title: …`")
-UNKNOWN_HEADER_KEY = Template("unknown-header-key", "the header has no key `%(key)s`")
+UNKNOWN_HEADER_KEY = Template("unknown-header-key", "unknown key `%(key)s` in the header")
 HEADER_KEY_TWICE = Template("header-key-twice", "`%(key)s` stands twice in the header", "keep one")
 NO_HEADER_LINE = Template(
     "no-header-line", "this line is no header line", "begin with `Title: …`; an empty line ends the header"
@@ -68,7 +68,7 @@ MARK_IN_LINK = Template(
     "put the link inside the mark instead: `[[words](https://…)]{.id}`",
 )
 UNKNOWN_ID = Template(
-    "unknown-id", "nothing has the id `%(id)s`", "add it to the record or the registry"
+    "unknown-id", "unknown id `%(id)s`", "add it to the record or the registry"
 )
 UNMARKED = Template(
     "unmarked", "the %(kind)s `%(id)s` is never marked in %(file)s", "mark its words: `[…]{.%(id)s}`"

@@ -57,8 +57,8 @@ NO_LIST = Template("no-list", "%(what)s must be a list", "write each item in a l
 NO_SINGLE_VALUE = Template("no-single-value", "%(what)s must be one value")
 NO_WORD_AS_KEY = Template("no-word-as-key", "a key must be a word")
 KEY_TWICE = Template("key-twice", "the key `%(key)s` stands twice", "it stands first in line %(line)s; keep one")
-UNKNOWN_KEY = Template("unknown-key", "%(what)s has no key `%(key)s`")
-MISSING_KEY = Template("missing-key", "%(what)s lacks `%(key)s`", "add `%(key)s: …`")
+UNKNOWN_KEY = Template("unknown-key", "unknown key `%(key)s` in %(what)s")
+MISSING_KEY = Template("missing-key", "missing key `%(key)s` in %(what)s", "add `%(key)s: …`")
 MISSING_VALUE = Template("missing-value", "`%(key)s` has no value", "give one, or remove the line")
 
 # Values

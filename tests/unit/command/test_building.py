@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from command import staging
-from command.building import Order, build, order
+from command.building import BuildRequest, build, order
 from command.messages import BuildFailed
 from command.replacing import MARKS
 from command.running import Made, public_address
@@ -32,7 +32,7 @@ def make_site(folder: Path, text: str = "new") -> frozenset[str]:
     return frozenset((*MARKS, "index.html"))
 
 
-def making(text: str = "new") -> Callable[[Order, Path], Made]:
+def making(text: str = "new") -> Callable[[BuildRequest, Path], Made]:
     return lambda wanted, folder: Made(make_site(folder, text), {})
 
 
@@ -41,34 +41,34 @@ def read(output: Path) -> str:
 
 
 @pytest.fixture
-def wanted(tmp_path: Path) -> Order:
+def wanted(tmp_path: Path) -> BuildRequest:
     (tmp_path / "content").mkdir()
-    return Order(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=NOT_INSPECTED)
+    return BuildRequest(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=NOT_INSPECTED)
 
 
 @pytest.fixture
-def built(wanted: Order) -> Order:
+def built(wanted: BuildRequest) -> BuildRequest:
     """An order that was carried out once: there is an old site."""
     build(wanted, making("old"))
     return wanted
 
 
-def beside_output(wanted: Order) -> list[str]:
+def beside_output(wanted: BuildRequest) -> list[str]:
     return sorted(path.name for path in wanted.output.parent.iterdir())
 
 
 # What a build leaves behind
 
 
-def test_first_build_makes_the_folder(wanted: Order) -> None:
+def test_first_build_makes_the_folder(wanted: BuildRequest) -> None:
     result = build(wanted, making())
     assert read(wanted.output) == "new"
     assert result.pages == 3
     assert beside_output(wanted) == ["output"]
 
 
-def test_a_build_replaces_the_site_whole(built: Order) -> None:
-    def run(order: Order, folder: Path) -> Made:
+def test_a_build_replaces_the_site_whole(built: BuildRequest) -> None:
+    def run(order: BuildRequest, folder: Path) -> Made:
         names = make_site(folder) | {"en/extra.html"}
         (folder / "en/extra.html").write_text("…", "utf-8")
         return Made(names, {})
@@ -83,8 +83,8 @@ def test_a_build_replaces_the_site_whole(built: Order) -> None:
     assert beside_output(built) == ["output"]
 
 
-def test_the_old_site_is_served_until_the_new_one_is_ready(built: Order) -> None:
-    def run(order: Order, folder: Path) -> Made:
+def test_the_old_site_is_served_until_the_new_one_is_ready(built: BuildRequest) -> None:
+    def run(order: BuildRequest, folder: Path) -> Made:
         made = Made(make_site(folder), {})
         assert read(built.output) == "old"
         return made
@@ -93,7 +93,7 @@ def test_the_old_site_is_served_until_the_new_one_is_ready(built: Order) -> None
     assert read(built.output) == "new"
 
 
-def test_a_web_server_of_another_user_can_read_the_site(wanted: Order) -> None:
+def test_a_web_server_of_another_user_can_read_the_site(wanted: BuildRequest) -> None:
     before = os.umask(0o022)
     try:
         build(wanted, making())
@@ -105,7 +105,7 @@ def test_a_web_server_of_another_user_can_read_the_site(wanted: Order) -> None:
         os.umask(before)
 
 
-def test_an_output_that_is_a_link_stays_one(built: Order, tmp_path: Path) -> None:
+def test_an_output_that_is_a_link_stays_one(built: BuildRequest, tmp_path: Path) -> None:
     link = tmp_path / "public"
     link.symlink_to(built.output)
     build(order(str(built.content), str(link), project=built.project, without=",".join(NOT_INSPECTED)), making("linked"))
@@ -113,7 +113,7 @@ def test_an_output_that_is_a_link_stays_one(built: Order, tmp_path: Path) -> Non
     assert read(built.output) == "linked"
 
 
-def test_it_says_what_was_built_and_what_to_open(wanted: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_says_what_was_built_and_what_to_open(wanted: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(wanted.output.parent.parent)
     said = str(build(wanted, making()))
     assert said.startswith("Built 3 pages in 0.")
@@ -125,9 +125,9 @@ def test_it_says_what_was_built_and_what_to_open(wanted: Order, monkeypatch: pyt
 
 @pytest.mark.parametrize("problem", [RuntimeError("broken"), Stopped(15), KeyboardInterrupt()], ids=repr)
 def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
-    built: Order, problem: BaseException
+    built: BuildRequest, problem: BaseException
 ) -> None:
-    def run(order: Order, folder: Path) -> Made:
+    def run(order: BuildRequest, folder: Path) -> Made:
         make_site(folder, "half")
         raise problem
 
@@ -137,8 +137,8 @@ def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
     assert beside_output(built) == ["output"]
 
 
-def test_a_first_build_that_fails_leaves_no_site(wanted: Order) -> None:
-    def run(order: Order, folder: Path) -> Made:
+def test_a_first_build_that_fails_leaves_no_site(wanted: BuildRequest) -> None:
+    def run(order: BuildRequest, folder: Path) -> Made:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -146,11 +146,11 @@ def test_a_first_build_that_fails_leaves_no_site(wanted: Order) -> None:
     assert beside_output(wanted) == []
 
 
-def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path) -> None:
+def test_a_site_that_is_not_whole_is_not_published(built: BuildRequest, tmp_path: Path) -> None:
     style = tmp_path / "site.css"
     style.write_text("p {}", "utf-8")
 
-    def run(order: Order, folder: Path) -> Made:
+    def run(order: BuildRequest, folder: Path) -> Made:
         names = make_site(folder)
         (folder / "empty.html").touch()
         (folder / "stray.tmp").touch()
@@ -177,7 +177,7 @@ def test_a_site_that_is_not_whole_is_not_published(built: Order, tmp_path: Path)
     assert read(built.output) == "old"
 
 
-def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: Order) -> None:
+def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: BuildRequest) -> None:
     """Every file is there, and no other; but the pages are none that a reader should see."""
 
     with pytest.raises(SiteIncomplete) as told:
@@ -187,17 +187,17 @@ def test_a_site_in_which_the_inspection_finds_a_fault_is_not_published(built: Or
     assert beside_output(built) == ["output"]
 
 
-def test_a_site_is_inspected_in_all_unless_it_is_said_otherwise(built: Order) -> None:
+def test_a_site_is_inspected_in_all_unless_it_is_said_otherwise(built: BuildRequest) -> None:
     with pytest.raises(SiteIncomplete) as told:
         build(replace(built, without=frozenset()), making())
     assert any("SHA256SUMS" in fault for fault in told.value.faults)
     assert read(built.output) == "old"
 
 
-def test_pages_that_few_readers_could_open_are_told_of(built: Order) -> None:
+def test_pages_that_few_readers_could_open_are_told_of(built: BuildRequest) -> None:
     """The site is published: it is right, and for a desk it will do."""
 
-    def run(wanted: Order, folder: Path) -> Made:
+    def run(wanted: BuildRequest, folder: Path) -> Made:
         names = make_site(folder)
         (folder / "en" / "index.html").write_text("x" * 6_400_000, "utf-8")
         return Made(names, {})
@@ -218,7 +218,7 @@ def test_of_many_faults_the_first_are_shown() -> None:
 
 
 def test_when_the_new_site_cannot_take_its_place_the_old_one_stays(
-    built: Order, monkeypatch: pytest.MonkeyPatch
+    built: BuildRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(one: Path, other: Path) -> bool:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
@@ -239,7 +239,7 @@ def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("no_exchange")
-def test_without_exchange_the_old_site_is_put_aside_and_removed(built: Order) -> None:
+def test_without_exchange_the_old_site_is_put_aside_and_removed(built: BuildRequest) -> None:
     build(built, making())
     assert read(built.output) == "new"
     assert beside_output(built) == ["output"]
@@ -247,7 +247,7 @@ def test_without_exchange_the_old_site_is_put_aside_and_removed(built: Order) ->
 
 @pytest.mark.usefixtures("no_exchange")
 def test_without_exchange_the_old_site_comes_back_when_the_second_step_fails(
-    built: Order, monkeypatch: pytest.MonkeyPatch
+    built: BuildRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rename = Path.rename
 
@@ -263,10 +263,10 @@ def test_without_exchange_the_old_site_comes_back_when_the_second_step_fails(
     assert beside_output(built) == ["output"]
 
 
-def test_a_site_that_a_dead_build_put_aside_comes_back_even_if_the_next_build_fails(built: Order) -> None:
+def test_a_site_that_a_dead_build_put_aside_comes_back_even_if_the_next_build_fails(built: BuildRequest) -> None:
     built.output.rename(beside(built.output, "old"))
 
-    def run(order: Order, folder: Path) -> Made:
+    def run(order: BuildRequest, folder: Path) -> Made:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -275,7 +275,7 @@ def test_a_site_that_a_dead_build_put_aside_comes_back_even_if_the_next_build_fa
     assert beside_output(built) == ["output"]
 
 
-def test_what_a_dead_build_left_is_removed(built: Order) -> None:
+def test_what_a_dead_build_left_is_removed(built: BuildRequest) -> None:
     make_site(beside(built.output, "new"), "half")
     beside(built.output, "lock").write_text("999999", "ascii")
     build(built, making())
@@ -286,7 +286,7 @@ def test_what_a_dead_build_left_is_removed(built: Order) -> None:
 # Two builds
 
 
-def test_a_second_build_of_the_same_output_is_refused(built: Order) -> None:
+def test_a_second_build_of_the_same_output_is_refused(built: BuildRequest) -> None:
     with (
         locked(built.output),
         pytest.raises(BuildFailed, match=rf"Another build \(process {os.getpid()}\) is"),
@@ -297,8 +297,8 @@ def test_a_second_build_of_the_same_output_is_refused(built: Order) -> None:
     assert read(built.output) == "new"
 
 
-def test_a_build_of_another_output_is_not_refused(built: Order) -> None:
-    other = Order(built.content, built.output.with_name("other"), project=built.project, without=NOT_INSPECTED)
+def test_a_build_of_another_output_is_not_refused(built: BuildRequest) -> None:
+    other = BuildRequest(built.content, built.output.with_name("other"), project=built.project, without=NOT_INSPECTED)
     with locked(built.output):
         build(other, making())
     assert read(other.output) == "new"
@@ -355,7 +355,7 @@ PLANTED = [(name, plant) for name in ("lock", "new", "old") for plant in PLANTS 
 @pytest.mark.parametrize(("name", "plant"), PLANTED)
 @pytest.mark.parametrize("site", [True, False], ids=["site", "no site"])
 def test_what_no_build_put_there_is_told_and_left_alone(
-    wanted: Order, tmp_path: Path, name: str, site: bool, plant: Callable[[Path, Path], None]
+    wanted: BuildRequest, tmp_path: Path, name: str, site: bool, plant: Callable[[Path, Path], None]
 ) -> None:
     if plant is strange_folder and os.getuid():
         pytest.skip("only root can give a folder away")
@@ -375,8 +375,8 @@ def test_what_no_build_put_there_is_told_and_left_alone(
 # What the system refuses
 
 
-def test_a_disk_that_is_full_is_told_with_the_folder(built: Order) -> None:
-    def run(order: Order, folder: Path) -> Made:
+def test_a_disk_that_is_full_is_told_with_the_folder(built: BuildRequest) -> None:
+    def run(order: BuildRequest, folder: Path) -> Made:
         make_site(folder, "half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # as writing says it, without a name
 
@@ -386,7 +386,7 @@ def test_a_disk_that_is_full_is_told_with_the_folder(built: Order) -> None:
     assert beside_output(built) == ["output"]
 
 
-def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(built: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(built: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -396,7 +396,7 @@ def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(built: Order, monk
     assert beside_output(built) == ["output"]
 
 
-def test_somebody_whom_the_system_does_not_know_can_build(wanted: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_somebody_whom_the_system_does_not_know_can_build(wanted: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     def nobody() -> Path:
         raise RuntimeError("Could not determine home directory.")
 
@@ -409,19 +409,19 @@ def test_somebody_whom_the_system_does_not_know_can_build(wanted: Order, monkeyp
 # Folders that are not ours to replace
 
 
-def refusal(wanted: Order, output: Path) -> str:
+def refusal(wanted: BuildRequest, output: Path) -> str:
     with pytest.raises(BuildFailed) as told:
-        build(Order(wanted.content, output, project=wanted.project, without=NOT_INSPECTED), making())
+        build(BuildRequest(wanted.content, output, project=wanted.project, without=NOT_INSPECTED), making())
     return str(told.value)
 
 
-def test_an_empty_folder_is_used(wanted: Order) -> None:
+def test_an_empty_folder_is_used(wanted: BuildRequest) -> None:
     wanted.output.mkdir(parents=True)
     build(wanted, making())
     assert read(wanted.output) == "new"
 
 
-def test_a_folder_with_something_else_in_it_is_refused(wanted: Order) -> None:
+def test_a_folder_with_something_else_in_it_is_refused(wanted: BuildRequest) -> None:
     (wanted.output / "data").mkdir(parents=True)
     (wanted.output / "data" / "datapackage.json").write_text("{}", "utf-8")
     (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
@@ -432,7 +432,7 @@ def test_a_folder_with_something_else_in_it_is_refused(wanted: Order) -> None:
     assert beside_output(wanted) == ["output"]
 
 
-def test_a_file_that_the_sites_own_list_does_not_name_is_somebodys_own(built: Order) -> None:
+def test_a_file_that_the_sites_own_list_does_not_name_is_somebodys_own(built: BuildRequest) -> None:
     """Also deeper in it: a photograph among the images, notes beside a page."""
     names = [path.relative_to(built.output).as_posix() for path in built.output.rglob("*") if path.is_file()]
     (built.output / "SHA256SUMS").write_text("".join(f"{'0' * 64}  {name}\n" for name in names), "utf-8")
@@ -444,20 +444,20 @@ def test_a_file_that_the_sites_own_list_does_not_name_is_somebodys_own(built: Or
 
 
 @pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "sitemap-12.xml"])
-def test_what_crawlers_read_is_part_of_a_site(built: Order, name: str) -> None:
+def test_what_crawlers_read_is_part_of_a_site(built: BuildRequest, name: str) -> None:
     (built.output / name).write_text("old", "utf-8")
     build(built, making())
     assert not (built.output / name).exists()
 
 
 @pytest.mark.parametrize("name", ["robots.txt.bak", "sitemap-mine.xml", "sitemap-1.xml.gz", "humans.txt"])
-def test_what_is_nearly_called_so_is_somebodys_own(built: Order, name: str) -> None:
+def test_what_is_nearly_called_so_is_somebodys_own(built: BuildRequest, name: str) -> None:
     (built.output / name).write_text("own", "utf-8")
     assert f"{name} in it would be lost" in refusal(built, built.output)
 
 
-def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: Order) -> None:
-    def run(order: Order, folder: Path) -> Made:
+def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: BuildRequest) -> None:
+    def run(order: BuildRequest, folder: Path) -> Made:
         wanted.output.mkdir()
         (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
         return Made(make_site(folder), {})
@@ -467,12 +467,12 @@ def test_a_folder_that_filled_while_the_build_ran_is_refused(wanted: Order) -> N
     assert (wanted.output / "thesis.tex").exists()
 
 
-def test_a_checkout_is_refused_even_if_it_holds_a_site(built: Order) -> None:
+def test_a_checkout_is_refused_even_if_it_holds_a_site(built: BuildRequest) -> None:
     (built.output / ".git").mkdir()
     assert "it has a .git, which would be lost" in refusal(built, built.output)
 
 
-def test_a_file_is_refused(wanted: Order, tmp_path: Path) -> None:
+def test_a_file_is_refused(wanted: BuildRequest, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("…", "utf-8")
     assert "it is a file" in refusal(wanted, tmp_path / "notes.txt")
 
@@ -488,22 +488,22 @@ def test_a_file_is_refused(wanted: Order, tmp_path: Path) -> None:
         (".", "is in it"),
     ],
 )
-def test_folders_that_hold_sources_are_refused(wanted: Order, tmp_path: Path, output: str, why: str) -> None:
+def test_folders_that_hold_sources_are_refused(wanted: BuildRequest, tmp_path: Path, output: str, why: str) -> None:
     with pytest.raises(BuildFailed, match=why):
-        build(Order(wanted.content, (tmp_path / output).resolve(), project=wanted.project, without=NOT_INSPECTED), making())
+        build(BuildRequest(wanted.content, (tmp_path / output).resolve(), project=wanted.project, without=NOT_INSPECTED), making())
 
 
-def test_the_home_folder_is_refused(wanted: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_home_folder_is_refused(wanted: BuildRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "home").mkdir()
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert "your home folder is in it" in refusal(wanted, tmp_path / "home")
 
 
-def test_content_that_is_not_there_is_named(wanted: Order, tmp_path: Path) -> None:
+def test_content_that_is_not_there_is_named(wanted: BuildRequest, tmp_path: Path) -> None:
     with pytest.raises(
         BuildFailed, match=r"There is no content in .*nowhere\. Say where it is with CONTENT="
     ):
-        build(Order(tmp_path / "nowhere", wanted.output, project=wanted.project, without=NOT_INSPECTED), making())
+        build(BuildRequest(tmp_path / "nowhere", wanted.output, project=wanted.project, without=NOT_INSPECTED), making())
 
 
 # What is asked for
@@ -541,7 +541,7 @@ def test_what_is_no_address_of_a_site_is_refused_with_an_example(siteurl: str) -
         public_address(siteurl)
 
 
-def test_files_of_somebody_elses_in_a_site_are_not_lost(built: Order) -> None:
+def test_files_of_somebody_elses_in_a_site_are_not_lost(built: BuildRequest) -> None:
     (built.output / "CNAME").write_text("example.org", "utf-8")
     with pytest.raises(BuildFailed, match="CNAME in it would be lost"):
         build(built, making("second"))

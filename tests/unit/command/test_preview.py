@@ -9,7 +9,7 @@ import pytest
 from markupsafe import escape
 
 from briefings.assets.policy import POLICY
-from command.building import Order
+from command.building import BuildRequest
 from command.preview import Preview
 from reports import Reader
 from tests.conftest import CONTENTS, PROJECT
@@ -22,7 +22,7 @@ OTHERWISE = ("theme/css/site.css", "SHA256SUMS")
 
 
 def preview_of(content: Path) -> Preview:
-    preview = Preview(Order(content, content.parent / "output", project=PROJECT), patience=0.1)
+    preview = Preview(BuildRequest(content, content.parent / "output", project=PROJECT), patience=0.1)
     preview.read()
     return preview
 
@@ -44,7 +44,7 @@ def plain(html: bytes) -> bytes:
 def test_every_file_is_the_one_that_a_build_writes(build_site: BuildSite) -> None:
     """But for drafts, which are in no build."""
     site = build_site("golden")
-    preview = Preview(Order(CONTENTS["golden"], site, project=PROJECT))
+    preview = Preview(BuildRequest(CONTENTS["golden"], site, project=PROJECT))
     preview._kept.reader = Reader(CONTENTS["golden"])
     preview.read()
     paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
@@ -77,7 +77,7 @@ def test_errors_stand_over_the_last_good_page_until_they_are_mended(content: Con
     wrong = shown(preview, page)
     assert preview.state() == "good"
     assert "A text." in wrong
-    assert "en.md:3:12: nothing has the id `nobody`" in wrong
+    assert "en.md:3:12: unknown id `nobody`" in wrong
     assert "What was saved last cannot be shown." in wrong
     assert "تعذّر عرض آخر ما حُفظ." in wrong
     assert preview.file(".isnad/version") != version
@@ -91,12 +91,12 @@ def test_before_anything_good_was_read_it_says_what_is_wrong(content: Content) -
     content.report("one", ar="[نص]{.nobody}.")
     preview = preview_of(content.root)
     assert preview.state() == "failed"
-    assert [fault for fault in preview.faults if "nothing has the id `nobody`" in fault]
+    assert [fault for fault in preview.faults if "unknown id `nobody`" in fault]
     assert preview.file("en/index.html") is None
 
 
 def test_a_request_waits_for_the_reading_a_while(content: Content) -> None:
-    preview = Preview(Order(content.root, content.root.parent / "output", project=PROJECT), patience=0.1)
+    preview = Preview(BuildRequest(content.root, content.root.parent / "output", project=PROJECT), patience=0.1)
     assert preview.state() == "building"
     preview.read()
     assert preview.state() == "good"

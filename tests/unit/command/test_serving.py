@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from command.building import Order
+from command.building import BuildRequest
 from command.messages import BuildFailed
 from command.serving import changes, listen, restart, serve
 from tests.conftest import PROJECT
@@ -150,11 +150,11 @@ def serve_told(folder: Path, *batches: set[Path]) -> list[object]:
     """What happens when these change, one after the other."""
     events: list[object] = []
 
-    def changed(wanted: Order) -> Iterable[set[Path]]:
+    def changed(wanted: BuildRequest) -> Iterable[set[Path]]:
         events.append("watches")
         return iter(batches)
 
-    wanted = Order(folder, folder / "output", project=folder)
+    wanted = BuildRequest(folder, folder / "output", project=folder)
     serve(wanted, 0, lambda _: Told(events), changed, lambda *_: events.append("starts again"))
     return events
 
@@ -177,13 +177,13 @@ def test_changed_code_begins_anew(tmp_path: Path, name: str) -> None:
 def test_code_that_cannot_be_loaded_does_not(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "plugins" / "command").mkdir(parents=True)
     (tmp_path / "plugins" / "command" / "__main__.py").write_text("this is no Python", "utf-8")
-    restart(Order(tmp_path, tmp_path / "output", project=tmp_path), 0)
+    restart(BuildRequest(tmp_path, tmp_path / "output", project=tmp_path), 0)
     assert "SyntaxError" in capfd.readouterr().err
 
 
 def test_without_content_there_is_nothing_to_serve(tmp_path: Path) -> None:
     with pytest.raises(BuildFailed, match=r"There is no content in .*nowhere"):
-        serve(Order(tmp_path / "nowhere", tmp_path / "output"), 0)
+        serve(BuildRequest(tmp_path / "nowhere", tmp_path / "output"), 0)
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_changes_are_seen_wherever_a_site_comes_from(tmp_path: Path, name: str) 
         (tmp_path / folder).mkdir(parents=True)
     file = tmp_path / name
     file.touch()
-    seen = changes(Order(tmp_path / "content", tmp_path / "output", project=tmp_path))
+    seen = changes(BuildRequest(tmp_path / "content", tmp_path / "output", project=tmp_path))
     saved(file)()
     assert any(file in changed for changed in seen), "what changes as soon as it watches is seen"
 
@@ -252,14 +252,14 @@ def test_a_whole_round(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(PROJECT / "plugins")}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
-            wait_for("nothing has the id `nobody`")
+            wait_for("unknown id `nobody`")
             assert browser.answer.status == 503
             text.write_text(good, "utf-8")
             wait_for("</html>")
             text.write_text(good.replace("\n\n", "\n\nNewly ", 1), "utf-8")
             assert "nobody" not in wait_for("Newly ")
             text.write_text(good + "\n[broken]{.nobody}\n", "utf-8")
-            shown = wait_for("nothing has the id `nobody`")
+            shown = wait_for("unknown id `nobody`")
             assert browser.answer.status == 200
             assert "What was saved last cannot be shown." in shown
             assert "Newly " in shown, "the last good page is below"

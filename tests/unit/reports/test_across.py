@@ -97,7 +97,7 @@ def test_drafts_are_not_published(content: Content):
     """A draft is read and checked, and is in nothing that is handed out."""
     content.report("a").report("b", ar=DRAFT + "نص.")
     assert [report.slug for report in content.read().reports] == ["a"]
-    content.report("b", ar=DRAFT + "[نص]{‸.nobody}").expect("nothing has the id `nobody`")
+    content.report("b", ar=DRAFT + "[نص]{‸.nobody}").expect("unknown id `nobody`")
 
 
 def test_an_english_draft_stays_at_home(content: Content):
@@ -136,14 +136,14 @@ def test_all_errors_of_all_files_in_one_run(content: Content):
     content.report("b", record="claims: {c: {‸bye: outlet}}\n", ar="[ق]{.c ‸.zz}", en="[s]{.c ‸.zz}")
     content.report("c", record="events: [‸}\n", ar="‸![صورة](‸https://a.example/x) [رابط](‸y)")
     content.expect(
-        "the name lacks `en`",
+        "missing key `en` in the name",
         "the bracket is not closed",
         "there is no source `nobody`",
         "the claim `c` is never marked",
         "the report `b` has no claim `zz`",
-        "nothing has the id `zz`",
-        "nothing has the id `zz`",
-        "the claim `c` has no key `bye`",
+        "unknown id `zz`",
+        "unknown id `zz`",
+        "unknown key `bye` in the claim `c`",
         "the image does not stand in a paragraph of its own",
         "`https://a.example/x` is no file beside the report",
         "the link to `y` cannot be followed",
@@ -157,7 +157,7 @@ def test_an_error_reads_path_line_column_what_hint(content: Content):
     with pytest.raises(ContentErrors) as caught:
         content.read()
     assert (
-        str(caught.value) == f"{content.root}/reports/r/ar.md:3:7: nothing has the id `alepo`; did you mean `aleppo`?"
+        str(caught.value) == f"{content.root}/reports/r/ar.md:3:7: unknown id `alepo`; did you mean `aleppo`?"
     )
     assert caught.value.exitcode == 1
 

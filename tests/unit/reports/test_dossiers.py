@@ -90,8 +90,8 @@ def test_dossiers_come_by_slug(content: Content):
         ("# a note\n‸reports: []\nplaces: []\n", ["the dossier selects nothing"]),
         ("‸{}\n", ["the dossier selects nothing"]),
         ("‸- talks\n", ["the dossier must be a mapping"]),
-        ("‸report: talks\n", ["the dossier has no key `report`; did you mean `reports`?"]),
-        ("to: 2016\n‸first: 2015\n", ["the dossier has no key `first`; write one of: reports, places"]),
+        ("‸report: talks\n", ["unknown key `report` in the dossier; did you mean `reports`?"]),
+        ("to: 2016\n‸first: 2015\n", ["unknown key `first` in the dossier; write one of: reports, places"]),
         ("to: 2016\n‸to: 2017\n", ["the key `to` stands twice; it stands first in line 1"]),
         ("reports:‸\n", ["`reports` has no value"]),
         ("reports: [‸}\n", ["this is not YAML"]),
@@ -145,7 +145,7 @@ def test_all_errors_are_told_in_one_run(content: Content):
         "`.talks/c/d` is nothing that a mark can carry; write `.id` or `.report-slug/id`",
         "'2' is not a date",
         "'2016-13' is no day of the calendar",
-        "nothing has the id `nobody`",
+        "unknown id `nobody`",
     )
 
 
@@ -225,10 +225,10 @@ def test_marks_lead_into_reports(content: Content):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("كلام [حلب]{‸.alepo}", "nothing has the id `alepo`; did you mean `aleppo`?"),
-        ("كلام [حلب]{‸.xyzzy}", "nothing has the id `xyzzy`; add it to the registry"),
+        ("كلام [حلب]{‸.alepo}", "unknown id `alepo`; did you mean `aleppo`?"),
+        ("كلام [حلب]{‸.xyzzy}", "unknown id `xyzzy`; add it to the registry"),
         ("كلام [غارة]{‸.raid}", "`raid`; an event or claim goes with its report: `.2016-raid/raid` or `.third/raid`"),
-        ("كلام [قول]{.aleppo ‸.c}", "nothing has the id `c`; an event or claim goes with its report: `.talks/c`"),
+        ("كلام [قول]{.aleppo ‸.c}", "unknown id `c`; an event or claim goes with its report: `.talks/c`"),
         ("كلام [قول]{‸.talk/c}", "there is no report `talk`; did you mean `talks`?"),
         ("كلام [قول]{‸.2016-raid/tol}", "the report `2016-raid` has no event or claim `tol`; did you mean `toll`?"),
         ("كلام [حلب]{‸.talks/aleppo}", "no event or claim `aleppo`; write `.aleppo` for an entry of the registry"),
@@ -306,7 +306,7 @@ def test_headers_are_checked(content: Content):
     """A text without a title, and a key that there is not."""
     content.write("dossiers/d/dossier.yaml", "from: 2016\n")
     content.write("dossiers/d/ar.md", "‸‸Sumary: خ\n\nنص.")
-    content.expect("the header has no key `Sumary`", "the header has no title")
+    content.expect("the header has no title", "unknown key `Sumary` in the header")
 
 
 def test_folders_are_slugs(content: Content):

@@ -200,11 +200,11 @@ def test_what_is_required(content: Content):
     content.report("b", record="events: {raid: ‸‸{where: aleppo}, siege: ‸{type: siege}}\n")
     content.report("c", record="published:‸\npublisher: ‸~\n")
     content.expect(
-        "the record lacks `published`; add `published: …`",
-        "the record lacks `publisher`",
-        "the event `raid` lacks `type`; add `type: …`, or `same-as`",
-        "the event `raid` lacks `when`",
-        "the event `siege` lacks `when`",
+        "missing key `published` in the record; add `published: …`",
+        "missing key `publisher` in the record",
+        "missing key `type` in the event `raid`; add `type: …`, or `same-as`",
+        "missing key `when` in the event `raid`",
+        "missing key `when` in the event `siege`",
         "`published` has no value; give one, or remove the line",
         "`publisher` has no value",
     )
@@ -277,13 +277,13 @@ def test_unknown_keys(content: Content):
         corrections: [{on: 2016, ar: ت, ‸date: 2016}]
         """
     ).expect(
-        "the record has no key `publishd`; did you mean `published`?",
-        "the event `raid` has no key `place`",
-        "the title has no key `fr`",
-        "the claim `c` has no key `source`",
-        "a casualties entry of `c` has no key `dead`",
-        "`including` has no key `kids`; write one of: children, women",
-        "a correction has no key `date`",
+        "unknown key `publishd` in the record; did you mean `published`?",
+        "unknown key `place` in the event `raid`",
+        "unknown key `fr` in the title",
+        "unknown key `source` in the claim `c`",
+        "unknown key `dead` in a casualties entry of `c`",
+        "unknown key `kids` in `including`; write one of: children, women",
+        "unknown key `date` in a correction",
     )
 
 
@@ -369,7 +369,7 @@ def test_a_period_goes_with_a_cumulative_figure(content: Content):
             about: raid
             casualties: [‸{killed: 1, scope: cumulative}, {killed: 1, period: ‸2016}]
         """
-    ).expect("a cumulative figure of `c` lacks `period`", "has `period` without `scope: cumulative`")
+    ).expect("missing key `period` in a cumulative figure of `c`", "has `period` without `scope: cumulative`")
 
 
 def test_an_entry_has_a_figure(content: Content):
@@ -418,7 +418,7 @@ def test_an_id_stands_once_in_a_list(content: Content):
 def test_corrections_say_something(content: Content):
     """A correction has a day and words in a language."""
     content.report(record="corrections: [‸{on: 2016}, ‸{ar: ت}, {on: ‸soon, en: x}]\n").expect(
-        "the correction says nothing", "a correction lacks `on`", "`on`: 'soon' is not a date"
+        "the correction says nothing", "missing key `on` in a correction", "`on`: 'soon' is not a date"
     )
 
 

@@ -112,7 +112,7 @@ def test_warnings_do_not_tell(content: Content):
         ("قال [سر] ‸{.redacted}", ["attributes follow no bracket"]),
         ("قال [سر]{‸redacted}", ["`redacted` is nothing that a mark can carry"]),
         ("قال [سر]{‸.Redacted}", ["`.Redacted` is nothing"]),
-        ("قال [سر]{‸.redact}", ["nothing has the id `…`"]),
+        ("قال [سر]{‸.redact}", ["unknown id `…`"]),
         ("قال [سر]‸{.redacted", ["attributes are not closed"]),
         ("قال \\[سر\\]‸{.redacted}", ["attributes follow no bracket"]),
         ("‸<div>[سر]{.redacted}</div>", ["is HTML that no text can have"]),

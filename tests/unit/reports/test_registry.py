@@ -90,11 +90,11 @@ def test_names_in_both_languages(content: Content):
         actors="three: ‸{name: {ar: ثلاثة, en: Three}}\nfour: {name: {ar: أربعة, en: ‸''}, kind: other}\n",
         sources="five: {name: {ar: خمسة, en: Five}, kind: person, role: ‸{en: doctor}}\n",
     ).expect(
-        "the actor `three` lacks `kind`",
+        "missing key `kind` in the actor `three`",
         "the name (en) is empty",
-        "the name lacks `en`; add `en: …`",
-        "the place `two` lacks `name`",
-        "the role lacks `ar`",
+        "missing key `en` in the name; add `en: …`",
+        "missing key `name` in the place `two`",
+        "missing key `ar` in the role",
     )
 
 
@@ -195,9 +195,9 @@ def test_unknown_keys_and_shapes(content: Content):
         sources="four: {name: {ar: س, en: s}, kind: person, url: ‸example.org, role: ‸}\n",
     ).expect(
         "the side: `two words` is not one word of letters, digits and hyphens",
-        "the place `one` has no key `alias`; did you mean `aliases`?",
-        "aliases has no key `fr`",
-        "ids has no key `osm`",
+        "unknown key `alias` in the place `one`; did you mean `aliases`?",
+        "unknown key `fr` in aliases",
+        "unknown key `osm` in ids",
         "the place `two` must be a mapping",
         "the address is not a web address; write it whole",
         "`role` has no value; give one, or remove the line",
@@ -219,7 +219,7 @@ def test_an_entry_with_a_fault_is_still_known(content: Content):
         """,
         ar="[في [بلدة]{.one}]{.raid}.",
     )
-    content.expect("`forces` is no kind", "the name lacks `en`", "there is no actor `nobody`")
+    content.expect("`forces` is no kind", "missing key `en` in the name", "there is no actor `nobody`")
 
 
 def test_a_registry_file_that_cannot_be_read_is_the_only_error(content: Content):

@@ -101,9 +101,9 @@ published-originals: [‸gone]
 """.replace("tag-line‸", "‸tag-line"),
     )
     content.expect(
-        "`name` lacks `en`; add `en: …`",
-        "site.yaml has no key `tag-line`; did you mean `tagline`?",
-        "`scope` has no key `teritory`; did you mean `territory`?",
+        "missing key `en` in `name`; add `en: …`",
+        "unknown key `tag-line` in site.yaml; did you mean `tagline`?",
+        "unknown key `teritory` in `scope`; did you mean `territory`?",
         "`contact` is no address; write a web address, beginning with https://, or one of mail",
         "`url` is no address of a site; leave out what begins with `?` or `#`",
         "`levantin` is no custom of naming months; did you mean `levantine`? write one of: levantine, iraqi",
@@ -121,7 +121,7 @@ published-originals: [‸gone]
     ("text", "said"),
     [
         ("", "1:1: site.yaml is empty; add `name: {ar: …, en: …}`"),
-        ("‸months: iraqi\n", "site.yaml lacks `name`; add `name: …`"),
+        ("‸months: iraqi\n", "missing key `name` in site.yaml; add `name: …`"),
         ("‸- x\n", "site.yaml must be a mapping"),
         ("name: [\n", "this is not YAML"),
     ],

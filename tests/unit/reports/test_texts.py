@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from reports import timeout as patience
+from reports import timeout
 from tests.helpers.content import Content
 
 
@@ -39,9 +39,9 @@ def test_a_header_without_a_text(content: Content):
         ("‸Title:\n\nنص.", "the header has no title"),
         (
             "Title: ع\n‸Date: 2016\n\nنص.",
-            "the header has no key `Date`; write one of: Title, Summary, Status, Translator",
+            "unknown key `Date` in the header; write one of: Title, Summary, Status, Translator",
         ),
-        ("Title: ع\n‸Sumary: م\n\nنص.", "the header has no key `Sumary`; did you mean `Summary`?"),
+        ("Title: ع\n‸Sumary: م\n\nنص.", "unknown key `Sumary` in the header; did you mean `Summary`?"),
         ("Title: ع\n‸title: غ\n\nنص.", "`Title` stands twice in the header"),
         ("Title: ع\n‸Status: drfat\n\nنص.", "`drfat` is no status; did you mean `draft`?"),
         ("Title: ع\n‸Status: hidden\n\nنص.", "`hidden` is no status; write one of: draft, published"),
@@ -266,14 +266,14 @@ def test_an_escaped_character_in_an_address_of_mail_is_told(content: Content) ->
 
 def test_a_text_is_read_rightly_after_one_that_could_not_be(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """Markdown is stopped within its work and begins anew: what it was at must not reach into other texts."""
-    monkeypatch.setattr(patience, "SECONDS", 0.3)
+    monkeypatch.setattr(timeout, "SECONDS", 0.3)
     content.report("a", ar="‸" + "* " * 800 + "a").report("b", ar="> كلام [كلام]{.outlet}\n\n* كلام [كلام]{‸.nobody}")
-    content.expect("this text cannot be read", "nothing has the id `nobody`")
+    content.expect("this text cannot be read", "unknown id `nobody`")
 
 
 def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """A search in them cannot be stopped, so it must not begin again at each."""
-    monkeypatch.setattr(patience, "SECONDS", 5.0)
+    monkeypatch.setattr(timeout, "SECONDS", 5.0)
     content.report("a", ar="\t" * 100_000 + "a").report("b", ar="a" + " " * 200_000 + "\nb[^1]\n\n[^1]: c")
     began = time.process_time()
     content.expect()

@@ -110,5 +110,5 @@ def test_english_errors_are_told_too(content: Content):
         ar="نص.",
         en="[x]{.e ‸.alepo}, [y]{‸when=2016-99} ‸[z",
     ).expect(
-        "nothing has the id `alepo`", "2016-99", "the bracket is not closed", "the event `e` is never marked in ar.md"
+        "unknown id `alepo`", "2016-99", "the bracket is not closed", "the event `e` is never marked in ar.md"
     )

@@ -154,7 +154,7 @@ def test_names_that_stand_unmarked_in_english(content: Content):
 
 def test_warnings_are_told_with_errors(content: Content):
     """Where there are errors the warnings come with them, each in its place."""
-    content.report(ar="كان [الخميس]{when=2016-10-04} [كلام]{‸.nobody}").expect("nothing has the id `nobody`")
+    content.report(ar="كان [الخميس]{when=2016-10-04} [كلام]{‸.nobody}").expect("unknown id `nobody`")
     (content.root / "reports/r/ar.md").write_text("Title: ع\n\nكان [الخميس]{when=2016-10-04}\n")
     assert [str(w).split(": ")[1] for w in content.read().warnings] == ["warning"]
 

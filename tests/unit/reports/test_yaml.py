@@ -42,7 +42,7 @@ def test_tags_anchors_and_aliases(content: Content, parser):
 
 def test_a_merge_key_is_a_key_like_another(content: Content, parser):
     """YAML 1.1's ``<<`` merges nothing."""
-    content.report(record="‸<<: {archive: https://example.org}\n").expect("the record has no key `<<`")
+    content.report(record="‸<<: {archive: https://example.org}\n").expect("unknown key `<<` in the record")
 
 
 def test_keys_stand_once(content: Content, parser):
