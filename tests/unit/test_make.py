@@ -300,7 +300,7 @@ def test_nothing_that_is_given_is_run(ready: Checkout, variable: str, words: str
 def test_several_tests_can_be_named(ready: Checkout) -> None:
     ready.program("chromium", "echo 999")
     ready.program("java", JAVA)
-    assert ready.make("test", "TESTS=tests/unit tests/site")[1][1].endswith("<worksteal><tests/unit><tests/site>")
+    assert ready.make("test", "TESTS=tests/unit tests/site")[1][1].endswith("<worksteal><-m><not slow><tests/unit><tests/site>")
 
 
 def test_a_site_to_verify_is_no_option_of_what_looks_for_pdfs(ready: Checkout) -> None:
