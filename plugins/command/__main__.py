@@ -58,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except Exception as error:
         if problems := getattr(error, "problems", None):  # of the content or the catalogues, said for people
-            _print(*told(given.listed(problems)), sentence(FAILED(counts=counted(problems), failed=given.failed)))
+            lines = told(given.listed(problems), everything=getattr(given, "all", False))
+            _print(*lines, sentence(FAILED(counts=counted(problems), failed=given.failed)))
             return 1
         progress.clear()
         log.critical("The program itself went wrong. %s Where it was:", given.failed, exc_info=True)
@@ -74,15 +75,16 @@ def _check(given: argparse.Namespace) -> int:
     import reports
     from briefings.plan import names
     from findings import Findings, empty_dossiers
+    from reports.problems import MOST
     from reports.prose import NAMES, read_prose
 
-    wanted = order(given.content, None)
+    wanted, most = order(given.content, None), sys.maxsize if given.all else MOST
     key = os.environ.get("PROVENANCE_KEY")
     found: list[reports.Problem] = []
     there = None
     with progress.showing():
         try:
-            site = reports.read_site(wanted.content, progress.report, Path(key) if key else None)
+            site = reports.read_site(wanted.content, progress.report, Path(key) if key else None, most=most)
             findings = Findings(site)
             found += empty_dossiers(findings)
             there = names(findings)
@@ -90,12 +92,12 @@ def _check(given: argparse.Namespace) -> int:
             found += errors.problems
         try:
             own = [name for name in NAMES if (wanted.content / "pages" / name).is_dir()]
-            read_prose(wanted.content / "pages", names=own, there=there)
+            read_prose(wanted.content / "pages", names=own, there=there, most=most)
         except reports.ContentErrors as errors:
             found += errors.problems
     if found:
         raise reports.ContentErrors(found)
-    _print(*told(site.warnings), sentence(NO_ERRORS(warnings=counted(site.warnings))))
+    _print(*told(site.warnings, everything=given.all), sentence(NO_ERRORS(warnings=counted(site.warnings))))
     return 0
 
 
@@ -136,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
 
     what = "read the content and list its errors and warnings"
     command = commands.add_parser("check", help=what, description=what, parents=[content])
+    command.add_argument("--all", action="store_true", help="list all of them, however often one repeats")
     command.set_defaults(command=_check, listed=list, failed=CANNOT_BE_BUILT, stopped="Stopped.")
 
     what = "show the site in the browser while it is being written"

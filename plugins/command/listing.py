@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -29,8 +29,13 @@ _COUNTS = {
     "error": (Phrase("%(count)s error"), Phrase("%(count)s errors")),
     "warning": (Phrase("%(count)s warning"), Phrase("%(count)s warnings")),
 }
+MORE_IN_FILE = Phrase("and %(count)s more [%(code)s] in %(files)s file; `make check ALL=1` lists them")
+MORE_IN_FILES = Phrase("and %(count)s more [%(code)s] in %(files)s files; `make check ALL=1` lists them")
 FAILED = Phrase("%(counts)s. %(failed)s")
 _BOTH = Phrase("%(first)s, %(second)s")
+
+#: So many problems of one code are listed; the others are counted.
+MOST_ALIKE = 20
 
 #: In a message: what programs read, which runs from left to right in every language, and where a value is put.
 _ISOLATED = re.compile(r"(`[^`]*`)|%\(\w+\)s")
@@ -80,15 +85,28 @@ def sentence(message: Message, words: Wording | None = None) -> str:
     return words.whole(message.write(words))
 
 
-def told(problems: Iterable[Problem]) -> list[str]:
-    """The problems as lines, ``path:line:column: what is wrong; what to do``, by file and place in it."""
+def told(problems: Iterable[Problem], *, everything: bool = False) -> list[str]:
+    """The problems as lines, ``path:line:column: what is wrong; what to do``, by file and place in it.
+
+    Of a code that repeats only the first are listed, and the others counted, unless ``everything`` is wanted.
+    """
     lines: list[str] = []
     words = wording()
+    alike: dict[tuple[str, str], list[Path]] = defaultdict(list)
     for problem in sorted(problems, key=lambda problem: (str(problem.path), problem.line, problem.column)):
+        if code := getattr(getattr(problem, "what", None), "code", ""):
+            alike[_severity(problem), code].append(problem.path)
+            if len(alike[_severity(problem), code]) > MOST_ALIKE and not everything:
+                continue
         whole = problem.write(words) if isinstance(problem, reports.Problem) else harmless(str(problem))
         path = str(problem.path)
         # A path with characters that nobody sees stands in the message with their codes, and stays as it does there.
         lines.append(shown(problem.path) + whole.removeprefix(path) if whole.startswith(path) else whole)
+    for (_, code), paths in alike.items() if not everything else ():
+        if more := paths[MOST_ALIKE:]:
+            count, files = len(more), len(set(more))
+            template = MORE_IN_FILE if files == 1 else MORE_IN_FILES
+            lines.append(sentence(template(count=count, code=code, files=files), words))
     return lines
 
 

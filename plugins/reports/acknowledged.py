@@ -1,19 +1,21 @@
-"""``acknowledged.yaml``: the lines of the content where words may stay open that are redacted in other places.
+"""What somebody has looked at: warnings, by their codes, in a record, a dossier or an entry of the registry; and in
+``acknowledged.yaml`` the lines of the content where words may stay open that are redacted in other places.
 
-A list of ``path:line``, the path as it is in the content folder. It quotes no words, and a line that moves has to be
-acknowledged anew.
+The file is a list of ``path:line``, the path as it is in the content folder. It quotes no words, and a line that moves
+has to be acknowledged anew.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
 from . import messages
 from .nodes import Node, compose
-from .problems import Problems
+from .problems import Acknowledgement, Area, Problems, did_you_mean
 
 FILE = "acknowledged.yaml"
 
@@ -21,6 +23,9 @@ _PUBLISHED = re.compile(
     r"site\.yaml|registry/(?:places|actors|sources)\.yaml|pages/[a-z]+/(?:ar|en)\.md|"
     r"reports/[a-z0-9-]+/(?:ar\.md|en\.md|record\.yaml|original\.txt)|dossiers/[a-z0-9-]+/(?:ar\.md|en\.md|dossier\.yaml)"
 )
+
+#: The key of the warnings that are acknowledged, and how many there can be.
+KEY, MOST = "acknowledged", 1_000
 
 #: A file of the content, as ``reports/r/ar.md``, and a line in it, from 1.
 Line = tuple[str, int]
@@ -65,3 +70,14 @@ def read_acknowledged(content: Path, problems: Problems) -> Acknowledged:
         else:
             lines[match[1], int(match[2])] = node
     return Acknowledged(lines)
+
+
+def acknowledge(values: Mapping[str, Node], area: Area) -> None:
+    """Take in the list of warnings of an area that were looked at: of each its code, and what it is about."""
+    for item in values[KEY].several(f"`{KEY}`", MOST) if KEY in values else ():
+        text = " ".join((item.text(messages.A_WARNING()) or "").split())
+        code = text.partition(" ")[0]
+        if code in messages.TABLE:
+            item.problems.acknowledge(Acknowledgement(text, area, *item.place))
+        elif code:
+            item.error(messages.NO_WARNING(did_you_mean(code, messages.TABLE), code=code))

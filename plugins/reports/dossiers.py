@@ -12,13 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from . import messages
+from .acknowledged import acknowledge
 from .checks import check_dossier_marks
 from .edtf import EdtfDate, parse_date
 from .messages import Refused
 from .model import Claim, Dossier, Registry, Report
 from .nodes import Node, compose
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .problems import Problems, did_you_mean
+from .problems import Area, Problems, did_you_mean
 from .record import RecordFile
 from .registry import each_once, known_ids
 from .tree import Renderer
@@ -26,7 +27,7 @@ from .warnings import warn_of_dossier
 
 #: So many reports a dossier can list.
 MAX_REPORTS = 10_000
-KEYS = "reports places actors from to".split()
+KEYS = "reports places actors from to acknowledged".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class DossierReader:
                 self.problems.error(path, 1, 1, messages.EMPTY_DOSSIER())
             return Selection()
         values = root.fields(messages.THE_DOSSIER(), KEYS)
+        acknowledge(values, Area(path.parent))
         listed = self._listed(values["reports"], draft=draft) if "reports" in values else ()
         first, last = (
             values[key].parsed(f"`{key}`", _bound, messages.WRITE_BOUND()) if key in values else None

@@ -21,7 +21,7 @@ from .edtf import EdtfDate, parse_date
 from .invisible import NO_TEXT, PRIVATE
 from .messages import Message, Refused
 from .model import Words
-from .problems import Problems, did_you_mean, one_of
+from .problems import Area, Problems, did_you_mean, one_of
 from .slips import slips
 from .web import is_web_address
 
@@ -49,7 +49,17 @@ class Node:
 
     def error(self, what: Message) -> None:
         """Report an error where this value begins."""
-        self.problems.error(self.path, *_place(self.node.start_mark), what)
+        self.problems.error(*self.place, what)
+
+    @property
+    def place(self) -> tuple[Path, int, int]:
+        """The file, the line and the column in which this value begins."""
+        return self.path, *_place(self.node.start_mark)
+
+    @property
+    def area(self) -> Area:
+        """From where to where in its file this value stands."""
+        return Area(self.path, _place(self.node.start_mark), _place(self.node.end_mark))
 
     @property
     def line(self) -> int:
@@ -62,7 +72,7 @@ class Node:
 
     def warning(self, what: Message) -> None:
         """Report a warning where this value begins."""
-        self.problems.warning(self.path, *_place(self.node.start_mark), what)
+        self.problems.warning(*self.place, what)
 
     def _at(self, node: yaml.Node) -> Node:
         return Node(self.path, self.problems, node)

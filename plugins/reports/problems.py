@@ -39,6 +39,11 @@ class Problem:
         """What to do, in English; empty where nothing is said of it."""
         return str(self.what.hint or "")
 
+    @property
+    def acknowledgement(self) -> str:
+        """By what a warning is acknowledged: its code, and what it is about where that tells it from others."""
+        return f"{self.what.code} {self.what.about}".rstrip()
+
     def __lt__(self, other: Problem) -> bool:
         return self._order < other._order
 
@@ -47,11 +52,12 @@ class Problem:
         return self.path, self.line, self.column, self.message, self.hint, self.severity
 
     def write(self, wording: Wording) -> str:
-        """The line that tells it, harmless to a terminal."""
+        """The line that tells it, harmless to a terminal; of a warning with that by which it is acknowledged."""
         said = [_short(part.write(wording)) for part in (self.what, self.what.hint) if part]
         kind = [wording.text("warning")] if self.severity == "warning" else []
         whole = ": ".join([*kind, wording.text("; ").join(said)])
-        return harmless(f"{self.path}:{self.line}:{self.column}: ") + wording.whole(whole)
+        code = f" [{self.acknowledgement}]" if self.severity == "warning" and self.acknowledgement else ""
+        return harmless(f"{self.path}:{self.line}:{self.column}: ") + wording.whole(whole) + harmless(code)
 
     def __str__(self) -> str:
         return self.write(English())
@@ -83,16 +89,43 @@ MOST = 500
 Place = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The files of a folder, or what stands in a file from the first place up to the last."""
+
+    path: Path
+    first: Place = (0, 0)
+    last: Place = (sys.maxsize, 0)
+
+    def __contains__(self, problem: Problem) -> bool:
+        is_there = self.path in (problem.path, *problem.path.parents)
+        return is_there and self.first <= (problem.line, problem.column) < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """A warning of an area that was looked at, and where that is said."""
+
+    text: str
+    area: Area
+    path: Path
+    line: int
+    column: int
+
+
 class Problems:
     """Collects problems while reading goes on.
 
-    What a message quotes from a place that was hidden (``hide``) is left out of it, here for all that is told.
+    What a message quotes from a place that was hidden (``hide``) is left out of it, here for all that is told; so are
+    warnings that somebody has acknowledged. Of each file at the ``most`` so many problems are told.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._all: dict[Problem, None] = {}
         self._of_file: Counter[Path] = Counter()
         self._hidden: dict[Path, list[tuple[Place, Place]]] = {}
+        self._acknowledged: list[Acknowledgement] = []
         #: How many errors were told.
         self.errors_told = 0
         self.keep()
@@ -100,26 +133,28 @@ class Problems:
     @classmethod
     def together(cls, parts: Iterable[Problems]) -> Problems:
         """All that was told to any of the parts."""
-        whole = cls()
+        parts = list(parts)
+        whole = cls(max(part._most for part in parts))
         for part in parts:
+            whole._acknowledged += part._acknowledged
             for path, places in part._hidden.items():
                 whole._hidden.setdefault(path, []).extend(places)
             for problem in part._all:
                 whole._add(problem)
             whole.errors_told += part.errors_told
             for path, count in part._of_file.items():
-                whole._of_file[path] += max(count - MOST, 0)
+                whole._of_file[path] += max(count - part._most, 0)
         return whole
 
     def keep(self) -> None:
         """Remember what was told until now; ``back`` forgets all that is told later."""
         hidden = {path: tuple(places) for path, places in self._hidden.items()}
-        self._kept = (dict(self._all), Counter(self._of_file), hidden, self.errors_told)
+        self._kept = (dict(self._all), Counter(self._of_file), hidden, tuple(self._acknowledged), self.errors_told)
 
     def back(self) -> None:
         """Forget what was told since ``keep``."""
-        told, of_file, hidden, self.errors_told = self._kept
-        self._all, self._of_file = dict(told), Counter(of_file)
+        told, of_file, hidden, acknowledged, self.errors_told = self._kept
+        self._all, self._of_file, self._acknowledged = dict(told), Counter(of_file), list(acknowledged)
         self._hidden = {path: list(places) for path, places in hidden.items()}
 
     def error(self, path: Path, line: int, column: int, what: Message) -> None:
@@ -136,24 +171,49 @@ class Problems:
         the last, each a line and a column."""
         self._hidden.setdefault(path, []).append((first, last))
 
+    def acknowledge(self, warning: Acknowledgement) -> None:
+        """Somebody has looked at one warning: it is not told."""
+        self._acknowledged.append(warning)
+
+    def tell_needless(self) -> None:
+        """Warn of each acknowledgement that fits no warning."""
+        for one in self._judged()[1]:
+            self.warning(one.path, one.line, one.column, messages.NEEDLESS_ACKNOWLEDGEMENT(text=one.text))
+
+    def _judged(self) -> tuple[list[Problem], list[Acknowledgement]]:
+        """What is told, without warnings that are acknowledged; and the acknowledgements that fit none."""
+        all_told = list(dict.fromkeys(self._told()))
+        if not self._acknowledged:
+            return all_told, []
+        left = list(self._acknowledged)
+        told: list[Problem] = []
+        for problem in sorted(all_told):
+            text = problem.acknowledgement if problem.severity == "warning" else None
+            fitting = next((one for one in left if one.text == text and problem in one.area), None)
+            if fitting:
+                left.remove(fitting)
+            else:
+                told.append(problem)
+        return told, left
+
     def _add(self, problem: Problem) -> None:
         if problem in self._all:
             return
         self._of_file[problem.path] += 1
-        if self._of_file[problem.path] <= MOST:
+        if self._of_file[problem.path] <= self._most:
             self._all[problem] = None
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(dict.fromkeys(self._told()))
+        return iter(self._judged()[0])
 
     def _told(self) -> Iterator[Problem]:
         places = {path: _joined(hidden) for path, hidden in self._hidden.items()}
         yield from (self._without_quotations(problem, places.get(problem.path, [])) for problem in self._all)
         for path, count in self._of_file.items():
-            if count > MOST:
+            if count > self._most:
                 severity = "error" if self.errors_told else "warning"
                 line, column = max((told.line, told.column) for told in self._all if told.path == path)
-                yield Problem(path, line, column, messages.MORE_PROBLEMS(count=count - MOST), severity)
+                yield Problem(path, line, column, messages.MORE_PROBLEMS(count=count - self._most), severity)
 
     @staticmethod
     def _without_quotations(problem: Problem, hidden: list[tuple[Place, Place]]) -> Problem:

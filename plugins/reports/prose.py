@@ -12,7 +12,7 @@ from . import messages
 from .finished import check_rows, check_unseen
 from .marks import encode
 from .model import LANGUAGES
-from .problems import Problems
+from .problems import MOST, Problems
 from .texts import read_written
 from .timeout import OutOfPatience
 from .tree import Renderer
@@ -39,14 +39,15 @@ def _is_there(folder: str, there: Container[str] | None, address: str) -> bool:
 
 
 def read_prose(
-    *folders: Path, names: Iterable[str] = NAMES, there: Container[str] | None = None
+    *folders: Path, names: Iterable[str] = NAMES, there: Container[str] | None = None, most: int = MOST
 ) -> dict[tuple[str, str], Prose]:
     """The pages by name and language, each from the first of the folders that has it.
 
-    ``there`` are the pages of the site by their files, where it is known: links to others are errors. Raises
-    ``ContentErrors`` for a page that has one language only, or that no folder has.
+    ``there`` are the pages of the site by their files, where it is known: links to others are errors. Of each
+    file ``most`` problems are told. Raises ``ContentErrors`` for a page that has one language only, or that no folder
+    has.
     """
-    problems = Problems()
+    problems = Problems(most)
     renderer = Renderer(within=True)
     found: dict[tuple[str, str], Prose] = {}
     for name in names:

@@ -21,7 +21,7 @@ from .model import Dossier, PublicReport, Registry, Report, Site, Text
 from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .problems import ContentErrors, Problems, did_you_mean, guess_anew
+from .problems import MOST, ContentErrors, Problems, did_you_mean, guess_anew
 from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
@@ -40,13 +40,16 @@ DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
 Progress = Callable[[str, int, int], None]
 
 
-def read_site(content: Path, progress: Progress | None = None, key: Path | None = None) -> Site:
+def read_site(
+    content: Path, progress: Progress | None = None, key: Path | None = None, *, most: int = MOST
+) -> Site:
     """Read and check a content folder: its settings, its registry, every report, and every dossier.
 
-    ``key`` is a file with the key of keyed hashes of originals. Returns what may be published, drafts and redacted
-    words left out, with the warnings. Raises ``ContentErrors`` with every error of every file.
+    ``key`` is a file with the key of keyed hashes of originals; of each file ``most`` problems are told. Returns what
+    may be published, drafts and redacted words left out, with the warnings. Raises ``ContentErrors`` with every error
+    of every file.
     """
-    return Reader(content).read(progress, key)
+    return Reader(content, most=most).read(progress, key)
 
 
 @dataclass(slots=True)
@@ -69,11 +72,12 @@ class _Kept:
 class Reader:
     """Reads a content, again and again: a report that did not change is not read a second time.
 
-    With ``drafts`` they are in the site, as nothing but a preview may have them.
+    With ``drafts`` they are in the site, as nothing but a preview may have them. Of each file ``most`` problems are
+    told.
     """
 
-    def __init__(self, content: Path, *, drafts: bool = False) -> None:
-        self.content, self.drafts = content, drafts
+    def __init__(self, content: Path, *, drafts: bool = False, most: int = MOST) -> None:
+        self.content, self.drafts, self.most = content, drafts, most
         self._registry = Registry()
         self._attachments: frozenset[str] = frozenset()
         self._key: bytes | None = None
@@ -81,7 +85,7 @@ class Reader:
 
     def read(self, progress: Progress | None = None, key: Path | None = None) -> Site:
         """The site as ``read_site`` returns it. Raises ``ContentErrors`` with every error of every file."""
-        problems, content = Problems(), self.content
+        problems, content = Problems(self.most), self.content
         if not content.is_dir():
             problems.error(content, 1, 1, messages.NO_CONTENT())
             problems.raise_if_any()
@@ -137,6 +141,7 @@ class Reader:
         acknowledged.tell_needless()
         told = Problems.together([problems, *self._told()])
         told.raise_if_any()
+        told.tell_needless()
         public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
         return Site(registry, tuple(public), site.settings, tuple(told.warnings), tuple(brought_together))
 
@@ -159,7 +164,7 @@ class Reader:
 
     def _report(self, folder: Path, renderer: Renderer) -> _Kept:
         """Read and check one report, as far as that needs no other."""
-        slug, registry, problems = folder.name, self._registry, Problems()
+        slug, registry, problems = folder.name, self._registry, Problems(self.most)
         file = read_record(folder / "record.yaml", slug, registry, problems)
         pair = read_pair(folder, renderer, problems, attachments=self._attachments)
         for lang, written in pair.written.items():
@@ -179,7 +184,7 @@ class Reader:
         if kept.public is None:
             path = report.path
             record = public_record(report.record, kept.pair.written)
-            problems = kept.of_publishing = Problems()
+            problems = kept.of_publishing = Problems(self.most)
             texts = published(kept.pair, record, self._registry, renderer, problems, drafts=self.drafts)
             sealed = keyed_hash(path, self._key)
             kept.public = PublicReport(report.slug, record, texts, is_compared(path), None, sealed)

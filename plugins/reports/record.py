@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import messages, model
+from .acknowledged import acknowledge
 from .figures import parse_figure
 from .messages import Message, Refused
 from .model import Casualties, Claim, Correction, Event, Part, Record, Registry, Words
 from .nodes import Node, compose
-from .problems import Problems
+from .problems import Area, Problems
 from .registry import ID, SLUG, known_id, known_ids, valid_id
 
-RECORD_KEYS = "published publisher url archive retrieved sha256 events claims corrections".split()
+RECORD_KEYS = "published publisher url archive retrieved sha256 events claims corrections acknowledged".split()
 EVENT_KEYS = "type when where actors grade title same-as".split()
 CLAIM_KEYS = "by via identified stance denies quote reliability credibility about casualties".split()
 CASUALTY_KEYS = (*model.OUTCOMES, "who", "of", "including", "blames", "scope", "period", "where")
@@ -191,6 +192,7 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
         return file
     reader = _Reader(file, slug, registry)
     values = root.fields(messages.THE_RECORD(), RECORD_KEYS, ("published", "publisher"))
+    acknowledge(values, Area(path.parent))
     published = values["published"].date("`published`") if "published" in values else None
     publisher = None
     if "publisher" in values:

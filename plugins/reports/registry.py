@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from . import messages, model
+from .acknowledged import KEY as ACKNOWLEDGED
+from .acknowledged import acknowledge
 from .lookalikes import lookalike
 from .messages import Message, Refused
 from .model import Actor, Entry, Place, Registry, Source
@@ -121,8 +123,9 @@ def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File[
     return file
 
 
-def _common(values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]) -> dict:
+def _common(node: Node, values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]) -> dict:
     """The parts that all entries have: name, kind and aliases."""
+    acknowledge(values, node.area)
     # What is wrong has been told: an entry without a name or kind is still one that others can name.
     name = model.Words(None, None)
     if "name" in values:
@@ -156,9 +159,9 @@ def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
 
 
 def _place(id: str, node: Node, file: _File[Any]) -> Place:
-    keys = ("name", "aliases", "kind", "within", "point", "ids")
+    keys = ("name", "aliases", "kind", "within", "point", "ids", ACKNOWLEDGED)
     values = node.fields(messages.THE_PLACE(id=id), keys, ("name", "kind"))
-    common = _common(values, model.PLACE_KINDS, file)
+    common = _common(node, values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
     point = _point(values["point"]) if "point" in values else None
     ids: dict[str, str] = {}
@@ -188,8 +191,9 @@ def _coordinate(text: str) -> float:
 
 
 def _actor(id: str, node: Node, file: _File[Any]) -> Actor:
-    values = node.fields(messages.THE_ACTOR(id=id), ("name", "aliases", "kind", "part-of", "side"), ("name", "kind"))
-    common = _common(values, model.ACTOR_KINDS, file)
+    keys = ("name", "aliases", "kind", "part-of", "side", ACKNOWLEDGED)
+    values = node.fields(messages.THE_ACTOR(id=id), keys, ("name", "kind"))
+    common = _common(node, values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
     side = values["side"].parsed(messages.THE_SIDE(), side_word) if "side" in values else None
     if side:
@@ -205,9 +209,9 @@ def side_word(text: str) -> str:
 
 
 def _source(id: str, node: Node, file: _File[Any]) -> Source:
-    keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url")
+    keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url", ACKNOWLEDGED)
     values = node.fields(messages.THE_SOURCE(id=id), keys, ("name", "kind"))
-    common = _common(values, model.SOURCE_KINDS, file)
+    common = _common(node, values, model.SOURCE_KINDS, file)
     speaks_for = _link(values, "speaks-for", file)
     role = values["role"].in_languages(messages.THE_ROLE(), both=True) if "role" in values else None
     identified = values["identified"].word(messages.IDENTIFIED(), model.IDENTIFIED) if "identified" in values else None

@@ -182,7 +182,8 @@ def problems(content: Path, severity: str) -> list[Problem]:
 
 
 def without_place(problem: Problem) -> str:
-    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    place = f"{problem.path}:{problem.line}:{problem.column}: "
+    return str(problem).removeprefix(place).removeprefix("warning: ")
 
 
 def message_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:

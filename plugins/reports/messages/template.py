@@ -99,8 +99,9 @@ class Message:
 
     @property
     def about(self) -> str:
-        """By which value one message of a code is told from others; empty where nothing tells it."""
-        return str(dict(self.values).get(self.template.about, ""))
+        """By which value one message of a code is told from others; empty where none does, or it was dropped."""
+        about = dict(self.values).get(self.template.about, DROPPED)
+        return "" if about == DROPPED else " ".join(str(about).split())
 
     def advising(self, hint: Message) -> Message:
         """The same with something else to do."""

@@ -268,6 +268,7 @@ ACKNOWLEDGED_LINE = Template(
     "acknowledged-line",
     "%(what)s openly at %(place)s, which acknowledged.yaml acknowledges",
     "look whether they still mean something else there",
+    about="place",
 )
 NAMED_BY_REDACTED_ONLY = Template(
     "named-by-redacted-only",

@@ -108,6 +108,15 @@ NO_DAY = Template("no-day", "%(text)s is no day of the calendar")
 BACKWARD_RANGE = Template("backward-range", "the range %(text)s runs backwards; write %(high)s-%(low)s")
 NO_FIGURE = Template("no-figure", "%(text)s is not a casualty figure; write one of %(forms)s")
 
+# What is acknowledged
+
+NO_WARNING = Template(
+    "no-warning", "no warning has the code `%(code)s`", "write what stands in brackets after a warning"
+)
+NEEDLESS_ACKNOWLEDGEMENT = Template(
+    "needless-acknowledgement", "no warning here is `%(text)s`", "take it off the list"
+)
+
 # Names that look like others
 
 LOOKALIKE_FORM = Template(

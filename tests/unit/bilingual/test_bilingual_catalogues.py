@@ -72,11 +72,14 @@ ARABIC = {
 #: Messages to authors, and their Arabic.
 TABLE = """
 NO_TITLE = Template("no-title", "the header has no title", "begin with `Title: …`")
-LABEL = Template("label", "there is no footnote `%(label)s`", about="label")
+LABEL = Template("label", "there is no footnote `%(label)s`", "add one", about="label")
 HERE = Phrase("here")
 PLAIN = Template("", text)
 """
 AUTHORS_IN_ARABIC = """
+msgid "add one"
+msgstr "أضف واحدة"
+
 msgid "begin with `Title: …`"
 msgstr "ابدأ بـ `Title: …`"
 
@@ -395,7 +398,7 @@ def test_messages_to_authors_have_a_catalogue_of_their_own(site, capsys):
     authors = site.authors.read_text("utf-8")
     site.authors.write_text(authors.replace('msgid "here"\nmsgstr "هنا"\n', ""), "utf-8")
     assert site.run("check") == 1
-    assert "marks.py:4:15: 'here' is missing in the catalogue of 'ar'" in capsys.readouterr().err
+    assert "marks.py:4:16: 'here' is missing in the catalogue of 'ar'" in capsys.readouterr().err
     assert site.run("update") == 0
     assert 'msgid "here"\nmsgstr ""' in site.authors.read_text("utf-8")
     site.authors.write_text(authors.replace("باسم `%(label)s`", "باسم ما"), "utf-8")

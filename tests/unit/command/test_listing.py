@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bilingual.direction import FSI, LRI, PDI, RLI
-from command.listing import counted, sentence, told, wording
+from command.listing import MOST_ALIKE, counted, sentence, told, wording
 from reports import Problem, messages
 from reports.messages import English, Message, Template
 
@@ -96,3 +96,16 @@ def test_errors_and_warnings_are_counted_in_both_languages():
     assert sentence(counted([problem, problem, warning]), English()) == "2 errors, 1 warning"
     arabic = sentence(counted([problem, problem, warning]), ARABIC)
     assert re.sub(f"[{FSI}{LRI}{RLI}{PDI}]", "", arabic) == "عدد الأخطاء 2، وعدد التحذيرات 1"
+
+
+def test_what_repeats_is_counted():
+    """Of each kind the first are listed; all are where somebody wants all."""
+    weekday = messages.WEEKDAY(word="a", date="2016-10-04", day="c")
+    problems = [Problem(Path(f"/c/{line % 2}.md"), line, 1, weekday, "warning") for line in range(MOST_ALIKE + 5)]
+    problems += [Problem(Path("/c/0.md"), 1, 1, messages.NO_TITLE())]
+    lines = told(problems)
+    assert len(lines) == MOST_ALIKE + 2
+    assert lines[-1] == "and 5 more [weekday] in 1 file; `make check ALL=1` lists them"
+    assert sum("the header has no title" in line for line in lines) == 1
+    assert told(problems[:MOST_ALIKE]) == told(problems[:MOST_ALIKE], everything=True)
+    assert len(told(problems, everything=True)) == MOST_ALIKE + 6

@@ -132,9 +132,9 @@ def test_a_line_can_be_acknowledged(content: Content):
     content.write("acknowledged.yaml", "- reports/r/ar.md:3\n- ‸reports/r/en.md:3\n")
     warned = [str(problem).partition(": warning: ")[2] for problem in content.read().warnings]
     assert warned == [
-        "nothing that is redacted stands in this line; take it off the list",
+        "nothing that is redacted stands in this line; take it off the list [needless-line]",
         "these redacted words, or some of them, stand openly at reports/r/ar.md:3, which acknowledged.yaml acknowledges; "
-        "look whether they still mean something else there",
+        "look whether they still mean something else there [acknowledged-line reports/r/ar.md:3]",
     ]
     content.carets.clear()
     content.write("acknowledged.yaml", "- ‸reports/r/ar.md\n- ‸reports/x/ar.md:3\n")

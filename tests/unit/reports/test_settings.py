@@ -160,11 +160,11 @@ def test_a_content_without_a_site_yaml_is_called_by_its_folder_and_names_no_lice
     assert site.settings == Settings(Words("our-archive", "our-archive"))
     assert [str(warning).removeprefix(str(root)) for warning in site.warnings] == [
         "/registry/actors.yaml:1:63: warning: the side `government` is not named in site.yaml; "
-        "add `government: {ar: …, en: …}` to `sides` there",
+        "add `government: {ar: …, en: …}` to `sides` there [unnamed-side government]",
         "/registry/actors.yaml:3:65: warning: the side `opposition` is not named in site.yaml; "
-        "add `opposition: {ar: …, en: …}` to `sides` there",
+        "add `opposition: {ar: …, en: …}` to `sides` there [unnamed-side opposition]",
         "/site.yaml:1:1: warning: there is no site.yaml, so the site is called “our-archive” and names no licence; "
-        "add `name: {ar: …, en: …}`, and `licence: …` if others may use the data",
+        "add `name: {ar: …, en: …}`, and `licence: …` if others may use the data [no-settings]",
     ]
 
 
