@@ -398,7 +398,7 @@ def test_messages_to_authors_have_a_catalogue_of_their_own(site, capsys):
     authors = site.authors.read_text("utf-8")
     site.authors.write_text(authors.replace('msgid "here"\nmsgstr "هنا"\n', ""), "utf-8")
     assert site.run("check") == 1
-    assert "marks.py:4:15: 'here' is missing in the catalogue of 'ar'" in capsys.readouterr().err
+    assert "marks.py:4:16: 'here' is missing in the catalogue of 'ar'" in capsys.readouterr().err
     assert site.run("update") == 0
     assert 'msgid "here"\nmsgstr ""' in site.authors.read_text("utf-8")
     site.authors.write_text(authors.replace("باسم `%(label)s`", "باسم ما"), "utf-8")
