@@ -325,9 +325,6 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing of what goes wrong either."""
 
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing; of an odd request there may be nothing that could be said."""
-
 
 def _parts(path: str) -> list[str] | None:
     """The names in a path, the last of them empty for a folder's own page. None where a path is none of a site's."""
