@@ -14,9 +14,10 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 def write_first_report(content: Path) -> None:
-    """Follow the README: write every file that it shows."""
+    """Follow the README: write every file that it shows, beside the names that the project's content has."""
     files = re.findall(r"<!-- file: content/(\S+) -->\n```\w+\n(.*?)```", README, re.DOTALL)
     assert len(files) == 4
+    files.append(("site.yaml", (ROOT / "content" / "site.yaml").read_text("utf-8")))
     for name, text in files:
         path = content / name
         path.parent.mkdir(parents=True, exist_ok=True)
