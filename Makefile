@@ -8,7 +8,7 @@
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL CONTENT OUTPUT SITEURL SITE PORT WITHOUT PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT CONTENT OUTPUT SITEURL SITE PORT WITHOUT PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -49,7 +49,7 @@ serve: ## show the site at http://127.0.0.1:8000 while it is being written: draf
 
 check: ## read the content and list its errors and warnings, without building
 	@$(install) build
-	@$(command) check $(content) $${ALL:+--all}
+	@$(command) check $(content) $${ALL:+--all} $${REPORT:+"--report=$$REPORT"}
 
 links: ## ask whether the addresses outside that the built site leads to still answer (needs the network)
 	@$(install) test
@@ -116,6 +116,7 @@ help: ## list what make can do here
 	@echo "What can be given:"
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
+	@echo "  REPORT=slug       for make check: what is wrong with one report"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"

@@ -21,6 +21,7 @@ from .link_check import check_links
 from .listing import (
     AS_IT_WAS,
     CANNOT_BE_BUILT,
+    ELSEWHERE,
     FAILED,
     NO_ERRORS,
     NO_LONGER_SERVED,
@@ -31,7 +32,7 @@ from .listing import (
     sentence,
     told,
 )
-from .messages import BuildFailed, trouble
+from .messages import BuildFailed, shown, trouble
 from .rebuilding import rebuild
 from .serving import PORT, serve
 from .stopping import Stopped, stoppable
@@ -79,25 +80,33 @@ def _check(given: argparse.Namespace) -> int:
     from reports.prose import NAMES, read_prose
 
     wanted, most = order(given.content, None), sys.maxsize if given.all else MOST
+    only = wanted.content / "reports" / given.report if given.report else wanted.content
+    if not only.is_dir():
+        raise BuildFailed(f"There is no report in {shown(only)}. {sentence(CANNOT_BE_BUILT)}")
     key = os.environ.get("PROVENANCE_KEY")
     found: list[reports.Problem] = []
+    warnings: Sequence[reports.Problem] = ()
     there = None
     with progress.showing():
         try:
             site = reports.read_site(wanted.content, progress.report, Path(key) if key else None, most=most)
-            findings = Findings(site)
+            findings, warnings = Findings(site), site.warnings
             found += empty_dossiers(findings)
             there = names(findings)
-        except reports.ContentErrors as errors:
-            found += errors.problems
+        except reports.ContentErrors as error:
+            found += error.problems
         try:
             own = [name for name in NAMES if (wanted.content / "pages" / name).is_dir()]
             read_prose(wanted.content / "pages", names=own, there=there, most=most)
-        except reports.ContentErrors as errors:
-            found += errors.problems
-    if found:
-        raise reports.ContentErrors(found)
-    _print(*told(site.warnings, everything=given.all), sentence(NO_ERRORS(warnings=counted(site.warnings))))
+        except reports.ContentErrors as error:
+            found += error.problems
+    everywhere = (*found, *warnings)
+    here = [problem for problem in everywhere if not given.report or problem.path.is_relative_to(only)]
+    if elsewhere := [problem for problem in everywhere if problem not in here]:
+        _print(sentence(ELSEWHERE(counts=counted(elsewhere))))
+    if errors(here):
+        raise reports.ContentErrors(here)
+    _print(*told(here, everything=given.all), sentence(NO_ERRORS(warnings=counted(here))))
     return 0
 
 
@@ -139,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     what = "read the content and list its errors and warnings"
     command = commands.add_parser("check", help=what, description=what, parents=[content])
     command.add_argument("--all", action="store_true", help="list all of them, however often one repeats")
+    command.add_argument("--report", metavar="SLUG", help="list those of this report only")
     command.set_defaults(command=_check, listed=list, failed=CANNOT_BE_BUILT, stopped="Stopped.")
 
     what = "show the site in the browser while it is being written"

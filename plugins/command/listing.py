@@ -24,6 +24,7 @@ NOTHING_CHANGED = Phrase("Nothing was changed.")()
 NOT_KNOWN = Phrase("Whether the site is the same is not known.")()
 NO_ERRORS = Phrase("No errors, %(warnings)s.")
 MEND = Phrase("Mend this and save.")()
+ELSEWHERE = Phrase("Elsewhere in the content: %(counts)s.")
 NO_WARNINGS = Phrase("no warnings")()
 _COUNTS = {
     "error": (Phrase("%(count)s error"), Phrase("%(count)s errors")),
@@ -46,9 +47,15 @@ _TABLES = (Path(reports.__file__).with_name("messages"), Path(__file__))
 class Problem(Protocol):
     """What ``reports`` and ``bilingual`` say of an error or warning: where it is; ``str()`` says the rest."""
 
-    path: Path
-    line: int
-    column: int
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
     # and perhaps ``severity``, "error" or "warning": without it, it is an error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.content import Content
 from tests.helpers.tiny_project import TinyProject
 
 
@@ -188,6 +189,21 @@ def test_check_lists_the_errors_of_real_content(project: TinyProject) -> None:
     assert "content/reports/no-record/" in said
     assert re.search(r"^\d+ errors?\. The site cannot be built from this\.$", said, re.MULTILINE)
     assert not project.output.exists()
+
+
+def test_check_lists_what_is_wrong_with_one_report(project: TinyProject) -> None:
+    """And says how much is wrong elsewhere; a report without errors is right, whatever the others are."""
+    content = Content(project.folder).report("good", ar="نص.")
+    (content.root / "reports" / "no-record").mkdir()
+    code, said = project.run("check", "--report", "no-record")
+    assert code == 1
+    assert "content/reports/no-record/" in said
+    code, said = project.run("check", "--report", "good")
+    assert code == 0
+    assert "no-record" not in said
+    assert re.search(r"^Elsewhere in the content: \d+ errors?\b", said, re.MULTILINE)
+    code, said = project.run("check", "--report", "none-such")
+    assert (code, said.startswith("There is no report in ")) == (1, True)
 
 
 def test_without_a_command_it_says_which_there_are(project: TinyProject) -> None:
