@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from briefings.exports.csv_text import cell
 from command.building import build, order
-from command.messages import told as told_problems
-from reports import ContentErrors, read_site, texts
+from command.listing import told as told_problems
+from reports import ContentErrors, messages, read_site, texts
 from reports.problems import Problem
 from reports.timeout import TimedOut, time_limit
 from reports.web import is_web_address
@@ -227,8 +227,8 @@ def test_names_that_are_no_ids(content: Content, id: str) -> None:
 
 
 def test_messages_cannot_command_a_terminal() -> None:
-    told = str(Problem(Path("a\x1b[2Jb\nc"), 1, 1, "no \x07 such \u202e thing", "\x9b31m"))
-    assert told == "a\\x1b[2Jb\\nc:1:1: no \\x07 such \\u202e thing; \\x9b31m"
+    told = str(Problem(Path("a\x1b[2Jb\nc"), 1, 1, messages.MISSING_IMAGE(messages.DID_YOU_MEAN(word="\x9b31m"), name="no \x07 such \u202e thing")))
+    assert told == "a\\x1b[2Jb\\nc:1:1: there is no file `no \\x07 such \\u202e thing`; did you mean `\\x9b31m`?"
 
 
 def test_messages_show_what_nobody_sees(content: Content) -> None:

@@ -12,6 +12,7 @@ from briefings.page.page import Page
 from briefings.page.site_view import SiteView
 from command.messages import BuildFailed
 from findings import Findings
+from reports import messages
 from reports.pixels import Made, NoImage
 from tests.helpers.content import Content
 from tests.helpers.images import PLANTED, camera_photo, drawing
@@ -103,8 +104,8 @@ def test_an_image_that_takes_too_long_while_the_site_is_built_is_told(content: C
     site = SiteView(Findings(content.read()), voices(), {})
 
     def slow(_: bytes) -> list[Made]:
-        raise NoImage("takes too long", "save it smaller")
+        raise NoImage(messages.IMAGE_MEMORY())
 
     monkeypatch.setattr("briefings.image_files.make", slow)
-    with pytest.raises(BuildFailed, match=r"road\.png cannot be shown: takes too long; save it smaller\."):
+    with pytest.raises(BuildFailed, match=r"road\.png cannot be shown: the image takes more memory than there is for one; save it smaller\."):
         list(image_files(site))
