@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from briefings.exports.csv_text import cell
 from command.building import build, order
 from command.listing import told as told_problems
-from reports import ContentErrors, messages, read_site, texts
+from reports import ContentErrors, messages, read_site
 from reports.problems import Problem
 from reports.timeout import TimedOut, time_limit
 from reports.web import is_web_address
@@ -283,7 +283,6 @@ def test_a_text_that_takes_too_long_is_told_as_such(content: Content, monkeypatc
     content.report(ar="[a](" * 2_000)
     (problem,) = content.errors()
     assert "takes longer than 0.05 seconds" in problem.message
-    assert texts.patience
 
 
 def test_a_text_that_nests_too_deeply_is_told_as_such(content: Content) -> None:
