@@ -81,8 +81,8 @@ def _check(given: argparse.Namespace) -> int:
 
     wanted, most = order(given.content, None), sys.maxsize if given.all else MOST
     only = wanted.content / "reports" / given.report if given.report else wanted.content
-    if not only.is_dir():
-        raise BuildFailed(f"There is no report in {shown(only)}. {sentence(CANNOT_BE_BUILT)}")
+    if given.report and not only.is_dir():
+        raise BuildFailed(f"There is no report in {shown(only)}. Say which with REPORT=, by the name of its folder.")
     key = os.environ.get("PROVENANCE_KEY")
     found: list[reports.Problem] = []
     warnings: Sequence[reports.Problem] = ()
