@@ -93,6 +93,7 @@ WANTED = {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.slow
 def test_words_find_room(visitor: Open, build_site: BuildSite, lang: str) -> None:
     """At twice the text size, with spacing set wide, and in the smallest window: nothing is lost, cut or overlaid."""
     tab = visitor()

@@ -82,6 +82,7 @@ def test_totals_are_drawn_and_the_ledger_whose_totals_follow_a_filter_is_not(vis
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.slow
 def test_drawings_say_nothing_to_those_who_listen(visitor: Open, lang: str) -> None:
     """The words beside them say it; hearing both would be hearing it twice."""
     page = visitor("project").visit(f"{lang}/{REAL}index.html")
@@ -91,6 +92,7 @@ def test_drawings_say_nothing_to_those_who_listen(visitor: Open, lang: str) -> N
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("width", [320, 390, 768])
+@pytest.mark.slow
 def test_bars_of_one_scale_stand_under_one_another(visitor: Open, lang: str, width: int) -> None:
     """So that figures can be compared down the page; and what a cell is called covers nothing below it."""
     page = visitor(viewport={"width": width, "height": 900}).visit(f"{lang}/{MARKET}index.html")

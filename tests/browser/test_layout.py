@@ -67,6 +67,7 @@ BEYOND = """() => {
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("site", "extra"), [("golden", (MARKET, WINTER, *GATHERED)), ("project", (REAL, DOSSIER))])
+@pytest.mark.slow
 def test_nothing_reaches_beyond_the_window(visitor: Open, site: str, extra: tuple[str, ...], lang: str) -> None:
     tab = visitor(site)
     beyond = {}

@@ -285,12 +285,14 @@ def scripts(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("name", ["project", "golden", "big"])
+@pytest.mark.slow
 def test_nothing_is_wrong_with_the_sites_that_are_built(name: str, build_site: Callable[[str], Path]) -> None:
     folder = build_site(name)
     assert inspect(folder, scripts=scripts(folder)) == []
 
 
 @pytest.mark.parametrize("fault", [*PRESENCE, *LINKS, *FIGURES, *REPEATED, *WORDS, *SAFETY])
+@pytest.mark.slow
 def test_a_planted_fault_is_told(fault: Planted, copy: Path) -> None:
     """That fault, and no other."""
     known, path = scripts(copy), copy / fault.file

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+import pytest
+
 from tests.site.built_site import LANGUAGES, BuiltSite, Link, Page, flat, other, text_of
 from tests.site.spoken import meant, tabled
 
@@ -187,6 +189,7 @@ def _twice_told(site: BuiltSite, page: Page, id: str) -> bool:
     return id in events and shared[events[id].get("same-as")] > 1
 
 
+@pytest.mark.slow
 def test_the_two_languages_of_a_page_show_the_same(site: BuiltSite) -> None:
     """The same figures, totals, marks and links, each in its own language."""
     for page in site.paired:

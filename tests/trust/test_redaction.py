@@ -79,6 +79,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 @pytest.mark.parametrize("secret", CANARIES)
+@pytest.mark.slow
 def test_no_file_says_a_redacted_word_in_any_way(built: tuple[Path, str], secret: str) -> None:
     site, said = built
     words = CANARIES[secret]

@@ -148,6 +148,7 @@ def test_without_the_venv_module_it_says_what_to_install(checkout: Checkout) -> 
     ]
 
 
+@pytest.mark.slow
 def test_packages_that_cannot_be_installed_are_no_half_made_environment(checkout: Checkout) -> None:
     checkout.bin.joinpath("python3").symlink_to(sys.executable)
     pinned = checkout.folder / "requirements" / "build.txt"
@@ -287,6 +288,7 @@ COMMANDS = ("$(shell touch ran)", "`touch ran`", "$$(touch ran)", "'; touch ran;
 
 @pytest.mark.parametrize("words", COMMANDS)
 @pytest.mark.parametrize("variable", ["CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "PYTHON", "CHROMIUM", "JAVA", "TESTS"])
+@pytest.mark.slow
 def test_nothing_that_is_given_is_run(ready: Checkout, variable: str, words: str) -> None:
     """Neither by make nor by a shell, and neither from the command line nor from the environment."""
     for command in ("build", "serve", "verify", "test", "clean", "help"):

@@ -75,6 +75,7 @@ def test_faces_hold_what_the_pages_do(faces: dict[str, bytes]) -> None:
     assert "k" not in arabic
 
 
+@pytest.mark.slow
 def test_faces_hold_what_readers_type_whatever_the_pages_say(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "FACES", [face for face in fonts.FACES if face.weight == 400])
     bare = fonts.font_files(set(), cache)

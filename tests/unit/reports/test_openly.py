@@ -159,6 +159,7 @@ def test_what_is_no_list_of_lines_is_told_where_it_stands(content: Content, writ
         ("جاء زمرذانوس&nbsp;الحلبي.", (3,)), ("جاء زمرذانوس\nالحلبي هنا.", (3, 4)), ("جاء **زمر**ذانوس.", (3,)), ("جاء زمر<bdi>ذانوس</bdi>.", (3,)),
     ],
 )  # fmt: skip
+@pytest.mark.slow
 def test_what_is_acknowledged_here_is_acknowledged_by_the_inspection(content: Content, tmp_path, saying, lines):
     """Else nothing that an author could write would help."""
     hiding(content, ar=saying, en="x")
