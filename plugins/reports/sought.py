@@ -25,6 +25,8 @@ WIDELY, PART = 4, 3
 ROW, ROW_LETTERS = 3, 12
 #: A number has so many digits at least.
 DIGITS = 5
+#: Of a mark of more words none is looked for as other sentences turn it.
+LONGEST = 12
 #: A name of the registry has so many words at most, where it is looked for among others.
 LONGEST_NAME = 6
 #: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
@@ -56,15 +58,17 @@ def secrets_of(
     """
     paired = len(marks.get("ar", ())) == len(marks.get("en", ()))
     names = _names(registry, named)
+    beginnings = {words(name)[0] for some in names.values() for name in some if words(name)}
     found: dict[Secret, None] = {}
     for lang, of_lang in marks.items():
         for number, mark in enumerate(of_lang):
             other = marks["en"][number].words if lang == "ar" and paired else None
             place = (paths[lang], mark.line, mark.column)
+            short = mark.words.count(" ") < LONGEST
             for said, widely in _sought(mark.words, other):
-                for form, also_widely in _turned(said):
+                for form, also_widely in _turned(said) if short else ((said, True),):
                     found[Secret(form, *place, widely and also_widely)] = None
-            for name in _otherwise(mark.words, names):
+            for name in _otherwise(mark.words, names, beginnings):
                 if said := tuple(words(name)):
                     found[Secret(said, *place, False)] = None
     return list(found)
@@ -87,12 +91,13 @@ def _with_accusative(word: str) -> tuple[str, ...]:
     return (word, word[:-1]) if word[-1] == "ا" else (word, f"{word}ا")
 
 
-def _otherwise(said: str, names: Mapping[str, list[str]]) -> Iterator[str]:
-    """The names of the entries of the registry that redacted words name, also among other words."""
+def _otherwise(said: str, names: Mapping[str, list[str]], beginnings: Container[str]) -> Iterator[str]:
+    """The names of the entries of the registry that redacted words name, also among other words. ``beginnings`` are
+    the first words of all names."""
     folded = words(said)
-    for begin in range(len(folded)):
-        for end in range(begin + 1, min(len(folded), begin + LONGEST_NAME) + 1):
-            for first in {*stems(folded[begin])}:
+    for begin, word in enumerate(folded):
+        for first in [stem for stem in dict.fromkeys(stems(word)) if stem in beginnings]:
+            for end in range(begin + 1, min(len(folded), begin + LONGEST_NAME) + 1):
                 whole = begin == 0 and end == len(folded)
                 if whole or end - begin > 1 or all(word in TITLES for word in folded[:begin]):
                     yield from names.get("".join((first, *folded[begin + 1 : end])), ())
