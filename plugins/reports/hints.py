@@ -33,6 +33,8 @@ def check_secrets(report: Report, registry: Registry, problems: Problems) -> Non
 def _check_documents(texts: Iterable[Text], registry: Registry, problems: Problems) -> None:
     """Documents that a text shows, and that say what is redacted in either language."""
     texts = list(texts)
+    if not any(image.picture.kind for text in texts for image in text.images):
+        return
     marks = {text.lang: [mark for mark in text.marks if mark.redacted] for text in texts}
     secrets = secrets_of(marks, {text.lang: text.path for text in texts}, registry, ())
     hidden = {secret.words for secret in secrets}

@@ -35,6 +35,7 @@ _WORD = re.compile(r"[^\W_]+|\u2588")
 _CODED = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z]+>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
+_REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
 _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
 
 
@@ -182,22 +183,22 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
     named = {*named_by(published[1])} if published and published[1] else ()
     found = secrets_of(marks, paths, registry, named)
     for written in folder.pair.written.values():
+        labels = {match[1].casefold(): match.end() for match in _REFERENCE.finditer(written.text)}
         for span in written.spans:
             if span.redacted:
                 place = (written.path, *written.position(span.start))
-                for link in _links(written, span):
+                for link in _links(written, span, labels):
                     found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
     found += _hashes(folder)
     return found
 
 
-def _links(written: Written, span: Span) -> Iterator[re.Match[str]]:
-    """The addresses in a mark, and those to which its labels lead."""
+def _links(written: Written, span: Span, labels: Mapping[str, int]) -> Iterator[re.Match[str]]:
+    """The addresses in a mark, and those to which its labels lead: ``labels`` has where the address of each begins."""
     yield from _LINK.finditer(written.text, span.start, span.close)
     for label in _LABEL.finditer(written.text, span.start, span.close):
-        line = re.compile(rf"^[ ]{{0,3}}\[{re.escape(label[1])}(?=\]:)", re.M | re.I)
-        found = (_LINK.match(written.text, one.end()) for one in line.finditer(written.text))
-        yield from filter(None, found)
+        if (begins := labels.get(label[1].casefold())) and (link := _LINK.match(written.text, begins)):
+            yield link
 
 
 def _hashes(folder: Folder) -> Iterator[Secret]:

@@ -304,9 +304,20 @@ def _write(folder: Path, book: _Book, published: str, headers: Mapping[str, str]
     return folder
 
 
+#: What the site is called, and the sides of its registry.
+SITE = """name: {ar: كبير, en: Big}
+licence: CC0-1.0
+sides:
+  government: {ar: الحكومة, en: Government}
+  opposition: {ar: المعارضة, en: Opposition}
+  river-folk: {ar: أهل النهر, en: River folk}
+"""
+
+
 def _write_registry(content: Path) -> None:
     registry = content / "registry"
     registry.mkdir(parents=True)
+    (content / "site.yaml").write_text(SITE, "utf-8")
     for kind, entries in (("places", PLACES), ("actors", ACTORS), ("sources", SOURCES)):
         (registry / f"{kind}.yaml").write_text(_yaml({id: _entry(name) for id, name in entries.items()}), "utf-8")
 
