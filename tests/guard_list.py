@@ -162,6 +162,6 @@ GUARDS = (
     Guard("marks of direction in a number", "plugins/reports/invisible.py", "    for match in _TURNED.finditer(text):", "    for match in ():", (TEXTS,)),
     Guard("words in a tag", "plugins/reports/tree.py", "named = _NAME.fullmatch(html)", "named = re.match('</?([A-Za-z][A-Za-z0-9]*)', html)", (TEXTS,)),
     Guard("a mark without a word at a bar", "plugins/reports/redaction.py", "return bool(_BAR.search(mark.words)) or (not open_words(mark.words) and _is_by_a_bar(mark, text))", "return bool(_BAR.search(mark.words))", (REDACTION,)),
-    Guard("footnotes of a mark that goes", "plugins/reports/redaction.py", "            cuts += [(at, at + len(label) + 3) for at, label in calls_in(written) if span.start < at < span.close]\n", "", (REDACTION,)),
+    Guard("footnotes of a mark that goes", "plugins/reports/redaction.py", "        cuts += [(at, at + len(label) + 3) for at, label in within]\n", "", (REDACTION,)),
     Guard("a redaction behind words in brackets", "plugins/reports/texts.py", "            report(span.start, messages.REDACTION_BEHIND_WORDS())", "            pass", (REDACTION,)),
 )  # fmt: skip

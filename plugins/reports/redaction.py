@@ -11,6 +11,7 @@ leads.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from . import messages
@@ -103,38 +104,38 @@ def has_bars(written: Written, text: Text) -> bool:
 
 def redacted(written: Written, problems: Problems) -> Written:
     """The file as if its redacted words had never been in it; positions in it are its own."""
-    found = _again(written, without_secrets(written.text, written.spans), problems)
+    moved: list[tuple[int, int]] = []
     lost = 0
     for span in written.spans:
-        if span.redacted and not any(written.spans[outer].redacted for outer in span.inside):
-            lines = written.text.count("\n", span.start, span.end)
-            line = written.position(span.end)[0]
-            if lines:
-                found.moved.append((line - lost - lines + 1, lines))
-                lost += lines
-    return found
+        lines = written.text.count("\n", span.start, span.end)
+        if lines and span.redacted and not any(written.spans[outer].redacted for outer in span.inside):
+            lost += lines
+            moved.append((written.position(span.end)[0] - lost + 1, lines))
+    return _again(written, without_secrets(written.text, written.spans), moved, problems)
 
 
 def _unmarked(written: Written, numbers: Collection[int], problems: Problems) -> Written:
     """The file without the brackets and attributes of some of its marks, and without the footnotes that they call."""
     if not numbers:
         return written
-    cuts = []
-    for span in written.spans:
-        if span.number in numbers:
-            cuts += [(span.start, span.start + 1), (span.close, span.end)]
-            cuts += [(at, at + len(label) + 3) for at, label in calls_in(written) if span.start < at < span.close]
+    gone = [span for span in written.spans if span.number in numbers]
+    cuts = [cut for span in gone for cut in ((span.start, span.start + 1), (span.close, span.end))]
+    calls = calls_in(written)
+    places = [at for at, _ in calls]
+    for span in gone:
+        within = calls[bisect_left(places, span.start) : bisect_left(places, span.close)]
+        cuts += [(at, at + len(label) + 3) for at, label in within]
     pieces, at = [], 0
     for begin, end in sorted(set(cuts)):
-        pieces.append(written.text[at:begin])
-        at = end
-    found = _again(written, "".join([*pieces, written.text[at:]]), problems)
-    found.moved = written.moved
-    return found
+        if begin >= at:
+            pieces.append(written.text[at:begin])
+            at = end
+    return _again(written, "".join([*pieces, written.text[at:]]), written.moved, problems)
 
 
-def _again(written: Written, text: str, problems: Problems) -> Written:
+def _again(written: Written, text: str, moved: list[tuple[int, int]], problems: Problems) -> Written:
     kept = Written(written.path, text, written.long_ids, written.header, written.body_at, written.attachments)
+    kept.moved = moved
     return scanned(kept, problems)
 
 

@@ -4,10 +4,11 @@ A message is made by calling its template with its values: ``messages.UNKNOWN_ID
 place on the page of errors, and its Arabic in the catalogue; tests say where one is missing.
 """
 
-from . import files, phrases, records, texts, values
+from . import files, phrases, records, redactions, texts, values
 from .files import *  # noqa: F403
 from .phrases import *  # noqa: F403
 from .records import *  # noqa: F403
+from .redactions import *  # noqa: F403
 from .template import English, Message, Phrase, Refused, Template, Value, Wording, harmless
 from .texts import *  # noqa: F403
 from .values import *  # noqa: F403
@@ -28,7 +29,7 @@ __all__ = [
 #: Every template, by the name that it has in the code.
 ALL = {
     name: template
-    for module in (phrases, values, texts, records, files)
+    for module in (phrases, values, texts, redactions, records, files)
     for name, template in vars(module).items()
     if isinstance(template, Template)
 }
