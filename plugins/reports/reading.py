@@ -29,7 +29,7 @@ from .settings import FILE as SETTINGS
 from .settings import read_settings
 from .timeout import EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
 from .tree import Renderer
-from .warnings import warn_of_report
+from .warnings import RegistryNames, warn_of_report
 
 FILES = (SETTINGS, ACKNOWLEDGED)
 FOLDERS = ("registry", "reports", "dossiers", "pages")
@@ -79,6 +79,7 @@ class Reader:
     def __init__(self, content: Path, *, drafts: bool = False, most: int = MOST) -> None:
         self.content, self.drafts, self.most = content, drafts, most
         self._registry = Registry()
+        self._names = RegistryNames(self._registry)
         self._attachments: frozenset[str] = frozenset()
         self._key: bytes | None = None
         self._kept: dict[str, _Kept] = {}
@@ -107,6 +108,7 @@ class Reader:
         all_read_by = (registry, site.settings.attachments, key)
         if all_read_by != (self._registry, self._attachments, self._key):
             self._registry, self._attachments, self._key = all_read_by
+            self._names = RegistryNames(registry)
             self._kept.clear()
         acknowledged = read_acknowledged(content, problems)
         renderer = Renderer()
@@ -174,7 +176,7 @@ class Reader:
         report = None
         if "ar" in pair.texts and file.record:
             report = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
-            warn_of_report(report, file, registry, problems)
+            warn_of_report(report, file, self._names, problems)
             warn_of_drafts(pair, messages.REPORT(), problems)
         return _Kept(None, file, pair, Folder(folder, pair, file.path), report, problems)
 

@@ -123,9 +123,9 @@ def _own_words(mark: Mark, within: Iterable[Mark]) -> str:
     return "".join(characters)
 
 
-def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -> None:
+def warn_of_unmarked_names(text: Text, names: RegistryNames, problems: Problems) -> None:
     """A registry name that stands in the text outside a mark of its entry; one warning an entry."""
-    names = _names(registry, text.lang)
+    registry, of_language = names.registry, names.of(text.lang)
     by_block: dict[int, list[Mark]] = defaultdict(list)
     for mark in text.marks:
         by_block[mark.block].append(mark)
@@ -136,7 +136,7 @@ def warn_of_unmarked_names(text: Text, registry: Registry, problems: Problems) -
             continue
         marks = by_block[block.number]
         starts = [mark.start for mark in marks]
-        for begin, end, ids in _names_in(block.text, names, text.lang):
+        for begin, end, ids in _names_in(block.text, of_language, text.lang):
             around = _around(begin, end, marks, starts, text)
             if any(id in registry for mark in around for id in mark.ids):
                 continue
@@ -167,6 +167,20 @@ Names = dict[str, list[tuple[str, list[str]]]]
 #: Arabic writes "and", "in", "for" and "like" as one letter before the name.
 _JOINED = {"ar": re.compile("[وف]?[بلك]?"), "en": re.compile("")}
 _FIRST = re.compile(r"\w+")
+
+
+class RegistryNames:
+    """The names of a registry, to be looked for in texts: it is gone through once for each language."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._of: dict[str, Names] = {}
+
+    def of(self, lang: str) -> Names:
+        """The names in a language."""
+        if lang not in self._of:
+            self._of[lang] = _names(self.registry, lang)
+        return self._of[lang]
 
 
 def _names(registry: Registry, lang: str) -> Names:
@@ -206,14 +220,14 @@ def _names_in(text: str, names: Names, lang: str) -> Iterator[tuple[int, int, li
                 break
 
 
-def warn_of_report(report: Report, file: RecordFile, registry: Registry, problems: Problems) -> None:
+def warn_of_report(report: Report, file: RecordFile, names: RegistryNames, problems: Problems) -> None:
     """All warnings of one report."""
     warn_of_late_events(file, problems)
-    check_secrets(report, registry, problems)
+    check_secrets(report, names.registry, problems)
     for text in (_shown(text) for text in (report.ar, report.en) if text is not None):
         warn_of_weekdays(text, problems)
         warn_of_figures(text, report.record.claims, problems)
-        warn_of_unmarked_names(text, registry, problems)
+        warn_of_unmarked_names(text, names, problems)
 
 
 def warn_of_dossier(texts: Iterable[Text], claims: Mapping[str, Claim], problems: Problems) -> None:
