@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from bilingual import LANGUAGES
@@ -12,7 +13,7 @@ from pictures.fitting import Spot
 from pictures.labels import Label
 from pictures.map_picture import LOCATOR, UNITS, Locator, Mark, PlaceMap, locator, map_ground, place_map
 from pictures.outlines import Ground, Line
-from pictures.projection import SHAPE
+from pictures.projection import SHAPE, Window
 
 from ..assets.borders import atlas
 from .page import Page
@@ -93,18 +94,24 @@ def scope_map(page: Page, scope: Scope, others: Iterable[str] = (), focus: str |
     found = place_map(spots, LINE, page.lang == "en", focus)
     if found is None:
         return None
-    world = atlas()
-    ground = map_ground(world, found.window) or Ground((), ())
-    there = locator(world, found)
+    land, borders = _ground(found.window)
+    there = locator(atlas(), found)
     return Shown(
         found,
-        _path(ground.land, closed=True),
-        _path(ground.borders),
-        bool(ground.borders),
+        land,
+        borders,
+        bool(borders),
         there,
         _path(there.ground.land, closed=True),
         _path(there.ground.country, closed=True),
     )
+
+
+@lru_cache(maxsize=1024)
+def _ground(window: Window) -> tuple[str, str]:
+    """Land and borders under a map as SVG paths: made once for the maps of both languages, which show the same."""
+    ground = map_ground(atlas(), window) or Ground((), ())
+    return _path(ground.land, closed=True), _path(ground.borders)
 
 
 def _path(lines: Iterable[Line], closed: bool = False) -> str:
