@@ -21,8 +21,12 @@ UNCOUNTED = "some"
 _NUMBER = r"(?:0|[1-9][0-9]{0,8})"
 _SINGLE = re.compile(rf"(?P<about>~?)(?P<n>{_NUMBER})(?P<more>\+?)")
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})-(?P<high>{_NUMBER})")
+_UP_TO = re.compile(rf"\.\.(?P<high>{_NUMBER})")
 
-FORMS = "10, ~20, 400+, ~170+, 5-7, 0-100, tens, dozens, hundreds, thousands or some"
+#: How surely a figure counts, the surest first: a number or a range; at least so many; a word, or at most so many.
+FIRM, AT_LEAST, VAGUE = CLASSES = ("firm", "at least", "vague")
+
+FORMS = "10, ~20, 400+, ~170+, 5-7, ..100, tens, dozens, hundreds, thousands or some"
 
 
 class FigureError(Refused):
@@ -55,6 +59,18 @@ class Figure:
         return self.low is not None
 
     @property
+    def up_to(self) -> bool:
+        """Whether it says how many there were at most, and not how many there were."""
+        return self.written.startswith("..")
+
+    @property
+    def certainty(self) -> str:
+        """One of ``CLASSES`` (report format, rule 4)."""
+        if self.word or self.up_to:
+            return VAGUE
+        return AT_LEAST if self.open else FIRM
+
+    @property
     def word(self) -> str | None:
         """The word that stands for the figure (``dozens``, ``some``), or ``None`` for a number."""
         return self.written if self.written in WORDS or self.written == UNCOUNTED else None
@@ -83,4 +99,6 @@ def parse_figure(text: str) -> Figure:
         if low > high:
             raise FigureError(messages.BACKWARD_RANGE(text=text, high=high, low=low))
         return Figure(text, low, high)
+    if match := _UP_TO.fullmatch(text):
+        return Figure(text, 0, int(match["high"]))
     raise FigureError(messages.NO_FIGURE(text=repr(text), forms=FORMS))

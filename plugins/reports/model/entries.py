@@ -48,13 +48,14 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet, institution or person that says something."""
+    """An outlet, institution or person that says something. ``part_of`` is the source whose voice it is."""
 
     id: str
     name: Words
     kind: str
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     role: Words | None = None
+    part_of: str | None = None
     speaks_for: str | None = None
     identified: str | None = None
     url: str | None = None
@@ -103,3 +104,7 @@ class Registry:
     def above(self, actor: str) -> list[str]:
         """The ids of an actor and of all that it is part of, from the bottom up."""
         return _up(self.actors, actor, "part_of")
+
+    def voices_above(self, source: str) -> list[str]:
+        """The ids of a source and of all that it is part of, from the bottom up."""
+        return _up(self.sources, source, "part_of")
