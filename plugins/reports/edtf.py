@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from . import messages
 from .messages import Refused
@@ -60,6 +60,33 @@ class Moment:
             return "season"
         return {0: "year", 1: "decade", 2: "century"}[self.year.count("X")]
 
+    @property
+    def begins(self) -> datetime:
+        """The first instant at which it can lie. A time of day without a zone is taken for one of UTC."""
+        if self.time is None:
+            return datetime.combine(self.earliest, time(), UTC)
+        return self._instant()
+
+    @property
+    def ends(self) -> datetime | None:
+        """The first instant after it: of a day its midnight, of a time of day the next second or minute.
+
+        ``None`` beyond the last year that can be written.
+        """
+        try:
+            if self.time is None:
+                return datetime.combine(self.latest + timedelta(days=1), time(), UTC)
+            return self._instant() + timedelta(seconds=1 if self.time[5:6] == ":" else 60)
+        except OverflowError:
+            return None
+
+    def _instant(self) -> datetime:
+        instant = datetime.fromisoformat(f"{self.earliest}T{self.time}")
+        try:
+            return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
+        except OverflowError:  # in the first hours of year 1, or the last of year 9999
+            return instant.replace(tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
@@ -85,6 +112,16 @@ class EdtfDate:
     def latest(self) -> date | None:
         """The last day on which it can lie, or ``None`` where that is open or unknown."""
         return self.end.latest if self.end else None
+
+    @property
+    def begins(self) -> datetime | None:
+        """The first instant at which it can lie, or ``None`` where that is open or unknown."""
+        return self.start.begins if self.start else None
+
+    @property
+    def ends(self) -> datetime | None:
+        """The first instant after the last at which it can lie, or ``None`` where that is open or unknown."""
+        return self.end.ends if self.end else None
 
     @property
     def uncertain(self) -> bool:
