@@ -4,11 +4,13 @@ Every figure carries its claim, every claim its report and marks; a total carrie
 out, with the reason. ``Findings`` is the door in.
 """
 
-from .attributions import AboutEvent, Attribution, Quantity, SourceAccount, Voiced, by_event
+from .accounts import EVERYBODY, Account, FigureUse, Group
+from .attributions import AboutEvent, Attribution, SideBySide, SourceAccount, Voiced, by_event
 from .calendar import Day
-from .casualties import EventCount, FigureUse, Group, GroupCount, Total
+from .casualties import LeftOut, Total
 from .changes import Corrected
 from .comparisons import Comparison
+from .counting import AccountCount, Counts, EventCount, GroupCount, PartSum, Quantity, Superseded
 from .empty_dossiers import empty_dossiers
 from .findings import Findings
 from .index import Index, PlacedClaim, ReportedEvent
@@ -20,11 +22,15 @@ from .selection import UNGRADED, Filter, Traits
 from .timeline import Entry
 
 __all__ = [
+    "EVERYBODY",
     "UNGRADED",
     "AboutEvent",
+    "Account",
+    "AccountCount",
     "Attribution",
     "Comparison",
     "Corrected",
+    "Counts",
     "Day",
     "DossierFindings",
     "Entry",
@@ -35,8 +41,10 @@ __all__ = [
     "Group",
     "GroupCount",
     "Index",
+    "LeftOut",
     "Moved",
     "Newest",
+    "PartSum",
     "PlacedClaim",
     "Quantity",
     "Range",
@@ -45,8 +53,10 @@ __all__ = [
     "Scale",
     "Scope",
     "Selection",
+    "SideBySide",
     "SourceAccount",
     "Stretch",
+    "Superseded",
     "Together",
     "Total",
     "Traits",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .casualties import EventCount, FigureUse, Group, GroupCount
+from .accounts import FigureUse
+from .counting import EventCount
 from .index import Index, Origin, PlacedClaim
 
 #: The column of those who speak for no side.
@@ -14,14 +15,17 @@ NO_SIDE = None
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A claim's chain, from the originator through the relays to the publisher. Ids are sources or actors.
+    """A claim's chain, from the originators through the relays to the publisher. Ids are sources or actors.
 
-    ``originator`` is ``None`` where nobody is named; ``own_voice`` where the publisher says it itself.
+    ``originators`` are empty where nobody is named; ``own_voice`` where the publisher says it itself. ``relays`` are
+    steps; those of one step each relayed it, side by side. ``documents`` are the publishers of the documents in which
+    it was read, none where that is the report.
     """
 
     claim: PlacedClaim
-    originator: str | None
-    relays: tuple[str, ...]
+    originators: tuple[str, ...]
+    relays: tuple[tuple[str, ...], ...]
+    documents: tuple[str, ...]
     publisher: str
     own_voice: bool
 
@@ -37,30 +41,28 @@ class SourceAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
-    """One quantity of one event, with who says what of it side by side.
+class SideBySide:
+    """What is said of one quantity of one event, with who says it side by side.
 
     ``columns`` pairs a side (``None``: no side) with the figures that those who speak for it give, as
     ``(claim, figures)``. ``denials`` stand in the column of the side that denies.
     """
 
-    event: str
-    outcome: str
-    group: Group
-    count: GroupCount
+    count: EventCount
     columns: tuple[tuple[str | None, tuple[tuple[PlacedClaim, tuple[FigureUse, ...]], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """What one origin says, in the order given: one account, however many pass it on.
+    """What the same speakers say, in the order given: one account, however many pass it on.
 
-    ``identified`` is how the origin is identified there, ``side`` whom it speaks for.
+    ``speakers`` are sources or actors, none where nobody is named. ``identified`` is how they are identified there,
+    ``sides`` whom they speak for.
     """
 
-    origin: Origin
+    speakers: tuple[str, ...]
     identified: str
-    side: str | None
+    sides: tuple[str, ...]
     claims: tuple[Attribution, ...]
 
     @property
@@ -82,8 +84,8 @@ class AboutEvent:
 
     @property
     def origins(self) -> int:
-        """How many independent origins they have: an origin counts once, however it is identified."""
-        return len({voice.origin.key for voice in self.voices})
+        """How many separate origins they have: an origin counts once, whoever speaks for it and however often."""
+        return len({key for voice in self.voices for one in voice.claims for key in one.claim.origin_keys})
 
 
 def by_event(claims: Iterable[Attribution], events: Iterable[str]) -> list[AboutEvent]:
@@ -93,29 +95,38 @@ def by_event(claims: Iterable[Attribution], events: Iterable[str]) -> list[About
     one about none of them after all others. Claims keep their order, and origins that of their first claims.
     """
     order = {event: place for place, event in enumerate(events)}
-    found: dict[str | None, dict[tuple[str, str, str | None, bool], list[Attribution]]] = {}
+    found: dict[str | None, dict[tuple[object, ...], list[Attribution]]] = {}
     for one in claims:
         event = min((key for key in one.claim.about if key in order), key=order.__getitem__, default=None)
-        voice = (one.claim.origin.key, one.claim.identified, one.claim.side, one.own_voice)
+        said = one.claim
+        voice = (said.speakers or said.key, said.identified, said.sides, one.own_voice)
         found.setdefault(event, {}).setdefault(voice, []).append(one)
     ordered = sorted(found, key=lambda event: (event is None, order.get(event, 0) if event else 0))
     return [
         AboutEvent(
             event,
             tuple(
-                Voiced(told[0].claim.origin, identified, side, tuple(told))
-                for (_, identified, side, _), told in found[event].items()
+                Voiced(told[0].claim.speakers, told[0].claim.identified, told[0].claim.sides, tuple(told))
+                for told in found[event].values()
             ),
         )
         for event in ordered
     ]
 
 
-def attribution(claim: PlacedClaim) -> Attribution:
-    """The chain of one claim."""
-    own = claim.claim.by is None and not claim.claim.unattributed
-    relays = tuple(id for id in claim.claim.via if id != claim.publisher)
-    return Attribution(claim, claim.origin.id, relays, claim.publisher, own)
+def attribution(index: Index, claim: PlacedClaim) -> Attribution:
+    """The chain of one claim. The publisher of the report ends it, and is not one of its relays."""
+    said, publisher = claim.claim, index.reports[claim.report].record.publisher
+    steps = (tuple(id for id in step if id != publisher) for step in said.via)
+    documents = tuple(id for id in claim.publishers if said.documents)
+    return Attribution(
+        claim,
+        claim.speakers,
+        tuple(step for step in steps if step),
+        documents,
+        publisher,
+        not said.by and not said.unattributed,
+    )
 
 
 def accounts(index: Index, claims: Sequence[PlacedClaim], reports: Iterable[str]) -> list[SourceAccount]:
@@ -124,9 +135,9 @@ def accounts(index: Index, claims: Sequence[PlacedClaim], reports: Iterable[str]
     relays: dict[str, list[PlacedClaim]] = {}
     publishes: dict[str, list[str]] = {}
     for claim in claims:
-        if claim.origin.id:
-            says.setdefault(claim.origin.id, []).append(claim)
-        for id in claim.claim.via:
+        for id in claim.speakers:
+            says.setdefault(id, []).append(claim)
+        for id in claim.claim.relays:
             relays.setdefault(id, []).append(claim)
     for slug in reports:
         publishes.setdefault(index.reports[slug].record.publisher, []).append(slug)
@@ -137,26 +148,21 @@ def accounts(index: Index, claims: Sequence[PlacedClaim], reports: Iterable[str]
     return sorted(found, key=lambda account: (-len(account.says), -len(account.relays), account.id))
 
 
-def quantities(counts: Iterable[EventCount]) -> list[Quantity]:
-    """Each group of each count, with who says what side by side, one column a side."""
-    return [_quantity(group) for count in counts for group in count.groups]
-
-
-def _quantity(group: GroupCount) -> Quantity:
-    by_claim: dict[str, tuple[PlacedClaim, list[FigureUse]]] = {}
-    for use in [use for count in group.counts for use in count.figures] + list(group.uncounted):
-        by_claim.setdefault(use.claim.key, (use.claim, []))[1].append(use)
-    for denial in group.denials:
-        by_claim.setdefault(denial.key, (denial, []))
+def side_by_side(count: EventCount) -> SideBySide:
+    """Who says what of one count, one column a side; who speaks for several stands in the column of each."""
+    said: dict[str, tuple[PlacedClaim, tuple[FigureUse, ...]]] = {}
+    for account in count.tally.accounts:
+        said[account.claim.key] = (account.claim, account.uses)
+    for denial in count.all.denials:
+        said.setdefault(denial.key, (denial, ()))
     columns: dict[str | None, list[tuple[PlacedClaim, tuple[FigureUse, ...]]]] = {}
-    for claim, figures in by_claim.values():
-        columns.setdefault(claim.side, []).append((claim, tuple(figures)))
+    for claim, figures in said.values():
+        for side in claim.sides or (NO_SIDE,):
+            columns.setdefault(side, []).append((claim, figures))
     ordered = sorted(columns.items(), key=lambda pair: (pair[0] is None, pair[0] or ""))
-    return Quantity(
-        group.event, group.outcome, group.group, group, tuple((side, tuple(cells)) for side, cells in ordered)
-    )
+    return SideBySide(count, tuple((side, tuple(cells)) for side, cells in ordered))
 
 
-def independent_origins(claims: Iterable[PlacedClaim]) -> list[Origin]:
+def separate_origins(claims: Iterable[PlacedClaim]) -> list[Origin]:
     """The origins of claims, each once, in the order of their first claim."""
-    return list({claim.origin.key: claim.origin for claim in claims}.values())
+    return list({origin.key: origin for claim in claims for origin in claim.origins}.values())

@@ -1,62 +1,79 @@
-"""How the figures of one origin compare with those of others on the same quantity of the same event."""
+"""How what one origin counted stands to what others counted of the same people.
+
+Only counts of one group are set beside each other: who counted fighters, and who counted everybody, counted others.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .attributions import Quantity
-from .casualties import ClaimCount
-from .ranges import Range, hull
+from reports.figures import FIRM
 
-#: How a figure stands to those of others; the first where nobody else counted.
-STANDINGS = ("alone", "same", "lower", "higher", "within", "around", "overlapping")
+from .accounts import COMBATANTS
+from .counting import ALL, AccountCount, EventCount, GroupCount
+from .ranges import Range, range_of_counts
+
+#: How a count stands to those of others. ``alone``: nobody else counted these people. ``unsure``: one of the two is
+#: "at least", "up to" or a word, which is neither lower nor higher than a number.
+STANDINGS = ("alone", "unsure", "same", "lower", "higher", "within", "around", "overlapping")
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One quantity of which an origin gave a figure: its own range and counts, and the range of all others.
+    """A group of an event that an origin counted: its own range and counts, and the range of all others.
 
-    ``others`` is ``None`` where nobody else counted; ``other_origins`` are the keys of those who did.
+    ``row`` names the group as tables do. ``others`` is ``None`` where nobody else counted it; ``other_origins`` are
+    the keys of those who did.
     """
 
-    quantity: Quantity
+    count: EventCount
+    row: str
     own: Range
-    counts: tuple[ClaimCount, ...]
+    counts: tuple[AccountCount, ...]
     others: Range | None
     other_origins: frozenset[str]
     standing: str
 
 
-def comparisons(quantities: Iterable[Quantity], origin: str) -> list[Comparison]:
-    """Every quantity that the origin counted, in order, with how its figures stand to those of the others.
+def comparisons(counts: Iterable[EventCount], origin: str) -> list[Comparison]:
+    """What an origin counted, event by event: everybody where it counted them, else each group that it counted.
 
-    ``origin`` is an origin's key. What relays say after it is its own.
+    ``origin`` is an origin's key. What relays say after it is its own; what a later count replaces is nobody's.
     """
     found = []
-    for quantity in quantities:
-        mine = [count for count in quantity.count.counts if count.claim.origin.key == origin]
-        rest = [count for count in quantity.count.counts if count.claim.origin.key != origin]
-        own, others = (hull([count.range for count in counts]) for counts in (mine, rest))
-        if own:
-            origins = frozenset(count.claim.origin.key for count in rest)
-            found.append(Comparison(quantity, own, tuple(mine), others, origins, standing(own, others)))
+    for count in counts:
+        rows = [row for row in count.rows if row in (ALL, "civilians", COMBATANTS) or row.startswith(COMBATANTS)]
+        compared = [one for row in rows if (one := _comparison(count, row, count.rows[row], origin))]
+        found += [one for one in compared if one.row == ALL] or compared
     return found
 
 
+def _comparison(count: EventCount, row: str, group: GroupCount, origin: str) -> Comparison | None:
+    whole = [one for one in group.counts if one.whole and one.range]
+    mine = [one for one in whole if origin in one.claim.origin_keys]
+    rest = [one for one in whole if origin not in one.claim.origin_keys]
+    own, others = (range_of_counts([one.range for one in side if one.range]) for side in (mine, rest))
+    if own is None:
+        return None
+    origins = frozenset(key for one in rest for key in one.claim.origin_keys)
+    return Comparison(count, row, own, tuple(mine), others, origins, standing(own, others))
+
+
 def standing(own: Range, others: Range | None) -> str:
-    """One of ``STANDINGS``, by lows and highs. A high that is open reaches beyond every number."""
+    """One of ``STANDINGS``, by lows and highs."""
     if others is None:
         return "alone"
-    top, other_top = (float("inf") if range.open else range.high for range in (own, others))
     if (own.low, own.high, own.open) == (others.low, others.high, others.open):
         return "same"
-    if top < others.low:
+    if any(range.open or range.certainty != FIRM for range in (own, others)):
+        return "unsure"
+    if own.high < others.low:
         return "lower"
-    if own.low > other_top:
+    if own.low > others.high:
         return "higher"
-    if own.low >= others.low and top <= other_top:
+    if own.low >= others.low and own.high <= others.high:
         return "within"
-    if own.low <= others.low and top >= other_top:
+    if own.low <= others.low and own.high >= others.high:
         return "around"
     return "overlapping"

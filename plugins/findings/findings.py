@@ -10,16 +10,17 @@ from functools import cached_property, lru_cache
 from reports.edtf import EdtfDate
 from reports.model import Dossier, Site
 
-from .attributions import Quantity, SourceAccount
+from .accounts import FigureUse
+from .attributions import SourceAccount
 from .calendar import Day, days, lies_in, month_of
-from .casualties import FigureUse
 from .changes import Corrected, corrections, last_corrected
 from .comparisons import Comparison, comparisons
+from .counting import EventCount
 from .entries import spoken_of
 from .index import Index, PlacedClaim
 from .newest import Newest, newest
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
-from .selection import Filter, Traits, event_traits, figure_traits, filters_of
+from .selection import Filter, Traits, concerned, event_traits, figure_traits, filters_of
 
 
 class Findings(Scope):
@@ -142,7 +143,7 @@ class Findings(Scope):
         """The claims that count an actor's people, or hold it or a part of it responsible, by the actor's id."""
         found: dict[str, dict[str, PlacedClaim]] = {}
         for use in self.figures:
-            for actor in [*([use.casualties.of] if use.casualties.of else []), *use.casualties.blames]:
+            for actor in concerned(use):
                 for above in self.index.registry.above(actor):
                     found.setdefault(above, {})[use.claim.key] = use.claim
         return {actor: list(claims.values()) for actor, claims in found.items()}
@@ -162,8 +163,8 @@ class Findings(Scope):
         return {place: list(claims.values()) for place, claims in found.items()}
 
     def comparisons(self, id: str) -> list[Comparison]:
-        """How what a source or actor counted stands to what others did, quantity by quantity."""
-        return comparisons(self._quantities_by_origin.get(id, ()), id)
+        """How what an origin counted stands to what others did, event by event."""
+        return comparisons(self._counts_by_origin.get(id, ()), id)
 
     def reports_behind(self, id: str) -> tuple[str, ...]:
         """The reports that name an entry of the registry, tell of an event that concerns it, or let it speak."""
@@ -232,9 +233,10 @@ class Findings(Scope):
         return found
 
     @cached_property
-    def _quantities_by_origin(self) -> dict[str, list[Quantity]]:
-        found: dict[str, list[Quantity]] = {}
-        for quantity in self.quantities:
-            for origin in sorted(quantity.count.origins):
-                found.setdefault(origin, []).append(quantity)
-        return found
+    def _counts_by_origin(self) -> dict[str, list[EventCount]]:
+        found: dict[str, dict[int, EventCount]] = {}
+        for count in self.counts.values():
+            for account in count.tally.accounts:
+                for origin in sorted(account.claim.origin_keys):
+                    found.setdefault(origin, {})[id(count)] = count
+        return {origin: list(counts.values()) for origin, counts in found.items()}

@@ -6,11 +6,12 @@ that declares it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reports.model import BAR, Claim, Event, Mark, PublicReport, Registry, Site
+from reports import voices
+from reports.model import BAR, UNATTRIBUTED, Claim, Event, Mark, PublicReport, Registry, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,27 @@ class Origin:
 class PlacedClaim:
     """A claim in its report: ``key`` is ``slug/id``, ``about`` the keys of its events, ``identified`` as it holds.
 
-    ``side`` is the side its origin speaks for, ``None`` where it speaks for none. ``denies`` is a claim's key.
+    ``speakers`` are the sources and actors that say it, or the publisher of what it was read in; ``origins`` whose
+    voices they are, each once. ``publishers`` published the documents in which it was read, or the report. ``sides``
+    are those that its speakers speak for. ``denies`` and ``updates`` are keys of claims.
     """
 
     key: str
     report: str
     claim: Claim
-    origin: Origin
-    publisher: str
+    speakers: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    publishers: tuple[str, ...]
     identified: str
-    side: str | None
+    sides: tuple[str, ...]
     about: tuple[str, ...]
-    denies: str | None
+    denies: tuple[str, ...]
+    updates: tuple[str, ...]
+
+    @property
+    def origin_keys(self) -> frozenset[str]:
+        """What is counted of its origins."""
+        return frozenset(origin.key for origin in self.origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,35 +177,82 @@ class Index:
         return {key: tuple(claims) for key, claims in groups.items()}
 
     def _place(self, report: PublicReport) -> Iterable[PlacedClaim]:
-        for claim in report.record.claims.values():
-            key = f"{report.slug}/{claim.id}"
-            publisher = report.record.publisher
-            if claim.unattributed:
-                origin = Origin(key, None)
-            else:
-                origin = Origin(claim.by or publisher, claim.by or publisher)
+        record = report.record
+        for claim in record.claims.values():
+            speakers = voices.speakers(record, claim)
+            keys = voices.origins(self.registry, report.slug, record, claim)
+            named = {voices.origin_of(self.registry, speaker) for speaker in speakers}
+            publishers = dict.fromkeys(record.documents[id].publisher for id in claim.documents)
+            sides = (self._side(speaker) for speaker in speakers)
             yield PlacedClaim(
-                key,
+                f"{report.slug}/{claim.id}",
                 report.slug,
                 claim,
-                origin,
-                publisher,
-                self._identified(claim, publisher),
-                self._side(origin),
+                speakers,
+                tuple(Origin(key, key if key in named else None) for key in sorted(keys)),
+                tuple(publishers) or (record.publisher,),
+                self._identified(claim, speakers),
+                tuple(sorted({side for side in sides if side})),
                 tuple(dict.fromkeys(self.event_key(report.slug, id) for id in claim.about)),
-                "/".join(claim.denies) if claim.denies else None,
+                tuple("/".join(denied) for denied in claim.denies),
+                tuple("/".join(earlier) for earlier in claim.updates),
             )
 
-    def _identified(self, claim: Claim, publisher: str) -> str:
-        if claim.identified:
-            return claim.identified
-        source = self.registry.sources.get(claim.by or publisher)
+    def _identified(self, claim: Claim, speakers: Sequence[str]) -> str:
+        """How its originator is identified; of several, the first."""
+        if claim.identified or not speakers:
+            return claim.identified or UNATTRIBUTED
+        source = self.registry.sources.get(speakers[0])
         if source and source.identified:
             return source.identified
         return "named" if source and source.kind in ("person", "witness", "expert") else "institution"
 
-    def _side(self, origin: Origin) -> str | None:
-        if origin.id is None:
-            return None
-        source = self.registry.sources.get(origin.id)
-        return side_of(self.registry, source.speaks_for if source else origin.id)
+    def _side(self, speaker: str) -> str | None:
+        source = self.registry.sources.get(speaker)
+        return side_of(self.registry, source.speaks_for if source else speaker)
+
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """The event that an event is a part of, by its key, whichever report says so."""
+        found: dict[str, str] = {}
+        for slug, report in self.reports.items():
+            for id, event in report.record.events.items():
+                if event.part_of:
+                    found[self.event_key(slug, id)] = self.event_key(slug, event.part_of)
+        return found
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[str, ...]]:
+        """The events that are directly part of an event, by its key."""
+        found: dict[str, list[str]] = {}
+        for part, whole in self.parents.items():
+            found.setdefault(whole, []).append(part)
+        return {whole: tuple(sorted(parts)) for whole, parts in found.items()}
+
+    @cached_property
+    def updaters(self) -> dict[str, frozenset[str]]:
+        """The claims that update a claim, directly or through others, by its key (rule 6)."""
+        direct: dict[str, list[str]] = {}
+        for claim in self.claims.values():
+            for earlier in claim.updates:
+                direct.setdefault(earlier, []).append(claim.key)
+        found: dict[str, frozenset[str]] = {}
+        for claim in direct:
+            seen, pending = set[str](), list(direct[claim])
+            while pending:
+                step = pending.pop()
+                if step not in seen:
+                    seen.add(step)
+                    pending += direct.get(step, ())
+            found[claim] = frozenset(seen)
+        return found
+
+    def is_later(self, claim: PlacedClaim, other: PlacedClaim) -> bool:
+        """Whether a claim was made after another (rule 6)."""
+        records = (self.reports[one.report].record for one in (claim, other))
+        return voices.is_later(next(records), claim.claim, next(records), other.claim)
+
+    def is_background(self, event: str, slugs: Collection[str]) -> bool:
+        """Whether every report of these that tells an event tells it as background (rule 1)."""
+        told = [self.reports[slug].record.events[id] for slug, id in self.events[event].tellings if slug in slugs]
+        return bool(told) and all(event.background for event in told)

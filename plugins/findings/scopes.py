@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import cached_property
 
 from reports.model import Dossier, PublicReport
 
-from .attributions import Attribution, Quantity, SourceAccount, accounts, attribution, independent_origins, quantities
-from .casualties import EventCount, FigureUse, Total, added_up, count, left_out, reason_left_out, uses
+from .accounts import FigureUse
+from .attributions import Attribution, SideBySide, SourceAccount, accounts, attribution, separate_origins, side_by_side
+from .casualties import LeftOut, Total, added_up, reason_left_out, told_apart, tops, uses
+from .counting import Counts, EventCount, Quantity, count
 from .index import Index, Origin, PlacedClaim
 from .periods import Scale, scale
 from .timeline import Entry, timeline
@@ -37,11 +39,39 @@ class Scope:
 
     @cached_property
     def figures(self) -> list[FigureUse]:
-        return uses(self.index, self.claims)
+        return uses(self.claims)
 
     @cached_property
-    def counts(self) -> dict[tuple[str, str], EventCount]:
-        return count(self.index, self.claims)
+    def counts(self) -> Counts:
+        """The counts of its events, by key and what is counted."""
+        return self._count(lambda event, quantity: False)
+
+    @cached_property
+    def background(self) -> frozenset[str]:
+        """The events that count in none of its totals, since every report that tells them tells them as background."""
+        return frozenset()
+
+    @cached_property
+    def _foreground(self) -> Counts:
+        """The counts without what its events told as background say of themselves."""
+        if not self.background:
+            return self.counts
+        return self._count(lambda event, _: event in self.background)
+
+    @cached_property
+    def _told_apart(self) -> Callable[[str, Quantity], bool]:
+        return told_apart(self._foreground, self.index)
+
+    @cached_property
+    def total_counts(self) -> Counts:
+        """The counts that its totals add up: without what they leave out (rules 1 and 9)."""
+        if not any(self._told_apart(*key) for key in self._foreground):
+            return self._foreground
+        return self._count(lambda event, quantity: event in self.background or self._told_apart(event, quantity))
+
+    def _count(self, leaves_out: Callable[[str, Quantity], bool]) -> Counts:
+        countable = [use for use in self.figures if reason_left_out(self.index, use) is None]
+        return count(self.index, countable, self.claims, set(self.event_keys), leaves_out)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -66,11 +96,36 @@ class Scope:
 
     @cached_property
     def totals(self) -> list[Total]:
-        return added_up(self.counts.values(), left_out(self.index, self.figures))
+        events = set(self.event_keys) - self.background
+        return added_up(tops(self.index, self.total_counts, events), self.left_out)
 
     @cached_property
-    def quantities(self) -> list[Quantity]:
-        return quantities(self.counts.values())
+    def left_out(self) -> list[LeftOut]:
+        """The figures that enter no total, each with the reason."""
+        replaced: dict[tuple[str, int, str], PlacedClaim] = {}
+        for counted in self.total_counts.values():
+            for gone in counted.all.superseded:
+                replaced |= dict.fromkeys((use.key for use in gone.count.figures), gone.by)
+        found = []
+        for use in self.figures:
+            reason, by = reason_left_out(self.index, use), None
+            quantity = Quantity(use.outcome, use.casualties.unit)
+            if reason is None and use.event in self.background:
+                reason = "background"
+            elif reason is None and self._told_apart(use.event or "", quantity):
+                reason = "told-apart"
+            elif reason is None and use.key in replaced:
+                reason, by = "superseded", replaced[use.key]
+            elif reason is None and not use.figure.counted:
+                reason = "uncounted"
+            if reason:
+                found.append(LeftOut(use, reason, by))
+        return found
+
+    @cached_property
+    def side_by_side(self) -> list[SideBySide]:
+        """Each count, with who says what of it side by side."""
+        return [side_by_side(count) for count in self.counts.values()]
 
     @cached_property
     def competing(self) -> frozenset[str]:
@@ -98,19 +153,20 @@ class Scope:
 
     @cached_property
     def origins(self) -> list[Origin]:
-        """The independent origins of all claims in scope."""
-        return independent_origins(self.claims)
+        """The separate origins of all claims in scope."""
+        return separate_origins(self.claims)
 
     @cached_property
     def days(self) -> tuple[date, date] | None:
         """The first and the last day of the events dated to the day; of all bounded events where none is.
 
-        ``None`` where no event has both bounds.
+        Events told as background are none of them. ``None`` where no event has both bounds.
         """
         bounded = [
             edtf
             for entry in self.timeline
-            if (edtf := entry.event.event.when) and edtf.earliest is not None and edtf.latest is not None
+            if not entry.background
+            and (edtf := entry.event.event.when) and edtf.earliest is not None and edtf.latest is not None
         ]
         exact = [edtf for edtf in bounded if all(end and end.precision == "day" for end in (edtf.start, edtf.end))]
         found = exact or bounded
@@ -128,11 +184,19 @@ class Scope:
         chains = [registry.around(place) for place in inner or places]
         return next((place for place in chains[0] if all(place in chain for chain in chains)), None) if chains else None
 
-    def total(self, outcome: str, who: str) -> Total | None:
-        return next((total for total in self.totals if (total.outcome, total.who) == (outcome, who)), None)
+    def total(self, outcome: str, who: str, unit: str = "people") -> Total | None:
+        return next((one for one in self.totals if (one.outcome, one.unit, one.who) == (outcome, unit, who)), None)
 
 
-class ReportFindings(Scope):
+class _OwnScope(Scope):
+    """A scope of reports that leaves what all of them tell as background out of its totals (rule 1)."""
+
+    @cached_property
+    def background(self) -> frozenset[str]:
+        return frozenset(key for key in self.event_keys if self.index.is_background(key, self.slugs))
+
+
+class ReportFindings(_OwnScope):
     """What one report amounts to, by its own claims."""
 
     def __init__(self, index: Index, report: PublicReport) -> None:
@@ -144,7 +208,7 @@ class ReportFindings(Scope):
         return {claim.key: attribution(claim) for claim in self.claims}
 
 
-class DossierFindings(Scope):
+class DossierFindings(_OwnScope):
     """What the reports of a dossier amount to, by their own claims."""
 
     def __init__(self, index: Index, dossier: Dossier, slugs: tuple[str, ...]) -> None:
@@ -177,15 +241,20 @@ class Selection(Scope):
             if outcome in (None, use.outcome)
         ]
         self.figures = [*incident, *cumulative]
-        self.counts = {
-            (found.event, found.outcome): found
-            for key in self.event_keys
-            for found in within.counts_by_event.get(key, ())
-            if outcome in (None, found.outcome)
-        }
+        keys = set(self.event_keys)
+        self.counts = _chosen(within.counts, keys, outcome)
+        self.total_counts = _chosen(within.total_counts, keys, outcome)
         claims = [claim for entry in self.timeline for claim in entry.claims] + [use.claim for use in cumulative]
         self.claims = tuple({claim.key: claim for claim in claims}.values())
         held = set(within.slugs)
         slugs = {slug for entry in self.timeline for slug, _ in entry.event.tellings} & held
         slugs |= {use.claim.report for use in cumulative}
         super().__init__(index, tuple(sorted(slugs, key=index.order.__getitem__)), name)
+
+
+def _chosen(counts: Counts, events: Collection[str], outcome: str | None) -> Counts:
+    return {
+        (event, quantity): count
+        for (event, quantity), count in counts.items()
+        if event in events and outcome in (None, quantity.outcome)
+    }

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reports.model import Dossier
+from reports.model import PARTS, Dossier
 
-from .casualties import FigureUse, places_of
+from .accounts import FigureUse
+from .casualties import places_of
 from .index import Index
 from .timeline import Entry
 
@@ -72,8 +73,8 @@ def event_traits(index: Index, entry: Entry, figures: Iterable[FigureUse]) -> Tr
     when = event.when
     return Traits(
         _containing(index, places),
-        _above(index, [*event.actors, *(actor for use in figures for actor in _concerned(use))]),
-        frozenset([event.type] if event.type else []),
+        _above(index, [*event.actors, *(actor for use in figures for actor in concerned(use))]),
+        frozenset(event.types),
         frozenset([event.grade or UNGRADED]),
         frozenset(use.outcome for use in figures),
         when.earliest if when else None,
@@ -87,8 +88,8 @@ def figure_traits(index: Index, use: FigureUse) -> Traits:
     period = use.casualties.period
     return Traits(
         _containing(index, places_of(index, use)),
-        _above(index, [*_concerned(use), *(actor for event in about for actor in event.actors)]),
-        frozenset(event.type for event in about if event.type),
+        _above(index, [*concerned(use), *(actor for event in about for actor in event.actors)]),
+        frozenset(type for event in about for type in event.types),
         frozenset(event.grade or UNGRADED for event in about),
         frozenset([use.outcome]),
         period.earliest if period else None,
@@ -112,10 +113,11 @@ def filters_of(dossier: Dossier) -> list[Filter]:
     ]
 
 
-def _concerned(use: FigureUse) -> list[str]:
+def concerned(use: FigureUse) -> list[str]:
     """The parties that a figure concerns: whose people it counts, and whom its claim holds responsible."""
     entry = use.casualties
-    return [*([entry.of] if entry.of else []), *entry.blames]
+    fighters = [part.group for part in entry.including if part.group not in PARTS]
+    return [*entry.of, *fighters, *entry.blames]
 
 
 def _containing(index: Index, places: Iterable[str]) -> frozenset[str]:

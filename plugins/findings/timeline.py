@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports import voices
+
 from .index import Index, Origin, PlacedClaim, ReportedEvent
 
 
@@ -14,13 +16,16 @@ class Entry:
 
     ``claims`` are those in scope that are about it. ``origins`` are who stands behind it: the origins of the claims
     that do not deny, or, where no claim is about it, the publishers of the reports that tell it (``by_report`` is then
-    true). An event that is only denied has nobody behind it.
+    true). An event that is only denied has nobody behind it. ``speakers`` are the sources and actors who say so.
+    ``background``: every report in scope that tells it tells it as background.
     """
 
     event: ReportedEvent
     claims: tuple[PlacedClaim, ...]
     origins: tuple[Origin, ...]
+    speakers: tuple[str, ...]
     by_report: bool
+    background: bool
 
     @property
     def sort_key(self) -> tuple:
@@ -37,14 +42,12 @@ def timeline(index: Index, keys: Iterable[str], scope: Iterable[str]) -> list[En
 
 def _entry(index: Index, event: ReportedEvent, reports: set[str]) -> Entry:
     claims = tuple(claim for claim in index.claims_by_event.get(event.key, ()) if claim.report in reports)
-    behind = {claim.origin.key: claim.origin for claim in claims if claim.claim.stance != "denies"}
+    behind = [claim for claim in claims if claim.claim.stance != "denies"]
+    background = index.is_background(event.key, reports)
     if claims:
-        return Entry(event, claims, tuple(behind.values()), False)
-    publishers = {
-        index.reports[slug].record.publisher: Origin(
-            index.reports[slug].record.publisher, index.reports[slug].record.publisher
-        )
-        for slug, _ in event.tellings
-        if slug in reports
-    }
-    return Entry(event, claims, tuple(publishers.values()), True)
+        origins = {origin.key: origin for claim in behind for origin in claim.origins}
+        speakers = dict.fromkeys(speaker for claim in behind for speaker in claim.speakers)
+        return Entry(event, claims, tuple(origins.values()), tuple(speakers), False, background)
+    publishers = dict.fromkeys(index.reports[slug].record.publisher for slug, _ in event.tellings if slug in reports)
+    tops = dict.fromkeys(voices.origin_of(index.registry, publisher) for publisher in publishers)
+    return Entry(event, claims, tuple(Origin(top, top) for top in tops), tuple(publishers), True, background)

@@ -1,0 +1,463 @@
+"""How the casualties of an event are counted: rules 3 to 8 and 10 of the report format, decided here and nowhere else.
+
+A ``Tally`` holds what is said of one event, outcome and unit, and those of the events that are part of it. Its one
+recursion, ``Tally.count``, gives the range of a group: of everybody, of those of a status, of a side, of a named part.
+Every count lists the accounts that it is made of, and what was left out and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, reduce
+
+from reports.figures import VAGUE
+from reports.model import OUTCOMES, UNITS, WORDS
+
+from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, FigureUse, Group, Spoken, total_of
+from .index import Index, Origin, PlacedClaim
+from .ranges import Range, added, with_parts
+
+#: The rows of a table that every site has; besides, the words of ``including``, and fighters by side.
+ALL, UNKNOWN = "all", "unknown"
+CLASSES = (*STATUSES, UNKNOWN, ALL)
+ROWS = (*CLASSES, *WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What was counted: whom it befell, in people or families."""
+
+    outcome: str
+    unit: str
+
+    @property
+    def sort_key(self) -> tuple[int, int]:
+        return OUTCOMES.index(self.outcome), UNITS.index(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCount:
+    """What one claim counts of a group. ``range`` is ``None`` where it only says that there were some.
+
+    ``whole``: it counts the group wholly, and not a part of it.
+    """
+
+    account: Account
+    group: Group
+    range: Range | None
+    whole: bool
+
+    @property
+    def claim(self) -> PlacedClaim:
+        return self.account.claim
+
+    @property
+    def figures(self) -> tuple[FigureUse, ...]:
+        """The figures that it is made of."""
+        return tuple(dict.fromkeys(piece.use for piece in self.account.pieces(self.group)))
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A count that a later one replaces: by ``updates``, or as a ``later`` claim of the same origins."""
+
+    count: AccountCount
+    by: PlacedClaim
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartSum:
+    """The sum of the parts of a group (rule 5). ``kind`` says of which: ``status``, ``side``, ``part``, ``event``, or
+    ``account``, the parts that one claim counts. ``stands``: it gave something of the group's range."""
+
+    kind: str
+    range: Range
+    parts: tuple[GroupCount, ...]
+    account: AccountCount | None = None
+    stands: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """A group of one event, as it is counted. ``range`` is ``None`` where nobody counted: never 0.
+
+    ``counts`` are the accounts that count it or a part of it and are not superseded; ``sum`` stands beside those that
+    count it wholly. ``uncounted`` are figures of which it is only said that there were some; ``denials`` the claims
+    that deny one of the counts; ``events`` the counts of the same group of the events that are part of this one.
+    """
+
+    event: str
+    quantity: Quantity
+    group: Group
+    range: Range | None
+    counts: tuple[AccountCount, ...] = ()
+    sum: PartSum | None = None
+    superseded: tuple[Superseded, ...] = ()
+    uncounted: tuple[FigureUse, ...] = ()
+    denials: tuple[PlacedClaim, ...] = ()
+    events: tuple[GroupCount, ...] = ()
+
+    @property
+    def is_spoken_of(self) -> bool:
+        """Whether it has a figure, counted or not: only then is it a row of a table."""
+        return bool(self.counts or self.events)
+
+    @property
+    def every_count(self) -> tuple[AccountCount, ...]:
+        """Its counts, and those of the same group of the events that are part of this one (rule 10)."""
+        return (*self.counts, *(count for event in self.events for count in event.every_count))
+
+    @property
+    def accounts(self) -> tuple[AccountCount, ...]:
+        """Those of them that put a number to it."""
+        return tuple(count for count in self.every_count if count.range is not None)
+
+    @property
+    def every_superseded(self) -> tuple[Superseded, ...]:
+        """The counts that later ones replace, those of the events that are part of this one among them."""
+        return (*self.superseded, *(gone for event in self.events for gone in event.every_superseded))
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The origins of its counts, each once, in the order of their first."""
+        found = {origin.key: origin for count in self.accounts for origin in count.claim.origins}
+        return tuple(found.values())
+
+
+#: Claims whose counts a group above has left out as superseded.
+_Without = frozenset[str]
+
+
+class Tally:
+    """What is said of one event, outcome and unit.
+
+    ``accounts`` are those of its claims, ``parts`` the tallies of the events that are part of it, and ``denials`` the
+    claims in scope that deny the number of a claim, or the event behind it, by the key of that claim.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        event: str,
+        quantity: Quantity,
+        accounts: Sequence[Account],
+        parts: Sequence[Tally],
+        denials: Mapping[str, Sequence[PlacedClaim]],
+    ) -> None:
+        self.index, self.event, self.quantity = index, event, quantity
+        self.accounts, self.parts, self._denials = tuple(accounts), tuple(parts), denials
+        self.spoken: Callable[[Group], Spoken] = lru_cache(maxsize=None)(self._spoken)
+        self.counts_wholly: Callable[[Account, Group], bool] = lru_cache(maxsize=None)(self._counts_wholly)
+        self.replaced: Callable[[Account, Group], Superseded | None] = lru_cache(maxsize=None)(self._replaced)
+        self._count_without: Callable[[Group, _Without], GroupCount] = lru_cache(maxsize=None)(self._counted)
+
+    def count(self, group: Group) -> GroupCount:
+        """The count of a group (rule 5)."""
+        return self._count_without(group, frozenset())
+
+    @property
+    def words(self) -> set[str]:
+        """The words of which somebody says something."""
+        return {word for said in (*self.accounts, *self.parts) for word in said.words}
+
+    def without_status(self) -> Tally:
+        """What its figures without a status say, where they are not superseded as counts of everybody (rule 7)."""
+        live = [count.account for count in self.count(EVERYBODY).counts]
+        accounts = [Account(self.index.registry, account.uses, status=False) for account in live]
+        parts = [part.without_status() for part in self.parts]
+        return Tally(
+            self.index,
+            self.event,
+            self.quantity,
+            [account for account in accounts if account.uses],
+            parts,
+            self._denials,
+        )
+
+    # Rule 3: accounts
+
+    def _spoken(self, group: Group) -> Spoken:
+        """The parts of a group of which any account speaks; an account of a part of the event speaks of these too."""
+        said = [account.speaks_of(group) for account in self.accounts] + [part.spoken(group) for part in self.parts]
+        return reduce(Spoken.__or__, said, Spoken())
+
+    def _counts_wholly(self, account: Account, group: Group) -> bool:
+        """Whether an account counts a group wholly."""
+        pieces = account.pieces(group)
+        if group.word:
+            return bool(pieces) and self.counts_wholly(account, group.people)
+        if any(piece.is_of(group) for piece in pieces):
+            return True
+        if group == EVERYBODY:
+            told = [piece for piece in pieces if not piece.part]
+            sides = {piece.side for piece in told}
+            if all(piece.who == COMBATANTS for piece in told) or (None not in sides and len(sides) < 2):
+                return False  # fighters alone, or one side alone, are never the whole
+        return self.covers(account, group)
+
+    def covers(self, account: Account, group: Group) -> bool:
+        """Whether an account counts every part of a group that is spoken of, be it by status or by side."""
+        return any(
+            parts and all(self.counts_wholly(account, part) for part in parts) for _, parts in self._divided(group)
+        )
+
+    def _divided(self, group: Group) -> Iterable[tuple[str, list[Group]]]:
+        """The parts of a group that are spoken of: by status, and by side."""
+        if group.part:
+            return
+        spoken = self.spoken(group)
+        if group.who is None:
+            yield "status", [replace(group, who=who) for who in STATUSES if who in spoken.statuses]
+        if group.side is None:
+            yield "side", [replace(group, side=side) for side in sorted(spoken.sides)]
+
+    # Rule 6: earlier counts
+
+    def _replaced(self, account: Account, group: Group) -> Superseded | None:
+        """What replaces an account's count of a group: the latest claim that does; ``None`` where it stands."""
+        count = account.count(group)
+        if count is None:
+            return None
+        people = {piece.people for piece in account.pieces(group)}
+        for newer, how in self._newer(account):
+            if self.counts_wholly(newer, group):
+                other = newer.count(group)
+            else:
+                again = [piece for piece in newer.counted(group) if piece.people in people]
+                other = total_of(again) if people <= {piece.people for piece in again} else None
+            if other and (how == "updates" or not _leaves_possible(other, count)):
+                old = AccountCount(account, group, count, self.counts_wholly(account, group))
+                return Superseded(old, newer.claim, how)
+        return None
+
+    def _newer(self, account: Account) -> Iterable[tuple[Account, str]]:
+        """The accounts that can replace one, the latest first, and how."""
+        updaters = self.index.updaters.get(account.claim.key, frozenset())
+        for other in self._latest_first if updaters else ():
+            if other.claim.key in updaters:
+                yield other, "updates"
+        for other in self._by_origins.get(account.claim.origin_keys, ()):
+            if self.index.is_later(other.claim, account.claim):
+                yield other, "later"
+
+    @cached_property
+    def _latest_first(self) -> list[Account]:
+        def time(account: Account) -> tuple[bool, float, str]:
+            begins = account.claim.claim.as_of.begins if account.claim.claim.as_of else None
+            return begins is None, -begins.timestamp() if begins else 0, account.claim.key
+
+        return sorted(self.accounts, key=time)
+
+    @cached_property
+    def _by_origins(self) -> dict[frozenset[str], list[Account]]:
+        """The accounts that say when they were made, by their origins, the latest first."""
+        found: dict[frozenset[str], list[Account]] = {}
+        for account in self._latest_first:
+            if account.claim.claim.as_of:
+                found.setdefault(account.claim.origin_keys, []).append(account)
+        return found
+
+    # Rules 4 and 5: the range of a group
+
+    def _counted(self, group: Group, without: _Without) -> GroupCount:
+        """The count of a group, without the accounts that a group above has left out."""
+        here = [account for account in self.accounts if account.claim.key not in without and account.pieces(group)]
+        superseded = [gone for account in here if (gone := self.replaced(account, group))]
+        without |= {gone.count.claim.key for gone in superseded}
+        counts = [
+            AccountCount(account, group, account.count(group), self.counts_wholly(account, group))
+            for account in here
+            if account.claim.key not in without
+        ]
+        events = tuple(count for part in self.parts if (count := part.count(group)).is_spoken_of)
+        wholes = [count.range for count in counts if count.whole and count.range]
+        total = None
+        if events or not all(count.whole for count in counts):
+            total = self._sum(group, without, counts, events)
+        range, stands = with_parts(wholes, total.range if total else None)
+        denials = {
+            denial.key: denial
+            for count in counts
+            if count.range
+            for denial in self._denials.get(count.claim.key, ())
+        } | {denial.key: denial for event in events for denial in event.denials}
+        uncounted = [
+            piece.use for count in counts for piece in count.account.pieces(group) if not piece.figure.counted
+        ] + [use for event in events for use in event.uncounted]
+        return GroupCount(
+            self.event,
+            self.quantity,
+            group,
+            replace(range, contested=bool(denials)) if range else None,
+            tuple(counts),
+            replace(total, stands=stands) if total else None,
+            tuple(superseded),
+            tuple(dict.fromkeys(uncounted)),
+            tuple(denials.values()),
+            events,
+        )
+
+    def _sum(
+        self, group: Group, without: _Without, counts: Sequence[AccountCount], events: tuple[GroupCount, ...]
+    ) -> PartSum | None:
+        """The sum of the parts of a group: of the five, the one with the highest high, and of equals the first."""
+        found: list[PartSum] = []
+
+        def consider(kind: str, parts: Iterable[GroupCount], *, left_out: bool = False) -> None:
+            parts = tuple(parts)
+            if total := added([part.range for part in parts], left_out=left_out):
+                found.append(PartSum(kind, total, parts))
+
+        for kind, groups in self._divided(group):
+            consider(kind, [self._count_without(part, without) for part in groups])
+        names = {piece.part for count in counts for piece in count.account.pieces(group) if piece.part}
+        named = {name: self._count_without(replace(group, part=name), without) for name in sorted(names)}
+        consider("part", [count for name, count in named.items() if not _of_sides(name)], left_out=True)
+        for name, count in named.items():
+            if _of_sides(name):
+                consider("part", [count], left_out=True)
+        consider("event", events)
+        for count in counts:
+            total = added([count.range], left_out=not self.covers(count.account, group))
+            if total and not count.whole:
+                found.append(PartSum("account", total, (), count))
+        return max(found, key=lambda one: one.range.high, default=None)
+
+
+def _of_sides(name: str) -> bool:
+    """Whether a part is named after several sides, so that it may overlap any other."""
+    return "+" in name
+
+
+def _leaves_possible(later: Range, earlier: Range) -> bool:
+    """Whether a later count that is vague, or at least so many, leaves an earlier one possible (rule 6)."""
+    if later.open:
+        return later.low <= earlier.high
+    return later.certainty == VAGUE and later.high >= earlier.low
+
+
+class EventCount:
+    """One outcome and unit of one event, row by row. ``tally`` has what it is counted from."""
+
+    def __init__(self, tally: Tally) -> None:
+        self.tally = tally
+        self.event, self.quantity = tally.event, tally.quantity
+
+    @property
+    def outcome(self) -> str:
+        return self.quantity.outcome
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit
+
+    @cached_property
+    def rows(self) -> dict[str, GroupCount]:
+        """Its rows by name (rule 7), as tables have them: ``CLASSES``, words, ``combatants:<side>``."""
+        fighters = Group(COMBATANTS)
+        words = self.tally.words
+        found = {
+            **{who: self.tally.count(Group(who)) for who in STATUSES},
+            UNKNOWN: self.tally.without_status().count(EVERYBODY),
+            ALL: self.all,
+            **{word: self.tally.count(Group(word=word)) for word in WORDS if word in words},
+            **{
+                f"{COMBATANTS}:{side}": self.tally.count(replace(fighters, side=side))
+                for side in sorted(self.tally.spoken(fighters).sides)
+            },
+        }
+        return {row: count for row, count in found.items() if count.is_spoken_of}
+
+    @property
+    def all(self) -> GroupCount:
+        """Its row of everybody."""
+        return self.tally.count(EVERYBODY)
+
+    def row(self, name: str) -> GroupCount | None:
+        """A row; ``None`` where nobody says anything of it."""
+        return self.rows.get(name)
+
+    def range(self, name: str) -> Range | None:
+        """The range of a row, or ``None`` where nothing is counted."""
+        row = self.rows.get(name)
+        return row.range if row else None
+
+    @property
+    def claims(self) -> tuple[PlacedClaim, ...]:
+        """Every claim that says something of it: counted, uncounted, superseded or denying."""
+        row = self.all
+        said = [
+            *(count.claim for count in row.every_count),
+            *(gone.count.claim for gone in row.every_superseded),
+            *row.denials,
+        ]
+        return tuple({claim.key: claim for claim in said}.values())
+
+
+#: Counts by the event's key, and what is counted.
+Counts = dict[tuple[str, Quantity], EventCount]
+
+
+def count(
+    index: Index,
+    uses: Iterable[FigureUse],
+    claims: Iterable[PlacedClaim],
+    events: Collection[str],
+    leaves_out: Callable[[str, Quantity], bool] = lambda event, quantity: False,
+) -> Counts:
+    """The counts of the events of a scope, by event and what is counted: those that have a figure, or a part that does.
+
+    ``uses`` are the figures that may be counted, ``claims`` all claims in scope, for what they deny, and ``events`` the
+    keys of its events. What ``leaves_out`` takes is counted in no event: its figures are passed over, those of the
+    events that are part of it are not. The order of what is given changes nothing but that in which things are listed.
+    """
+    said: dict[Quantity, dict[str, dict[str, list[FigureUse]]]] = {}
+    for use in uses:
+        quantity = Quantity(use.outcome, use.casualties.unit)
+        if use.event is not None and not leaves_out(use.event, quantity):
+            said.setdefault(quantity, {}).setdefault(use.event, {}).setdefault(use.claim.key, []).append(use)
+    denials = _denials(claims)
+    found: Counts = {}
+    for quantity in sorted(said, key=lambda quantity: quantity.sort_key):
+        tallies = _Tallies(index, quantity, said[quantity], denials, events)
+        for event in sorted(tallies.concerned):
+            found[event, quantity] = EventCount(tallies.of(event))
+    return dict(sorted(found.items(), key=lambda item: item[0][0]))
+
+
+class _Tallies:
+    """The tallies of one quantity, each made once, the parts of an event before it."""
+
+    def __init__(
+        self,
+        index: Index,
+        quantity: Quantity,
+        said: Mapping[str, Mapping[str, Sequence[FigureUse]]],
+        denials: Mapping[str, Sequence[PlacedClaim]],
+        events: Collection[str],
+    ) -> None:
+        self.index, self.quantity, self.said, self.denials = index, quantity, said, denials
+        self.concerned: set[str] = set()
+        for event in said:
+            step: str | None = event
+            while step in events and step not in self.concerned:
+                self.concerned.add(step)
+                step = index.parents.get(step)
+        self.of: Callable[[str], Tally] = lru_cache(maxsize=None)(self._of)
+
+    def _of(self, event: str) -> Tally:
+        parts = [self.of(part) for part in self.index.parts.get(event, ()) if part in self.concerned]
+        accounts = [Account(self.index.registry, uses) for uses in self.said.get(event, {}).values()]
+        return Tally(self.index, event, self.quantity, accounts, parts, self.denials)
+
+
+def _denials(claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
+    """The claims that deny the number of a claim, or the event behind it, by the key of that (rule 8)."""
+    found: dict[str, list[PlacedClaim]] = {}
+    for claim in claims:
+        if claim.claim.stance == "denies" and claim.claim.denies_what in ("number", "event"):
+            for denied in claim.denies:
+                found.setdefault(denied, []).append(claim)
+    return found
