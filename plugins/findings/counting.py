@@ -55,7 +55,7 @@ class AccountCount:
     @property
     def figures(self) -> tuple[FigureUse, ...]:
         """The figures that it is made of."""
-        return tuple(dict.fromkeys(piece.use for piece in self.account.pieces(self.group)))
+        return tuple({piece.use.key: piece.use for piece in self.account.pieces(self.group)}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +188,8 @@ class Tally:
         pieces = account.pieces(group)
         if group.word:
             return bool(pieces) and self.counts_wholly(account, group.people)
-        if any(piece.is_of(group) for piece in pieces):
-            return True
+        if any(group.part or piece.is_of(group) for piece in pieces):
+            return True  # one name means the same people, whatever else stands with it (rule 2)
         if group == EVERYBODY:
             told = [piece for piece in pieces if not piece.part]
             sides = {piece.side for piece in told}
@@ -271,17 +271,15 @@ class Tally:
             for account in here
             if account.claim.key not in without
         ]
-        events = tuple(count for part in self.parts if (count := part.count(group)).is_spoken_of)
+        parts = () if group.part else self.parts
+        events = tuple(count for part in parts if (count := part.count(group)).is_spoken_of)
         wholes = [count.range for count in counts if count.whole and count.range]
         total = None
         if events or not all(count.whole for count in counts):
             total = self._sum(group, without, counts, events)
         range, stands = with_parts(wholes, total.range if total else None)
         denials = {
-            denial.key: denial
-            for count in counts
-            if count.range
-            for denial in self._denials.get(count.claim.key, ())
+            denial.key: denial for count in counts if count.range for denial in self._denials.get(count.claim.key, ())
         } | {denial.key: denial for event in events for denial in event.denials}
         uncounted = [
             piece.use for count in counts for piece in count.account.pieces(group) if not piece.figure.counted
@@ -294,7 +292,7 @@ class Tally:
             tuple(counts),
             replace(total, stands=stands) if total else None,
             tuple(superseded),
-            tuple(dict.fromkeys(uncounted)),
+            tuple({use.key: use for use in uncounted}.values()),
             tuple(denials.values()),
             events,
         )

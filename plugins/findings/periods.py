@@ -86,9 +86,7 @@ def _stretch(use: FigureUse, first: date, last: date) -> Stretch:
     assert period is not None
     begin, end = period.earliest or first, period.latest or last
     begin, end = min(begin, end), max(begin, end)
-    return Stretch(
-        use, (begin - first).days, (end - begin).days + 1, period.earliest is None, period.latest is None
-    )
+    return Stretch(use, (begin - first).days, (end - begin).days + 1, period.earliest is None, period.latest is None)
 
 
 def _overlapping(stretches: Sequence[Stretch]) -> list[tuple[Stretch, ...]]:

@@ -166,7 +166,9 @@ class Scope:
             edtf
             for entry in self.timeline
             if not entry.background
-            and (edtf := entry.event.event.when) and edtf.earliest is not None and edtf.latest is not None
+            and (edtf := entry.event.event.when)
+            and edtf.earliest is not None
+            and edtf.latest is not None
         ]
         exact = [edtf for edtf in bounded if all(end and end.precision == "day" for end in (edtf.start, edtf.end))]
         found = exact or bounded

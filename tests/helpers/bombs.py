@@ -15,7 +15,9 @@ def chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def png(width: int, height: int, *, depth: int = 8, colours: int = 2, interlaced: bool = False, more: Iterable[bytes] = ()) -> bytes:
+def png(
+    width: int, height: int, *, depth: int = 8, colours: int = 2, interlaced: bool = False, more: Iterable[bytes] = ()
+) -> bytes:
     """A black PNG with all its pixels, in few bytes, and ``more`` parts before these. ``colours`` is as PNG has it: 0 for
     grey, 2 for RGB, 3 for a palette, 6 for RGBA."""
     bits = depth * {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colours]
@@ -32,7 +34,9 @@ def png(width: int, height: int, *, depth: int = 8, colours: int = 2, interlaced
     data += packed.flush()
     head = struct.pack(">IIBBBBB", width, height, depth, colours, 0, 0, int(interlaced))
     palette = [chunk(b"PLTE", bytes(range(256)) * 3)] if colours == 3 else []
-    return b"\x89PNG\r\n\x1a\n" + b"".join((chunk(b"IHDR", head), *palette, *more, chunk(b"IDAT", data), chunk(b"IEND", b"")))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        (chunk(b"IHDR", head), *palette, *more, chunk(b"IDAT", data), chunk(b"IEND", b""))
+    )
 
 
 def packed_note(kind: bytes, size: int) -> bytes:
@@ -70,7 +74,9 @@ def wide_gif(width: int, height: int) -> bytes:
 
 def moving_webp(width: int, height: int) -> bytes:
     """A WebP of two small pictures that says that it is as large as this."""
-    data = bytearray(_saved(Image.new("RGB", (9, 9)), "WEBP", save_all=True, append_images=[Image.new("RGB", (9, 9), "red")]))
+    data = bytearray(
+        _saved(Image.new("RGB", (9, 9)), "WEBP", save_all=True, append_images=[Image.new("RGB", (9, 9), "red")])
+    )
     data[24:30] = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     return bytes(data)
 

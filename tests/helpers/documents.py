@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 
-BARS = '<rect x="40" y="60" width="40" height="120" fill="#7a1f1f"/><path d="M30 10V180H410" fill="none" stroke="#333"/>'
+BARS = (
+    '<rect x="40" y="60" width="40" height="120" fill="#7a1f1f"/><path d="M30 10V180H410" fill="none" stroke="#333"/>'
+)
 
 
 def svg(inside: str = BARS, *, before: str = "", attributes: str = 'width="420" height="200"') -> bytes:

@@ -31,8 +31,7 @@ def random_filters(found: Findings, number: int, seed: int) -> list[Filter]:
     chance = random.Random(seed)
     traits = [*found.traits.values(), *found.figure_traits.values()]
     words = {
-        name: sorted(set().union(*(getattr(one, attribute) for one in traits)))
-        for name, attribute in NAMES.items()
+        name: sorted(set().union(*(getattr(one, attribute) for one in traits))) for name, attribute in NAMES.items()
     }
     days = sorted({day for one in traits for day in (one.first, one.last) if day})
     near = [day + timedelta(days=shift) for day in days for shift in (-1, 0, 1)]

@@ -1,8 +1,8 @@
 """The pages of a small site without building it: what each is given, and the templates in both languages.
 
-    site = view(content.root, siteurl="https://example.org/b")
-    page = page_of(site, "en", "briefing", "r")
-    html = html_of(planned_of(site, "en", "data"))
+site = view(content.root, siteurl="https://example.org/b")
+page = page_of(site, "en", "briefing", "r")
+html = html_of(planned_of(site, "en", "data"))
 """
 
 from __future__ import annotations

@@ -6,12 +6,16 @@ from tests.helpers.records import event, findings, report, site
 
 
 def found(*events):
-    return {day.day: [entry.event.key for entry in day.entries] for day in findings(site(report("a", *events))).calendar}
+    return {
+        day.day: [entry.event.key for entry in day.entries] for day in findings(site(report("a", *events))).calendar
+    }
 
 
 def test_an_event_is_on_the_day_that_it_is_dated_to():
     """With a time of day, and also where the date is uncertain: the page of the day says so."""
-    days = found(event("one", when="2016-10-04"), event("two", when="2016-10-04?"), event("three", when="2016-10-05T09:30:00"))
+    days = found(
+        event("one", when="2016-10-04"), event("two", when="2016-10-04?"), event("three", when="2016-10-05T09:30:00")
+    )
     assert {day: sorted(keys) for day, keys in days.items()} == {
         date(2016, 10, 4): ["a/one", "a/two"],
         date(2016, 10, 5): ["a/three"],
@@ -31,7 +35,12 @@ def test_an_event_of_several_days_is_on_none():
 def test_days_follow_each_other_and_name_the_reports_once():
     told = findings(
         site(
-            report("a", event("raid", when="2016-10-05"), event("fire", when="2016-10-05"), event("shot", when="2016-10-01")),
+            report(
+                "a",
+                event("raid", when="2016-10-05"),
+                event("fire", when="2016-10-05"),
+                event("shot", when="2016-10-01"),
+            ),
             report("b", event("hit", same_as="a/raid")),
         )
     )

@@ -61,7 +61,9 @@ def test_the_reports_that_fit_place_party_and_time_together(given: dict, taken: 
 
 
 def test_place_and_party_must_be_of_one_event() -> None:
-    two = report("two", event("a", where=("market",), actors=("corps",)), event("b", where=("village",), actors=("front",)))
+    two = report(
+        "two", event("a", where=("market",), actors=("corps",)), event("b", where=("village",), actors=("front",))
+    )
     assert dossier(two, places=("city",), actors=("front",)).slugs == ()
 
 

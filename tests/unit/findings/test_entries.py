@@ -110,7 +110,12 @@ def test_a_party_is_concerned_by_claims_about_the_people_of_its_parts() -> None:
 
 def test_a_figure_of_a_place_of_its_own_is_counted_there_and_chooses_no_event() -> None:
     inner = replace(entry(killed="3"), where=("village",))
-    told = report("r", event("raid", where=("city",)), claim("a", inner, about="raid"), claim("b", entry(killed="4"), about="raid"))
+    told = report(
+        "r",
+        event("raid", where=("city",)),
+        claim("a", inner, about="raid"),
+        claim("b", entry(killed="4"), about="raid"),
+    )
     found = Findings(site(told, registry=WITH_PLACES))
     assert {place: [one.key for one in claims] for place, claims in found.counted_at.items()} == {"village": ["r/a"]}
     assert found.at_place("village").timeline == []

@@ -52,7 +52,9 @@ def test_figures_stand_together_where_their_periods_overlap() -> None:
 
 
 def test_an_open_end_reaches_the_edge_and_says_so() -> None:
-    found = scale(over("2016-10-01/2016-10-10", killed="1"), over("2016-10-04/..", killed="2"), over("../2016-10-02", killed="3"))
+    found = scale(
+        over("2016-10-01/2016-10-10", killed="1"), over("2016-10-04/..", killed="2"), over("../2016-10-02", killed="3")
+    )
     assert found is not None
     told = {one.use.claim.claim.id: one for one in found.groups[0].stretches}
     assert (told["c1"].start, told["c1"].length, told["c1"].from_before, told["c1"].on_after) == (3, 7, False, True)
@@ -61,7 +63,9 @@ def test_an_open_end_reaches_the_edge_and_says_so() -> None:
 
 @given(st.lists(st.tuples(st.integers(1, 28), st.integers(0, 40)), min_size=1, max_size=12))
 def test_every_figure_stands_on_the_scale_once(spans: list[tuple[int, int]]) -> None:
-    days = [(date(2016, 2, begin), date.fromordinal(date(2016, 2, begin).toordinal() + length)) for begin, length in spans]
+    days = [
+        (date(2016, 2, begin), date.fromordinal(date(2016, 2, begin).toordinal() + length)) for begin, length in spans
+    ]
     found = scale(*(over(f"{first}/{last}" if first != last else f"{first}", killed="1") for first, last in days))
     assert found is not None
     stretches = [one for group in found.groups for one in group.stretches]
