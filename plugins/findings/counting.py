@@ -160,7 +160,8 @@ class Tally:
     @property
     def words(self) -> set[str]:
         """The words of which somebody says something."""
-        return {word for said in (*self.accounts, *self.parts) for word in said.words}
+        said: list[Account | Tally] = [*self.accounts, *self.parts]
+        return {word for one in said for word in one.words}
 
     def without_status(self) -> Tally:
         """What its figures without a status say, where they are not superseded as counts of everybody (rule 7)."""
@@ -317,10 +318,10 @@ class Tally:
             if _of_sides(name):
                 consider("part", [count], left_out=True)
         consider("event", events)
-        for count in counts:
-            total = added([count.range], left_out=not self.covers(count.account, group))
-            if total and not count.whole:
-                found.append(PartSum("account", total, (), count))
+        for one in counts:
+            total = added([one.range], left_out=not self.covers(one.account, group))
+            if total and not one.whole:
+                found.append(PartSum("account", total, (), one))
         return max(found, key=lambda one: one.range.high, default=None)
 
 
@@ -440,7 +441,7 @@ class _Tallies:
         self.concerned: set[str] = set()
         for event in said:
             step: str | None = event
-            while step in events and step not in self.concerned:
+            while step and step in events and step not in self.concerned:
                 self.concerned.add(step)
                 step = index.parents.get(step)
         self.of: Callable[[str], Tally] = lru_cache(maxsize=None)(self._of)

@@ -237,14 +237,14 @@ class Index:
             for earlier in claim.updates:
                 direct.setdefault(earlier, []).append(claim.key)
         found: dict[str, frozenset[str]] = {}
-        for claim in direct:
-            seen, pending = set[str](), list(direct[claim])
+        for earlier in direct:
+            seen, pending = set[str](), list(direct[earlier])
             while pending:
                 step = pending.pop()
                 if step not in seen:
                     seen.add(step)
                     pending += direct.get(step, ())
-            found[claim] = frozenset(seen)
+            found[earlier] = frozenset(seen)
         return found
 
     def is_later(self, claim: PlacedClaim, other: PlacedClaim) -> bool:

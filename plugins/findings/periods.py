@@ -12,7 +12,7 @@ from datetime import date
 
 from reports.model import OUTCOMES
 
-from .casualties import FigureUse
+from .accounts import FigureUse
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ class ReportFindings(_OwnScope):
 
     @cached_property
     def attributions(self) -> dict[str, Attribution]:
-        return {claim.key: attribution(claim) for claim in self.claims}
+        return {claim.key: attribution(self.index, claim) for claim in self.claims}
 
 
 class DossierFindings(_OwnScope):

@@ -28,7 +28,7 @@ class Entry:
     background: bool
 
     @property
-    def sort_key(self) -> tuple:
+    def sort_key(self) -> tuple[object, ...]:
         """Its place in a timeline: first possible day, then last, then as written."""
         return (self.event.event.when.sort_key, self.event.key)  # type: ignore[union-attr]  # a checked record has it
 
