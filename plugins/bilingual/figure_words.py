@@ -1,6 +1,7 @@
-"""Casualty figures in words: ``about 170 or more``, ``5 to 7``, ``not counted``.
+"""Casualty figures in words: ``about 170 or more``, ``5 to 7``, ``dozens``, ``some, number not given``.
 
-A figure that nobody counted has neither a low nor a high, and is never spoken as 0.
+A figure that nobody counted has neither a low nor a high, and is never spoken as 0. A word stays a word: it is never
+spoken as the number that it is read as.
 """
 
 from __future__ import annotations
@@ -14,23 +15,35 @@ _WORDS = {
     "dozens": P_("number", "dozens"),
     "hundreds": P_("number", "hundreds"),
     "thousands": P_("number", "thousands"),
-    "some": P_("number", "some, not counted"),
+    "some": P_("number", "some, number not given"),
 }
 
 
 def spell_figure(voice: Speaker, figure: Figure) -> str:
-    """A figure as one claim gives it: ``at least 400``, ``dozens``, ``some, not counted``."""
-    if figure.word is not None:
-        return voice.pgettext(*_WORDS[figure.word])
-    if figure.low is None:
-        return voice.pgettext(*_WORDS["some"])
-    return spell_range(voice, figure.low, figure.high, figure.open, figure.approximate)
+    """A figure as one claim gives it: ``at least 400``, ``dozens``, ``up to 100``, ``some, number not given``."""
+    return spell_range(
+        voice, figure.low, figure.high, figure.open, figure.approximate, up_to=figure.up_to, word=figure.word
+    )
 
 
-def spell_range(voice: Speaker, low: int | None, high: int | None, open: bool, approximate: bool) -> str:
-    """A range or total: ``15``, ``at least 15``, ``5 to 7 or more``, ``up to 100``, ``not counted``."""
+def spell_range(
+    voice: Speaker,
+    low: int | None,
+    high: int | None,
+    open: bool,
+    approximate: bool,
+    *,
+    up_to: bool = False,
+    word: str | None = None,
+) -> str:
+    """A range or total: ``15``, ``at least 15``, ``5 to 7 or more``, ``some, number not given``.
+
+    A ``word`` is said in its place. ``up_to``: its low is no number that anybody gave, and is not said.
+    """
+    if word is not None:
+        return voice.pgettext(*_WORDS[word])
     if low is None or high is None:
-        return voice.pgettext("number", "not counted")
+        return voice.pgettext(*_WORDS["some"])
     number, ends = voice.number(high), {"low": voice.number(low), "high": voice.number(high)}
     match low == high, open, approximate:
         case True, False, False:
@@ -43,9 +56,9 @@ def spell_range(voice: Speaker, low: int | None, high: int | None, open: bool, a
             return voice.pgettext("number", "about %(number)s", number=number)
         case True, True, True:
             return voice.pgettext("number", "about %(number)s or more", number=number)
-        case False, False, False if not low:
+        case False, False, False if up_to:
             return voice.pgettext("number", "up to %(number)s", number=number)
-        case False, False, True if not low:
+        case False, False, True if up_to:
             return voice.pgettext("number", "up to about %(number)s", number=number)
         case False, False, False:
             return from_to(voice, low, high)
@@ -59,13 +72,3 @@ def spell_range(voice: Speaker, low: int | None, high: int | None, open: bool, a
 def from_to(voice: Speaker, low: int, high: int) -> str:
     """``5 to 7``, also where the low is 0."""
     return voice.pgettext("number", "%(low)s to %(high)s", low=voice.number(low), high=voice.number(high))
-
-
-def spell_bounds(voice: Speaker, low: int | None, high: int | None, open: bool, approximate: bool) -> str:
-    """A range whose low is said also where it is 0: ``0 to 100``, ``about 0 to 100``; else as ``spell_range``."""
-    if low is not None and high and not low and not open:
-        if not approximate:
-            return from_to(voice, low, high)
-        ends = {"low": voice.number(low), "high": voice.number(high)}
-        return voice.pgettext("number", "about %(low)s to %(high)s", **ends)
-    return spell_range(voice, low, high, open, approximate)

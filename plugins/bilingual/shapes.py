@@ -45,7 +45,10 @@ class Edtf(Protocol):
 
 
 class Figure(Protocol):
-    """A number of people; ``word`` is the word that stands for it (``dozens``, ``some``), if one does."""
+    """A number of people; ``word`` is the word that stands for it (``dozens``, ``some``), if one does.
+
+    ``up_to``: it says how many there were at most, and its low is no number that anybody gave.
+    """
 
     @property
     def low(self) -> int | None: ...
@@ -55,6 +58,8 @@ class Figure(Protocol):
     def open(self) -> bool: ...
     @property
     def approximate(self) -> bool: ...
+    @property
+    def up_to(self) -> bool: ...
     @property
     def word(self) -> str | None: ...
 

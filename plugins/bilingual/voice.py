@@ -81,24 +81,38 @@ class Voice:
         return cldr.with_digits(str(text), self._digits)
 
     def figure(self, figure: Figure) -> str:
-        """A claim's figure: ``about 20``, ``at least 400``, ``dozens``, ``some, not counted``."""
+        """A claim's figure: ``about 20``, ``at least 400``, ``dozens``, ``some, number not given``."""
         return figure_words.spell_figure(self, figure)
 
-    def range(self, low: int | None, high: int | None, open: bool = False, approximate: bool = False) -> str:
-        """A group's range or a total: ``15``, ``5 to 7 or more``, ``up to 100``, ``not counted``."""
-        return figure_words.spell_range(self, low, high, open, approximate)
-
-    def bounds(
-        self, low: int | None, high: int | None, open: bool = False, approximate: bool = False
+    def range(
+        self,
+        low: int | None,
+        high: int | None,
+        open: bool = False,
+        approximate: bool = False,
+        *,
+        up_to: bool = False,
+        word: str | None = None,
     ) -> str:
-        """A range with both its ends: ``0 to 100`` where ``range`` says ``up to 100``."""
-        return figure_words.spell_bounds(self, low, high, open, approximate)
+        """A group's range or a total: ``15``, ``5 to 7 or more``, ``dozens``, ``some, number not given``.
+
+        ``word`` is said in its place; with ``up_to`` its low is not said: ``up to 100``.
+        """
+        return figure_words.spell_range(self, low, high, open, approximate, up_to=up_to, word=word)
 
     def count_phrase(
-        self, who: str, low: int | None, high: int | None, open: bool = False, approximate: bool = False
+        self,
+        who: str,
+        low: int | None,
+        high: int | None,
+        open: bool = False,
+        approximate: bool = False,
+        *,
+        up_to: bool = False,
     ) -> str:
-        """A range with its people: ``at least 400 people killed``. ``who`` is an outcome or ``children`` …"""
-        return people.count_people(self, who, low, high, open, approximate)
+        """A range with its people: ``at least 400 people killed``. ``who`` is an outcome, ``families``, or whom
+        ``including`` names: ``children`` …"""
+        return people.count_people(self, who, low, high, open, approximate, up_to=up_to)
 
     # Dates
 
