@@ -1,15 +1,15 @@
 """Ranges as bars: from low to high on one scale from 0, open where they are open, nothing where nobody counted.
 
-A scale is linear and belongs to one outcome: lengths on it can be compared, and lengths on two scales cannot. There is
+A scale is linear and belongs to one quantity: lengths on it can be compared, and lengths on two scales cannot. There is
 no logarithmic scale: on one, a count of 40 would look like most of one of 400.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from findings import FigureUse, PlacedClaim, Quantity, Range, Total
+from findings import FigureUse, PlacedClaim, Quantity, Range, SideBySide, Total
 from findings.ranges import range_of
 
 #: The tops of scales: these, times a power of ten.
@@ -34,34 +34,30 @@ class Bar:
 class Row:
     """What one claim says of one quantity: a figure with its bar, or a denial (``use`` is ``None``).
 
-    ``side`` is whom it speaks for. ``bar`` is ``None`` where nobody counted.
+    ``sides`` are those that it speaks for. ``bar`` is ``None`` where nobody counted. ``earlier`` are the rows that it
+    replaces, the latest first.
     """
 
     claim: PlacedClaim
-    side: str | None
+    sides: tuple[str, ...]
     use: FigureUse | None
     bar: Bar | None
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A quantity of an event with everything that is said of it, by side; ``bar`` is the range that it is counted as.
-
-    ``quantity`` is ``None`` for figures that are not counted, those of a discounted event.
-    """
-
-    quantity: Quantity | None
-    bar: Bar | None
-    rows: tuple[Row, ...]
+    earlier: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One outcome of one event on one scale from 0 to ``top`` people. ``top`` is 0 where nobody counted."""
+    """One quantity of one event on one scale from 0 to ``top`` people. ``top`` is 0 where nobody counted.
 
-    outcome: str
+    ``bar`` is the range of everybody, ``rows`` everything that is said of it, by side. ``compared`` is ``None`` for
+    figures that are not counted, those of a discounted event.
+    """
+
+    quantity: Quantity
+    compared: SideBySide | None
     top: int
-    compared: tuple[Compared, ...]
+    bar: Bar | None
+    rows: tuple[Row, ...]
 
 
 def top_of(highs: Iterable[int]) -> int:
@@ -83,53 +79,75 @@ def bar_of(range: Range | None, top: int) -> Bar | None:
     return Bar(range.low / whole, range.high / whole, range.low == range.high, range.open, range.approximate)
 
 
-def panels(figures: Iterable[FigureUse], quantities: Iterable[Quantity]) -> tuple[Panel, ...]:
-    """The figures of an event, outcome by outcome: each quantity with what every side says of it.
+def panels(figures: Iterable[FigureUse], counts: Iterable[SideBySide]) -> tuple[Panel, ...]:
+    """The figures of an event, quantity by quantity: its range, and what every side says of it.
 
-    Every figure of ``figures`` stands in it once, in the order of the quantities, then of the sides; those that no
-    quantity counts come last in their outcome.
+    Every figure of ``figures`` stands in it once, in a row of its own or among those that a later one replaces.
     """
-    figures, quantities = list(figures), list(quantities)
-    outcomes = dict.fromkeys([*(use.outcome for use in figures), *(quantity.outcome for quantity in quantities)])
-    return tuple(
-        _panel(
-            outcome,
-            [use for use in figures if use.outcome == outcome],
-            [quantity for quantity in quantities if quantity.outcome == outcome],
-        )
-        for outcome in outcomes
-    )
+    counted = {one.count.quantity: one for one in counts}
+    said: dict[Quantity, list[FigureUse]] = {quantity: [] for quantity in counted}
+    for use in figures:
+        said.setdefault(Quantity(use.outcome, use.casualties.unit), []).append(use)
+    ordered = sorted(said, key=lambda quantity: quantity.sort_key)
+    return tuple(_panel(quantity, said[quantity], counted.get(quantity)) for quantity in ordered)
 
 
-def _panel(outcome: str, figures: list[FigureUse], quantities: list[Quantity]) -> Panel:
+def _panel(quantity: Quantity, figures: list[FigureUse], compared: SideBySide | None) -> Panel:
     ranges = {use.key: range_of(use.figure) if use.figure.counted else None for use in figures}
-    counted = [*ranges.values(), *(quantity.count.range for quantity in quantities)]
-    top = top_of(one.high for one in counted if one is not None)
-    compared = []
-    told: set[tuple[str, int, str]] = set()
-    for quantity in quantities:
-        rows = []
-        for side, cells in quantity.columns:
-            for claim, uses in cells:
-                rows += [Row(claim, side, use, bar_of(ranges[use.key], top)) for use in uses]
-                if claim in quantity.count.denials:
-                    rows.append(Row(claim, side, None, None))
-                told.update(use.key for use in uses)
-        compared.append(Compared(quantity, bar_of(quantity.count.range, top), tuple(rows)))
-    apart = [use for use in figures if use.key not in told]
-    if apart:
-        rows = [Row(use.claim, use.claim.side, use, bar_of(ranges[use.key], top)) for use in apart]
-        compared.append(Compared(None, None, tuple(rows)))
-    return Panel(outcome, top, tuple(compared))
+    whole = compared.count.all.range if compared else None
+    top = top_of(one.high for one in (*ranges.values(), whole) if one is not None)
+    rows = [Row(use.claim, use.claim.sides, use, bar_of(ranges[use.key], top)) for use in figures]
+    if compared is None:
+        return Panel(quantity, None, top, None, tuple(rows))
+    replaced = {gone.count.claim.key: gone.by.key for gone in compared.count.all.superseded}
+    rows += [Row(denial, denial.sides, None, None) for denial in _denials(compared)]
+    return Panel(quantity, compared, top, bar_of(whole, top), tuple(_folded(rows, replaced)))
 
 
-def total_bars(totals: Iterable[Total]) -> dict[tuple[str, str], tuple[int, Bar | None]]:
-    """The totals of a scope as bars, by outcome and class of people: the top of the outcome's scale, and the bar."""
+def _denials(compared: SideBySide) -> list[PlacedClaim]:
+    """Those who deny a figure of the event itself; what is said of its parts is denied there."""
+    own = {account.claim.key for account in compared.count.tally.accounts}
+    return [denial for denial in compared.count.all.denials if own.intersection(denial.denies)]
+
+
+def _folded(rows: list[Row], replaced: Mapping[str, str]) -> Iterable[Row]:
+    """Rows by side, those that a later claim replaces under the first row of the claim that stands in their place."""
+
+    def stands(claim: str) -> str:
+        seen = {claim}
+        while claim in replaced and replaced[claim] not in seen:
+            claim = replaced[claim]
+            seen.add(claim)
+        return claim
+
+    earlier: dict[str, list[Row]] = {}
+    open: list[Row] = []
+    present = {row.claim.key for row in rows if row.use}
+    for row in rows:
+        by = stands(row.claim.key)
+        if row.use and by != row.claim.key and by in present:
+            earlier.setdefault(by, []).append(row)
+        else:
+            open.append(row)
+    for row in sorted(open, key=lambda row: (not row.sides, row.sides)):
+        under = earlier.pop(row.claim.key, ()) if row.use else ()
+        yield replace(row, earlier=tuple(sorted(under, key=_said, reverse=True)))
+
+
+def _said(row: Row) -> tuple[bool, object]:
+    """When it was said, what gives no time before all that does."""
+    as_of = row.claim.claim.as_of
+    return as_of is not None, as_of.sort_key if as_of else ()
+
+
+def total_bars(totals: Iterable[Total]) -> dict[tuple[Quantity, str], tuple[int, Bar | None]]:
+    """The totals of a scope as bars, by quantity and row: the top of the quantity's scale, and the bar."""
     totals = list(totals)
     tops = {
-        outcome: top_of(total.range.high for total in totals if total.outcome == outcome and total.range)
-        for outcome in {total.outcome for total in totals}
+        quantity: top_of(total.range.high for total in totals if total.quantity == quantity and total.range)
+        for quantity in {total.quantity for total in totals}
     }
     return {
-        (total.outcome, total.who): (tops[total.outcome], bar_of(total.range, tops[total.outcome])) for total in totals
+        (total.quantity, total.who): (tops[total.quantity], bar_of(total.range, tops[total.quantity]))
+        for total in totals
     }

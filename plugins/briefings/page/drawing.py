@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bilingual import Voice
-from findings import AboutEvent, Attribution, Total
+from findings import AboutEvent, Attribution, Quantity, Total
 from pictures.bars import Bar, total_bars
 from pictures.chains import SHAPES, Chain, chain_of, kinds
 from pictures.timescale import Tick
@@ -40,8 +40,8 @@ class Drawing:
             return self.voice.day_short(tick.day)
         return self.voice.date(parse_date(tick.day.isoformat()[: 7 if tick.names == "month" else 4]))
 
-    def total_bars(self, totals: Iterable[Total]) -> dict[tuple[str, str], tuple[int, Bar | None]]:
-        """The totals of a scope as bars, by outcome and class: the top of the outcome's scale, and the bar."""
+    def total_bars(self, totals: Iterable[Total]) -> dict[tuple[Quantity, str], tuple[int, Bar | None]]:
+        """The totals of a scope as bars, by quantity and row: the top of the quantity's scale, and the bar."""
         return total_bars(totals)
 
     def chain(self, attribution: Attribution) -> Chain:

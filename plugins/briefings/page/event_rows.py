@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from findings import Entry, FigureUse, Quantity, Scope
+from findings import Entry, FigureUse, Scope, SideBySide
 from pictures.bars import Panel, panels
-from reports.model import OUTCOMES
 
 
 @dataclass(frozen=True, slots=True)
 class EventRows:
-    """The casualty figures of one event, and the quantities that they are figures of."""
+    """The casualty figures of one event, and what they are counted as, quantity by quantity.
+
+    An event without a figure of its own, of which parts are counted, has counts and no figures.
+    """
 
     entry: Entry
     figures: tuple[FigureUse, ...]
-    quantities: tuple[Quantity, ...]
+    counts: tuple[SideBySide, ...]
 
     @property
     def event(self) -> str:
@@ -25,34 +27,25 @@ class EventRows:
     @property
     def only_report(self) -> str | None:
         """The slug of the report that all that is said of these figures stands in; ``None`` where it is several."""
-        slugs = {row.claim.report for panel in self.panels for one in panel.compared for row in one.rows}
+        slugs = {row.claim.report for panel in self.panels for row in panel.rows}
         return slugs.pop() if len(slugs) == 1 else None
 
     @property
     def panels(self) -> tuple[Panel, ...]:
-        """Its figures as bars, outcome by outcome."""
-        return panels(self.figures, self.quantities)
-
-    @property
-    def sides(self) -> list[str | None]:
-        """The sides that those who say something of the event speak for, no side last."""
-        found = {side for quantity in self.quantities for side, _ in quantity.columns}
-        return sorted(found, key=lambda side: (side is None, side or ""))
+        """Its figures as bars, quantity by quantity."""
+        return panels(self.figures, self.counts)
 
 
 def event_rows(findings: Scope) -> list[EventRows]:
-    """The incident figures in scope by event, in the order of the timeline; within one, outcome by outcome."""
-    figures: dict[str, list[FigureUse]] = {}
-    for use in findings.figures:
-        if use.event is not None and use.casualties.scope == "incident":
-            figures.setdefault(use.event, []).append(use)
-    quantities: dict[str, list[Quantity]] = {}
-    for quantity in findings.quantities:
-        quantities.setdefault(quantity.event, []).append(quantity)
+    """The incident figures in scope by event, in the order of the timeline; within one, quantity by quantity."""
+    counts: dict[str, list[SideBySide]] = {}
+    for compared in findings.side_by_side:
+        counts.setdefault(compared.count.event, []).append(compared)
     found = []
     for entry in findings.timeline:
         key = entry.event.key
-        if key in figures:
-            ordered = sorted(figures[key], key=lambda use: OUTCOMES.index(use.outcome))
-            found.append(EventRows(entry, tuple(ordered), tuple(quantities.get(key, ()))))
+        figures, counted = findings.figures_by_event.get(key, ()), counts.get(key, ())
+        if figures or counted:
+            ordered = sorted(counted, key=lambda compared: compared.count.quantity.sort_key)
+            found.append(EventRows(entry, tuple(figures), tuple(ordered)))
     return found

@@ -6,10 +6,23 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from bilingual import N_, Voice
-from findings import Comparison, FigureUse, PlacedClaim, ReportFindings, Scope, SourceAccount
+from findings import (
+    Comparison,
+    EventCount,
+    FigureUse,
+    GroupCount,
+    PlacedClaim,
+    Range,
+    ReportFindings,
+    Scope,
+    SourceAccount,
+    Total,
+)
 from findings.casualties import places_of, reason_left_out
 from findings.index import ReportedEvent
 from reports.edtf import parse_date
+from reports.figures import VAGUE
+from reports.model import PARTS
 
 from .names import Names
 from .site_view import SiteView
@@ -17,7 +30,8 @@ from .texts import Texts
 
 #: How what one origin counted stands to what others did.
 STANDINGS = {
-    "alone": N_("nobody else counted"),
+    "alone": N_("nobody else counted these people"),
+    "unsure": N_("not to be compared: one of them is no number of its own"),
     "same": N_("the same as the others"),
     "lower": N_("lower than all others"),
     "higher": N_("higher than all others"),
@@ -75,8 +89,8 @@ class Figures:
         """Claims that deny another, by the key of that."""
         found: dict[str, list[PlacedClaim]] = {}
         for claim in claims:
-            if claim.denies:
-                found.setdefault(claim.denies, []).append(claim)
+            for denied in claim.denies:
+                found.setdefault(denied, []).append(claim)
         return found
 
     def of_claim(self, claim: PlacedClaim) -> list[FigureUse]:
@@ -97,15 +111,78 @@ class Figures:
 
     def whose(self, use: FigureUse) -> str:
         """Whose casualties a figure counts, in words."""
-        status = self.voice.word("who", use.casualties.who)
-        if use.casualties.of is None:
-            return status
-        return self.voice.gettext("%(status)s (%(actor)s)", status=status, actor=self.names.entry(use.casualties.of))
+        entry, voice = use.casualties, self.voice
+        words = voice.word("who", entry.who)
+        if entry.of:
+            words = voice.gettext("%(status)s (%(actor)s)", status=words, actor=self.names.listed(entry.of))
+        if entry.part:
+            words = voice.gettext("%(whose)s, of one part of them", whose=words)
+        return words
+
+    def including(self, use: FigureUse) -> list[str]:
+        """Whom a figure names among those that it counts: ``3 children``, ``2 combatants (Coast Guard)``."""
+        found = []
+        for part in use.casualties.including:
+            actor = part.group not in PARTS
+            group, figure = "combatants" if actor else part.group, part.figure
+            if figure.word and figure.counted:
+                people = self.voice.gettext(
+                    "%(group)s: %(figure)s",
+                    group=self.voice.word("including", group),
+                    figure=self.voice.figure(figure),
+                )
+            else:
+                people = self.voice.count_phrase(
+                    group, figure.low, figure.high, figure.open, figure.approximate, up_to=figure.up_to
+                )
+            if actor:
+                people = self.voice.gettext(
+                    "%(status)s (%(actor)s)", status=people, actor=self.names.entry(part.group)
+                )
+            found.append(people)
+        return found
+
+    def range(self, range: Range | None) -> str:
+        """A range in words; a word alone as that word."""
+        if range is None:
+            return self.voice.range(None, None)
+        return self.voice.range(
+            range.low, range.high, range.open, range.approximate, up_to=says_up_to(range), word=range.word
+        )
+
+    def makeup(self, count: EventCount) -> list[tuple[str, GroupCount]]:
+        """The rows of a count that say more than its row of everybody, each with its name.
+
+        A row of people of unknown status that has the same range says nothing more.
+        """
+        return [
+            (name, row)
+            for name, row in count.rows.items()
+            if name != "all" and not (name == "unknown" and row.range == count.range("all"))
+        ]
+
+    def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
+        """How many separate sources of a count speak for each side; none where nobody speaks for one."""
+        found: dict[str | None, set[str]] = {}
+        for account in count.accounts:
+            for side in account.claim.sides or (None,):
+                found.setdefault(side, set()).update(account.claim.origin_keys)
+        if not any(found):
+            return []
+        return [(side, len(found[side])) for side in sorted(found, key=lambda side: (side is None, side or ""))]
+
+    def words_beside(self, total: Total) -> list[tuple[str | None, int]]:
+        """The words that a total could not add, each with the number of its events; ``None`` for several at once."""
+        words = [range.word if (range := event.range(total.who)) else None for event in total.words]
+        return [(word, words.count(word)) for word in dict.fromkeys(words)]
+
+    def disputed(self, total: Total) -> list[EventCount]:
+        """The events of a total in which somebody denies a number that is counted."""
+        return [event for event, range in total.counted if range.contested]
 
     def as_read(self, use: FigureUse) -> str:
-        """A figure as it enters the count: its low and high, and what is known of them."""
-        figure = use.figure
-        return self.voice.bounds(figure.low, figure.high, figure.open, figure.approximate)
+        """A figure as it enters the count; a word stays the word that it is."""
+        return self.voice.figure(use.figure)
 
     def standing(self, comparison: Comparison) -> str:
         """How what one origin counted stands to what others did, in words."""
@@ -128,3 +205,8 @@ class Figures:
             return self.voice.date(scope.report.record.published) if isinstance(scope, ReportFindings) else ""
         first, last = scope.days
         return self.voice.date(parse_date(f"{first}" if first == last else f"{first}/{last}"))
+
+
+def says_up_to(range: Range) -> bool:
+    """Whether a range only says how many there were at most: its low is no number that anybody gave."""
+    return range.low == 0 and range.certainty == VAGUE

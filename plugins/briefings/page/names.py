@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from urllib.parse import unquote
 
 from bilingual import Voice
-from findings import Group
+from findings import FigureUse, PlacedClaim, Quantity
 from findings.index import Origin, side_of
-from reports.model import Source
+from reports.model import WORDS, Source
 from reports.web import hides
 
 from .links import Links
@@ -111,15 +111,33 @@ class Names:
             return Phrase(self.entry(side), self.lang)
         return Phrase(side.replace("-", " "), "en")
 
-    def group(self, group: Group) -> str:
-        """Whose casualties: civilians, combatants of a side, combatants of no known side, or status unknown."""
-        if group.who != "combatants":
-            return self.voice.word("who", group.who)
-        if group.side is None:
-            return self.voice.gettext("Combatants, side unknown")
-        return self.voice.gettext("Combatants: %(side)s", side=self.texts.html(self.side(group.side)))
+    def row(self, row: str) -> str:
+        """Whose row of a table it is: all people, civilians, fighters of a side, children."""
+        who, _, side = row.partition(":")
+        if side:
+            return self.voice.gettext("Combatants: %(side)s", side=self.texts.html(self.side(side)))
+        return self.voice.word("including" if who in WORDS else "who", who)
 
-    # Addresses elsewhere
+    def quantity(self, quantity: Quantity) -> str:
+        """What was counted: whom it befell, and the unit where that is not people."""
+        outcome = self.voice.word("outcome", quantity.outcome)
+        if quantity.unit == "people":
+            return outcome
+        unit = self.voice.word("unit", quantity.unit)
+        return self.voice.gettext("%(outcome)s (%(unit)s)", outcome=outcome, unit=unit)
+
+    def outcome(self, use: FigureUse) -> str:
+        """What befell the people of a figure."""
+        return self.quantity(Quantity(use.outcome, use.casualties.unit))
+
+    def speakers(self, claim: PlacedClaim) -> str:
+        """Who says a claim, as a list in words."""
+        return self.listed(claim.speakers) if claim.speakers else self.voice.gettext("somebody not named")
+
+    def all_speakers(self, speakers: Iterable[str], unnamed: bool = False) -> str:
+        """Speakers as a list in words, each a link; ``unnamed``: there is also somebody whom nobody names."""
+        names = [self.linked(id) for id in speakers]
+        return self.voice.list([*names, self.voice.gettext("somebody not named")] if unnamed else names)
 
     def source_url(self, id: str) -> str | None:
         source = self.site.registry.sources.get(id)
