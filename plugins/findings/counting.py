@@ -21,7 +21,7 @@ from .ranges import Range, added, with_parts
 #: The rows of a table that every site has; besides, the words of ``including``, and fighters by side.
 ALL, UNKNOWN = "all", "unknown"
 CLASSES = (*STATUSES, UNKNOWN, ALL)
-ROWS = (*CLASSES, *WORDS)
+ROWS = (ALL, *STATUSES, UNKNOWN, *WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,9 +358,9 @@ class EventCount:
         fighters = Group(COMBATANTS)
         words = self.tally.words
         found = {
+            ALL: self.all,
             **{who: self.tally.count(Group(who)) for who in STATUSES},
             UNKNOWN: self.tally.without_status().count(EVERYBODY),
-            ALL: self.all,
             **{word: self.tally.count(Group(word=word)) for word in WORDS if word in words},
             **{
                 f"{COMBATANTS}:{side}": self.tally.count(replace(fighters, side=side))

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.model import OUTCOMES, PublicReport
+from reports.model import PublicReport
 
 from .casualties import Total
-from .scopes import DossierFindings, Scope
+from .counting import ALL, Quantity
+from .scopes import DossierFindings
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A total of all people of one outcome, with the newest report and without it.
+    """A total of all people of one quantity, with the newest report and without it.
 
     ``before`` is ``None`` where the other reports of the dossier say nothing of that outcome.
     """
 
-    outcome: str
+    quantity: Quantity
     now: Total
     before: Total | None
 
@@ -50,6 +51,11 @@ def newest(dossier: DossierFindings) -> Newest | None:
     slug = newest_of(dossier.slugs, dossier.index.reports)
     if slug is None or len(dossier.slugs) < 2:
         return None
-    without = Scope(dossier.index, tuple(other for other in dossier.slugs if other != slug))
-    totals = ((outcome, dossier.total(outcome, "all")) for outcome in OUTCOMES)
-    return Newest(slug, tuple(Moved(outcome, now, without.total(outcome, "all")) for outcome, now in totals if now))
+    without = DossierFindings(dossier.index, dossier.dossier, tuple(other for other in dossier.slugs if other != slug))
+    totals = [total for total in dossier.totals if total.who == ALL]
+    return Newest(
+        slug,
+        tuple(
+            Moved(now.quantity, now, without.total(now.quantity.outcome, ALL, now.quantity.unit)) for now in totals
+        ),
+    )

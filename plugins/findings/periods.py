@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reports.model import OUTCOMES
 
 from .accounts import FigureUse
+from .counting import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Figures of one outcome whose periods overlap, directly or by way of others, in order of time."""
+    """Figures of one quantity whose periods overlap, directly or by way of others, in order of time."""
 
-    outcome: str
+    quantity: Quantity
     stretches: tuple[Stretch, ...]
 
 
@@ -75,9 +75,12 @@ def scale(figures: Sequence[FigureUse]) -> Scale | None:
         return None
     first, last = min(days), max(days)
     groups: list[Together] = []
-    for outcome in OUTCOMES:
-        stretches = [_stretch(use, first, last) for use in figures if use.outcome == outcome]
-        groups += [Together(outcome, found) for found in _overlapping(stretches)]
+    by_quantity: dict[Quantity, list[FigureUse]] = {}
+    for use in figures:
+        by_quantity.setdefault(Quantity(use.outcome, use.casualties.unit), []).append(use)
+    for quantity in sorted(by_quantity, key=lambda quantity: quantity.sort_key):
+        stretches = [_stretch(use, first, last) for use in by_quantity[quantity]]
+        groups += [Together(quantity, found) for found in _overlapping(stretches)]
     return Scale(first, last, tuple(groups))
 
 

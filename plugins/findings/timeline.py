@@ -28,6 +28,11 @@ class Entry:
     background: bool
 
     @property
+    def unnamed(self) -> bool:
+        """Whether somebody stands behind it whom nobody names."""
+        return any(origin.id is None for origin in self.origins)
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         """Its place in a timeline: first possible day, then last, then as written."""
         return (self.event.event.when.sort_key, self.event.key)  # type: ignore[union-attr]  # a checked record has it

@@ -78,8 +78,16 @@ def briefing(page: Page) -> Mapping[str, object]:
         "map": scope_map(page, findings, _entries(page)),
         "entries": _entries(page),
         "dates": _dates(page, page.texts.text(report.slug)),
+        "is_original": is_original(report),
+        "limits": page.texts.phrase(report.record.limits or page.site.settings.limits),
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
     }
+
+
+def is_original(report: PublicReport) -> bool:
+    """Whether the Arabic text is that of somebody's report, and not the editors' own, put together of documents."""
+    record = report.record
+    return bool(record.url or record.archive or report.compared or not record.documents)
 
 
 def _references(page: Page) -> dict[str, Reference]:
@@ -119,7 +127,8 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
     for text in texts:
         speaking = page.speaking(text.lang)
         voice = speaking.voice
-        name = voice.gettext("Arabic original") if text.lang == "ar" else voice.gettext("English translation")
+        original = voice.gettext("Arabic original") if is_original(report_of(page)) else voice.gettext("Arabic text")
+        name = original if text.lang == "ar" else voice.gettext("English translation")
         label = name if len(texts) > 1 else ""
         cells = rows(text, _references(speaking), wording(voice), partial(figure, page, text.lang))
         columns.append(((text.lang, speaking.dir, label), cells))
@@ -214,7 +223,7 @@ def _event_document(both: Mapping[str, Page], slug: str, event: ReportedEvent) -
             page,
             [
                 page.voice.date(told.when) if told.when else "",
-                page.voice.word("event-type", told.type) if told.type else "",
+                *(page.voice.word("event-type", type) for type in told.types),
                 *(page.names.entry(place) for place in told.where),
             ],
         )
@@ -223,7 +232,8 @@ def _event_document(both: Mapping[str, Page], slug: str, event: ReportedEvent) -
     own = {lang: phrase.text for lang, phrase in titles.items() if phrase.lang == lang}
     elsewhere = {page.texts.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
     path = f"{both['en'].path}#event-{event.tellings[0][1]}"
-    return document(EVENT, path, own, details, sorted(elsewhere - {*own.values()}))
+    names = [*sorted(elsewhere - {*own.values()}), *filter(None, (told.code, *told.former))]
+    return document(EVENT, path, own, details, names)
 
 
 def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: PlacedClaim) -> Document:
@@ -235,10 +245,10 @@ def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: Place
         lang: _sentence(
             page,
             [
-                page.names.origin(claim.origin),
-                *(page.names.entry(id) for id in claim.claim.via),
+                page.names.speakers(claim),
+                *(page.names.entry(id) for id in claim.claim.relays),
                 *(
-                    f"{page.voice.word('outcome', use.outcome)} {page.voice.figure(use.figure)}"
+                    f"{page.names.outcome(use)} {page.voice.figure(use.figure)}"
                     for use in page.figures.of_claim(claim)
                 ),
             ],

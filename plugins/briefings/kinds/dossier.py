@@ -44,7 +44,6 @@ def dossier(page: Page) -> Mapping[str, object]:
         "events": events,
         "map": scope_map(page, scope),
         "picture": timeline_picture(scope.timeline, page.site.registry),
-        "competing": [event for event in events if event.event in scope.competing],
     }
 
 

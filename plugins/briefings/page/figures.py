@@ -11,6 +11,7 @@ from findings import (
     EventCount,
     FigureUse,
     GroupCount,
+    PartSum,
     PlacedClaim,
     Range,
     ReportFindings,
@@ -22,11 +23,20 @@ from findings.casualties import places_of, reason_left_out
 from findings.index import ReportedEvent
 from reports.edtf import parse_date
 from reports.figures import VAGUE
-from reports.model import PARTS
+from reports.model import PARTS, Document, Event
 
 from .names import Names
 from .site_view import SiteView
 from .texts import Texts
+
+#: Which parts a sum adds.
+SUMS = {
+    "status": N_("Added up by status, civilians and combatants:"),
+    "side": N_("Added up by side:"),
+    "part": N_("Added up, the parts that somebody names:"),
+    "event": N_("Added up, the events that are part of it:"),
+    "account": N_("Added up, what one claim says of some of them:"),
+}
 
 #: How what one origin counted stands to what others did.
 STANDINGS = {
@@ -96,6 +106,28 @@ class Figures:
     def of_claim(self, claim: PlacedClaim) -> list[FigureUse]:
         """The figures of a claim."""
         return self.site.uses_by_claim.get(claim.key, [])
+
+    def documents(self, claim: PlacedClaim) -> list[Document]:
+        """The documents in which a claim was read; none where that is the report itself."""
+        record = self.site.index.reports[claim.report].record
+        return [record.documents[id] for id in claim.claim.documents]
+
+    def denies(self, claim: PlacedClaim) -> str:
+        """What a claim denies, and of whom, in words."""
+        others = [self.site.index.claims[key] for key in claim.denies]
+        names = self.voice.list(list(dict.fromkeys(self.names.speakers(other) for other in others)))
+        what = self.voice.word("denied", claim.claim.denies_what)
+        return self.voice.gettext("denies what %(name)s says: %(what)s", name=names, what=what)
+
+    def targets(self, event: Event) -> str:
+        """What was hit, as a list in words."""
+        return self.voice.list([self.voice.word("target", target) for target in event.target])
+
+    def former_ids(self, event: ReportedEvent, slug: str | None) -> list[str]:
+        """The ids and the code by which an event can be reached besides, in the briefing that declares it."""
+        if slug != event.report:
+            return []
+        return [name for name in (event.event.code, *event.event.former) if name]
 
     def blamed(self, claim: PlacedClaim) -> list[str]:
         """The parties that a claim holds responsible."""
@@ -175,6 +207,28 @@ class Figures:
         """The words that a total could not add, each with the number of its events; ``None`` for several at once."""
         words = [range.word if (range := event.range(total.who)) else None for event in total.words]
         return [(word, words.count(word)) for word in dict.fromkeys(words)]
+
+    def words_alone(self, total: Total) -> str:
+        """A total to which nothing could be added, since only words were said: the word, or that there were words."""
+        words = self.words_beside(total)
+        if len(words) == 1 and words[0][0]:
+            return self.voice.range(None, None, word=words[0][0])
+        return self.voice.pgettext("number", "said in words only")
+
+    def and_word(self, word: str | None, events: int) -> str:
+        """What a total could not add: ``and dozens in 1 event``."""
+        if word is None:
+            return self.voice.ngettext(
+                "and in %(num)s event only words were said", "and in %(num)s events only words were said", events
+            )
+        spoken = self.voice.range(None, None, word=word)
+        return self.voice.ngettext(
+            "and %(word)s in %(num)s event", "and %(word)s in each of %(num)s events", events, word=spoken
+        )
+
+    def sum_of(self, part_sum: PartSum) -> str:
+        """Which parts a sum adds (rule 5), in words."""
+        return self.voice.gettext(SUMS[part_sum.kind])
 
     def disputed(self, total: Total) -> list[EventCount]:
         """The events of a total in which somebody denies a number that is counted."""

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilingual import N_
-from findings import UNGRADED, EventCount, FigureUse, Findings, Traits
-from findings.casualties import CLASSES
+from findings import UNGRADED, EventCount, FigureUse, Findings, GroupCount, Quantity, Traits
+from findings.counting import ROWS
+from reports.figures import VAGUE
 from reports.model import GRADES, OUTCOMES
 
 from . import ledger_words
@@ -91,10 +92,18 @@ def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[s
     """
     findings = page.site.findings
     numbers: dict[str, int] = {}
+    totalled: dict[str, list[EventCount]] = {}
+    for (key, _), counted in findings.total_counts.items():
+        totalled.setdefault(key, []).append(counted)
     events = [
-        {"key": key, **_traits(traits), "counts": _counts(findings.counts_by_event.get(key, ()), numbers)}
+        {
+            "key": key,
+            **_traits(traits),
+            "within": _within(findings, key),
+            "counts": _counts(totalled.get(key, ()), numbers),
+        }
         for key, traits in findings.traits.items()
-        if key in findings.figures_by_event
+        if key in findings.figures_by_event or key in totalled
     ]
     figures = [{"key": figure_key(use), **_traits(findings.figure_traits[use.key])} for use in findings.cumulative]
     return {
@@ -102,7 +111,7 @@ def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[s
         "figures": figures,
         "rows": list(_rows(findings, casualties[1:])),
         "header": casualties[0],
-        "totals": [f"{total.outcome}/{total.who}" for total in findings.totals],
+        "totals": [row_name(total.quantity, total.who) for total in findings.totals],
         "totals_header": totals,
         "words": ledger_words.words(page.voice),
     }
@@ -125,28 +134,51 @@ def _traits(traits: Traits) -> dict[str, object]:
     }
 
 
-def _counts(counts: Iterable[EventCount], numbers: dict[str, int]) -> dict[str, dict[str, object]]:
-    """By outcome and class of people, what an event adds to a total; ``None`` where nobody counted.
+def row_name(quantity: Quantity, row: str) -> str:
+    """The name of a row of a table for programs: ``killed/all``, ``displaced/families/civilians``."""
+    unit = [] if quantity.unit == "people" else [quantity.unit]
+    return "/".join([quantity.outcome, *unit, row])
+
+
+def _within(findings: Findings, key: str) -> list[str]:
+    """The events that an event is a part of, directly or through others: with one of them it adds nothing of its own."""
+    found: list[str] = []
+    while key in findings.index.parents:
+        key = findings.index.parents[key]
+        found.append(key)
+    return found
+
+
+def _counts(counts: Iterable[EventCount], numbers: dict[str, int]) -> dict[str, dict[str, object] | None]:
+    """By row, what an event adds to a total; ``None`` where no number was given.
 
     ``numbers`` has a small number for each origin, the same in all events; those that are new here are put in.
     """
     return {
-        counted.outcome: {who: _count(counted, who, numbers) for who in CLASSES if counted.of(who)}
+        row_name(counted.quantity, row): _count(counted.rows[row], numbers)
         for counted in counts
+        for row in ROWS
+        if row in counted.rows
     }
 
 
-def _count(counted: EventCount, who: str, numbers: dict[str, int]) -> dict[str, object] | None:
-    range = counted.range(who)
+def _count(row: GroupCount, numbers: dict[str, int]) -> dict[str, object] | None:
+    range = row.range
     if range is None:
         return None
-    origins = {origin for group in counted.of(who) for origin in group.origins}
-    flags = {"open": range.open, "approximate": range.approximate, "contested": range.contested}
+    if range.word_only:
+        return {"word": range.word or ""}
+    flags = {
+        "open": range.open,
+        "approximate": range.approximate,
+        "contested": range.contested,
+        "vague": range.certainty == VAGUE,
+    }
     return {
         "low": range.low,
         "high": range.high,
         **{name: True for name, holds in flags.items() if holds},
-        "origins": [numbers.setdefault(origin, len(numbers)) for origin in sorted(origins)],
+        "origins": [numbers.setdefault(origin.key, len(numbers)) for origin in row.origins],
     }
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bilingual import Voice
 from reports.edtf import parse_date
+from reports.figures import WORDS
 
 #: The shapes of a range, each with a low and a high of that shape.
-_SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "between": (7777, 8888)}
+_SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "from-none": (0, 8888), "between": (7777, 8888)}
 
 
 def words(voice: Voice) -> dict[str, object]:
@@ -19,7 +20,8 @@ def words(voice: Voice) -> dict[str, object]:
     return {
         "digits": [voice.digits(digit) for digit in range(10)],
         "group": voice.number(1000)[1],
-        "ranges": {name: _flagged(voice, *bounds) for name, bounds in _SHAPES.items()},
+        "ranges": {name: _flagged(voice, *bounds, up_to=name == "up-to") for name, bounds in _SHAPES.items()},
+        "words": {word: voice.range(None, None, word=word) for word in WORDS},
         "days": [_day(voice, month) for month in range(1, 13)],
         **{name: {category: forms[category][name] for category in forms} for name in forms["other"]},
         **_messages(voice),
@@ -30,13 +32,20 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
     """The phrases that count something, in the form that goes with ``n``."""
     num = "{number}"
     return {
-        "origins": voice.ngettext("%(num)s independent origin", "%(num)s independent origins", n, num=num),
+        "origins": voice.ngettext("%(num)s separate source", "%(num)s separate sources", n, num=num),
         "uncounted_events": voice.ngettext(
-            "and in %(num)s more event people were not counted",
-            "and in %(num)s more events people were not counted",
+            "and in %(num)s event a number was not given",
+            "and in %(num)s events a number was not given",
             n,
             num=num,
         ),
+        "word_events": voice.ngettext(
+            "and %(word)s in %(num)s event", "and %(word)s in each of %(num)s events", n, num=num, word="{word}"
+        ),
+        "wordy_events": voice.ngettext(
+            "and in %(num)s event only words were said", "and in %(num)s events only words were said", n, num=num
+        ),
+        "disputed": voice.ngettext("includes %(num)s disputed event", "includes %(num)s disputed events", n, num=num),
         "apart": voice.ngettext(
             "%(num)s figure is of a day or a period, not of one event",
             "%(num)s figures are of a day or a period, not of one event",
@@ -55,9 +64,9 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
 def _messages(voice: Voice) -> dict[str, str]:
     return {
         "uncounted": voice.range(None, None),
-        "nobody": voice.gettext("reported, and nobody counted"),
-        "contested": voice.gettext("denied by some"),
-        "contested_why": voice.gettext("Somebody denies a figure in it."),
+        "nobody": voice.gettext("reported, number not given"),
+        "worded": voice.gettext("said in words only"),
+        "in_words": voice.pgettext("number", "said in words only"),
         "no_event": voice.gettext("No event fits all that is chosen."),
         "unknown": voice.gettext(
             "The address asks for something that this site does not know (%(what)s). So nothing is chosen.",
@@ -69,10 +78,14 @@ def _messages(voice: Voice) -> dict[str, str]:
     }
 
 
-def _flagged(voice: Voice, low: int, high: int) -> list[str]:
+def _flagged(voice: Voice, low: int, high: int, *, up_to: bool) -> list[str]:
     """The patterns of a shape: plain, approximate, open, open and approximate."""
     return [
-        _opened(voice.range(low, high, open, approximate), (voice.number(high), "{high}"), (voice.number(low), "{low}"))
+        _opened(
+            voice.range(low, high, open, approximate, up_to=up_to),
+            (voice.number(high), "{high}"),
+            *([(voice.number(low), "{low}")] if low else []),
+        )
         for open in (False, True)
         for approximate in (False, True)
     ]

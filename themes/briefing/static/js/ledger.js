@@ -22,9 +22,13 @@
   const counted = (forms, n, values) => filled(forms[plural.select(n)], { number: number(n), ...values });
 
   const range = (total) => {
+    if (!total.events && total.words.size) {
+      const [first, ...others] = total.words.keys();
+      return first && !others.length ? words.words[first] : words.in_words;
+    }
     if (!total.events) return words.uncounted;
     const { low, high } = total;
-    const shape = low === high ? (high ? "exact" : "none") : low ? "between" : "up-to";
+    const shape = low === high ? (high ? "exact" : "none") : low ? "between" : total.vague ? "up-to" : "from-none";
     const pattern = words.ranges[shape][(total.open ? 2 : 0) + (total.approximate ? 1 : 0)];
     return filled(pattern, { low: number(low), high: number(high) });
   };
@@ -81,23 +85,29 @@
 
   const addedUp = (events, wanted) => {
     const totals = new Map();
+    const chosen = new Set(events.map((event) => event.key));
     for (const event of events) {
-      for (const [outcome, classes] of Object.entries(event.counts)) {
-        if (wanted && outcome !== wanted) continue;
-        for (const [who, count] of Object.entries(classes)) {
-          const name = `${outcome}/${who}`;
-          const total = totals.get(name) ?? { low: 0, high: 0, events: 0, uncounted: 0, origins: new Set() };
-          totals.set(name, total);
-          if (count === null) {
-            total.uncounted += 1;
-            continue;
-          }
-          total.events += 1;
-          total.low += count.low;
-          total.high += count.high;
-          for (const flag of ["open", "approximate", "contested"]) total[flag] ||= count[flag] === true;
-          for (const origin of count.origins) total.origins.add(origin);
+      if (event.within.some((whole) => chosen.has(whole))) continue; // it is counted with what it is a part of
+      for (const [name, count] of Object.entries(event.counts)) {
+        if (wanted && name.split("/")[0] !== wanted) continue;
+        const total = totals.get(name) ?? {
+          low: 0, high: 0, events: 0, uncounted: 0, disputed: 0, origins: new Set(), words: new Map(),
+        };
+        totals.set(name, total);
+        if (count === null) {
+          total.uncounted += 1;
+          continue;
         }
+        if (count.word !== undefined) {
+          total.words.set(count.word, (total.words.get(count.word) ?? 0) + 1);
+          continue;
+        }
+        total.events += 1;
+        total.low += count.low;
+        total.high += count.high;
+        for (const flag of ["open", "approximate", "contested", "vague"]) total[flag] ||= count[flag] === true;
+        if (count.contested) total.disputed += 1;
+        for (const origin of count.origins) total.origins.add(origin);
       }
     }
     return totals;
@@ -176,14 +186,19 @@
     covers: (total) => (total.events ? [" ", spanned("covers", counted(words.covers, total.events))] : []),
     events: (total) => [number(total.events)],
     origins: (total) => [number(total.origins.size)],
-    behind: (total) => [total.events ? counted(words.origins, total.origins.size) : words.nobody],
+    behind: (total) => [
+      total.events ? counted(words.origins, total.origins.size) : total.words.size ? words.worded : words.nobody,
+    ],
     contested: (total) =>
-      total.contested ? [" ", spanned("badge badge-contested", words.contested, words.contested_why)] : [],
-    uncounted: (total) =>
-      total.events && total.uncounted
-        ? [spanned("uncounted-events", counted(words.uncounted_events, total.uncounted))]
-        : [],
+      total.disputed ? [" ", spanned("badge badge-contested", counted(words.disputed, total.disputed))] : [],
+    uncounted: (total) => [
+      ...(total.events ? [...total.words].flatMap(([word, n]) => [spanned("word-events", wordy(word, n)), " "]) : []),
+      ...(total.uncounted ? [spanned("uncounted-events", counted(words.uncounted_events, total.uncounted))] : []),
+    ],
   };
+
+  const wordy = (word, n) =>
+    word ? counted(words.word_events, n, { word: words.words[word] }) : counted(words.wordy_events, n);
 
   const showPart = (part, total) => {
     if (total) part.replaceChildren(...PARTS[part.dataset.part](total));
@@ -219,8 +234,12 @@
     const query = asQuery(shown.filter);
     const bounds = total.events ? [total.low, total.high] : ["", ""];
     const flags = [total.open, total.approximate, total.contested].map(Boolean);
-    const counts = [total.uncounted, total.events, total.origins.size];
-    return `${[query ? "filter" : "site", query, ...name.split("/"), ...bounds, ...flags, ...counts].join(",")}\r\n`;
+    const parts = name.split("/");
+    const [outcome, unit, who] = parts.length > 2 ? parts : [parts[0], "people", parts[1]];
+    const wordEvents = [...total.words.values()].reduce((sum, n) => sum + n, 0);
+    const counts = [total.uncounted, wordEvents, total.events, total.origins.size];
+    const cells = [query ? "filter" : "site", query, outcome, unit, who, ...bounds, ...flags, ...counts];
+    return `${cells.join(",")}\r\n`;
   };
 
   const handOut = (kind) => {
