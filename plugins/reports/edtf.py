@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from . import messages
 from .messages import Refused
@@ -19,8 +19,12 @@ _DAY = re.compile(
     rf"(?P<year>\d{{4}}|\d{{3}}X|\d{{2}}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?{_QUALIFIER}", re.ASCII
 )
 _TIME = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-]\d\d(?::[0-5]\d)?)?", re.ASCII
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?",
+    re.ASCII,
 )
+
+_ZONE = re.compile(r"(?:Z|[+-]\d\d(?::\d\d)?)\Z")
+_SECONDS = re.compile(r"\d\d:\d\d:\d\d")
 
 #: EDTF's month numbers for seasons and the months in which each begins (northern, meteorological).
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -35,8 +39,8 @@ class Moment:
     """One date of the calendar, as exact as it was written.
 
     ``year`` is four characters (``2016``, ``201X``, ``20XX``); ``month`` and ``day`` are ``None`` where they
-    are not given or unspecified; ``season`` is 21 (spring) to 24 (winter); ``time`` is ``HH:MM:SS`` or ``HH:MM`` with its zone.
-    ``earliest`` and ``latest`` bound it, both days included.
+    are not given or unspecified; ``season`` is 21 (spring) to 24 (winter); ``time`` is ``HH:MM:SS`` or ``HH:MM`` with
+    its zone. ``earliest`` and ``latest`` bound it, both days included.
     """
 
     year: str
@@ -59,6 +63,23 @@ class Moment:
         if self.season is not None:
             return "season"
         return {0: "year", 1: "decade", 2: "century"}[self.year.count("X")]
+
+    def is_after(self, other: Moment) -> bool:
+        """Whether all of it lies after all of ``other``.
+
+        Times of day are compared in UTC where both say their zone, and else as clocks show them.
+        """
+        zones = bool(self.time and _ZONE.search(self.time) and other.time and _ZONE.search(other.time))
+        return self._bounds(zones)[0] > other._bounds(zones)[1]
+
+    def _bounds(self, zones: bool) -> tuple[datetime, datetime]:
+        """The first and the last moment of it, with its zone or without."""
+        if not self.time:
+            return datetime.combine(self.earliest, time.min), datetime.combine(self.latest, time.max)
+        clock = time.fromisoformat(self.time if zones else _ZONE.sub("", self.time))
+        seconds = clock.second if _SECONDS.match(self.time) else 59
+        last = clock.replace(second=seconds, microsecond=999_999)
+        return datetime.combine(self.earliest, clock), datetime.combine(self.latest, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +121,10 @@ class EdtfDate:
         if self.interval or self.start is None or self.start.precision != "day":
             return None
         return None if self.uncertain or self.approximate else self.start.earliest
+
+    def begins_after(self, other: EdtfDate) -> bool:
+        """Whether it begins after ``other`` ends, as far as both are known."""
+        return self.start is not None and other.end is not None and self.start.is_after(other.end)
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
