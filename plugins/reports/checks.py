@@ -1,4 +1,4 @@
-"""Checks across files: marks against the record and the registry, one language against the other, report to report.
+"""Checks across the files of a folder: marks against the record and the registry, one language against the other.
 
 Each check says everything that it finds; none stops at the first.
 """
@@ -13,15 +13,14 @@ from itertools import chain
 from pathlib import Path
 
 from . import messages
+from .crossing import is_draft
 from .edtf import DateError, parse_date
 from .messages import Message
 from .model import Mark, Registry, Report, Text
 from .problems import Problems, did_you_mean
 from .record import RecordFile
-from .registry import MAX_CHAIN
 from .written import Written
 
-_KINDS = {"event": messages.EVENT(), "claim": messages.CLAIM()}
 _BLOCKS = {
     "heading": messages.HEADING(),
     "paragraph": messages.PARAGRAPH(),
@@ -99,7 +98,7 @@ def check_dossier_marks(
                 if inner not in own:
                     hint = messages.OF_REGISTRY(id=inner) if inner in registry else did_you_mean(inner, own)
                     problems.error(*where, messages.UNKNOWN_IN_REPORT(hint, slug=slug, id=inner))
-                elif _draft(reports, slug) and not draft:
+                elif is_draft(reports, slug) and not draft:
                     problems.error(
                         *where, messages.MARK_INTO_DRAFT(slug=slug)
                     )
@@ -168,66 +167,3 @@ def _by_block(text: Text) -> Mapping[int, Mapping[str, list[Mark]]]:
         for key in keys:
             found.setdefault(mark.block, {}).setdefault(key, []).append(mark)
     return found
-
-
-def check_across(reports: Mapping[str, Report], records: Mapping[str, RecordFile], problems: Problems) -> None:
-    """``same-as`` and ``denies`` lead somewhere, without circles, and from no published report into a draft."""
-    for slug, file in records.items():
-        for kind, links in (("event", file.same_as), ("claim", file.denies)):
-            for node, target in links.values():
-                # What leads into a record that cannot be read cannot be judged; that file has its error.
-                if target is None or (target[0] in records and not records[target[0]].readable):
-                    continue
-                key = "same-as" if kind == "event" else "denies"
-                ids = _ids(records, target[0], kind)
-                if ids is None:
-                    node.error(
-                        messages.REPORT_NOT_THERE(did_you_mean(target[0], records), key=key, slug=target[0])
-                    )
-                elif kind == "event" and target[0] == slug:
-                    node.error(messages.SAME_REPORT())
-                elif target[1] not in ids:
-                    hint = did_you_mean(target[1], ids)
-                    node.error(messages.UNKNOWN_OF_KIND(hint, slug=target[0], kind=_KINDS[kind], id=target[1]))
-                elif _draft(reports, target[0]) and not _draft(reports, slug):
-                    node.error(
-                        messages.LINK_INTO_DRAFT(key=key, slug=target[0])
-                    )
-                elif kind == "event" and target[1] in records[target[0]].same_as:
-                    onward = records[target[0]].same_as[target[1]][1]
-                    circle = onward is None or onward[0] == slug
-                    hint = messages.ONE_DECLARES() if circle else messages.NAME_INSTEAD(id="/".join(onward or ()))
-                    node.error(messages.SAME_AS_SAME_AS(hint, slug=target[0], id=target[1]))
-    _check_denial_circles(records)
-
-
-def _ids(records: Mapping[str, RecordFile], slug: str, kind: str) -> list[str] | None:
-    file = records.get(slug)
-    if file is None:
-        return None
-    return list(file.events if kind == "event" else file.claims)
-
-
-def _draft(reports: Mapping[str, Report], slug: str) -> bool:
-    return slug in reports and reports[slug].draft
-
-
-def _check_denial_circles(records: Mapping[str, RecordFile]) -> None:
-    onward = {(slug, id): target for slug, file in records.items() for id, (_, target) in file.denies.items() if target}
-    told: set[tuple[str, str]] = set()
-    for begin in onward:
-        chain: list[tuple[str, str]] = []
-        step: tuple[str, str] | None = begin
-        while step in onward and step not in chain and len(chain) <= MAX_CHAIN:
-            chain.append(step)
-            step = onward[step]
-        if len(chain) > MAX_CHAIN:
-            if not told.intersection(chain):
-                records[begin[0]].denies[begin[1]][0].error(messages.LONG_CHAIN(key="denies", most=MAX_CHAIN))
-            told.update(chain)
-        elif step in chain and not told.intersection(chain):
-            circle = chain[chain.index(step) :]
-            told.update(circle)
-            slug, id = circle[0]
-            names = " → ".join("/".join(pair) for pair in [*circle, circle[0]])
-            records[slug].denies[id][0].error(messages.CIRCLE(key="denies", names=names))

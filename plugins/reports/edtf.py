@@ -19,7 +19,8 @@ _DAY = re.compile(
     rf"(?P<year>\d{{4}}|\d{{3}}X|\d{{2}}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?{_QUALIFIER}", re.ASCII
 )
 _TIME = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-]\d\d(?::[0-5]\d)?)?", re.ASCII
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?",
+    re.ASCII,
 )
 
 #: EDTF's month numbers for seasons and the months in which each begins (northern, meteorological).
@@ -35,8 +36,8 @@ class Moment:
     """One date of the calendar, as exact as it was written.
 
     ``year`` is four characters (``2016``, ``201X``, ``20XX``); ``month`` and ``day`` are ``None`` where they
-    are not given or unspecified; ``season`` is 21 (spring) to 24 (winter); ``time`` is ``HH:MM:SS`` or ``HH:MM`` with its zone.
-    ``earliest`` and ``latest`` bound it, both days included.
+    are not given or unspecified; ``season`` is 21 (spring) to 24 (winter); ``time`` is ``HH:MM:SS`` or ``HH:MM`` with
+    its zone. ``earliest`` and ``latest`` bound it, both days included.
     """
 
     year: str

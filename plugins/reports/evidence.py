@@ -45,8 +45,8 @@ def check_evidence(
     that cannot be read. That the record has no hash, or one that would tell redacted words, is a warning.
     """
     hides = _hides(written)
-    if hides and file.sha256:
-        file.sha256.warning(messages.HASH_OF_REDACTED())
+    for node in file.hashes if hides else ():
+        node.warning(messages.HASH_OF_REDACTED())
     kept = _kept(folder, problems)
     if not kept:
         return
@@ -59,8 +59,11 @@ def check_evidence(
 
 
 def public_record(record: Record, written: Mapping[str, Written]) -> Record:
-    """The record, without its hash where words of the report are redacted."""
-    return replace(record, sha256=None) if _hides(written) else record
+    """The record, without its hash and those of its documents where words of the report are redacted."""
+    if not _hides(written):
+        return record
+    documents = {id: replace(document, sha256=None) for id, document in record.documents.items()}
+    return replace(record, sha256=None, documents=documents)
 
 
 def read_key(path: Path | None, content: Path, problems: Problems) -> bytes | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -21,8 +21,9 @@ from .edtf import EdtfDate, parse_date
 from .invisible import NO_TEXT, PRIVATE
 from .messages import Message, Refused
 from .model import Words
-from .problems import Area, Problems, did_you_mean, one_of
+from .problems import Area, Problems, one_of
 from .slips import slips
+from .synonyms import meant
 from .web import is_web_address
 
 T = TypeVar("T")
@@ -70,6 +71,10 @@ class Node:
     def is_mapping(self) -> bool:
         return isinstance(self.node, yaml.MappingNode)
 
+    @property
+    def is_list(self) -> bool:
+        return isinstance(self.node, yaml.SequenceNode)
+
     def warning(self, what: Message) -> None:
         """Report a warning where this value begins."""
         self.problems.warning(*self.place, what)
@@ -94,14 +99,20 @@ class Node:
                 found[key_node.value] = (key, self._at(value_node))
         return list(found.values())
 
-    def fields(self, what: What, known: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
-        """The values of a mapping by key; unknown and missing keys are errors."""
+    def fields(
+        self, what: What, known: Iterable[str], required: Iterable[str] = (), *, actors: Collection[str] = ()
+    ) -> dict[str, Node]:
+        """The values of a mapping by key; unknown and missing keys are errors.
+
+        ``actors`` are ids that can stand there too, and are too many to be listed.
+        """
         known = tuple(known)
         values: dict[str, Node] = {}
         for key, value in self.entries(what):
             word = key.node.value
-            if word not in known:
-                key.error(messages.UNKNOWN_KEY(did_you_mean(word, known) or one_of(known), what=what, key=word))
+            if word not in known and word not in actors:
+                listed = messages.ONE_OF_OR_ACTOR(words=known) if actors else one_of(known)
+                key.error(messages.UNKNOWN_KEY(meant(word, known, actors) or listed, what=what, key=word))
             elif _is_null(value.node):
                 value.error(messages.MISSING_VALUE(key=word))
             else:
@@ -113,7 +124,7 @@ class Node:
 
     def items(self, what: What) -> list[Node]:
         """The items of a list."""
-        if not isinstance(self.node, yaml.SequenceNode):
+        if not self.is_list:
             self.error(messages.NO_LIST(what=what))
             return []
         return [self._at(item) for item in self.node.value]
@@ -137,11 +148,18 @@ class Node:
         vocabulary = tuple(vocabulary)
         value = self.text(what)
         if value is not None and value not in vocabulary:
-            near, all_words = did_you_mean(value, vocabulary), one_of(vocabulary)
+            near, all_words = meant(value, vocabulary), one_of(vocabulary)
             hint = messages.BOTH(first=near, second=all_words) if near else all_words
             self.error(messages.UNKNOWN_WORD(hint, value=value, what=what))
             return None
         return value
+
+    def flag(self, what: What) -> bool:
+        """A value that is ``true`` or ``false``; what is neither is told, and counts as ``false``."""
+        value = self.text(what)
+        if value is not None and value.lower() not in ("true", "false"):
+            self.error(messages.NO_FLAG(what=what))
+        return value is not None and value.lower() == "true"
 
     def parsed(self, what: What, parse: Callable[[str], T], hint: Message | None = None) -> T | None:
         """A value read by ``parse``, which raises ``Refused`` for what is wrong."""

@@ -54,8 +54,8 @@ class Folder:
 
     @cached_property
     def mappings(self) -> list[tuple[str, _Said]]:
-        """Each key of its YAML file with what is said there."""
-        return list(_mappings(self.yaml))
+        """Each key of its YAML file with what is said there, and ``HASH`` with the hash of each of its documents."""
+        return list(_mappings(self.yaml, documents=True))
 
     @cached_property
     def sayings(self) -> list[tuple[Path, _Said]]:
@@ -68,6 +68,8 @@ SEARCHES = 2
 
 #: The key of a hash, which is not published where something is redacted.
 HASH = "sha256"
+#: The key of a record's documents, each of which can have one.
+DOCUMENTS = "documents"
 #: The pages of the editors' own words.
 PAGES = ("about", "method")
 
@@ -202,7 +204,7 @@ def _links(written: Written, span: Span, labels: Mapping[str, int]) -> Iterator[
 
 
 def _hashes(folder: Folder) -> Iterator[Secret]:
-    """The hash that a record has of a source whose words are redacted: with it a guess can be tried."""
+    """The hashes that a record has of sources whose words are redacted: with one a guess can be tried."""
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
@@ -276,15 +278,29 @@ def _decoded(plain: str) -> _Said:
     return said
 
 
-def _mappings(path: Path) -> Iterator[tuple[str, _Said]]:
-    """Each key of a YAML file with what is said there. The file has been read without a fault."""
+def _mappings(path: Path, *, documents: bool = False) -> Iterator[tuple[str, _Said]]:
+    """Each key of a YAML file with what is said there; with ``documents``, their hashes apart from the rest.
+
+    The file has been read without a fault.
+    """
     text = path.read_text("utf-8-sig") if path.is_file() else ""
     root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        hashes = [*_hashes_of_documents(value)] if documents and key.value == DOCUMENTS else []
         said = _Said()
         for node in (key, *_scalars(value)):
-            _say(said, node, text)
+            if not any(node is one for one in hashes):
+                _say(said, node, text)
         yield key.value, said
+        for node in hashes:
+            said = _Said()
+            _say(said, node, text)
+            yield HASH, said
+
+
+def _hashes_of_documents(value: yaml.MappingNode) -> Iterator[yaml.ScalarNode]:
+    for _, document in value.value:
+        yield from (node for key, node in document.value if key.value == HASH)
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -13,7 +13,8 @@ from . import messages, pixels
 from .acknowledged import FILE as ACKNOWLEDGED
 from .acknowledged import Acknowledged, read_acknowledged
 from .attachments import KINDS
-from .checks import check_across, check_marks
+from .checks import check_marks
+from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
 from .images import SHOWN, warn_of_unshown
@@ -124,7 +125,7 @@ class Reader:
         records = {slug: one.file for slug, one in kept.items()}
         pairs = {slug: one.pair for slug, one in kept.items()}
         originals = wanted_originals(content / "reports", site.originals, pairs, problems)
-        check_across(reports, records, problems)
+        check_across(reports, records, registry)
         reader = DossierReader(reports, records, registry, renderer, problems)
         dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
         Problems.together([problems, *self._told()]).raise_if_any()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -30,12 +31,13 @@ RESERVED = "redacted"
 
 
 class _File(Generic[E]):
-    """One registry file while it is read: entries by id, with the nodes that name other entries, and sides."""
+    """One registry file while it is read: entries by id, with the nodes that name other entries, by key, and
+    sides."""
 
     def __init__(self) -> None:
         self.entries: dict[str, E] = {}
         self.keys: dict[str, Node] = {}
-        self.links: list[tuple[Node, str]] = []
+        self.links: dict[str, list[tuple[Node, str]]] = defaultdict(list)
         self.sides: list[tuple[Node, str]] = []
         self.readable = True
 
@@ -60,11 +62,13 @@ def read_registry(
             first = seen[id]
             key.error(messages.ID_IN_TWO_FILES(id=id, path=first.path, line=first.line))
         seen.setdefault(id, key)
-    _check_links(places, places, messages.PLACE_ENTRY())
-    _check_links(actors, actors, messages.ACTOR_ENTRY())
-    _check_links(sources, actors, messages.ACTOR_ENTRY())
+    _check_links(places, "within", places, messages.PLACE_ENTRY())
+    _check_links(actors, "part-of", actors, messages.ACTOR_ENTRY())
+    _check_links(sources, "part-of", sources, messages.SOURCE_ENTRY())
+    _check_links(sources, "speaks-for", actors, messages.ACTOR_ENTRY())
     _check_circles(places, lambda place: place.within, "within")
     _check_circles(actors, lambda actor: actor.part_of, "part-of")
+    _check_circles(sources, lambda source: source.part_of, "part-of")
     for node, side in actors.sides:
         check_side(node, side)
     return Registry(places.entries, actors.entries, sources.entries)
@@ -154,7 +158,7 @@ def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
         return None
     id = valid_id(values[key], f"`{key}`")
     if id:
-        file.links.append((values[key], id))
+        file.links[key].append((values[key], id))
     return id
 
 
@@ -163,15 +167,16 @@ def _place(id: str, node: Node, file: _File[Any]) -> Place:
     values = node.fields(messages.THE_PLACE(id=id), keys, ("name", "kind"))
     common = _common(node, values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
-    point = _point(values["point"]) if "point" in values else None
+    exactly = point(values["point"]) if "point" in values else None
     ids: dict[str, str] = {}
     if "ids" in values:
         for key, value in values["ids"].fields("ids", ("geonames", "wikidata", "pcode")).items():
             ids[key] = value.text(messages.ID_OF(scheme=key)) or ""
-    return Place(id, within=within, point=point, ids=ids, **common)
+    return Place(id, within=within, point=exactly, ids=ids, **common)
 
 
-def _point(node: Node) -> tuple[float, float] | None:
+def point(node: Node) -> tuple[float, float] | None:
+    """Latitude and longitude, or ``None`` where that is not what stands there, which is told."""
     try:
         numbers = [item.text(messages.A_COORDINATE()) or "?" for item in node.several(messages.A_POINT())]
         latitude, longitude = map(_coordinate, numbers)
@@ -209,18 +214,20 @@ def side_word(text: str) -> str:
 
 
 def _source(id: str, node: Node, file: _File[Any]) -> Source:
-    keys = ("name", "aliases", "kind", "role", "speaks-for", "identified", "url", ACKNOWLEDGED)
+    keys = ("name", "aliases", "kind", "role", "part-of", "speaks-for", "identified", "url", ACKNOWLEDGED)
     values = node.fields(messages.THE_SOURCE(id=id), keys, ("name", "kind"))
     common = _common(node, values, model.SOURCE_KINDS, file)
-    speaks_for = _link(values, "speaks-for", file)
+    part_of, speaks_for = _link(values, "part-of", file), _link(values, "speaks-for", file)
     role = values["role"].in_languages(messages.THE_ROLE(), both=True) if "role" in values else None
     identified = values["identified"].word(messages.IDENTIFIED(), model.IDENTIFIED) if "identified" in values else None
     url = values["url"].url(messages.THE_ADDRESS()) if "url" in values else None
-    return Source(id, role=role, speaks_for=speaks_for, identified=identified, url=url, **common)
+    return Source(
+        id, role=role, part_of=part_of, speaks_for=speaks_for, identified=identified, url=url, **common
+    )
 
 
-def _check_links(file: _File[Any], target: _File[Any], what: Message) -> None:
-    for node, id in file.links:
+def _check_links(file: _File[Any], key: str, target: _File[Any], what: Message) -> None:
+    for node, id in file.links[key]:
         if id not in target.keys:
             node.error(
                 messages.UNKNOWN_ENTRY(did_you_mean(id, target.keys) or messages.ADD_TO_REGISTRY(), what=what, id=id)

@@ -6,7 +6,7 @@ Checks ask it of what is being read, ``findings`` of what is published, so it st
 from __future__ import annotations
 
 from .edtf import EdtfDate
-from .model import Claim, Record, Registry
+from .model import Claim, Document, Record, Registry
 
 
 def speakers(record: Record, claim: Claim) -> tuple[str, ...]:
@@ -16,8 +16,13 @@ def speakers(record: Record, claim: Claim) -> tuple[str, ...]:
     """
     if claim.unattributed:
         return ()
-    documents = (record.documents[id].publisher for id in claim.documents)
-    return tuple(dict.fromkeys(claim.by or documents)) or (record.publisher,)
+    publishers = (document.publisher for document in read_in(record, claim))
+    return tuple(dict.fromkeys(claim.by or publishers)) or (record.publisher,)
+
+
+def read_in(record: Record, claim: Claim) -> list[Document]:
+    """The documents in which a claim was read; none where that is the report itself."""
+    return [record.documents[id] for id in claim.documents if id in record.documents]
 
 
 def origins(registry: Registry, slug: str, record: Record, claim: Claim) -> frozenset[str]:
@@ -51,5 +56,5 @@ def _said(record: Record, claim: Claim) -> list[EdtfDate]:
     """The dates that bound the time at which a claim was made; one at least."""
     if claim.as_of:
         return [claim.as_of]
-    dates = [record.documents[id].published for id in claim.documents]
+    dates = [document.published for document in read_in(record, claim)]
     return [date for date in dates if date] or [record.published]

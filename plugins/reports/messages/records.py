@@ -21,7 +21,7 @@ EMPTY_RECORD = Template("empty-record", "the record is empty", "add `published: 
 KEY_BESIDE_SAME_AS = Template(
     "key-beside-same-as",
     "the event `%(id)s` has `%(key)s` beside `same-as`",
-    "the other report declares it; keep `same-as` and, if you want, `title`",
+    "the other report declares it; keep `same-as` and, if you want, `title`, `background` and `part-of`",
 )
 EVENT_LACKS = Template(
     "event-lacks", "missing key `%(key)s` in the event `%(id)s`", "add `%(key)s: …`, or `same-as`"
@@ -33,6 +33,26 @@ UNATTRIBUTED_WITH_BY = Template(
 )
 DENIES_WITHOUT_STANCE = Template(
     "denies-without-stance", "the claim `%(id)s` has `denies` without its stance", "add `stance: denies`"
+)
+DENIES_WHAT_WITHOUT_DENIES = Template(
+    "denies-what-without-denies",
+    "the claim `%(id)s` has `denies-what` without `denies`",
+    "add `denies: …`, the claim that it denies, or remove it",
+)
+POINT_AND_ACCURACY = Template(
+    "point-and-accuracy",
+    "the event `%(id)s` has `%(key)s` without `%(other)s`",
+    "add `%(other)s: …`; a point says nothing without how exactly it is known",
+)
+NO_EVENT_CODE = Template(
+    "no-event-code",
+    "`%(value)s` is neither a code nor an id",
+    "use letters and digits, and `.`, `-`, `_` or `/` between them",
+)
+DOCUMENT_LACKS = Template(
+    "document-lacks",
+    "the document `%(id)s` has neither `url` nor `archive` nor `title`",
+    "add one: readers must know which document it is",
 )
 CASUALTIES_ABOUT = Template(
     "casualties-about",
@@ -65,12 +85,27 @@ LARGE_PART = Template(
     "check both figures",
     about="group",
 )
+NO_PART_NAME = Template(
+    "no-part-name",
+    "`%(value)s` cannot be the name of a part",
+    "use small letters a-z, digits and hyphens, such as `al-quds-hospital`",
+)
+CLASS_BESIDE_EVERYBODY = Template(
+    "class-beside-everybody",
+    "`%(claim)s` counts everybody in one entry (`%(outcome)s`) and some of them here: the two are added",
+    "if these are among the others, write them there under `including`",
+    about="claim",
+)
 ID_OF_REGISTRY = Template(
     "id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report's own"
 )
 ID_OF_EVENT = Template(
     "id-of-event", "`%(id)s` is the id of an event of this record", "give the claim another"
 )
+ID_OF_DOCUMENT = Template(
+    "id-of-document", "`%(id)s` is the id of a document of this record", "give this one another"
+)
+ID_OF_WORD = Template("id-of-word", "`%(id)s` is a word of `including`", "choose another for this report's own")
 EMPTY_CORRECTION_OF_RECORD = Template(
     "empty-correction-of-record", "the correction says nothing", "add `ar: …` and `en: …`"
 )
@@ -88,6 +123,21 @@ LINK_INTO_DRAFT = Template(
     "link-into-draft", "`%(key)s` leads into the draft `%(slug)s`", "publish that report first, or remove this"
 )
 SAME_AS_SAME_AS = Template("same-as-same-as", "`%(slug)s/%(id)s` is itself a `same-as`")
+
+PART_OF_TWO = Template(
+    "part-of-two",
+    "the event `%(id)s` is part of two: of %(first)s, and of %(second)s",
+    "an event is part of one at most; remove one `part-of`",
+)
+UPDATES_LATER = Template(
+    "updates-later",
+    "`%(id)s` updates `%(other)s`, which is later (%(date)s) and of the same origins",
+    "exchange them, or mend one `as-of`",
+)
+CODE_TWICE = Template("code-twice", "the code `%(code)s` is also that of %(event)s", "give one event another")
+FORMER_TAKEN = Template(
+    "former-taken", "`%(name)s` leads to %(event)s already", "a former id or code leads to one event; remove one"
+)
 
 # Dossiers
 

@@ -67,6 +67,12 @@ EMPTY_VALUE = Template("empty-value", "%(what)s is empty", "give a value, or rem
 LONG_VALUE = Template("long-value", "%(what)s has %(size)s characters, and can have %(most)s", "say it shorter")
 LONG_LIST = Template("long-list", "%(what)s has %(size)s entries, and can have %(most)s", "name those that matter")
 UNKNOWN_WORD = Template("unknown-word", "`%(value)s` is no %(what)s")
+NO_FLAG = Template(
+    "no-flag", "%(what)s is neither `true` nor `false`", "write `true`, or remove the line: without it, it is false"
+)
+NO_LANGUAGE = Template(
+    "no-language", "`%(text)s` is no language tag", "write the short one of BCP 47, such as ar, en, ckb or pt-BR"
+)
 NO_ADDRESS = Template(
     "no-address", "%(what)s is not a web address", "write it whole, beginning with https:// or http://"
 )

@@ -66,7 +66,7 @@ Entry = Place | Actor | Source
 
 def _up(entries: Mapping[str, Entry], id: str, key: str) -> list[str]:
     chain: list[str] = []
-    while id and id not in chain:
+    while id in entries and id not in chain:
         chain.append(id)
         id = getattr(entries[id], key) or ""
     return chain

@@ -10,7 +10,6 @@ from ..figures import Figure
 from .entries import NO_WORDS, Words
 from .vocabularies import UNATTRIBUTED
 
-
 #: Where a report names an event or a claim, of its own or another's: the slug of that report, and the id there.
 Reference = tuple[str, str]
 

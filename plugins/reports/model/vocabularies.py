@@ -18,8 +18,8 @@ EVENT_TYPES = tuple(
     "other".split()
 )
 TARGETS = tuple(
-    "housing market school university hospital ambulance place-of-worship camp aid-convoy media water power fuel bakery "
-    "farmland road vehicle checkpoint military government cultural other".split()
+    "housing market school university hospital ambulance place-of-worship camp aid-convoy media water power fuel "
+    "bakery farmland road vehicle checkpoint military government cultural other".split()
 )
 #: How exactly an event's point is known, from the exact spot to somewhere in its province.
 ACCURACIES = ("exact", "street", "neighbourhood", "town", "district", "province")
