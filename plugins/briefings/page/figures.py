@@ -205,7 +205,8 @@ class Figures:
 
     def words_beside(self, total: Total) -> list[tuple[str | None, int]]:
         """The words that a total could not add, each with the number of its events; ``None`` for several at once."""
-        words = [range.word if (range := event.range(total.who)) else None for event in total.words]
+        ranges = (event.range(total.who) for event in total.words)
+        words = [found.word if found else None for found in ranges]
         return [(word, words.count(word)) for word in dict.fromkeys(words)]
 
     def words_alone(self, total: Total) -> str:
