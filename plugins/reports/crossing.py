@@ -20,7 +20,8 @@ from .registry import MAX_CHAIN
 #: So many claims may update one another in a row: a toll of each day of a year.
 MAX_UPDATES = 500
 
-Reports, Records = Mapping[str, Report], Mapping[str, RecordFile]
+Reports = Mapping[str, Report]
+Records = Mapping[str, RecordFile]
 #: From events or claims to others, each with the node that says so.
 Graph = Mapping[Reference, list[tuple[Reference, Node]]]
 
