@@ -42,6 +42,10 @@ class Group:
 EVERYBODY = Group()
 
 
+#: A figure among all: its claim's key, the number of its entry, and the outcome.
+FigureKey = tuple[str, int, str]
+
+
 @dataclass(frozen=True, slots=True)
 class FigureUse:
     """A figure with its way back: its claim, its place among the claim's entries, and its event.
@@ -58,7 +62,7 @@ class FigureUse:
     event: str | None
 
     @property
-    def key(self) -> tuple[str, int, str]:
+    def key(self) -> FigureKey:
         return (self.claim.key, self.entry, self.outcome)
 
 

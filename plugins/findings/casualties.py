@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reports.model import EITHER, INJURED, KILLED, OUTCOMES, UNITS
 
-from .accounts import STATUSES, FigureUse
+from .accounts import STATUSES, FigureKey, FigureUse
 from .counting import ALL, ROWS, UNKNOWN, Counts, EventCount, Quantity
 from .index import Index, Origin, PlacedClaim
 from .ranges import Range, added
@@ -88,6 +88,12 @@ def reason_left_out(index: Index, use: FigureUse) -> str | None:
     if use.event is not None and index.events[use.event].event.grade == "discounted":
         return "discounted"
     return None
+
+
+def superseded(counts: Counts) -> dict[FigureKey, PlacedClaim]:
+    """The figures that later counts replace in the row of everybody, and the claim that replaces each (rule 6)."""
+    gone = (one for count in counts.values() for one in count.all.superseded)
+    return {use.key: one.by for one in gone for use in one.count.figures}
 
 
 def places_of(index: Index, use: FigureUse) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reports.model import Actor, Dossier, Place, PublicReport, Registry
+from reports.model import Dossier, Place, PublicReport, Registry, Source
 from reports.naming import named_by
 
 from .index import Index
@@ -38,7 +38,7 @@ def _add(registry: Registry, id: str | None, found: dict[str, None]) -> None:
         entry = registry[id]
         if isinstance(entry, Place):
             id = entry.within
-        elif isinstance(entry, Actor):
-            id = entry.part_of
         else:
-            id = entry.speaks_for
+            if isinstance(entry, Source):
+                _add(registry, entry.speaks_for, found)
+            id = entry.part_of

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reports.edtf import EdtfDate
-from reports.model import Registry
+from reports.model import Event, Registry
 
 #: ``where_prec`` for each kind of place: 1 a known place, 2 a limited area, 3 a district, 4 a governorate, 5 a line or
 #: an area that is no unit, 6 a country. An area inside a town or city is 2.
@@ -13,6 +11,8 @@ _PLACE_CODES = {
     "facility": 1, "neighbourhood": 1, "camp": 1, "village": 1, "town": 1, "city": 1,
     "road": 5, "area": 5, "district": 3, "governorate": 4, "country": 6,
 }  # fmt: skip
+#: The same for the accuracy of a point of its own.
+_ACCURACY_CODES = {"exact": 1, "street": 1, "neighbourhood": 1, "town": 1, "district": 3, "province": 4}
 _SETTLEMENTS = ("city", "town", "village", "camp", "neighbourhood")
 
 
@@ -28,9 +28,14 @@ def date_precision(when: EdtfDate) -> int:
     return min(5, code + (when.uncertain or when.approximate))
 
 
-def place_precision(registry: Registry, places: Iterable[str]) -> int | None:
-    """``where_prec`` of an event: the coarsest of its places; several places are an area, 2 at least."""
-    codes = [_place_code(registry, place) for place in places]
+def place_precision(registry: Registry, event: Event) -> int | None:
+    """``where_prec`` of an event: by the accuracy of its own point, else the coarsest of its places.
+
+    Several places are an area, 2 at least. ``None`` where nothing is said of the place.
+    """
+    if event.accuracy:
+        return _ACCURACY_CODES[event.accuracy]
+    codes = [_place_code(registry, place) for place in event.where]
     return max([*codes, 2] if len(codes) > 1 else codes, default=None)
 
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from reports.model import Dossier, PublicReport
 
-from .accounts import FigureUse
+from .accounts import FigureKey, FigureUse
 from .attributions import Attribution, SideBySide, SourceAccount, accounts, attribution, separate_origins, side_by_side
-from .casualties import LeftOut, Total, added_up, reason_left_out, told_apart, tops, uses
+from .casualties import LeftOut, Total, added_up, reason_left_out, superseded, told_apart, tops, uses
 from .counting import Counts, EventCount, Quantity, count
 from .index import Index, Origin, PlacedClaim
 from .periods import Scale, scale
@@ -102,10 +102,7 @@ class Scope:
     @cached_property
     def left_out(self) -> list[LeftOut]:
         """The figures that enter no total, each with the reason."""
-        replaced: dict[tuple[str, int, str], PlacedClaim] = {}
-        for counted in self.total_counts.values():
-            for gone in counted.all.superseded:
-                replaced |= dict.fromkeys((use.key for use in gone.count.figures), gone.by)
+        replaced = superseded(self.total_counts)
         found = []
         for use in self.figures:
             reason, by = reason_left_out(self.index, use), None
@@ -121,6 +118,11 @@ class Scope:
             if reason:
                 found.append(LeftOut(use, reason, by))
         return found
+
+    @cached_property
+    def superseded(self) -> dict[FigureKey, PlacedClaim]:
+        """The figures that count nobody any more in the row of everybody, and the claim that replaces each."""
+        return superseded(self.counts)
 
     @cached_property
     def side_by_side(self) -> list[SideBySide]:

@@ -5,6 +5,8 @@ Checks ask it of what is being read, ``findings`` of what is published, so it st
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from .edtf import EdtfDate
 from .model import Claim, Document, Record, Registry
 
@@ -42,19 +44,18 @@ def origin_of(registry: Registry, speaker: str) -> str:
 
 
 def is_later(record: Record, claim: Claim, other_record: Record, other: Claim) -> bool:
-    """Whether a claim gives a time at which it was said that begins after that of another ends (rule 6).
-
-    The other's time is its ``as-of``, else the days on which the documents were published in which it was read, else
-    the day of its report.
-    """
+    """Whether a claim gives a time at which it was said that begins after that of another ends (rule 6)."""
     begins = claim.as_of.begins if claim.as_of else None
-    ends = [date.ends for date in _said(other_record, other)]
-    return begins is not None and all(end is not None and end <= begins for end in ends)
+    ended = said_at(other_record, other).ends
+    return begins is not None and ended is not None and ended <= begins
 
 
-def _said(record: Record, claim: Claim) -> list[EdtfDate]:
-    """The dates that bound the time at which a claim was made; one at least."""
+def said_at(record: Record, claim: Claim) -> EdtfDate:
+    """When a claim was made at the latest: its ``as-of``; else when the documents were published in which it was read,
+    of several the last; else when its report was.
+    """
     if claim.as_of:
-        return [claim.as_of]
+        return claim.as_of
     dates = [document.published for document in read_in(record, claim)]
-    return [date for date in dates if date] or [record.published]
+    known = [date for date in dates if date] or [record.published]
+    return max(known, key=lambda date: date.ends or datetime.max.replace(tzinfo=UTC))

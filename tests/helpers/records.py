@@ -8,9 +8,10 @@ Ranges are written as the record writes figures, and ``contested`` after them: `
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from findings import EventCount, Findings, Group, GroupCount, Range, Total
+from findings import EventCount, Findings, GroupCount, Quantity, Range, Total
 from reports.edtf import parse_date
 from reports.figures import parse_figure
 from reports.model import (
@@ -18,11 +19,13 @@ from reports.model import (
     Actor,
     Casualties,
     Claim,
+    Document,
     Event,
     Part,
     Place,
     PublicReport,
     Record,
+    Reference,
     Registry,
     Settings,
     Site,
@@ -66,38 +69,77 @@ REGISTRY = registry(
 )
 
 
-def entry(who: str = "unknown", of: str | None = None, scope: str = "incident", **figures) -> Casualties:
+#: What a record has as a list, and where one bare value will do.
+Listed = str | Iterable[str] | None
+
+
+def several(values: Listed) -> tuple[str, ...]:
+    """A list as a record has it, where one bare value will do."""
+    return () if values is None else (values,) if isinstance(values, str) else tuple(values)
+
+
+def entry(who: str = "unknown", of: Listed = (), scope: str = "incident", **figures) -> Casualties:
     """A casualties entry: ``entry(killed="10", injured="~20", who="civilians", including={"children": "3"})``."""
-    told = tuple((outcome, parse_figure(figures[outcome])) for outcome in OUTCOMES if outcome in figures)
-    parts = tuple(Part(group, parse_figure(text)) for group, text in figures.get("including", {}).items())
-    period = parse_date("2016-09/2016-10") if scope == "cumulative" else None
-    return Casualties(told, who, of, parts, tuple(figures.get("blames", ())), scope, period)
+    return Casualties(
+        tuple((outcome, parse_figure(figures[outcome])) for outcome in OUTCOMES if outcome in figures),
+        figures.get("unit", "people"),
+        who,
+        several(of),
+        figures.get("part"),
+        tuple(Part(group, parse_figure(text)) for group, text in figures.get("including", {}).items()),
+        several(figures.get("blames")),
+        scope,
+        parse_date("2016-09/2016-10") if scope == "cumulative" else None,
+        several(figures.get("where")),
+    )
 
 
-def claim(
-    id: str, *casualties: Casualties, about: str | tuple[str, ...] = (), denies: str | None = None, **fields
-) -> Claim:
-    """A claim; ``denies`` is ``slug/id``."""
+def claim(id: str, *casualties: Casualties, about: Listed = (), denies: Listed = (), **fields) -> Claim:
+    """A claim; ``denies`` and ``updates`` are ``slug/id``, ``as_of`` a date; ``via`` has steps, some of them lists."""
     if denies:
-        fields |= {"denies": tuple(denies.split("/")), "stance": "denies"}
-    about = (about,) if isinstance(about, str) else about
-    fields["via"] = tuple(fields.get("via", ()))
-    return Claim(id, about=about, casualties=casualties, **fields)
+        fields |= {"denies": references(denies), "stance": "denies"}
+    return Claim(
+        id,
+        about=several(about),
+        casualties=casualties,
+        by=several(fields.pop("by", None)),
+        via=tuple(several(step) for step in fields.pop("via", ())),
+        documents=several(fields.pop("documents", None)),
+        updates=references(fields.pop("updates", None)),
+        as_of=parse_date(fields.pop("as_of")) if "as_of" in fields else None,
+        **fields,
+    )
+
+
+def references(keys: Listed) -> tuple[Reference, ...]:
+    """Claims or events by their keys, ``slug/id``."""
+    pairs = (key.split("/") for key in several(keys))
+    return tuple((slug, id) for slug, id in pairs)
 
 
 def event(id: str, same_as: str | None = None, when: str = "2016-10-04", **fields) -> Event:
     """An event; ``same_as`` is ``slug/id``."""
     if same_as:
-        return Event(id, same_as=tuple(same_as.split("/")), **fields)  # type: ignore[arg-type]
-    return Event(id, fields.pop("type", "shelling"), parse_date(when), **fields)
+        (told,) = references(same_as)
+        return Event(id, same_as=told, **fields)
+    lists = {name: several(fields.pop(name, None)) for name in ("where", "actors", "target", "former")}
+    return Event(id, several(fields.pop("type", "shelling")), parse_date(when), **lists, **fields)
 
 
-def report(slug: str, *parts: Event | Claim, publisher: str = "outlet", published: str = "2016-10-05") -> PublicReport:
-    """A report of these events and claims."""
-    events = {part.id: part for part in parts if isinstance(part, Event)}
-    claims = {part.id: part for part in parts if isinstance(part, Claim)}
+def document(id: str, publisher: str = "agency", published: str | None = None, **fields) -> Document:
+    return Document(id, publisher, published=parse_date(published) if published else None, **fields)
+
+
+def report(
+    slug: str, *parts: Event | Claim | Document, publisher: str = "outlet", published: str = "2016-10-05", **fields
+) -> PublicReport:
+    """A report of these events, claims and documents; ``fields`` are others of its record."""
+    kinds = {
+        name: {part.id: part for part in parts if isinstance(part, kind)}
+        for name, kind in (("events", Event), ("claims", Claim), ("documents", Document))
+    }
     text = Text("ar", Path(f"{slug}/ar.md"), slug, "", None, False, (), (), ())
-    return PublicReport(slug, Record(parse_date(published), publisher, events=events, claims=claims), {"ar": text})
+    return PublicReport(slug, Record(parse_date(published), publisher, **kinds, **fields), {"ar": text})
 
 
 def site(*reports: PublicReport, registry: Registry = REGISTRY) -> Site:
@@ -127,20 +169,16 @@ def total(site: Site, outcome: str, who: str, slug: str | None = None) -> str | 
     return shown(found.range) if found else "no row"
 
 
-def count_of(site: Site, event: str, outcome: str, slug: str | None = None) -> EventCount:
-    return findings(site, slug).counts[event, outcome]
+def count_of(site: Site, event: str, outcome: str, slug: str | None = None, unit: str = "people") -> EventCount:
+    """What is counted of an event: by the whole site, or by one report of it."""
+    return findings(site, slug).counts[event, Quantity(outcome, unit)]
 
 
-def group_of(
-    site: Site, event: str, outcome: str, who: str, side: str | None = None, slug: str | None = None
-) -> GroupCount:
-    """One group of an event."""
-    (found,) = [g for g in count_of(site, event, outcome, slug).groups if g.group == Group(who, side)]
-    return found
+def group_of(site: Site, event: str, outcome: str, row: str, slug: str | None = None) -> GroupCount:
+    """One row of an event."""
+    return count_of(site, event, outcome, slug).rows[row]
 
 
-def group(
-    site: Site, event: str, outcome: str, who: str, side: str | None = None, slug: str | None = None
-) -> str | None:
-    """A group's range, as ``shown``."""
-    return shown(group_of(site, event, outcome, who, side, slug).range)
+def group(site: Site, event: str, outcome: str, row: str, slug: str | None = None) -> str | None:
+    """A row's range, as ``shown``."""
+    return shown(group_of(site, event, outcome, row, slug).range)

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from bilingual import N_
 from findings import Findings, PlacedClaim
-from reports import model
+from reports import model, voices
 
 from ..page.site_view import SiteView
-from .columns import BY, CLAIM, REPORT, VIA, Column, labelled
-from .format import ForeignKey, Format, Row, Schema
-from .sources import FORMAT as SOURCES
+from .columns import BY, CLAIM, REPORT, VIA, Column, labelled, steps
+from .format import Format, Row, Schema
 
 COLUMNS = (
     REPORT,
@@ -26,9 +25,28 @@ COLUMNS = (
     ),
     VIA,
     Column("stance", N_("What the claim does with what it says"), "word", True, labelled("stance", model.STANCES)),
+    Column("denies", N_("The claims that it denies, each by its report and its id there"), "list"),
+    Column(
+        "denies_what",
+        N_("What it denies of them; empty where it denies none"),
+        "word",
+        False,
+        labelled("denied", model.DENIED),
+    ),
+    Column("updates", N_("The earlier claims that it replaces, each by its report and its id there"), "list"),
+    Column(
+        "as_of",
+        N_(
+            "When it was said; where the record does not say, when the document in which it was read was published, "
+            "or the report"
+        ),
+        "date",
+        True,
+    ),
     Column("quote", N_("Whether the words are the source’s own"), "word", True, labelled("quote", model.QUOTES)),
     Column("events", N_("The events that the claim is about"), "list"),
-    Column("origin_side", N_("The side that the claim’s origin speaks for; empty where it speaks for none")),
+    Column("documents", N_("The documents in which it was read; empty where that is the report itself"), "list"),
+    Column("origin_side", N_("The sides that those who make it speak for; empty where they speak for none"), "list"),
     Column("text_ar", N_("The words of the claim in the Arabic text; `[…]` stands between words from several places")),
     Column("text_en", N_("The words of the claim in the English text; empty where there is no translation")),
 )
@@ -36,6 +54,7 @@ COLUMNS = (
 
 def claim_rows(findings: Findings, claims: Iterable[PlacedClaim]) -> Iterator[Row]:
     """A row for each claim."""
+    index = findings.index
     for placed in claims:
         claim = placed.claim
         yield {
@@ -43,13 +62,18 @@ def claim_rows(findings: Findings, claims: Iterable[PlacedClaim]) -> Iterator[Ro
             "claim": claim.id,
             "by": claim.by,
             "identified": placed.identified,
-            "via": claim.via,
+            "via": steps(claim.via),
             "stance": claim.stance,
+            "denies": placed.denies,
+            "denies_what": claim.denies_what if claim.denies else None,
+            "updates": placed.updates,
+            "as_of": voices.said_at(index.reports[placed.report].record, claim).text,
             "quote": claim.quote,
             "events": placed.about,
-            "origin_side": placed.side,
-            "text_ar": findings.index.words(placed.report, claim.id, "ar"),
-            "text_en": findings.index.words(placed.report, claim.id, "en"),
+            "documents": claim.documents,
+            "origin_side": placed.sides,
+            "text_ar": index.words(placed.report, claim.id, "ar"),
+            "text_en": index.words(placed.report, claim.id, "en"),
         }
 
 
@@ -67,6 +91,6 @@ FORMAT = Format(
     ),
     media_type="text/csv",
     columns=COLUMNS,
-    schema=Schema(primary_key=("report", "claim"), foreign_keys=(ForeignKey(("by",), SOURCES, ("id",)),)),
+    schema=Schema(primary_key=("report", "claim")),
     rows=_rows,
 )

@@ -31,7 +31,8 @@ KINDS = {
 class Column:
     """A column: what it holds, of which kind its cells are, and whether one is ``required`` in every row.
 
-    ``words`` are all that a cell can hold, each with the vocabulary that has its label, empty where none has.
+    ``words`` are all that a cell, or its list, can hold, each with the vocabulary that has its label, empty where none
+    has.
     """
 
     name: str
@@ -51,15 +52,25 @@ def labelled(vocabulary: str, words: Iterable[str]) -> tuple[tuple[str, str], ..
     return tuple((vocabulary, word) for word in words)
 
 
+def steps(via: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """The steps on the way of a claim as a cell lists them: several who each relayed it as ``bbc|guardian``."""
+    return tuple("|".join(step) for step in via)
+
+
 # Columns that several files have
 
 REPORT = Column("report", N_("The report, by its slug"), "id", True)
 CLAIM = Column("claim", N_("The claim, by its id in the report"), "id", True)
 BY = Column(
     "by",
-    N_("Who makes the claim: a source or a party; empty where the report says it itself, and where nobody is named"),
-    "id",
+    N_("Who makes the claim: sources or parties; empty where the report says it itself, and where nobody is named"),
+    "list",
 )
-VIA = Column("via", N_("Who relayed the claim, nearest to its origin first"), "list")
+VIA = Column(
+    "via",
+    N_("Who relayed the claim, nearest to its origin first; several who each relayed it are joined by `|`"),
+    "list",
+)
 OUTCOME = Column("outcome", N_("What happened to the people"), "word", True, labelled("outcome", model.OUTCOMES))
+UNIT = Column("unit", N_("Whether people or families are counted"), "word", True, labelled("unit", model.UNITS))
 OPEN = Column("open", N_("Whether the true number may be higher than `high`"), "truth", True)

@@ -75,7 +75,7 @@ def _field(column: Column) -> dict:
     if column.kind == "list":
         field |= {"delimiter": ";", "itemType": "string"}
     constraints: dict[str, object] = {"required": True} if column.required else {}
-    if column.words:
+    if column.words and column.kind != "list":
         constraints["enum"] = [int(word) if column.kind == "code" else word for word in column.choices]
     elif column.kind == "number":
         constraints["minimum"] = 0

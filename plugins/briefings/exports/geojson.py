@@ -1,4 +1,4 @@
-"""The events as GeoJSON (RFC 7946): longitude before latitude, and no point that the registry does not give."""
+"""The events as GeoJSON (RFC 7946): longitude before latitude, and no point that neither record nor registry gives."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bilingual import LANGUAGES, N_
 from findings import EventCount
+from reports.model import Event
 
 from ..page import addresses
 from ..page.site_view import SiteView
@@ -28,7 +29,8 @@ PROPERTIES = (
         "killed_low",
         N_(
             "The least number of people killed, by the claims of all reports; not there where nobody counted. Each "
-            "other outcome has the same five: `injured_low` and so on"
+            "other outcome has the same five: `injured_low`, `killed_or_injured_low` and so on; so have families: "
+            "`displaced_families_low`"
         ),
         "number",
     ),
@@ -52,15 +54,18 @@ def _feature(site: SiteView, row: Row) -> dict:
     return {
         "type": "Feature",
         "id": key,
-        "geometry": _geometry(site, site.index.events[key].event.where),
+        "geometry": _geometry(site, site.index.events[key].event),
         "properties": {**row, "places_without_point": _unplaced(site, key), **_counts(counts), **_pages(site, key)},
     }
 
 
-def _geometry(site: SiteView, places: Iterable[str]) -> dict | None:
-    """The points of the places that have one; a place without a point does not take that of what contains it."""
-    points = [point for place in places if (point := site.registry.places[place].point)]
-    positions = [[longitude, latitude] for latitude, longitude in dict.fromkeys(points)]
+def _geometry(site: SiteView, event: Event) -> dict | None:
+    """The event's own point, else the points of the places that have one.
+
+    A place without a point does not take that of what contains it.
+    """
+    points = [event.point] if event.point else [site.registry.places[place].point for place in event.where]
+    positions = [[longitude, latitude] for latitude, longitude in dict.fromkeys(filter(None, points))]
     if not positions:
         return None
     if len(positions) == 1:
@@ -74,18 +79,15 @@ def _unplaced(site: SiteView, key: str) -> list[str]:
 
 
 def _counts(counts: Iterable[EventCount]) -> Row:
-    """Each outcome's range of all people; an outcome that nobody counted has none."""
+    """The range of all people, or families, of each outcome; what nobody counted has none."""
     found: Row = {}
     for count in counts:
         range = count.range("all")
         if range is not None:
-            found |= {
-                f"{count.outcome}_low": range.low,
-                f"{count.outcome}_high": range.high,
-                f"{count.outcome}_open": range.open,
-                f"{count.outcome}_approximate": range.approximate,
-                f"{count.outcome}_contested": range.contested,
-            }
+            name = count.outcome if count.unit == "people" else f"{count.outcome}_{count.unit}"
+            flags = {"open": range.open, "approximate": range.approximate, "contested": range.contested}
+            bounds = {"low": range.low, "high": range.high, **flags}
+            found |= {f"{name}_{end}".replace("-", "_"): value for end, value in bounds.items()}
     return found
 
 
@@ -108,8 +110,8 @@ FORMAT = Format(
     title=N_("Events for maps (GeoJSON)"),
     description=N_(
         "A feature is an event. Its properties are the columns of `events.csv` and these; lists are lists there, "
-        "and what is unknown is `null`. Its geometry is the point of its place or the points of its places, and "
-        "`null` where none of them has a point."
+        "and what is unknown is `null`. Its geometry is its own point, where it has none the point of its place or the "
+        "points of its places, and `null` where none of them has a point."
     ),
     media_type="application/geo+json",
     columns=PROPERTIES,

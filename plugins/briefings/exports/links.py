@@ -16,7 +16,7 @@ from .columns import Column, labelled
 from .format import Format, Row, Schema
 
 #: What an address can lead to.
-LINKED = ("original", "archive", "source", "text", "geonames", "wikidata", "licence")
+LINKED = ("original", "document", "archive", "source", "text", "geonames", "wikidata", "licence")
 
 COLUMNS = (
     Column(
@@ -60,7 +60,9 @@ def _links(site: SiteView) -> Iterator[tuple[str, str, str]]:
 
 def _of_report(report: PublicReport) -> Iterator[tuple[str, str]]:
     record = report.record
-    yield from ((what, url) for what, url in (("original", record.url), ("archive", record.archive)) if url)
+    led = [("original", record.url), ("archive", record.archive)]
+    led += [pair for one in record.documents.values() for pair in (("document", one.url), ("archive", one.archive))]
+    yield from ((what, url) for what, url in led if url)
     for text in report.texts.values():
         yield from (("text", url) for url in addresses_in(text.rows))
 
@@ -76,9 +78,9 @@ FORMAT = Format(
     path="links.csv",
     title=N_("Links: every address outside that the pages lead to"),
     description=N_(
-        "A row is an address and a place where it stands. It leads to the `original` of a report or an `archive` "
-        "copy of it, to the site of a `source`, to what a `text` links to, to a place in `geonames` or `wikidata`, "
-        "or to the `licence` of the data."
+        "A row is an address and a place where it stands. It leads to the `original` of a report, to a `document` that "
+        "it read or an `archive` copy of either, to the site of a `source`, to what a `text` links to, to a place in "
+        "`geonames` or `wikidata`, or to the `licence` of the data."
     ),
     media_type="text/csv",
     columns=COLUMNS,

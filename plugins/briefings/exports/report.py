@@ -1,4 +1,4 @@
-"""One report, whole: where it was published, its rows in every table, and its marks."""
+"""One report, whole: where it was published, its record, its rows in every table, and its marks."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from reports.model import PublicReport, Text
 from .casualties import casualty_rows
 from .claims import claim_rows
 from .columns import Column
+from .documents import document_rows
 from .events import event_rows
 from .format import Data, ReportFormat, json_text
 from .original import original_of
+from .ranges import range_rows
+from .record import record_data
 from .sources import source_rows
 from .totals import total_rows
 
@@ -33,7 +36,7 @@ MARKS = (
 
 
 def report_data(findings: Findings, report: PublicReport) -> dict:
-    """One report, whole: where it was published, its rows in every table, and its marks."""
+    """One report, whole: where it was published, its record, its rows in every table, and its marks."""
     found = findings.report(report.slug)
     record = report.record
     return {
@@ -50,10 +53,13 @@ def report_data(findings: Findings, report: PublicReport) -> dict:
         "summary": {lang: text.summary for lang, text in report.texts.items()},
         "translator": {lang: text.translator for lang, text in report.texts.items() if text.translator},
         "corrections": [{"on": item.on.text, "ar": item.text.ar, "en": item.text.en} for item in record.corrections],
+        "record": record_data(record),
         "events": list(event_rows(findings, found.event_keys)),
         "claims": list(claim_rows(findings, found.claims)),
         "casualties": list(casualty_rows(findings, found.figures)),
+        "ranges": list(range_rows(one for key in found.event_keys for one in findings.counts_by_event.get(key, ()))),
         "totals": list(total_rows("report", report.slug, found.totals)),
+        "documents": list(document_rows(report)),
         "sources": list(source_rows(findings, found.accounts)),
         "marks": [mark for text in report.texts.values() for mark in _marks(text)],
     }
@@ -84,8 +90,8 @@ FORMAT = ReportFormat(
     path="reports/<slug>.json",
     title=N_("One report, whole"),
     description=N_(
-        "The report’s titles, summaries, provenance and corrections, its rows of the tables, and its marks. Lists "
-        "are lists there, and what is unknown is `null`. A mark has:"
+        "The report’s titles, summaries, provenance and corrections, its `record` by the keys of the report format, "
+        "its rows of the tables, and its marks. Lists are lists there, and what is unknown is `null`. A mark has:"
     ),
     media_type="application/json",
     columns=MARKS,

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from bilingual import N_
 from findings import Total
-from findings.casualties import CLASSES
+from findings.counting import CLASSES
+from reports.model import WORDS
 
 from ..page.site_view import SiteView
-from .columns import OPEN, OUTCOME, Column, labelled
+from .columns import OPEN, OUTCOME, UNIT, Column, labelled
 from .format import Format, Row
 
 COLUMNS = (
@@ -22,20 +23,27 @@ COLUMNS = (
     ),
     Column("scope_id", N_("The slug of the report or dossier; empty for the site"), "id"),
     OUTCOME,
-    Column("who", N_("Whose people are counted"), "word", True, labelled("who", CLASSES)),
+    UNIT,
+    Column("who", N_("Who is counted"), "word", True, labelled("who", CLASSES) + labelled("including", WORDS)),
     Column("low", N_("The low end of the total; empty where nobody counted"), "number"),
     Column("high", N_("The high end of the total; empty where nobody counted"), "number"),
     OPEN,
     Column("approximate", N_("Whether the total is not exact"), "truth", True),
-    Column("contested", N_("Whether somebody denies a figure in it"), "truth", True),
+    Column("contested", N_("Whether somebody denies a count in it, or that an event took place"), "truth", True),
     Column(
         "uncounted_events",
         N_("The number of events in which people were reported and nobody counted them"),
         "number",
         True,
     ),
-    Column("events", N_("The number of events that have a counted figure in the total"), "number", True),
-    Column("origins", N_("The number of independent origins of the counted figures in the total"), "number", True),
+    Column(
+        "word_events",
+        N_("The number of events of which only a word such as `dozens` is known, which adds nothing to the total"),
+        "number",
+        True,
+    ),
+    Column("events", N_("The number of events that add to the total"), "number", True),
+    Column("origins", N_("The number of separate sources of the counts in the total"), "number", True),
 )
 
 
@@ -47,6 +55,7 @@ def total_rows(kind: str, id: str, totals: Iterable[Total]) -> Iterator[Row]:
             "scope_kind": kind,
             "scope_id": id,
             "outcome": total.outcome,
+            "unit": total.unit,
             "who": total.who,
             "low": range.low if range else None,
             "high": range.high if range else None,
@@ -54,6 +63,7 @@ def total_rows(kind: str, id: str, totals: Iterable[Total]) -> Iterator[Row]:
             "approximate": bool(range and range.approximate),
             "contested": bool(range and range.contested),
             "uncounted_events": len(total.uncounted),
+            "word_events": len(total.words),
             "events": len(total.counted),
             "origins": len(total.origins),
         }
@@ -74,9 +84,9 @@ FORMAT = Format(
     title=N_("Totals of each report, of each dossier and of the site"),
     description=N_(
         "A row is a total by the counting rules; where nobody was reported there is none. Totals must not be added "
-        "up: an event that two reports tell is in the totals of both, and once in that of the site. Civilians, "
-        "combatants and people of unknown status need not add up to `all`, since a figure of unknown status may "
-        "count the same people again."
+        "up: an event that two reports tell is in the totals of both, and once in that of the site. Rows need not add "
+        "up to `all`, since a figure that gives no status may count the same people again, and whoever a word such as "
+        "`children` names is among the others."
     ),
     media_type="text/csv",
     columns=COLUMNS,

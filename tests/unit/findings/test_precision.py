@@ -5,7 +5,7 @@ import pytest
 from findings.precision import date_precision, place_precision
 from reports.edtf import parse_date
 from reports.model import Place, Words
-from tests.helpers.records import registry
+from tests.helpers.records import event, registry
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,10 @@ PLACES = registry(
 )
 def test_several_places_are_known_as_exactly_as_the_least_and_never_as_one_spot(places: list[str], code: int | None):
     """``where_prec`` is UCDP's code; an area within a town is a part of it, any other is no unit."""
-    assert place_precision(PLACES, places) == code
+    assert place_precision(PLACES, event("e", where=tuple(places))) == code
+
+
+@pytest.mark.parametrize(("accuracy", "code"), [("exact", 1), ("street", 1), ("town", 1), ("district", 3), ("province", 4)])
+def test_a_point_of_its_own_says_how_exactly_the_place_is_known(accuracy: str, code: int) -> None:
+    there = event("e", where=("town", "province"), point=(36.1, 37.2), accuracy=accuracy)
+    assert place_precision(PLACES, there) == code
