@@ -183,15 +183,8 @@ class Figures:
         )
 
     def makeup(self, count: EventCount) -> list[tuple[str, GroupCount]]:
-        """The rows of a count that say more than its row of everybody, each with its name.
-
-        A row of people of unknown status that has the same range says nothing more.
-        """
-        return [
-            (name, row)
-            for name, row in count.rows.items()
-            if name != "all" and not (name == "unknown" and row.range == count.range("all"))
-        ]
+        """The rows of a count that say who some of everybody are, each with its name."""
+        return [(name, row) for name, row in count.rows.items() if name not in ("all", "unknown")]
 
     def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
         """How many separate sources of a count speak for each side; none where nobody speaks for one."""

@@ -118,6 +118,14 @@ class Names:
             return self.voice.gettext("Combatants: %(side)s", side=self.texts.html(self.side(side)))
         return self.voice.word("including" if who in WORDS else "who", who)
 
+    def part(self, row: str) -> str:
+        """Whom a row counts, within a sentence about all people: ``civilians``, ``combatants of the Coast Guard``."""
+        who, _, side = row.partition(":")
+        words = self.voice.word("including", who)
+        if not side:
+            return words
+        return self.voice.gettext("%(status)s (%(actor)s)", status=words, actor=self.texts.html(self.side(side)))
+
     def quantity(self, quantity: Quantity) -> str:
         """What was counted: whom it befell, and the unit where that is not people."""
         outcome = self.voice.word("outcome", quantity.outcome)

@@ -193,7 +193,7 @@
       total.disputed ? [" ", spanned("badge badge-contested", counted(words.disputed, total.disputed))] : [],
     uncounted: (total) => [
       ...(total.events ? [...total.words].flatMap(([word, n]) => [spanned("word-events", wordy(word, n)), " "]) : []),
-      ...(total.uncounted ? [spanned("uncounted-events", counted(words.uncounted_events, total.uncounted))] : []),
+      ...(total.uncounted && (total.events || total.words.size) ? [spanned("uncounted-events", counted(words.uncounted_events, total.uncounted))] : []),
     ],
   };
 
