@@ -183,8 +183,15 @@ class Figures:
         )
 
     def makeup(self, count: EventCount) -> list[tuple[str, GroupCount]]:
-        """The rows of a count that say who some of everybody are, each with its name."""
-        return [(name, row) for name, row in count.rows.items() if name not in ("all", "unknown")]
+        """The rows of a count that say who some of everybody are, each with its name.
+
+        Where all fighters are those of one side, they are named with it and not twice.
+        """
+        rows = {name: row for name, row in count.rows.items() if name not in ("all", "unknown")}
+        sides = [name for name in rows if name.startswith("combatants:")]
+        if len(sides) == 1 and "combatants" in rows and rows[sides[0]].range == rows["combatants"].range:
+            del rows["combatants"]
+        return list(rows.items())
 
     def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
         """How many separate sources of a count speak for each side; none where nobody speaks for one."""
