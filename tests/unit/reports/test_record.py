@@ -110,9 +110,7 @@ def test_every_field_of_an_event(content: Content):
 def test_every_field_of_a_document(content: Content):
     """A document has who published it, and what tells which it is; its language is Arabic unless it is another."""
     content.report(
-        record=f"""\
-        published: 2016-10-05
-        publisher: outlet
+        record=f"""
         documents:
           page:
             publisher: agency
@@ -645,9 +643,7 @@ def test_a_code_is_one_word(content: Content, code):
 def test_a_document_can_be_found(content: Content):
     """Who published it, and an address or a title; its language is a tag of BCP 47."""
     content.report(
-        record="""\
-        published: 2016-10-05
-        publisher: outlet
+        record="""
         documents:
           a: ‸‸{lang: ar}
           b: {publisher: ‸nobody, title: س, lang: ‸arabic, url: ‸example.org, sha256: ‸ab, published: ‸soon}
