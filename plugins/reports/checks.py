@@ -44,10 +44,8 @@ def check_marks(
         for id, offset in span.ids:
             marked.add(id)
             if record.readable and id != "redacted" and id not in own and id not in registry:
-                problems.error(
-                    written.path, *written.position(offset),
-                    messages.UNKNOWN_ID(did_you_mean(id, chain(own, registry)), id=id)
-                )  # fmt: skip
+                hint = messages.DOCUMENT_IN_TEXT() if id in record.documents else did_you_mean(id, chain(own, registry))
+                problems.error(written.path, *written.position(offset), messages.UNKNOWN_ID(hint, id=id))
     _check_dates(written, problems)
     if not original:
         return

@@ -169,7 +169,7 @@ class Node:
         try:
             return parse(value)
         except Refused as error:
-            self.error(messages.NAMED(hint, what=what, error=error.message))
+            self.error(messages.NAMED(hint or error.message.hint, what=what, error=error.message))
             return None
 
     def date(self, what: What) -> EdtfDate | None:

@@ -306,7 +306,7 @@ def _choices(word: str, known: Iterable[str]) -> list[str]:
 #: What parts a word, in one way or another.
 _PARTING = {ord(char): None for char in "-_ "}
 #: In a word of fewer letters none may be another; in one of so many, two may.
-SHORT, LONG = 4, 6
+SHORT, LONG = 4, 8
 #: A word of more letters is no slip of the pen.
 LONGEST = 200
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from . import messages
+from .edtf import EdtfDate
 from .hints import check_secrets
 from .model import BAR, Claim, Mark, Registry, Report, Text
 from .numbers import numbers_in
@@ -109,9 +110,16 @@ def _known_numbers(claim: Claim) -> set[int | None]:
         for figure in [figure for _, figure in entry.figures] + [part.figure for part in entry.including]:
             known |= {figure.low, figure.high}
         if entry.period:
-            for moment in (entry.period.start, entry.period.end):
-                known |= {moment.earliest.year, moment.day} if moment else set()
+            known |= _numbers_of(entry.period)
+    if claim.as_of:
+        known |= _numbers_of(claim.as_of)
     return known
+
+
+def _numbers_of(date: EdtfDate) -> set[int | None]:
+    """The years and days of a date, as they may stand beside a figure."""
+    moments = (moment for moment in (date.start, date.end) if moment)
+    return {number for moment in moments for number in (moment.earliest.year, moment.day)}
 
 
 def _own_words(mark: Mark, within: Iterable[Mark]) -> str:

@@ -98,7 +98,7 @@ class Content:
         Without ``ar``, an Arabic text is made that marks all events and claims of the record.
         """
         record = _dedented(record)
-        record = record if "published:" in record else RECORD + record
+        record = record if re.search(r"^‸*published:", record, re.MULTILINE) else RECORD + record
         self.write(f"reports/{slug}/record.yaml", record)
         for lang, text in (("ar", ar if ar is not None else _marking(record)), ("en", en)):
             if text is not None:

@@ -29,7 +29,7 @@ def read_event(id: str, node: Node, context: Context, ids: Collection[str]) -> E
     What is wrong is told.
     """
     values = node.fields(messages.THE_EVENT(id=id), KEYS)
-    title = words(values, "title") or NO_WORDS
+    title = words(values, "title", messages.THE_TITLE()) or NO_WORDS
     background = "background" in values and values["background"].flag("`background`")
     part_of = known_id(values["part-of"], messages.EVENT_OF_RECORD(), ids) if "part-of" in values else None
     if part_of:

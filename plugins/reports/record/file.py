@@ -87,9 +87,9 @@ def word(values: Mapping[str, Node], key: str, what: Message, vocabulary: Iterab
     return values[key].word(what, vocabulary) if key in values else None
 
 
-def words(values: Mapping[str, Node], key: str) -> Words | None:
-    """The text in one language or both that a key has."""
-    return values[key].in_languages(f"`{key}`", both=False) if key in values else None
+def words(values: Mapping[str, Node], key: str, what: Message | None = None) -> Words | None:
+    """The text in one language or both that a key has; messages call it by its key, or as ``what`` says."""
+    return values[key].in_languages(what or f"`{key}`", both=False) if key in values else None
 
 
 def has_key(node: Node, key: str) -> bool:

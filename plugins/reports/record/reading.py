@@ -15,7 +15,7 @@ from ..registry import known_id, valid_id
 from .claims import read_claim
 from .documents import read_document
 from .events import read_event
-from .file import Context, RecordFile, sha256
+from .file import Context, RecordFile, sha256, words
 
 KEYS = (
     "published publisher url archive retrieved sha256 main limits documents events claims corrections acknowledged"
@@ -42,7 +42,7 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
         publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), registry.sources)
     documents, events, claims = _parts(values, context)
     main = known_id(values["main"], messages.EVENT_OF_RECORD(), file.events) if "main" in values else None
-    limits = values["limits"].in_languages("`limits`", both=True) if "limits" in values else None
+    limits = words(values, "limits")
     corrections = values["corrections"].items("`corrections`") if "corrections" in values else []
     read = [_correction(node) for node in corrections]
     url, archive = (values[key].url(f"`{key}`") if key in values else None for key in ("url", "archive"))

@@ -14,7 +14,7 @@ def test_two_reports_tell_one_event(content: Content):
     content.report("a", record="events: {x: {same-as: b/raid, title: {ar: غارة}}}\n").report("b", record=EVENT)
     events = {report.slug: report.record.events for report in content.read().reports}
     assert events["a"]["x"].same_as == ("b", "raid")
-    assert (events["a"]["x"].title.ar, events["a"]["x"].type) == ("غارة", None)
+    assert (events["a"]["x"].title.ar, events["a"]["x"].types) == ("غارة", ())
 
 
 def test_same_as_leads_to_nothing(content: Content):

@@ -87,6 +87,42 @@ def test_precision(text, precision):
     assert parse_date(text).start.precision == precision
 
 
+@pytest.mark.parametrize(
+    "text", ["2016-10-04T22:30", "2016-10-04T22:30:15", "2016-10-04T00:00Z", "2016-10-04T22:30+03", "2016-10-04T22:30+05:30"]
+)
+def test_a_time_of_day_may_be_short(text):
+    """A time has hours and minutes, seconds and a zone where somebody gave them; its day is what a date is of."""
+    when = parse_date(text)
+    assert (str(when), when.exact_day, when.start.time) == (text, date(2016, 10, 4), text[11:])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2016-10-05", "2016-10-04"), ("2016-11", "2016-10-31"), ("2016-10-04T18:00", "2016-10-04T17:59"),
+     ("2016-10-04T18:00:01", "2016-10-04T18:00:00"), ("2016-10-05", "2016-10-04T23:59"),
+     ("2016-10-05T00:00", "2016-10-04"), ("2016-10-04T18:00Z", "2016-10-04T20:30+03:00"),
+     ("2016-10-05/2016-10-07", "2016-10-01/2016-10-04"), ("2016-10-05/..", "../2016-10-04"),
+     ("9999-12-31", "9999-12-30T12:00")],
+)  # fmt: skip
+def test_what_begins_after_another_ends(one, other):
+    """Times of day count; in UTC where both say their zone, and else as clocks show them."""
+    assert parse_date(one).begins_after(parse_date(other))
+    assert not parse_date(other).begins_after(parse_date(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2016-10-04", "2016-10-04"), ("2016-10-04T18:00", "2016-10-04"), ("2016-10-04T18:00:30", "2016-10-04T18:00"),
+     ("2016-10-04T18:00Z", "2016-10-04T18:00"), ("2016-10-04T18:00+03:00", "2016-10-04T15:00Z"),
+     ("2016-10", "2016-10-15"), ("2016-10-01/2016-10-05", "2016-10-03"), ("2016-09/..", "2016-10"),
+     ("0001-01-01T00:00+14:00", "0001-01-01")],
+)  # fmt: skip
+def test_what_may_be_of_one_time_is_neither_before_nor_after(one, other):
+    """What overlaps, and what does not end, is not told apart."""
+    assert not parse_date(one).begins_after(parse_date(other))
+    assert not parse_date(other).begins_after(parse_date(one))
+
+
 def test_only_one_certain_day_is_an_exact_day():
     """What is uncertain, approximate, longer or an interval has no one day whose weekday could be checked."""
     assert parse_date("2016-10-04").exact_day == date(2016, 10, 4)
@@ -98,7 +134,8 @@ def test_only_one_certain_day_is_an_exact_day():
     "text",
     ["", "x", "16-10-04", "2016-1-4", "2016/10/04", "04-10-2016", "2016-13", "2016-00", "2016-02-30", "2015-02-29",
      "2016-10-32", "2016-10-00", "0000", "2016-25", "2016-20", "2016-21-01", "2X16", "2XXX", "XXXX", "201X-10",
-     "2016-XX-04", "2016-10-X4", "2016 ", " 2016", "2016-10-04T25:00:00", "2016-10-04T10:00", "2016-10T10:00:00",
+     "2016-XX-04", "2016-10-X4", "2016 ", " 2016", "2016-10-04T25:00:00", "2016-10-04T24:00", "2016-10-04T10", "2016-10-04T10:60", "2016-10-04T10:00+15",
+     "2016-10-04T1:00", "2016-10T10:00:00",
      "2016-10-04?~", "?2016", "2016-~10", "2016-10-04/2016-10-01", "2016-11/2016-10", "/", "../..", "..", "../",
      "2016/2017/2018", "2016-10-04T10:00:00Z/2016-10-05",
      "٢٠١٦", "2016-10-04\n", "today", "[2016,2017]", "2016-09//"],

@@ -4,7 +4,24 @@ import pytest
 
 from reports.edtf import parse_date
 from reports.figures import parse_figure
-from reports.model import EVENT_TYPES, GRADES, OUTCOMES, PARTS, Casualties, Claim, Correction, Event, Part, Words
+from reports.model import (
+    ACCURACIES,
+    EVENT_TYPES,
+    GRADES,
+    OUTCOMES,
+    PARTS,
+    STANCES,
+    TARGETS,
+    UNITS,
+    WHO,
+    Casualties,
+    Claim,
+    Correction,
+    Document,
+    Event,
+    Part,
+    Words,
+)
 from tests.helpers.content import Content
 
 EVENT = "events: {raid: {type: shelling, when: 2016-10-04}}\n"
@@ -36,82 +53,162 @@ def test_every_field_of_a_record(content: Content):
 
 
 def test_every_field_of_an_event(content: Content):
-    """An event has a type and a date; places and actors are lists, and one bare value will do."""
+    """An event has a type and a date, and may have all the rest; of what is a list, one bare value will do."""
     content.report(
         record="""
+        main: clash
+        limits: {ar: لم نصل إلى المكان, en: We could not go there}
         events:
           clash:
-            type: armed-clash
-            when: 2016-10-04~
+            type: [armed-clash, shelling]
+            when: 2016-10-04T22:30
             where: [aleppo, east-aleppo]
+            point: [36.158, -37.148]
+            accuracy: street
             actors: army
+            weapon: {ar: قذائف, en: shells}
+            target: [hospital, road]
+            attacks: 5-7
             grade: contested
+            provisional: true
+            background: true
+            part-of: wave
+            code: SY1004-A
+            former: [SY1004, old-clash, other/clash]
+            note: {ar: ملاحظة, en: A note}
             title: {ar: اشتباك}
-          talks: {type: diplomacy, when: 2016-10/..}
+          wave: {type: other, when: 2016-10/.., target: water, provisional: false, former: س-1}
         """
     )
-    assert dict(content.one().record.events) == {
+    record = content.one().record
+    assert (record.main, record.limits) == ("clash", Words("لم نصل إلى المكان", "We could not go there"))
+    assert dict(record.events) == {
         "clash": Event(
             "clash",
-            "armed-clash",
-            parse_date("2016-10-04~"),
-            ("aleppo", "east-aleppo"),
-            ("army",),
-            "contested",
-            Words("اشتباك", None),
+            ("armed-clash", "shelling"),
+            parse_date("2016-10-04T22:30"),
+            where=("aleppo", "east-aleppo"),
+            point=(36.158, -37.148),
+            accuracy="street",
+            actors=("army",),
+            weapon=Words("قذائف", "shells"),
+            target=("hospital", "road"),
+            attacks=parse_figure("5-7"),
+            grade="contested",
+            provisional=True,
+            background=True,
+            part_of="wave",
+            code="SY1004-A",
+            former=("SY1004", "old-clash", "other/clash"),
+            note=Words("ملاحظة", "A note"),
+            title=Words("اشتباك", None),
         ),
-        "talks": Event("talks", "diplomacy", parse_date("2016-10/..")),
+        "wave": Event("wave", ("other",), parse_date("2016-10/.."), target=("water",), former=("س-1",)),
+    }
+
+
+def test_every_field_of_a_document(content: Content):
+    """A document has who published it, and what tells which it is; its language is Arabic unless it is another."""
+    content.report(
+        record=f"""
+        documents:
+          page:
+            publisher: agency
+            title: A page
+            lang: EN-gb
+            url: https://example.org/page
+            archive: https://archive.example/page
+            published: 2016-10-04T14:00
+            retrieved: 2016-10-05
+            sha256: {"B2" * 32}
+          post: {{publisher: witness, title: منشور}}
+        """
+    )
+    assert dict(content.one().record.documents) == {
+        "page": Document(
+            "page",
+            "agency",
+            "A page",
+            "en-GB",
+            "https://example.org/page",
+            "https://archive.example/page",
+            parse_date("2016-10-04T14:00"),
+            parse_date("2016-10-05"),
+            "b2" * 32,
+        ),
+        "post": Document("post", "witness", "منشور", "ar"),
     }
 
 
 def test_every_field_of_a_claim(content: Content):
-    """A claim says who says what, through whom, how and of what; several outcomes share an entry."""
+    """A claim says who says what, when, through whom, where that is read, and of what; several outcomes share an entry."""
     content.report(
         record="""
+        documents: {page: {publisher: agency, title: س}, post: {publisher: agency, title: ص}}
         events: {raid: {type: shelling, when: 2016-10-04}}
         claims:
           full:
-            by: front
-            via: [witness, agency]
+            by: [front, witness]
+            via: [outlet, [agency, army]]
+            in: [page, post]
+            words: {ar: قتل عشرة, zh-hant: 十人}
+            as-of: 2016-10-04T18:00
+            updates: [bare, other/toll]
+            first-count: true
             identified: unnamed
-            stance: concedes
+            stance: denies
+            denies: bare
+            denies-what: responsibility
             quote: direct
             reliability: C
             credibility: 3
             about: raid
             casualties:
               - killed: 10
+                unit: families
                 who: combatants
-                of: guards
-                including: {children: 3, women: some}
+                of: [guards, army]
+                part: 2nd-hospital
+                including: {children: 3, women: some, guards: 1, civilians: ..2}
                 blames: [army, front]
                 where: aleppo
               - {killed: 400+, injured: some, scope: cumulative, period: 2016-09~/2016-10-04}
           bare: {}
         """
-    )
-    claims = content.one().record.claims
-    assert claims["full"] == Claim(
+    ).report("other", record="claims: {toll: {}}\n")
+    (record,) = [report.record for report in content.read().reports if report.slug == "r"]
+    assert record.claims["full"] == Claim(
         "full",
-        "front",
-        ("witness", "agency"),
-        "unnamed",
-        "concedes",
-        None,
-        "direct",
-        "C",
-        "3",
-        ("raid",),
-        (
+        by=("front", "witness"),
+        via=(("outlet",), ("agency", "army")),
+        documents=("page", "post"),
+        words={"ar": "قتل عشرة", "zh-Hant": "十人"},
+        as_of=parse_date("2016-10-04T18:00"),
+        updates=(("r", "bare"), ("other", "toll")),
+        first_count=True,
+        identified="unnamed",
+        stance="denies",
+        denies=(("r", "bare"),),
+        denies_what="responsibility",
+        quote="direct",
+        reliability="C",
+        credibility="3",
+        about=("raid",),
+        casualties=(
             Casualties(
                 (("killed", parse_figure("10")),),
-                "combatants",
-                "guards",
-                (Part("children", parse_figure("3")), Part("women", parse_figure("some"))),
-                ("army", "front"),
-                "incident",
-                None,
-                ("aleppo",),
+                unit="families",
+                who="combatants",
+                of=("guards", "army"),
+                part="2nd-hospital",
+                including=(
+                    Part("children", parse_figure("3")),
+                    Part("women", parse_figure("some")),
+                    Part("guards", parse_figure("1")),
+                    Part("civilians", parse_figure("..2")),
+                ),
+                blames=("army", "front"),
+                where=("aleppo",),
             ),
             Casualties(
                 (("killed", parse_figure("400+")), ("injured", parse_figure("some"))),
@@ -120,27 +217,53 @@ def test_every_field_of_a_claim(content: Content):
             ),
         ),
     )
-    assert claims["bare"] == Claim("bare")
-    assert (claims["bare"].stance, claims["bare"].quote, claims["bare"].unattributed) == ("asserts", "indirect", False)
+    bare = record.claims["bare"]
+    assert bare == Claim("bare")
+    assert (bare.stance, bare.quote, bare.unattributed) == ("asserts", "indirect", False)
 
 
-def test_a_denial_names_a_claim_here_or_elsewhere(content: Content):
-    """``denies`` is an id of this report, or ``slug/id``."""
+def test_one_bare_value_stands_for_a_list(content: Content):
+    """Whatever is a list may be written as its one value, also one step of those who relayed."""
+    content.report(
+        record="""
+        documents: {page: {publisher: agency, title: س}}
+        events: {raid: {type: shelling, when: 2016, where: aleppo, actors: army, target: road, former: x-1}}
+        claims:
+          a: {about: raid}
+          b: {by: front, via: agency, in: page, updates: a, about: raid}
+          c: {via: [[agency, outlet], witness], stance: denies, denies: a}
+          d: {about: raid, casualties: [{killed: 1, of: army, blames: front, where: aleppo}]}
+        """
+    )
+    record = content.one().record
+    raid, claims = record.events["raid"], record.claims
+    assert (raid.types, raid.where, raid.actors) == (("shelling",), ("aleppo",), ("army",))
+    assert (raid.target, raid.former) == (("road",), ("x-1",))
+    assert (claims["b"].by, claims["b"].via, claims["b"].documents) == (("front",), (("agency",),), ("page",))
+    assert (claims["b"].updates, claims["c"].denies) == ((("r", "a"),), (("r", "a"),))
+    assert claims["c"].via == (("agency", "outlet"), ("witness",))
+    (entry,) = claims["d"].casualties
+    assert (entry.of, entry.blames, entry.where) == (("army",), ("front",), ("aleppo",))
+
+
+def test_a_denial_names_claims_here_or_elsewhere(content: Content):
+    """``denies`` and ``updates`` are ids of this report, or ``slug/id``."""
     content.report("a", record="claims: {c: {}, d: {stance: denies, denies: c}, e: {stance: denies}}\n")
-    content.report("1-b", record="claims: {d: {stance: denies, denies: a/c}}\n")
+    content.report("1-b", record="claims: {d: {stance: denies, denies: [a/c, a/d]}, u: {updates: a/c}}\n")
     claims = {
         (report.slug, id): claim for report in content.read().reports for id, claim in report.record.claims.items()
     }
-    assert claims["a", "d"].denies == ("a", "c")
-    assert claims["1-b", "d"].denies == ("a", "c")
-    assert (claims["a", "e"].denies, claims["a", "e"].stance) == (None, "denies")
+    assert claims["a", "d"].denies == (("a", "c"),)
+    assert claims["1-b", "d"].denies == (("a", "c"), ("a", "d"))
+    assert claims["1-b", "u"].updates == (("a", "c"),)
+    assert (claims["a", "e"].denies, claims["a", "e"].stance) == ((), "denies")
 
 
 @pytest.mark.parametrize(
     ("key", "words", "field"),
     [
         ("identified", ["named", "role", "unnamed", "institution", "unattributed"], "identified"),
-        ("stance", ["asserts", "denies", "concedes", "accuses", "urges"], "stance"),
+        ("stance", list(STANCES), "stance"),
         ("quote", ["direct", "indirect"], "quote"),
         ("reliability", list("ABCDEF"), "reliability"),
         ("credibility", list("123456"), "credibility"),
@@ -156,20 +279,31 @@ def test_every_word_of_events_and_casualties_can_be_used(content: Content):
     """All event types, grades, outcomes and parts are good."""
     events = [f"  t-{word}: {{type: {word}, when: 2016}}\n" for word in EVENT_TYPES]
     events += [f"  g-{word}: {{type: other, when: 2016, grade: {word}}}\n" for word in GRADES]
+    events += [f"  a-{word}: {{type: other, when: 2016, target: {word}}}\n" for word in TARGETS]
+    events += [f"  p-{word}: {{type: other, when: 2016, point: [1, 2], accuracy: {word}}}\n" for word in ACCURACIES]
     figures = [f"      - {{{word}: 1}}\n" for word in OUTCOMES]
+    figures += [f"      - {{killed: 1, unit: {word}}}\n" for word in UNITS]
+    figures += [f"      - {{killed: 1, who: {word}}}\n" for word in WHO]
     figures += [f"      - {{killed: 1, including: {{{word}: 1}}}}\n" for word in PARTS]
     claim = "claims:\n  c:\n    about: t-other\n    casualties:\n"
     content.report(record="events:\n" + "".join(events) + claim + "".join(figures))
     record = content.one().record
-    assert len(record.events) == 25 + 5
-    assert len(record.claims["c"].casualties) == 5 + 6
+    assert len(record.events) == len(EVENT_TYPES) + len(GRADES) + len(TARGETS) + len(ACCURACIES)
+    assert len(record.claims["c"].casualties) == len(OUTCOMES) + len(PARTS) + len(UNITS) + len(WHO)
 
 
 def test_vocabularies_of_the_record(content: Content):
-    """A wrong word of any vocabulary: the nearest is offered, all are listed."""
+    """A wrong word of any vocabulary: the one that was meant is offered, all are listed."""
     content.report(
         record="""
-        events: {raid: {type: ‸airstrike, when: 2016, grade: ‸doubtful}}
+        events:
+          raid:
+            type: [shelling, ‸airstrike]
+            when: 2016
+            grade: ‸doubtful
+            target: ‸hospitals
+            point: [1, 2]
+            accuracy: ‸roughly
         claims:
           c:
             identified: ‸anonymous
@@ -178,18 +312,23 @@ def test_vocabularies_of_the_record(content: Content):
             reliability: ‸c
             credibility: ‸7
             about: raid
-            casualties: [{killed: 1, who: ‸civilian}, {killed: 1, scope: ‸cumulativ, period: 2016}]
+            casualties: [{killed: 1, who: ‸civilian}, {killed: 1, scope: ‸cumulativ, period: 2016, unit: ‸households}]
+          d: {stance: denies, denies: c, denies-what: ‸numbers}
         """
     ).expect(
         "`airstrike` is no event type; did you mean `air-strike`? write one of: armed-clash, air-strike",
-        "`doubtful` is no grade; write one of: confirmed, fair, weak, contested, discounted",
-        "`anonymous` is no way to be identified",
+        "`doubtful` is no grade; did you mean `weak`? write one of: confirmed, fair, weak, contested, discounted",
+        "`hospitals` is no target; did you mean `hospital`?",
+        "`roughly` is no accuracy; write one of: exact, street, neighbourhood, town, district, province",
+        "`anonymous` is no way to be identified; did you mean `unnamed`?",
         "`deny` is no stance; did you mean `denies`?",
         "`verbatim` is no way of quoting; write one of: direct, indirect",
-        "`c` is no reliability (Admiralty system)",
+        "`c` is no reliability (Admiralty system); did you mean `C`?",
         "`7` is no credibility (Admiralty system); write one of: 1, 2, 3, 4, 5, 6",
         "`civilian` is no status; did you mean `civilians`?",
         "`cumulativ` is no scope; did you mean `cumulative`?",
+        "`households` is no unit; did you mean `families`? write one of: people, families",
+        "`numbers` is no thing that a denial denies; did you mean `number`?",
     )
 
 
@@ -238,10 +377,16 @@ def test_unknown_ids(content: Content):
 
 
 def test_ids_of_a_record(content: Content):
-    """Events and claims have ids of their own: no two the same, none of the registry, none ``redacted``."""
+    """Events, claims and documents have ids of their own: no two the same, none of the registry, none a word of
+    ``including``, none ``redacted``."""
     content.report(
         record="""
+        documents:
+          ‸witness: {publisher: outlet, title: س}
+          page: {publisher: outlet, title: س}
         events:
+          ‸page: {type: other, when: 2016}
+          ‸civilians: {type: other, when: 2016}
           ‸aleppo: {type: other, when: 2016}
           ‸Raid: {type: other, when: 2016}
           same: {type: other, when: 2016}
@@ -250,40 +395,50 @@ def test_ids_of_a_record(content: Content):
           ‸same: {}
           ‸outlet: {}
           ‸2nd: {}
+          ‸women: {}
         """,
-        ar="[ك]{.aleppo .same .outlet}",
+        ar="[ك]{.aleppo .same .outlet .page .civilians .women}",
     ).expect(
+        "`witness` is an id of the registry; choose another",
+        "`page` is the id of a document of this record; give this one another",
+        "`civilians` is a word of `including`; choose another",
         "`aleppo` is an id of the registry; choose another",
         "`Raid` is not an id; use small letters",
         "`redacted` cannot be an id",
         "`same` is the id of an event of this record",
         "`outlet` is an id of the registry",
         "`2nd` is not an id",
+        "`women` is a word of `including`",
     )
 
 
 def test_unknown_keys(content: Content):
-    """A key that the format has not is an error on every level, with the nearest that it has."""
+    """A key that the format has not is an error on every level, with the one that was meant, or all that it has."""
     content.report(
         record="""
         ‸publishd: 2016
+        documents: {page: {publisher: outlet, title: س, ‸date: 2016}}
         events: {raid: {type: other, when: 2016, ‸place: aleppo, title: {ar: ح, ‸fr: x}}}
         claims:
           c:
             ‸source: outlet
             about: raid
             casualties:
-              - {killed: 1, ‸dead: 1, including: {‸kids: 1}}
+              - {killed: 1, ‸dead: 1, including: {‸kids: 1, ‸guardz: 1, ‸anybody: 1}}
         corrections: [{on: 2016, ar: ت, ‸date: 2016}]
         """
     ).expect(
         "unknown key `publishd` in the record; did you mean `published`?",
-        "unknown key `place` in the event `raid`",
-        "unknown key `fr` in the title",
-        "unknown key `source` in the claim `c`",
-        "unknown key `dead` in a casualties entry of `c`",
-        "unknown key `kids` in `including`; write one of: children, women",
-        "unknown key `date` in a correction",
+        "unknown key `date` in the document `page`; did you mean `published`?",
+        "unknown key `place` in the event `raid`; did you mean `where`?",
+        "unknown key `fr` in the title; write one of: ar, en",
+        "unknown key `source` in the claim `c`; did you mean `by`?",
+        "unknown key `dead` in a casualties entry of `c`; did you mean `killed` or `died`?",
+        "unknown key `kids` in `including`; did you mean `children`?",
+        "unknown key `guardz` in `including`; did you mean `guards`?",
+        "unknown key `anybody` in `including`; write one of: children, women, men, girls, boys, elderly, medics, "
+        "journalists, aid-workers, rescuers, teachers, students, civilians, combatants; or the id of an actor",
+        "unknown key `date` in a correction; did you mean `on`?",
     )
 
 
@@ -292,9 +447,11 @@ def test_values_of_another_shape(content: Content):
     content.report(
         record="""
         url: ‸[https://example.org]
-        events: {raid: {type: ‸[shelling], when: 2016, title: ‸raid}, siege: ‸siege}
+        events: {raid: {type: ‸{shelling: 1}, when: ‸[2016], title: ‸raid, background: ‸yes, code: ‸[a]}, siege: ‸siege}
+        documents: {page: ‸https://example.org}
         claims:
-          a: {by: ‸{id: outlet}, via: ‸{a: b}}
+          a: {by: ‸{id: outlet}, via: ‸{a: b}, first-count: ‸[true], words: ‸قتل}
+          e: {by: [‸[outlet]], via: [agency, [‸[outlet], witness]]}
           b: {about: raid, casualties: ‸{killed: 1}}
           c: {about: raid, casualties: [‸10]}
           d: {about: ‸{raid: 1}, casualties: [{killed: 1}]}
@@ -302,11 +459,19 @@ def test_values_of_another_shape(content: Content):
         """
     ).expect(
         "`url` must be one value",
-        "event type must be one value",
+        "`type` must be a list",
+        "`when` must be one value",
         "the title must be a mapping",
+        "`background` is neither `true` nor `false`; write `true`, or remove the line",
+        "`code` must be one value",
         "the event `siege` must be a mapping",
-        "source or actor must be one value",
+        "the document `page` must be a mapping",
+        "`by` must be a list",
         "`via` must be a list",
+        "`first-count` must be one value",
+        "`words` must be a mapping",
+        "source or actor must be one value",
+        "source or actor must be one value",
         "`casualties` must be a list",
         "a casualties entry of `c` must be a mapping",
         "`about` must be a list",
@@ -399,13 +564,165 @@ def test_denies_goes_with_its_stance(content: Content):
     )
 
 
+def test_a_denial_of_something_names_it(content: Content):
+    """What of a claim is denied says nothing where no claim is named."""
+    content.report(
+        record="claims: {a: {}, b: {stance: denies, denies-what: ‸event}, c: {stance: denies, denies: a, denies-what: event}}\n"
+    ).expect("the claim `b` has `denies-what` without `denies`; add `denies: …`, the claim that it denies, or remove it")
+
+
 def test_same_as_stands_alone(content: Content):
-    """An event that another report declares has nothing of its own but a title."""
+    """An event that another report declares has nothing of its own but a title, its background and its whole."""
     content.report("a", record=EVENT)
     content.report(
         "b",
-        record="events: {x: {same-as: a/raid, title: {en: Raid}, when: ‸2016}, y: {same-as: a/raid, grade: ‸weak}}\n",
-    ).expect("the event `x` has `when` beside `same-as`", "the event `y` has `grade` beside `same-as`")
+        record="""
+        events:
+          x: {same-as: a/raid, title: {en: Raid}, background: true, part-of: z, when: ‸2016, note: ‸{ar: م}}
+          y: {same-as: a/raid, grade: ‸weak, code: ‸A1}
+          z: {type: other, when: 2016}
+        """,
+    ).expect(
+        "the event `x` has `when` beside `same-as`; the other report declares it; keep `same-as` and, if you want, "
+        "`title`, `background` and `part-of`",
+        "the event `x` has `note` beside `same-as`",
+        "the event `y` has `grade` beside `same-as`",
+        "the event `y` has `code` beside `same-as`",
+    )
+
+
+def test_what_an_event_of_another_report_is_here(content: Content):
+    """Whether it is told as background, and of what it is a part, each report says for itself."""
+    content.report("a", record=EVENT)
+    content.report(
+        "b",
+        record="events: {x: {same-as: a/raid, background: true, part-of: z}, z: {type: other, when: 2016}}\n",
+    )
+    (record,) = [report.record for report in content.read().reports if report.slug == "b"]
+    assert record.events["x"] == Event("x", background=True, part_of="z", same_as=("a", "raid"))
+
+
+def test_a_point_says_how_exactly_it_is_known(content: Content):
+    """``point`` and ``accuracy`` stand together, and a point is one."""
+    content.report(
+        record="""
+        events:
+          a: {type: other, when: 2016, point: ‸[36.1, 37.1]}
+          b: {type: other, when: 2016, accuracy: ‸town}
+          c: {type: other, when: 2016, accuracy: town, point: ‸[37.1]}
+          d: {type: other, when: 2016, accuracy: town, point: ‸[137, 36]}
+        """
+    ).expect(
+        "the event `a` has `point` without `accuracy`; add `accuracy: …`; a point says nothing without how exactly",
+        "the event `b` has `accuracy` without `point`; add `point: …`",
+        "a point is two numbers",
+        "the point is not on the globe",
+    )
+
+
+def test_what_an_event_is_named_by_is_there(content: Content):
+    """``main`` and ``part-of`` are events of the record; whose event is elsewhere needs ``same-as`` first."""
+    content.report("other", record=EVENT)
+    content.report(
+        record="main: ‸rade\nevents: {raid: {type: other, when: 2016, part-of: ‸wave}, x: {type: other, when: 2016, part-of: ‸other/raid}}\n"
+    ).expect(
+        "there is no event of this record `rade`; did you mean `raid`?",
+        "there is no event of this record `wave`",
+        "`other/raid` is not an id",
+    )
+
+
+@pytest.mark.parametrize("code", ["A 1", "A;1", "-A", "A/", "x" * 101, "«1»"])
+def test_a_code_is_one_word(content: Content, code):
+    """Codes stand in addresses and in lists: letters and digits of any script, parted by no blanks."""
+    content.report(
+        record=f'events: {{raid: {{type: other, when: 2016, code: ‸"{code}", former: [ok, ‸"{code}"]}}}}\n'
+    ).expect(*[f"`{code}` is neither a code nor an id; use letters and digits"] * 2)
+
+
+def test_a_document_can_be_found(content: Content):
+    """Who published it, and an address or a title; its language is a tag of BCP 47."""
+    content.report(
+        record="""
+        documents:
+          a: ‸‸{lang: ar}
+          b: {publisher: ‸nobody, title: س, lang: ‸arabic, url: ‸example.org, sha256: ‸ab, published: ‸soon}
+          c: {publisher: agency, archive: "https://archive.example/1"}
+        claims: {x: {in: [c, ‸d]}, y: {words: {‸en_GB: x, en-GB: y, ‸EN-gb: z}}}
+        """
+    ).expect(
+        "missing key `publisher` in the document `a`",
+        "the document `a` has neither `url` nor `archive` nor `title`; add one",
+        "there is no source `nobody`",
+        "`arabic` is no language tag; write the short one of BCP 47",
+        "`url` is not a web address",
+        "it is not the SHA-256 of a file",
+        "'soon' is not a date",
+        "there is no document of this record `d`",
+        "`en_GB` is no language tag",
+        "`en-GB` stands twice in `words`",
+    )
+
+
+@pytest.mark.parametrize("tag", ["ar", "ckb", "en-GB", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-1996", "ar-x-iraq"])
+def test_a_language_is_a_tag_of_bcp_47(content: Content, tag):
+    """Any language that has a tag can be quoted, however the tag is written."""
+    content.report(record=f"claims: {{c: {{words: {{{tag.lower()}: س}}}}}}\n")
+    assert dict(content.one().record.claims["c"].words) == {tag: "س"}
+
+
+def test_a_part_has_a_name_of_letters_and_digits(content: Content):
+    """The name of the people of whom an entry speaks is a word, as an id is."""
+    content.report(
+        record=EVENT + "claims: {c: {about: raid, casualties: [{killed: 1, part: ‸Al Quds}, {killed: 1, part: 7-a}]}}\n"
+    ).expect("`Al Quds` cannot be the name of a part; use small letters a-z, digits and hyphens")
+
+
+def test_some_of_those_counted_are_of_words_or_actors(content: Content):
+    """An actor of the registry in ``including`` stands for its combatants; no other entry does."""
+    content.report(
+        record=EVENT
+        + "claims: {c: {about: raid, casualties: [{killed: 9, including: {guards: 1, women: 2, ‸aleppo: 1, ‸outlet: 1}}]}}\n"
+    ).expect("unknown key `aleppo` in `including`", "unknown key `outlet` in `including`")
+
+
+CLASSES = [
+    ("{killed: 10}", "{killed: 5, who: civilians}"),
+    ("{killed: 10, injured: 3}", "{injured: 1, of: army}"),
+    ("{killed: 10}", "{killed: some, part: school}"),
+]
+
+
+@pytest.mark.parametrize(("everybody", "some"), CLASSES)
+def test_a_class_beside_everybody_is_asked_about(content: Content, everybody, some):
+    """The entries of a claim are added: who are among the others belong into ``including``."""
+    content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{everybody}, ‸{some}]}}}}\n").expect_warnings(
+        ": the two are added; if these are among the others, write them there under `including` [class-beside-everybody c]"
+    )
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "{killed: 10, who: civilians}, {killed: 5, who: combatants}",
+        "{killed: 10}, {injured: 5, who: civilians}",
+        "{killed: 10}, {killed: 5, unit: families, who: civilians}",
+        "{killed: 10, scope: cumulative, period: 2016}, {killed: 5, who: civilians}",
+        "{killed: 10, including: {civilians: 5}}",
+    ],
+)
+def test_what_is_no_class_beside_everybody(content: Content, entries):
+    """Other outcomes, units and scopes, and classes beside each other, are nothing to ask about."""
+    content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{entries}]}}}}\n").expect_warnings()
+
+
+def test_who_looked_at_a_class_beside_everybody_says_so(content: Content):
+    """It can be right: ten people of whom nothing is said, and five civilians besides."""
+    content.report(
+        record=EVENT
+        + "claims: {c: {about: raid, casualties: [{killed: 10}, {killed: 5, who: civilians}]}}\n"
+        + "acknowledged: class-beside-everybody c\n"
+    ).expect_warnings()
 
 
 def test_an_id_stands_once_in_a_list(content: Content):

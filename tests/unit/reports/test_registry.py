@@ -43,13 +43,15 @@ def test_every_field_of_an_actor(content: Content):
 
 
 def test_every_field_of_a_source(content: Content):
-    """A source can have a role, speak for an actor, be identified in a way of its own and have an address."""
+    """A source can have a role, be part of another, speak for an actor, be identified in a way of its own and have an
+    address."""
     content.registry(
         sources="""
         speaker:
           name: {ar: ناطق, en: Speaker}
           kind: party-to-conflict
           role: {ar: متحدث, en: spokesman}
+          part-of: agency
           speaks-for: front
           identified: role
           url: https://example.org/س
@@ -61,6 +63,7 @@ def test_every_field_of_a_source(content: Content):
         "party-to-conflict",
         {},
         Words("متحدث", "spokesman"),
+        "agency",
         "front",
         "role",
         "https://example.org/س",
