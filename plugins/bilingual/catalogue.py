@@ -27,9 +27,7 @@ Translations = NullTranslations
 
 UPDATE = "run `python -m bilingual update`"
 
-_LINE = re.compile(
-    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*'
-)
+_LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*")?\s*')
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 _TAG = re.compile(r"</?\w+")
 
@@ -57,9 +55,7 @@ def catalogue_path(translations: Path, lang: str, domain: str = "messages") -> P
     return translations / lang / "LC_MESSAGES" / f"{domain}.po"
 
 
-def load_catalogues(
-    translations: Path, templates: Path, code: Iterable[Path] = ()
-) -> dict[str, Translations]:
+def load_catalogues(translations: Path, templates: Path, code: Iterable[Path] = ()) -> dict[str, Translations]:
     """The translations by language. Raises ``CatalogueError`` with everything that is wrong."""
     wanted = find_messages(templates, code)
     return _loaded({lang: catalogue_path(translations, lang) for lang in LANGUAGES}, wanted)
@@ -115,9 +111,7 @@ def read_catalogue(path: Path, lang: str) -> PoCatalogue:
     forms = f"nplurals={count}; plural={expression};"
     if catalogue.plural_forms != forms:
         header = next((number for number, line in enumerate(lines, 1) if "Plural-Forms" in line), 1)
-        raise CatalogueError(
-            [Problem(path, header, 1, "the header has other plural forms", f"write {forms}")]
-        )
+        raise CatalogueError([Problem(path, header, 1, "the header has other plural forms", f"write {forms}")])
     if failure:
         raise CatalogueError([failure])
     return catalogue

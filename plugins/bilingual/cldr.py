@@ -44,15 +44,12 @@ def _load(name: str) -> Locale:
     data = copy.deepcopy(localedata.load(name))
     months, weekdays = (data[names]["format"]["wide"] for names in ("months", "days"))
     lists = {"and": dict(data["list_patterns"]["standard"]), "or": dict(data["list_patterns"]["or"])}
-    return Locale(
-        Calendar(tuple(months[n] for n in range(1, 13)), tuple(weekdays[n] for n in range(7))), lists
-    )
+    return Locale(Calendar(tuple(months[n] for n in range(1, 13)), tuple(weekdays[n] for n in range(7))), lists)
 
 
 #: The locales of each language, by the custom of naming months that each follows.
 LOCALES = {
-    language.lang: {custom: _load(name) for custom, name in language.locales.items()}
-    for language in LANGUAGES.values()
+    language.lang: {custom: _load(name) for custom, name in language.locales.items()} for language in LANGUAGES.values()
 }
 
 

@@ -143,6 +143,4 @@ def _at(voice: Speaker, words: str, time: str) -> str:
     offset = voice.digits(offset)
     if voice.lang == "ar":
         offset = isolate(offset, LRI)
-    return voice.pgettext(
-        "dates", "%(date)s, %(time)s (UTC%(offset)s)", date=words, time=clock, offset=offset
-    )
+    return voice.pgettext("dates", "%(date)s, %(time)s (UTC%(offset)s)", date=words, time=clock, offset=offset)

@@ -138,6 +138,4 @@ def _column(line: str, message: str) -> int:
 
 def _two_plurals(wanted: Wanted, first: Wanted) -> Problem:
     what = f"the message {wanted.singular!r} has another plural at {first.path}:{first.line}"
-    return Problem(
-        wanted.path, wanted.line, wanted.column, what, "give one of them a context (pgettext, npgettext)"
-    )
+    return Problem(wanted.path, wanted.line, wanted.column, what, "give one of them a context (pgettext, npgettext)")

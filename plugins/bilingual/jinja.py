@@ -29,9 +29,7 @@ def speaking(env: Environment, voice: object) -> Environment:
     overlay.globals = dict(env.globals)
     overlay.policies = {**env.policies, **POLICY}
     overlay.add_extension(EXTENSION)
-    functions = {
-        name: _safe(getattr(voice, name)) for name in ("gettext", "ngettext", "pgettext", "npgettext")
-    }
+    functions = {name: _safe(getattr(voice, name)) for name in ("gettext", "ngettext", "pgettext", "npgettext")}
     # The extension's node for {% trans %} passes the values to the function if the style is new.
     overlay.newstyle_gettext = True  # type: ignore[attr-defined]  # an extension of Jinja's adds it
     overlay.globals.update(functions, _=functions["gettext"], N_=N_, voice=voice)

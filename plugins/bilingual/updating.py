@@ -56,9 +56,7 @@ def update(translations: Path, lang: str, wanted: Mapping[Key, Wanted], domain: 
     catalogue.update(template, no_fuzzy_matching=True)
     after = {(message.context, message.id) for message in catalogue if message.id}
     text = BytesIO()
-    write_po(
-        text, catalogue, width=0, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True
-    )
+    write_po(text, catalogue, width=0, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True)
     path.write_text(header + text.getvalue().decode("utf-8").strip() + "\n" * bool(after), encoding="utf-8")
     return _report(path, before, after)
 

@@ -242,12 +242,8 @@ DEFINITIONS = {
             "grade",
             "The party responsible has acknowledged the event, or independent evidence proves it.",
         ),
-        "fair": P_(
-            "grade", "Two or more independent sources report the event, and none gives reason to doubt it."
-        ),
-        "weak": P_(
-            "grade", "The event rests on one source, or on sources that are not independent of each other."
-        ),
+        "fair": P_("grade", "Two or more independent sources report the event, and none gives reason to doubt it."),
+        "weak": P_("grade", "The event rests on one source, or on sources that are not independent of each other."),
         "contested": P_("grade", "Sources contradict each other on what happened or on who is responsible."),
         "discounted": P_(
             "grade", "The editors hold that the event did not happen as reported; its figures enter no total."

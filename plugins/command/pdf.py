@@ -33,9 +33,8 @@ PATIENCE = 120_000
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-def print_pages(
-    folder: Path, written: Iterable[str], site_name: Words, siteurl: str = ""
-) -> frozenset[str]:
+
+def print_pages(folder: Path, written: Iterable[str], site_name: Words, siteurl: str = "") -> frozenset[str]:
     """Print the pages of a site that have a PDF, and say which files were written, relative to ``folder``.
 
     The pages are read from the folder, and nothing outside it is. ``siteurl`` is the public address of the site: with

@@ -107,5 +107,3 @@ def _faults(error: Exception) -> list[str]:
         return [trouble(error)]
     log.critical("The program itself went wrong. Where it was:", exc_info=True)
     return [_ITSELF]
-
-

@@ -55,7 +55,5 @@ def newest(dossier: DossierFindings) -> Newest | None:
     totals = [total for total in dossier.totals if total.who == ALL]
     return Newest(
         slug,
-        tuple(
-            Moved(now.quantity, now, without.total(now.quantity.outcome, ALL, now.quantity.unit)) for now in totals
-        ),
+        tuple(Moved(now.quantity, now, without.total(now.quantity.outcome, ALL, now.quantity.unit)) for now in totals),
     )

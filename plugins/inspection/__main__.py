@@ -28,9 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"{given.folder} is no folder")
     if given.content and not (given.content / "reports").is_dir():
         parser.error(f"{given.content} is no folder of content: it has no reports/")
-    faults = inspect(
-        given.folder, given.siteurl, policy=given.policy, content=given.content, without=given.without
-    )
+    faults = inspect(given.folder, given.siteurl, policy=given.policy, content=given.content, without=given.without)
     print(*faults, f"{len(faults)} faults." if faults else "No faults.", sep="\n")
     return 1 if faults else 0
 

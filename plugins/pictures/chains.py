@@ -58,9 +58,7 @@ def chain_of(attribution: Attribution, direction: str = "ltr") -> Chain:
     knots = [place for step in places[1:] for place in step]
     if steps:
         places.append([(along[-1], middle)])
-    lines = [
-        (*first, *second) for before, after in itertools.pairwise(places) for first in before for second in after
-    ]
+    lines = [(*first, *second) for before, after in itertools.pairwise(places) for first in before for second in after]
     return Chain(shape, along[0], middle, tuple(knots), tuple(lines), along[-1], width, height)
 
 

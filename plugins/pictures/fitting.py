@@ -155,9 +155,7 @@ def _told_apart(placed: Iterable[tuple[float, float]]) -> int:
     count = 0
     for x, y in placed:
         column, row = int(x // APART), int(y * SHAPE // APART)
-        around = (
-            there for dx in (-1, 0, 1) for dy in (-1, 0, 1) for there in kept.get((column + dx, row + dy), ())
-        )
+        around = (there for dx in (-1, 0, 1) for dy in (-1, 0, 1) for there in kept.get((column + dx, row + dy), ()))
         if all((x - ox) ** 2 + ((y - oy) * SHAPE) ** 2 >= APART**2 for ox, oy in around):
             kept.setdefault((column, row), []).append((x, y))
             count += 1

@@ -80,9 +80,7 @@ class Locator:
     dots: tuple[tuple[float, float], ...]
 
 
-def place_map(
-    spots: Iterable[Spot], height: float, eastward: bool = True, focus: str | None = None
-) -> PlaceMap | None:
+def place_map(spots: Iterable[Spot], height: float, eastward: bool = True, focus: str | None = None) -> PlaceMap | None:
     """The map of these places; ``None`` where nobody located one of them, or the ``focus`` that it is to show.
 
     ``height`` is that of a line of words in CSS pixels, ``eastward`` whether words run that way. The same places make
@@ -165,9 +163,7 @@ def _around(atlas: Atlas, country: Iterable[tuple[int, ...]]) -> Window:
     return Window(*middle, 1.15 * max((east - west) * degree, (north - south) * DEGREE / SHAPE))
 
 
-def _light(
-    atlas: Atlas, window: Window, units: int, most: int, country: tuple[tuple[int, ...], ...] = ()
-) -> Ground:
+def _light(atlas: Atlas, window: Window, units: int, most: int, country: tuple[tuple[int, ...], ...] = ()) -> Ground:
     """The ground of a window, as coarse as it must be to have no more points than ``most``."""
     coarse = FINE if units > LOCATOR else 0.5
     while True:

@@ -100,9 +100,7 @@ def timeline_picture(entries: Sequence[Entry], registry: Registry) -> TimelinePi
         return place is None, place in holding, -around, lanes[place][0][0]
 
     ordered = sorted(lanes, key=order)
-    return TimelinePicture(
-        scale, tuple(_lane(place, place in holding, lanes[place], scale) for place in ordered)
-    )
+    return TimelinePicture(scale, tuple(_lane(place, place in holding, lanes[place], scale) for place in ordered))
 
 
 def lanes_of(entries: Sequence[Entry], registry: Registry) -> dict[str, str | None]:

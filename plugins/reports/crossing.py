@@ -154,7 +154,6 @@ def _check_later(updates: Graph, records: Records, registry: Registry) -> None:
                 node.error(messages.UPDATES_LATER(id=id, other=other_id, date=str(other.as_of)))
 
 
-
 def _check_codes(records: Records) -> None:
     """A code is that of one event of the site, and what an event was called before leads to it alone."""
     taken: dict[str, str] = {}

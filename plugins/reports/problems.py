@@ -73,7 +73,6 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
-
 class ContentErrors(Exception):
     """The content has errors; ``problems`` holds every one of them, in the order of files and lines."""
 

@@ -41,9 +41,7 @@ DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
 Progress = Callable[[str, int, int], None]
 
 
-def read_site(
-    content: Path, progress: Progress | None = None, key: Path | None = None, *, most: int = MOST
-) -> Site:
+def read_site(content: Path, progress: Progress | None = None, key: Path | None = None, *, most: int = MOST) -> Site:
     """Read and check a content folder: its settings, its registry, every report, and every dossier.
 
     ``key`` is a file with the key of keyed hashes of originals; of each file ``most`` problems are told. Returns what

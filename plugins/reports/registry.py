@@ -221,9 +221,7 @@ def _source(id: str, node: Node, file: _File[Any]) -> Source:
     role = values["role"].in_languages(messages.THE_ROLE(), both=True) if "role" in values else None
     identified = values["identified"].word(messages.IDENTIFIED(), model.IDENTIFIED) if "identified" in values else None
     url = values["url"].url(messages.THE_ADDRESS()) if "url" in values else None
-    return Source(
-        id, role=role, part_of=part_of, speaks_for=speaks_for, identified=identified, url=url, **common
-    )
+    return Source(id, role=role, part_of=part_of, speaks_for=speaks_for, identified=identified, url=url, **common)
 
 
 def _check_links(file: _File[Any], key: str, target: _File[Any], what: Message) -> None:
@@ -250,4 +248,4 @@ def _check_circles(file: _File[E], parent: Callable[[E], str | None], key: str) 
         elif step in passed and not told.intersection(passed):
             circle = [*passed[passed.index(step) :], step]
             told.update(circle)
-            file.keys[step].error(messages.CIRCLE(key=key, names=' → '.join(circle)))
+            file.keys[step].error(messages.CIRCLE(key=key, names=" → ".join(circle)))

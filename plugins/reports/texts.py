@@ -86,9 +86,7 @@ def scanned(written: Written, problems: Problems) -> Written:
     return written
 
 
-def _hide(
-    written: Written, found: syntax.Found, told: list[int], report: syntax.Report, problems: Problems
-) -> None:
+def _hide(written: Written, found: syntax.Found, told: list[int], report: syntax.Report, problems: Problems) -> None:
     """Tell slips in redactions, unless something was told of them, and let no message quote what is redacted or was
     meant to be.
 

@@ -125,9 +125,7 @@ def _source(face: Face) -> Path:
 
 
 def _cached(original: bytes, characters: tuple[int, ...], face: Face, cache: Path | None) -> bytes:
-    made_from = repr(
-        (hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version, _METHOD)
-    )
+    made_from = repr((hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version, _METHOD))
     digest = hashlib.sha256(made_from.encode())
     kept = cache / f"{face.name}.{digest.hexdigest()[:24]}" if cache else None
     if kept and (found := _kept(kept, digest.digest())):

@@ -86,8 +86,7 @@ FORMAT = Format(
     path="claims.csv",
     title=N_("Claims: who says what, and through whom"),
     description=N_(
-        "A row is a claim: something that a source or "
-        "a party says in a report, or that the report says itself."
+        "A row is a claim: something that a source or a party says in a report, or that the report says itself."
     ),
     media_type="text/csv",
     columns=COLUMNS,

@@ -27,6 +27,7 @@ KINDS = {
     "address": N_("Address"),
 }
 
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: what it holds, of which kind its cells are, and whether one is ``required`` in every row.

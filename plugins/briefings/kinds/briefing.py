@@ -247,10 +247,7 @@ def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: Place
             [
                 page.names.speakers(claim),
                 *(page.names.entry(id) for id in claim.claim.relays),
-                *(
-                    f"{page.names.outcome(use)} {page.voice.figure(use.figure)}"
-                    for use in page.figures.of_claim(claim)
-                ),
+                *(f"{page.names.outcome(use)} {page.voice.figure(use.figure)}" for use in page.figures.of_claim(claim)),
             ],
         )
         for lang, page in both.items()

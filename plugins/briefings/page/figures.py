@@ -168,9 +168,7 @@ class Figures:
                     group, figure.low, figure.high, figure.open, figure.approximate, up_to=figure.up_to
                 )
             if actor:
-                people = self.voice.gettext(
-                    "%(status)s (%(actor)s)", status=people, actor=self.names.entry(part.group)
-                )
+                people = self.voice.gettext("%(status)s (%(actor)s)", status=people, actor=self.names.entry(part.group))
             found.append(people)
         return found
 

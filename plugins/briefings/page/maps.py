@@ -116,13 +116,9 @@ def _ground(window: Window) -> tuple[str, str]:
 
 def _path(lines: Iterable[Line], closed: bool = False) -> str:
     """Lines as the data of an SVG path."""
-    return "".join(
-        "M" + "L".join(f"{x} {y}" for x, y in line) + ("Z" if closed else "") for line in lines
-    )
+    return "".join("M" + "L".join(f"{x} {y}" for x, y in line) + ("Z" if closed else "") for line in lines)
 
 
 def percent(part: float) -> str:
     """A part of a drawing's width or height. A map is never turned round: west is left in every language."""
     return f"{round(part * 100, 2):g}%"
-
-

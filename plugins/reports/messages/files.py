@@ -23,9 +23,7 @@ NOT_READ = Template(
     "move it to where it belongs, or out of the content",
     about="name",
 )
-NO_SLUG = Template(
-    "no-slug", "`%(name)s` is no slug", "name the folder with a-z, 0-9 and hyphens, a hundred at most"
-)
+NO_SLUG = Template("no-slug", "`%(name)s` is no slug", "name the folder with a-z, 0-9 and hyphens, a hundred at most")
 MISSING_PAGE = Template("missing-page", "there is no page `%(name)s`", "write ar.md and en.md in this folder")
 MORE_PROBLEMS = Template(
     "more-problems",
@@ -35,9 +33,7 @@ MORE_PROBLEMS = Template(
 
 # Originals
 
-EMPTY_ORIGINAL = Template(
-    "empty-original", "`%(name)s` is empty", "put the source's text into it, or remove it"
-)
+EMPTY_ORIGINAL = Template("empty-original", "`%(name)s` is empty", "put the source's text into it, or remove it")
 OTHER_TEXT = Template(
     "other-text",
     "most of the text is not that of `%(name)s`",
@@ -74,18 +70,10 @@ MISSING_HASH = Template(
     "add `sha256: %(digest)s` if that is right",
     about="name",
 )
-OTHER_HASH = Template(
-    "other-hash", "this is not the hash of `%(name)s`", "bring back the file that was read"
-)
-TWO_CAPTURES = Template(
-    "two-captures", "the report has two captures", "keep this or `%(name)s`, not both"
-)
-ORIGINAL_NO_FILE = Template(
-    "original-no-file", "the original is no plain file", "put the file itself here"
-)
-LARGE_ORIGINAL = Template(
-    "large-original", "the original is too large", "keep it elsewhere, or a part of it"
-)
+OTHER_HASH = Template("other-hash", "this is not the hash of `%(name)s`", "bring back the file that was read")
+TWO_CAPTURES = Template("two-captures", "the report has two captures", "keep this or `%(name)s`, not both")
+ORIGINAL_NO_FILE = Template("original-no-file", "the original is no plain file", "put the file itself here")
+LARGE_ORIGINAL = Template("large-original", "the original is too large", "keep it elsewhere, or a part of it")
 UNREADABLE_ORIGINAL = Template(
     "unreadable-original", "the original cannot be read (%(reason)s)", "check that it is yours to read"
 )
@@ -149,12 +137,8 @@ IMAGES_PIXELS = Template(
 )
 IMAGE_PIXELS = Template("image-pixels", "the image has more than %(most)s million pixels", "save it smaller")
 IMAGE_SIDE = Template("image-side", "the image has a side of more than %(most)s pixels", "save it smaller")
-IMAGE_MEMORY = Template(
-    "image-memory", "the image takes more memory than there is for one", "save it smaller"
-)
-IMAGE_BROKEN = Template(
-    "image-broken", "the image cannot be read to its end", "save it anew as JPEG, PNG, WebP or GIF"
-)
+IMAGE_MEMORY = Template("image-memory", "the image takes more memory than there is for one", "save it smaller")
+IMAGE_BROKEN = Template("image-broken", "the image cannot be read to its end", "save it anew as JPEG, PNG, WebP or GIF")
 
 # Drawings and documents: each goes on after the name of the file
 
@@ -168,9 +152,7 @@ ATTACHMENT_SLOW = Template(
 DOCUMENT_LONG = Template(
     "document-long", "has %(pages)s pages, and up to %(most)s can be shown", "keep the pages that matter"
 )
-DOCUMENT_LARGE = Template(
-    "document-large", "has more to show than a report can", "keep the pages that matter"
-)
+DOCUMENT_LARGE = Template("document-large", "has more to show than a report can", "keep the pages that matter")
 DOCUMENT_UNDRAWABLE = Template(
     "document-undrawable", "cannot be drawn", "print it into a new PDF, and look whether all is still there"
 )
@@ -236,9 +218,7 @@ DRAWING_NOT_UTF8 = Template("drawing-not-utf8", "is not in UTF-8", "save it as U
 DRAWING_NO_XML = Template(
     "drawing-no-xml", "is no XML that can be read at %(line)s:%(column)s", "save the drawing anew"
 )
-DRAWING_AGAIN = Template(
-    "drawing-again", "shows the same things again more often than can be drawn", "save it as PNG"
-)
+DRAWING_AGAIN = Template("drawing-again", "shows the same things again more often than can be drawn", "save it as PNG")
 DRAWING_DEEP = Template("drawing-deep", "uses itself, or is nested too deeply", "save it as PNG")
 DRAWING_ENTITY = Template(
     "drawing-entity", "declares an entity at %(line)s:%(column)s", "take it out, or save the drawing as PNG"

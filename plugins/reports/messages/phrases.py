@@ -20,9 +20,7 @@ EXTERNAL_ID = Phrase("`.%(slug)s/%(id)s`")
 OF_REGISTRY = Phrase("write `.%(id)s` for an entry of the registry")
 ONE_DECLARES = Phrase("one of them declares the event")
 NAME_INSTEAD = Phrase("name %(id)s")
-SAVE_OR_ACCEPT = Phrase(
-    "save the image as one of these; %(kind)s is shown where `attachments` in site.yaml names it"
-)
+SAVE_OR_ACCEPT = Phrase("save the image as one of these; %(kind)s is shown where `attachments` in site.yaml names it")
 FILES_OF = Phrase("%(what)s is `%(first)s`, `%(second)s` and `%(third)s`")
 OR = Phrase("%(first)s or %(second)s")
 AND = Phrase("%(first)s and %(second)s")

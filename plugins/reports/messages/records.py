@@ -10,9 +10,7 @@ ID_IN_TWO_FILES = Template(
     "first in %(path)s:%(line)s; ids are unique across all three",
 )
 UNKNOWN_ENTRY = Template("unknown-entry", "there is no %(what)s `%(id)s`", "add it, or mend the id")
-LONG_CHAIN = Template(
-    "long-chain", "`%(key)s` leads on more than %(most)s times from here", "leave out some `%(key)s`"
-)
+LONG_CHAIN = Template("long-chain", "`%(key)s` leads on more than %(most)s times from here", "leave out some `%(key)s`")
 CIRCLE = Template("circle", "`%(key)s` runs in a circle: %(names)s", "remove one `%(key)s`")
 
 # The record
@@ -23,9 +21,7 @@ KEY_BESIDE_SAME_AS = Template(
     "the event `%(id)s` has `%(key)s` beside `same-as`",
     "the other report declares it; keep `same-as` and, if you want, `title`, `background` and `part-of`",
 )
-EVENT_LACKS = Template(
-    "event-lacks", "missing key `%(key)s` in the event `%(id)s`", "add `%(key)s: …`, or `same-as`"
-)
+EVENT_LACKS = Template("event-lacks", "missing key `%(key)s` in the event `%(id)s`", "add `%(key)s: …`, or `same-as`")
 UNATTRIBUTED_WITH_BY = Template(
     "unattributed-with-by",
     "the claim `%(id)s` is unattributed and has `by`",
@@ -96,15 +92,9 @@ CLASS_BESIDE_EVERYBODY = Template(
     "if these are among the others, write them there under `including`",
     about="claim",
 )
-ID_OF_REGISTRY = Template(
-    "id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report's own"
-)
-ID_OF_EVENT = Template(
-    "id-of-event", "`%(id)s` is the id of an event of this record", "give the claim another"
-)
-ID_OF_DOCUMENT = Template(
-    "id-of-document", "`%(id)s` is the id of a document of this record", "give this one another"
-)
+ID_OF_REGISTRY = Template("id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report's own")
+ID_OF_EVENT = Template("id-of-event", "`%(id)s` is the id of an event of this record", "give the claim another")
+ID_OF_DOCUMENT = Template("id-of-document", "`%(id)s` is the id of a document of this record", "give this one another")
 ID_OF_WORD = Template("id-of-word", "`%(id)s` is a word of `including`", "choose another for this report's own")
 EMPTY_CORRECTION_OF_RECORD = Template(
     "empty-correction-of-record", "the correction says nothing", "add `ar: …` and `en: …`"
@@ -116,9 +106,7 @@ UNKNOWN_REPORT = Template("unknown-report", "there is no report `%(slug)s`")
 REPORT_NOT_THERE = Template("report-not-there", "`%(key)s` names a report `%(slug)s` that is not there")
 UNKNOWN_IN_REPORT = Template("unknown-in-report", "the report `%(slug)s` has no event or claim `%(id)s`")
 UNKNOWN_OF_KIND = Template("unknown-of-kind", "the report `%(slug)s` has no %(kind)s `%(id)s`")
-SAME_REPORT = Template(
-    "same-report", "`same-as` names this report", "it names an event that another report declares"
-)
+SAME_REPORT = Template("same-report", "`same-as` names this report", "it names an event that another report declares")
 LINK_INTO_DRAFT = Template(
     "link-into-draft", "`%(key)s` leads into the draft `%(slug)s`", "publish that report first, or remove this"
 )
@@ -183,9 +171,7 @@ NO_CONTACT = Template(
     "`contact` is no address",
     "write a web address, beginning with https://, or one of mail, such as editors@example.org",
 )
-NO_SITE_ADDRESS = Template(
-    "no-site-address", "`url` is no address of a site", "leave out what begins with `?` or `#`"
-)
+NO_SITE_ADDRESS = Template("no-site-address", "`url` is no address of a site", "leave out what begins with `?` or `#`")
 UNKNOWN_LICENCE = Template(
     "unknown-licence",
     "`%(text)s` is no SPDX id of a licence",

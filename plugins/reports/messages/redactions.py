@@ -82,9 +82,5 @@ UNPUBLISHED_FILE = Template(
     "`%(path)s` is no file that is published",
     "name a text, a record, or a file of the registry",
 )
-UNKNOWN_PATH = Template(
-    "unknown-path", "there is no file `%(path)s`", "write its path from the content folder on"
-)
-NEEDLESS_LINE = Template(
-    "needless-line", "nothing that is redacted stands in this line", "take it off the list"
-)
+UNKNOWN_PATH = Template("unknown-path", "there is no file `%(path)s`", "write its path from the content folder on")
+NEEDLESS_LINE = Template("needless-line", "nothing that is redacted stands in this line", "take it off the list")

@@ -10,9 +10,7 @@ HEADER_KEY_TWICE = Template("header-key-twice", "`%(key)s` stands twice in the h
 NO_HEADER_LINE = Template(
     "no-header-line", "this line is no header line", "begin with `Title: …`; an empty line ends the header"
 )
-MARK_IN_HEADER = Template(
-    "mark-in-header", "the header holds a mark", "it has none; mark the words in the text"
-)
+MARK_IN_HEADER = Template("mark-in-header", "the header holds a mark", "it has none; mark the words in the text")
 UNKNOWN_STATUS = Template("unknown-status", "`%(status)s` is no status")
 
 # Marks
@@ -22,9 +20,7 @@ UNCLOSED_BRACKET = Template(
     "the bracket is not closed in its block",
     "close it with `]{.id}`, or write `\\[` for a plain bracket",
 )
-UNOPENED_MARK = Template(
-    "unopened-mark", "a mark is closed that was never opened", "put `[` before its first word"
-)
+UNOPENED_MARK = Template("unopened-mark", "a mark is closed that was never opened", "put `[` before its first word")
 STRAY_ATTRIBUTES = Template(
     "stray-attributes",
     "attributes follow no bracket",
@@ -39,17 +35,15 @@ UNCLOSED_ATTRIBUTES = Template("unclosed-attributes", "the mark's attributes are
 UNKNOWN_ATTRIBUTE = Template(
     "unknown-attribute",
     "`%(word)s` is nothing that a mark can carry",
-    "write %(ids)s (small letters, digits, hyphens), `when=2016-10-04`, `sic=\"corrected\"` or `.redacted`",
+    'write %(ids)s (small letters, digits, hyphens), `when=2016-10-04`, `sic="corrected"` or `.redacted`',
 )
-EMPTY_MARK = Template(
-    "empty-mark", "the mark says nothing", "write `{.id}`, `{when=…}`, `{sic=\"…\"}` or `{.redacted}`"
-)
+EMPTY_MARK = Template("empty-mark", "the mark says nothing", 'write `{.id}`, `{when=…}`, `{sic="…"}` or `{.redacted}`')
 WORDLESS_MARK = Template("wordless-mark", "the mark holds no words", "put the words between the brackets")
 ID_TWICE_IN_MARK = Template("id-twice-in-mark", "`.%(id)s` stands twice in a mark", "keep one")
 TWO_DATES = Template("two-dates", "a mark has two dates", "mark each date's words on their own")
 TWO_CORRECTIONS = Template("two-corrections", "a mark has two corrections", "keep one `sic`")
 EMPTY_CORRECTION = Template(
-    "empty-correction", "`sic` has no correction", "write what it should say: `sic=\"corrected\"`"
+    "empty-correction", "`sic` has no correction", 'write what it should say: `sic="corrected"`'
 )
 DEEP_MARKS = Template("deep-marks", "marks nest more than %(most)s deep", "nest them less")
 DEEP_BRACKETS = Template("deep-brackets", "brackets nest too deeply", "close the ones before it")
@@ -67,12 +61,8 @@ MARK_IN_LINK = Template(
     "the mark leads somewhere and stands inside a link",
     "put the link inside the mark instead: `[[words](https://…)]{.id}`",
 )
-UNKNOWN_ID = Template(
-    "unknown-id", "unknown id `%(id)s`", "add it to the record or the registry"
-)
-UNMARKED = Template(
-    "unmarked", "the %(kind)s `%(id)s` is never marked in %(file)s", "mark its words: `[…]{.%(id)s}`"
-)
+UNKNOWN_ID = Template("unknown-id", "unknown id `%(id)s`", "add it to the record or the registry")
+UNMARKED = Template("unmarked", "the %(kind)s `%(id)s` is never marked in %(file)s", "mark its words: `[…]{.%(id)s}`")
 MARK_INTO_DRAFT = Template(
     "mark-into-draft", "the mark leads into the draft `%(slug)s`", "publish that report first, or remove this"
 )
@@ -80,16 +70,14 @@ MARK_INTO_DRAFT = Template(
 # Images
 
 MANY_IMAGES = Template("many-images", "the text has more than %(most)s images", "split the report")
-MARK_IN_IMAGE = Template(
-    "mark-in-image", "a mark stands in the words of an image", "mark words of the text instead"
-)
+MARK_IN_IMAGE = Template("mark-in-image", "a mark stands in the words of an image", "mark words of the text instead")
 MARKED_IMAGE = Template(
     "marked-image", "an image cannot be marked", "mark words of the text; an image is `![…](photo.jpg)`"
 )
 UNREADABLE_IMAGE_MARK = Template(
     "unreadable-image-mark",
     "the image cannot be read",
-    "write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg \"caption\"){.graphic}`",
+    'write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg "caption"){.graphic}`',
 )
 UNDESCRIBED_IMAGE = Template(
     "undescribed-image",
@@ -99,24 +87,20 @@ UNDESCRIBED_IMAGE = Template(
 IMAGE_ATTRIBUTE = Template(
     "image-attribute",
     "an image can carry `.graphic` and nothing else",
-    "write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg \"caption\"){.graphic}`",
+    'write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg "caption"){.graphic}`',
 )
 FOREIGN_IMAGE = Template(
     "foreign-image",
     "the image is not written with its file",
-    "write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg \"caption\"){.graphic}`",
+    'write `![what it shows](photo.jpg)`, or `![what it shows](photo.jpg "caption"){.graphic}`',
 )
 IMAGE_NOT_ALONE = Template(
     "image-not-alone",
     "the image does not stand in a paragraph of its own",
     "put an empty line before and after it, and no mark around it",
 )
-IMAGE_IN_DOSSIER = Template(
-    "image-in-dossier", "the text has an image", "only reports show images; link to it instead"
-)
-OTHER_IMAGE = Template(
-    "other-image", "the image is another one at %(place)s", "show the same file in both languages"
-)
+IMAGE_IN_DOSSIER = Template("image-in-dossier", "the text has an image", "only reports show images; link to it instead")
+OTHER_IMAGE = Template("other-image", "the image is another one at %(place)s", "show the same file in both languages")
 GRAPHIC_ONCE = Template(
     "graphic-once", "the image is graphic here or at %(place)s, and not in both", "write `{.graphic}` in both"
 )
@@ -162,17 +146,13 @@ OTHER_NUMBER = Template(
     "this line would be an item of a list, and its number be in no data",
     "write `\\.` for a plain full stop; a list counts from 1",
 )
-NESTED_LINK = Template(
-    "nested-link", "a footnote or a link stands in the words of a link", "put it behind the link"
-)
+NESTED_LINK = Template("nested-link", "a footnote or a link stands in the words of a link", "put it behind the link")
 TINY_WORDS = Template(
     "tiny-words",
     "words stand in so many elements that make them small that nobody would see them",
     "write them in one",
 )
-DEAD_LINK = Template(
-    "dead-link", "the link to `%(address)s` cannot be followed", "write a whole https:// address"
-)
+DEAD_LINK = Template("dead-link", "the link to `%(address)s` cannot be followed", "write a whole https:// address")
 DEAD_LINK_SOMEWHERE = Template(
     "dead-link-somewhere", "a link of this text cannot be followed", "write a whole https:// address"
 )
@@ -185,9 +165,7 @@ BARE_REFERENCE = Template(
     "this line would be the address of a link, and be shown nowhere",
     "write `\\[` for a plain bracket, or the whole address, https://…",
 )
-UNCLOSED_COMMENT = Template(
-    "unclosed-comment", "the comment is not closed", "close it with `-->`, or write `\\<!--`"
-)
+UNCLOSED_COMMENT = Template("unclosed-comment", "the comment is not closed", "close it with `-->`, or write `\\<!--`")
 UNCLEAR_COMMENT = Template(
     "unclear-comment", "programs do not agree where this comment ends", "write `<!-- … -->` around plain words"
 )

@@ -11,9 +11,7 @@ UNREADABLE_FILE = Template(
 )
 LARGE_FILE = Template("large-file", "the file is larger than %(most)s MiB", "split it")
 HEAP = Template("heap-of-marks", "so many marks above and below one letter cover what is around it", "remove them")
-ODD_JOINER = Template(
-    "odd-joiner", "%(char)s stands here between no letters that it could join or part", "remove it"
-)
+ODD_JOINER = Template("odd-joiner", "%(char)s stands here between no letters that it could join or part", "remove it")
 ODD_SELECTOR = Template("odd-selector", "%(char)s stands here after no sign that has several forms", "remove it")
 ODD_END = Template("odd-end-of-isolate", "%(char)s ends an isolate here that nothing began", "remove it")
 UNENDED_ISOLATE = Template(
@@ -105,9 +103,7 @@ TWO_SLASHES = Template("two-slashes", "%(text)s has more than one slash; an inte
 ENDLESS_INTERVAL = Template("endless-interval", "%(text)s has neither a start nor an end")
 INTERVAL_OF_TIMES = Template("interval-of-times", "%(text)s: an interval is of dates, without times")
 BACKWARD_INTERVAL = Template("backward-interval", "the interval %(text)s ends before it begins")
-OPEN_PART = Template(
-    "open-part", "%(text)s leaves a part open that comes before a given one; EDTF level 1 does not"
-)
+OPEN_PART = Template("open-part", "%(text)s leaves a part open that comes before a given one; EDTF level 1 does not")
 YEAR_OUTSIDE = Template("year-outside", "%(text)s: years run from 0001 to 9999")
 DAY_OF_SEASON = Template("day-of-season", "%(text)s: a season has no days")
 NO_DAY = Template("no-day", "%(text)s is no day of the calendar")
@@ -119,9 +115,7 @@ NO_FIGURE = Template("no-figure", "%(text)s is not a casualty figure; write one 
 NO_WARNING = Template(
     "no-warning", "no warning has the code `%(code)s`", "write what stands in brackets after a warning"
 )
-NEEDLESS_ACKNOWLEDGEMENT = Template(
-    "needless-acknowledgement", "no warning here is `%(text)s`", "take it off the list"
-)
+NEEDLESS_ACKNOWLEDGEMENT = Template("needless-acknowledgement", "no warning here is `%(text)s`", "take it off the list")
 
 # Names that look like others
 
