@@ -153,7 +153,7 @@ def side_by_side(count: EventCount) -> SideBySide:
     said: dict[str, tuple[PlacedClaim, tuple[FigureUse, ...]]] = {}
     for account in count.tally.accounts:
         said[account.claim.key] = (account.claim, account.uses)
-    for denial in count.all.denials:
+    for denial in (*count.all.denials, *count.all.disputes):
         said.setdefault(denial.key, (denial, ()))
     columns: dict[str | None, list[tuple[PlacedClaim, tuple[FigureUse, ...]]]] = {}
     for claim, figures in said.values():

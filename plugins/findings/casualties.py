@@ -65,10 +65,10 @@ class Total:
         return frozenset(origin.key for origin in self.voices)
 
     @property
-    def denials(self) -> tuple[PlacedClaim, ...]:
-        """The claims that deny a count in it, each once."""
-        rows = [event.rows[self.who] for event, _ in self.counted]
-        return tuple({denial.key: denial for row in rows for denial in row.denials}.values())
+    def disputed(self) -> tuple[EventCount, ...]:
+        """Those of the events it adds of which somebody denies a count, that it took place, or who is responsible."""
+        rows = ((event, event.rows[self.who]) for event, _ in self.counted)
+        return tuple(event for event, row in rows if row.denials or row.disputes)
 
 
 def uses(claims: Iterable[PlacedClaim]) -> list[FigureUse]:

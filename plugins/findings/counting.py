@@ -18,6 +18,9 @@ from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, FigureUse, Group
 from .index import Index, Origin, PlacedClaim
 from .ranges import Range, added, with_parts
 
+#: What a denial denies that makes a count contested (rule 8): to deny who is responsible changes no count.
+COUNTED_OUT = ("number", "event")
+
 #: The rows of a table that every site has; besides, the words of ``including``, and fighters by side.
 ALL, UNKNOWN = "all", "unknown"
 CLASSES = (*STATUSES, UNKNOWN, ALL)
@@ -85,7 +88,8 @@ class GroupCount:
 
     ``counts`` are the accounts that count it or a part of it and are not superseded; ``sum`` stands beside those that
     count it wholly. ``uncounted`` are figures of which it is only said that there were some; ``denials`` the claims
-    that deny one of the counts; ``events`` the counts of the same group of the events that are part of this one.
+    that deny one of the counts, or that the event took place, and ``disputes`` those that deny who is responsible;
+    ``events`` are the counts of the same group of the events that are part of this one.
     """
 
     event: str
@@ -97,6 +101,7 @@ class GroupCount:
     superseded: tuple[Superseded, ...] = ()
     uncounted: tuple[FigureUse, ...] = ()
     denials: tuple[PlacedClaim, ...] = ()
+    disputes: tuple[PlacedClaim, ...] = ()
     events: tuple[GroupCount, ...] = ()
 
     @property
@@ -134,7 +139,7 @@ class Tally:
     """What is said of one event, outcome and unit.
 
     ``accounts`` are those of its claims, ``parts`` the tallies of the events that are part of it, and ``denials`` the
-    claims in scope that deny the number of a claim, or the event behind it, by the key of that claim.
+    claims in scope that deny something of a claim, by the key of that.
     """
 
     def __init__(
@@ -279,9 +284,7 @@ class Tally:
         if events or not all(count.whole for count in counts):
             total = self._sum(group, without, counts, events)
         range, stands = with_parts(wholes, total.range if total else None)
-        denials = {
-            denial.key: denial for count in counts if count.range for denial in self._denials.get(count.claim.key, ())
-        } | {denial.key: denial for event in events for denial in event.denials}
+        denials, disputes = self._denied(counts, events)
         uncounted = [
             piece.use for count in counts for piece in count.account.pieces(group) if not piece.figure.counted
         ] + [use for event in events for use in event.uncounted]
@@ -294,9 +297,22 @@ class Tally:
             replace(total, stands=stands) if total else None,
             tuple(superseded),
             tuple({use.key: use for use in uncounted}.values()),
-            tuple(denials.values()),
+            denials,
+            disputes,
             events,
         )
+
+    def _denied(
+        self, counts: Iterable[AccountCount], events: Iterable[GroupCount]
+    ) -> tuple[tuple[PlacedClaim, ...], tuple[PlacedClaim, ...]]:
+        """Who denies a count or the event behind it (rule 8), and who denies only who is responsible; each once."""
+        against = [denial for count in counts if count.range for denial in self._denials.get(count.claim.key, ())]
+        numbers = [denial for denial in against if denial.claim.denies_what in COUNTED_OUT]
+        blame = [denial for denial in against if denial.claim.denies_what not in COUNTED_OUT]
+        for event in events:
+            numbers += event.denials
+            blame += event.disputes
+        return tuple({one.key: one for one in numbers}.values()), tuple({one.key: one for one in blame}.values())
 
     def _sum(
         self, group: Group, without: _Without, counts: Sequence[AccountCount], events: tuple[GroupCount, ...]
@@ -453,10 +469,10 @@ class _Tallies:
 
 
 def _denials(claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
-    """The claims that deny the number of a claim, or the event behind it, by the key of that (rule 8)."""
+    """The claims that deny something of a claim, by the key of that."""
     found: dict[str, list[PlacedClaim]] = {}
     for claim in claims:
-        if claim.claim.stance == "denies" and claim.claim.denies_what in ("number", "event"):
+        if claim.claim.stance == "denies":
             for denied in claim.denies:
                 found.setdefault(denied, []).append(claim)
     return found

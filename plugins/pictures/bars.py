@@ -107,7 +107,8 @@ def _panel(quantity: Quantity, figures: list[FigureUse], compared: SideBySide | 
 def _denials(compared: SideBySide) -> list[PlacedClaim]:
     """Those who deny a figure of the event itself; what is said of its parts is denied there."""
     own = {account.claim.key for account in compared.count.tally.accounts}
-    return [denial for denial in compared.count.all.denials if own.intersection(denial.denies)]
+    against = (*compared.count.all.denials, *compared.count.all.disputes)
+    return [denial for denial in against if own.intersection(denial.denies)]
 
 
 def _folded(rows: list[Row], replaced: Mapping[str, str]) -> Iterable[Row]:

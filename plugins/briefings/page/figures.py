@@ -112,6 +112,17 @@ class Figures:
         record = self.site.index.reports[claim.report].record
         return [record.documents[id] for id in claim.claim.documents]
 
+    def denies_itself(self, claim: PlacedClaim) -> bool:
+        """Whether a claim denies that its own speakers are responsible, or those for whom they speak."""
+        registry = self.site.registry
+        mine = {*claim.speakers}
+        for id in claim.speakers:
+            source = registry.sources.get(id)
+            actor = source.speaks_for if source else id
+            mine.update(registry.above(actor) if actor else ())
+        blamed = {actor for key in claim.denies for actor in self.blamed(self.site.index.claims[key])}
+        return bool(mine.intersection(step for actor in blamed for step in registry.above(actor)))
+
     def denies(self, claim: PlacedClaim) -> str:
         """What a claim denies, and of whom, in words."""
         others = [self.site.index.claims[key] for key in claim.denies]
@@ -228,14 +239,6 @@ class Figures:
     def sum_of(self, part_sum: PartSum) -> str:
         """Which parts a sum adds (rule 5), in words."""
         return self.voice.gettext(SUMS[part_sum.kind])
-
-    def disputed(self, total: Total) -> list[EventCount]:
-        """The events of a total in which somebody denies a number that is counted."""
-        return [event for event, range in total.counted if range.contested]
-
-    def as_read(self, use: FigureUse) -> str:
-        """A figure as it enters the count; a word stays the word that it is."""
-        return self.voice.figure(use.figure)
 
     def standing(self, comparison: Comparison) -> str:
         """How what one origin counted stands to what others did, in words."""

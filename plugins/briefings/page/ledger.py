@@ -173,6 +173,7 @@ def _count(row: GroupCount, numbers: dict[str, int]) -> dict[str, object] | None
         "approximate": range.approximate,
         "contested": range.contested,
         "vague": range.certainty == VAGUE,
+        "disputed": bool(row.denials or row.disputes),
     }
     return {
         "low": range.low,

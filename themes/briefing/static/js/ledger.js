@@ -106,7 +106,7 @@
         total.low += count.low;
         total.high += count.high;
         for (const flag of ["open", "approximate", "contested", "vague"]) total[flag] ||= count[flag] === true;
-        if (count.contested) total.disputed += 1;
+        if (count.disputed) total.disputed += 1;
         for (const origin of count.origins) total.origins.add(origin);
       }
     }
