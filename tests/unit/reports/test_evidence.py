@@ -151,6 +151,16 @@ def test_no_hash_is_published_or_told_where_words_are_redacted(content: Content,
     assert not [warning for warning in content.read().warnings if "hash" in warning.message]
 
 
+def test_no_hash_of_a_document_is_published_where_words_are_redacted(content: Content):
+    """The words may stand in the document too; of a report that redacts nothing the hash is published."""
+    document = f"documents: {{page: {{publisher: agency, title: س, sha256: ‸{'a' * 64}}}}}\n"
+    content.report(record=document, ar="قال [حسن]{.redacted} ذلك.")
+    content.expect_warnings("the report redacts words, so no hash of its source is published")
+    assert content.one().record.documents["page"].sha256 is None
+    content.report(record=document.replace("‸", ""), ar="قال حسن ذلك.")
+    assert content.one().record.documents["page"].sha256 == "a" * 64
+
+
 def test_a_keyed_hash_is_published_where_the_editors_have_a_key(content: Content):
     """Of the capture, else of the text; with another key it is another."""
     with_original(content, "قال [حسن]{.redacted} ذلك.", "قال حسن ذلك.")

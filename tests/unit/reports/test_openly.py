@@ -261,3 +261,33 @@ def test_the_hash_of_a_source_with_redacted_words_stands_nowhere(content: Conten
     content.report("s", record=f"sha256: {digest}\n", ar="نص.")
     told = [str(problem).partition(": the hash")[2].partition(";")[0] for problem in content.errors()]
     assert told == [f" of a source with redacted words stands openly at reports/{place}" for place in ("r/record.yaml:4", "s/record.yaml:3")]
+
+
+@pytest.mark.parametrize(
+    ("line", "record"),
+    [
+        (3, f"documents: {{page: {{publisher: agency, title: عن {NAME}}}}}\n"),
+        (4, "documents:\n  page: {publisher: agency, url: https://a.example/zumrudhan/x}\n"),
+        (3, f"claims: {{c: {{words: {{en: 'said {ENGLISH}'}}}}}}\n"),
+        (3, f"events: {{c: {{type: other, when: 2016, note: {{ar: من {NAME}}}}}}}\n"),
+        (3, f"events: {{c: {{type: other, when: 2016, weapon: {{ar: قنبلة {NAME}}}}}}}\n"),
+        (3, "events: {c: {type: other, when: 2016, code: Zumrudhan-1}}\n"),
+        (3, "events: {c: {type: other, when: 2016, former: raid-on-zumrudhan}}\n"),
+        (3, f"limits: {{ar: لم نلق {NAME}}}\n"),
+        (4, "events: {c: {type: other, when: 2016}}\nclaims: {d: {about: c, casualties: [{killed: 1, part: zumrudhan}]}}\n"),
+    ],
+)  # fmt: skip
+def test_it_is_looked_for_in_all_that_a_record_says(content: Content, line, record):
+    """Documents, their addresses and words, notes, weapons, limits, codes, former ids and the names of parts."""
+    marks = "".join(f"[ق]{{.{id}}} " for id in "cd" if f"{{{id}: " in record)
+    hiding(content, ar=marks or "نص", en=marks.replace("ق", "x") or "x", record=record)
+    assert told(content) == [f"reports/r/record.yaml:{line}"]
+
+
+def test_the_hash_of_a_document_stands_nowhere_either(content: Content):
+    """Of a report that redacts words none is published, and it stands in no other place."""
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    documents = f"documents: {{sha256: {{publisher: agency, title: س, sha256: {digest}}}}}\n"
+    content.report(record=documents, ar="[سر]{.redacted}").report("s", record=documents, ar="نص.")
+    told = [str(problem).partition(": the hash")[2].partition(";")[0] for problem in content.errors()]
+    assert told == [" of a source with redacted words stands openly at reports/s/record.yaml:3"]

@@ -172,6 +172,31 @@ def test_circles_of_parents(content: Content):
     )
 
 
+def test_whose_voice_a_source_is(content: Content):
+    """A source is part of a source that is there, and not of itself by way of others; an actor is none."""
+    content.registry(
+        sources="""
+        desk: {name: {ar: س, en: s}, kind: news-site, part-of: ‸agenci}
+        page: {name: {ar: س, en: s}, kind: news-site, part-of: ‸army}
+        ‸one: {name: {ar: س, en: s}, kind: person, part-of: two}
+        two: {name: {ar: س, en: s}, kind: person, part-of: one}
+        good: {name: {ar: س, en: s}, kind: person, part-of: agency, speaks-for: army}
+        """
+    )
+    content.expect(
+        "there is no source `agenci`; did you mean `agency`?",
+        "there is no source `army`",
+        "`part-of` runs in a circle: one → two → one; remove one `part-of`",
+    )
+
+
+def test_a_voice_has_no_end_of_others_above_it(content: Content):
+    """From a desk to its house it is a few steps."""
+    rows = [f"s{n}: {{name: {{ar: س, en: s}}, kind: person, part-of: s{n + 1}}}\n" for n in range(60)]
+    content.registry(sources="‸" + "".join(rows) + "s60: {name: {ar: س, en: s}, kind: person}\n")
+    content.expect("`part-of` leads on more than 50 times from here")
+
+
 def test_points_on_the_globe(content: Content):
     """A point is two numbers in degrees, latitude first."""
     rows = ["‸[36.2]", "‸[a, b]", "‸[98, 36]", "‸[36, 181]", "‸[36, -181]", "‸[-90.1, 0]", "‸36.2", "‸[nan, 0]"]
