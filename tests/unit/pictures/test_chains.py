@@ -23,7 +23,7 @@ def grouped(*parts):
     found = findings(site(report("a", *parts)), "a")
     about = by_event([found.attributions[one.key] for one in found.claims], [told.event.key for told in found.timeline])
     return {
-        group.event: [(voice.origin.id, [one.claim.claim.id for one in voice.claims]) for voice in group.voices]
+        group.event: [(*voice.speakers, [one.claim.claim.id for one in voice.claims]) for voice in group.voices]
         for group in about
     }
 
@@ -49,14 +49,31 @@ def test_a_glance_tells_who_speaks_and_through_how_many(told: dict, shape: str, 
     assert (drawn.shape, len(drawn.knots)) == (shape, knots)
 
 
-@given(st.lists(st.sampled_from(["agency", "radio", "other-outlet", "monitor"]), max_size=4, unique=True))
-def test_each_relay_makes_a_chain_one_link_longer_in_either_direction(via: list[str]) -> None:
+RELAYS = ["agency", "radio", "other-outlet", "monitor"]
+STEPS = st.lists(st.lists(st.sampled_from(RELAYS), min_size=1, max_size=3, unique=True), max_size=4)
+
+
+@given(STEPS)
+def test_each_relay_has_a_knot_and_each_step_makes_a_chain_one_link_longer(via: list[list[str]]) -> None:
+    """Those who each relayed it stand beside each other at one place of the line, in either direction."""
     (one,) = attributions(event("raid"), claim("c", by="medic", via=via, about="raid"))
     right, left = chain_of(one), chain_of(one, "rtl")
     assert right.width == left.width == 2 * EDGE + (len(via) + 1) * STEP
-    places = [right.start, *right.knots, right.end]
-    assert [second - first for first, second in pairwise(places)] == [STEP] * (len(via) + 1)
-    assert [right.width - place for place in places] == [left.start, *left.knots, left.end]
+    steps = [[x for x, _ in right.knots].count(x) for x in sorted({x for x, _ in right.knots})]
+    assert steps == [len(step) for step in via]
+    assert len({*right.knots}) == len(right.knots)
+    assert [(right.width - x, y) for x, y in right.knots] == [*left.knots]
+    assert all(0 < y < right.height for _, y in right.knots)
+
+
+@given(STEPS)
+def test_lines_lead_from_each_knot_to_all_of_the_next_step(via: list[list[str]]) -> None:
+    (one,) = attributions(event("raid"), claim("c", by="medic", via=via, about="raid"))
+    drawn = chain_of(one)
+    counts = [1, *(len(step) for step in via), 1]
+    assert len(drawn.lines) == sum(before * after for before, after in pairwise(counts))
+    ends = {(drawn.start, drawn.middle), *drawn.knots, (drawn.end, drawn.middle)}
+    assert {end for x1, y1, x2, y2 in drawn.lines for end in ((x1, y1), (x2, y2))} == ends
 
 
 def test_the_kinds_on_a_page_are_told_once_from_most_to_least_known() -> None:
