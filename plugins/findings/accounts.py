@@ -7,9 +7,8 @@ wholly, in part, or not at all, and what its count comes to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from reports.figures import Figure
 from reports.model import WORDS, Casualties, Registry
@@ -81,9 +80,7 @@ class Piece:
 
     def lies_in(self, group: Group) -> bool:
         """Whether all of its people are of the group, its word aside."""
-        return all(wanted in (None, own) for wanted, own in (
-            (group.who, self.who), (group.side, self.side), (group.part, self.part)
-        ))  # fmt: skip
+        return group.who in (None, self.who) and group.side in (None, self.side) and group.part in (None, self.part)
 
     def is_of(self, group: Group) -> bool:
         """Whether it counts the group itself, and not a part of it."""
@@ -161,8 +158,8 @@ class Account:
     def __init__(self, registry: Registry, uses: Sequence[FigureUse], *, status: bool = True) -> None:
         self.uses = tuple(use for use in uses if status or use.casualties.who not in STATUSES)
         self._entries = [_Entry(registry, use, status=status) for use in self.uses]
-        self.pieces: Callable[[Group], tuple[Piece, ...]] = lru_cache(maxsize=None)(self._pieces)
-        self.count: Callable[[Group], Range | None] = lru_cache(maxsize=None)(self._count)
+        self._pieces: dict[Group, tuple[Piece, ...]] = {}
+        self._counts: dict[Group, Range | None] = {}
 
     @property
     def claim(self) -> PlacedClaim:
@@ -173,17 +170,26 @@ class Account:
         """The words that it says something of."""
         return {word for entry in self._entries for word in entry.words}
 
-    def _pieces(self, group: Group) -> tuple[Piece, ...]:
+    @property
+    def tells_status(self) -> bool:
+        """Whether it tells the status of anybody."""
+        return any(entry.all.who or entry.by_status or entry.by_actor for entry in self._entries)
+
+    def pieces(self, group: Group) -> tuple[Piece, ...]:
         """Its people of a group, each once."""
-        return tuple(piece for entry in self._entries for piece in entry.pieces(group))
+        if group not in self._pieces:
+            self._pieces[group] = tuple(piece for entry in self._entries for piece in entry.pieces(group))
+        return self._pieces[group]
 
     def counted(self, group: Group) -> list[Piece]:
         """Those of its people of a group to whom somebody put a number."""
         return [piece for piece in self.pieces(group) if piece.figure.counted]
 
-    def _count(self, group: Group) -> Range | None:
+    def count(self, group: Group) -> Range | None:
         """Its figures of a group and of its parts, added; ``None`` where it counts nobody there."""
-        return total_of(self.pieces(group))
+        if group not in self._counts:
+            self._counts[group] = total_of(self.pieces(group))
+        return self._counts[group]
 
     def speaks_of(self, group: Group) -> Spoken:
         """Of which parts of a group it speaks.

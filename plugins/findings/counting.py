@@ -153,10 +153,10 @@ class Tally:
     ) -> None:
         self.index, self.event, self.quantity = index, event, quantity
         self.accounts, self.parts, self._denials = tuple(accounts), tuple(parts), denials
-        self.spoken: Callable[[Group], Spoken] = lru_cache(maxsize=None)(self._spoken)
-        self.counts_wholly: Callable[[Account, Group], bool] = lru_cache(maxsize=None)(self._counts_wholly)
-        self.replaced: Callable[[Account, Group], Superseded | None] = lru_cache(maxsize=None)(self._replaced)
-        self._count_without: Callable[[Group, _Without], GroupCount] = lru_cache(maxsize=None)(self._counted)
+        self._spoken: dict[Group, Spoken] = {}
+        self._wholly: dict[tuple[Account, Group], bool] = {}
+        self._replacements: dict[tuple[Account, Group], Superseded | None] = {}
+        self._counts: dict[tuple[Group, _Without], GroupCount] = {}
 
     def count(self, group: Group) -> GroupCount:
         """The count of a group (rule 5)."""
@@ -168,11 +168,23 @@ class Tally:
         said: list[Account | Tally] = [*self.accounts, *self.parts]
         return {word for one in said for word in one.words}
 
-    def without_status(self) -> Tally:
-        """What its figures without a status say, where they are not superseded as counts of everybody (rule 7)."""
+    @property
+    def tells_status(self) -> bool:
+        """Whether anybody tells the status of any of these people."""
+        said: list[Account | Tally] = [*self.accounts, *self.parts]
+        return any(one.tells_status for one in said)
+
+    def count_without_status(self) -> GroupCount:
+        """The count of everybody by the figures without a status that are not superseded there (rule 7)."""
+        count = self.count(EVERYBODY)
+        if not self.tells_status and not count.every_superseded:
+            return count
+        return self._without_status().count(EVERYBODY)
+
+    def _without_status(self) -> Tally:
         live = [count.account for count in self.count(EVERYBODY).counts]
         accounts = [Account(self.index.registry, account.uses, status=False) for account in live]
-        parts = [part.without_status() for part in self.parts]
+        parts = [part._without_status() for part in self.parts]
         return Tally(
             self.index,
             self.event,
@@ -184,13 +196,20 @@ class Tally:
 
     # Rule 3: accounts
 
-    def _spoken(self, group: Group) -> Spoken:
+    def spoken(self, group: Group) -> Spoken:
         """The parts of a group of which any account speaks; an account of a part of the event speaks of these too."""
-        said = [account.speaks_of(group) for account in self.accounts] + [part.spoken(group) for part in self.parts]
-        return reduce(Spoken.__or__, said, Spoken())
+        if group not in self._spoken:
+            said = [account.speaks_of(group) for account in self.accounts] + [part.spoken(group) for part in self.parts]
+            self._spoken[group] = reduce(Spoken.__or__, said, Spoken())
+        return self._spoken[group]
+
+    def counts_wholly(self, account: Account, group: Group) -> bool:
+        """Whether an account counts a group wholly."""
+        if (account, group) not in self._wholly:
+            self._wholly[account, group] = self._counts_wholly(account, group)
+        return self._wholly[account, group]
 
     def _counts_wholly(self, account: Account, group: Group) -> bool:
-        """Whether an account counts a group wholly."""
         pieces = account.pieces(group)
         if group.word:
             return bool(pieces) and self.counts_wholly(account, group.people)
@@ -221,8 +240,13 @@ class Tally:
 
     # Rule 6: earlier counts
 
-    def _replaced(self, account: Account, group: Group) -> Superseded | None:
+    def replaced(self, account: Account, group: Group) -> Superseded | None:
         """What replaces an account's count of a group: the latest claim that does; ``None`` where it stands."""
+        if (account, group) not in self._replacements:
+            self._replacements[account, group] = self._replaced(account, group)
+        return self._replacements[account, group]
+
+    def _replaced(self, account: Account, group: Group) -> Superseded | None:
         count = account.count(group)
         if count is None:
             return None
@@ -267,8 +291,13 @@ class Tally:
 
     # Rules 4 and 5: the range of a group
 
-    def _counted(self, group: Group, without: _Without) -> GroupCount:
+    def _count_without(self, group: Group, without: _Without) -> GroupCount:
         """The count of a group, without the accounts that a group above has left out."""
+        if (group, without) not in self._counts:
+            self._counts[group, without] = self._counted(group, without)
+        return self._counts[group, without]
+
+    def _counted(self, group: Group, without: _Without) -> GroupCount:
         here = [account for account in self.accounts if account.claim.key not in without and account.pieces(group)]
         superseded = [gone for account in here if (gone := self.replaced(account, group))]
         without |= {gone.count.claim.key for gone in superseded}
@@ -375,8 +404,8 @@ class EventCount:
         words = self.tally.words
         found = {
             ALL: self.all,
-            **{who: self.tally.count(Group(who)) for who in STATUSES},
-            UNKNOWN: self.tally.without_status().count(EVERYBODY),
+            **{who: self.tally.count(Group(who)) for who in STATUSES if who in self.tally.spoken(EVERYBODY).statuses},
+            UNKNOWN: self.tally.count_without_status(),
             **{word: self.tally.count(Group(word=word)) for word in WORDS if word in words},
             **{
                 f"{COMBATANTS}:{side}": self.tally.count(replace(fighters, side=side))
