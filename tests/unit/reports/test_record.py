@@ -686,18 +686,23 @@ def test_some_of_those_counted_are_of_words_or_actors(content: Content):
     ).expect("unknown key `aleppo` in `including`", "unknown key `outlet` in `including`")
 
 
-CLASSES = [
+PARTS_BESIDE = [
     ("{killed: 10}", "{killed: 5, who: civilians}"),
     ("{killed: 10, injured: 3}", "{injured: 1, of: army}"),
     ("{killed: 10}", "{killed: some, part: school}"),
+    ("{killed: 10}", "{killed: 5, including: {children: 5}}"),
+    ("{killed: 10, who: combatants}", "{killed: 5, who: combatants, of: army}"),
+    ("{killed: 10, where: aleppo}", "{killed: 5, where: east-aleppo}"),
+    ("{killed: 10+}", "{killed: 12, where: east-aleppo}"),
+    ("{killed: 10, of: [army, front]}", "{killed: 5, who: civilians, of: front}"),
 ]
 
 
-@pytest.mark.parametrize(("everybody", "some"), CLASSES)
-def test_a_class_beside_everybody_is_asked_about(content: Content, everybody, some):
+@pytest.mark.parametrize(("whole", "part"), PARTS_BESIDE)
+def test_a_part_beside_the_whole_is_asked_about(content: Content, whole, part):
     """The entries of a claim are added: who are among the others belong into ``including``."""
-    content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{everybody}, ‸{some}]}}}}\n").expect_warnings(
-        ": the two are added; if these are among the others, write them there under `including` [class-beside-everybody c]"
+    content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{whole}, ‸{part}]}}}}\n").expect_warnings(
+        "these may be among the people of another entry of `c` (`"
     )
 
 
@@ -709,19 +714,27 @@ def test_a_class_beside_everybody_is_asked_about(content: Content, everybody, so
         "{killed: 10}, {killed: 5, unit: families, who: civilians}",
         "{killed: 10, scope: cumulative, period: 2016}, {killed: 5, who: civilians}",
         "{killed: 10, including: {civilians: 5}}",
+        "{killed: 10, part: school}, {killed: 5, who: civilians}",
+        "{killed: 2}, {killed: 5, who: civilians}",
+        "{injured: 1}, {injured: 19}",
+        "{killed: 10, where: east-aleppo}, {killed: 5, where: west-aleppo}",
+        "{killed: 10, where: east-aleppo}, {killed: 5, where: aleppo}",
+        "{killed: 10, who: combatants, of: army}, {killed: 5, who: combatants, of: front}",
+        "{killed: 10, of: army}, {killed: 5, who: civilians}",
     ],
 )
-def test_what_is_no_class_beside_everybody(content: Content, entries):
-    """Other outcomes, units and scopes, and classes beside each other, are nothing to ask about."""
+def test_what_is_no_part_beside_a_whole(content: Content, entries):
+    """Other outcomes, units, scopes and places, classes beside each other, and more people than the others are."""
+    content.registry(places="west-aleppo: {name: {ar: الغربية, en: The West}, kind: area, within: aleppo}\n")
     content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{entries}]}}}}\n").expect_warnings()
 
 
-def test_who_looked_at_a_class_beside_everybody_says_so(content: Content):
+def test_who_looked_at_a_part_beside_the_whole_says_so(content: Content):
     """It can be right: ten people of whom nothing is said, and five civilians besides."""
     content.report(
         record=EVENT
         + "claims: {c: {about: raid, casualties: [{killed: 10}, {killed: 5, who: civilians}]}}\n"
-        + "acknowledged: class-beside-everybody c\n"
+        + "acknowledged: part-beside-whole c\n"
     ).expect_warnings()
 
 
