@@ -165,9 +165,8 @@ def _check_codes(records: Records) -> None:
     for slug, file in records.items():
         for id, former in file.former.items():
             for node, name in former:
-                first = _named(name, slug, records) or taken.get(name.casefold())
-                if first:
-                    node.error(messages.FORMER_TAKEN(name=name, event=first))
+                if leads := _named(name, slug, records) or taken.get(name.casefold()):
+                    node.error(messages.FORMER_TAKEN(name=name, event=leads))
                 taken.setdefault(name.casefold(), f"{slug}/{id}")
 
 
