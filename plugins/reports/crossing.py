@@ -11,10 +11,10 @@ from itertools import chain
 
 from . import messages, voices
 from .circles import Graph, check_circles
+from .guesses import did_you_mean
 from .messages import Message
 from .model import Registry, Report
 from .nodes import Node
-from .problems import did_you_mean
 from .record import Link, RecordFile
 
 #: So many claims may update one another in a row: a toll of each day of a year.

@@ -13,11 +13,12 @@ from . import messages, model
 from .acknowledged import KEY as ACKNOWLEDGED
 from .acknowledged import acknowledge
 from .circles import check_circles
+from .guesses import did_you_mean
 from .lookalikes import lookalike
 from .messages import Message, Refused
 from .model import Actor, Entry, Place, Registry, Source
 from .nodes import Node, What, compose, words_by_language
-from .problems import Problems, did_you_mean
+from .problems import Problems
 
 E = TypeVar("E", bound=Entry)
 

@@ -16,6 +16,7 @@ from reports.model import (
     Document,
     Words,
 )
+from reports.naming import named_by
 from tests.helpers.content import Content
 
 EVENT = "events: {raid: {type: shelling, when: 2016-10-04}}\n"
@@ -413,3 +414,26 @@ def test_a_message_has_an_end(content: Content) -> None:
     content.report(record="events: {e: {type: shelling, when: 2016}}\nclaims: {c: {about: e, casualties: [{killed: " + "9" * 1900 + "}]}}\n")
     assert all(len(str(problem)) < 1500 for problem in content.errors())
     assert content.errors()
+
+
+def test_what_a_record_names(content: Content):
+    """Each entry of the registry in it, wherever it stands: what a page says of it is published with the report."""
+    content.registry(
+        sources="".join(f"s{n}: {{name: {{ar: س, en: s}}, kind: person}}\n" for n in range(4)),
+        actors="".join(f"a{n}: {{name: {{ar: ف, en: a}}, kind: other}}\n" for n in range(5)),
+    )
+    content.report(
+        record="""
+        documents: {page: {publisher: s0, title: س}}
+        events: {raid: {type: other, when: 2016, where: syria, actors: a0}}
+        claims:
+          c:
+            by: [s1, a1]
+            via: [s2, [s3, agency]]
+            about: raid
+            casualties:
+              - {killed: 9, of: a2, blames: a3, where: aleppo, including: {a4: 1, women: 2}}
+        """
+    )
+    named = list(named_by(content.one().record))
+    assert sorted(named) == sorted("outlet s0 syria a0 s1 a1 s2 s3 agency a2 a3 aleppo a4".split())
