@@ -14,8 +14,9 @@ from pathlib import Path
 import yaml
 
 from . import messages
+from .guesses import did_you_mean
 from .nodes import Node, compose
-from .problems import Acknowledgement, Area, Problems, did_you_mean
+from .problems import Acknowledgement, Area, Problems
 
 FILE = "acknowledged.yaml"
 

@@ -10,20 +10,18 @@ from collections.abc import Mapping
 from itertools import chain
 
 from . import messages, voices
+from .circles import Graph, check_circles
+from .guesses import did_you_mean
 from .messages import Message
-from .model import Reference, Registry, Report
+from .model import Registry, Report
 from .nodes import Node
-from .problems import did_you_mean
 from .record import Link, RecordFile
-from .registry import MAX_CHAIN
 
 #: So many claims may update one another in a row: a toll of each day of a year.
 MAX_UPDATES = 500
 
 Reports = Mapping[str, Report]
 Records = Mapping[str, RecordFile]
-#: From events or claims to others, each with the node that says so.
-Graph = Mapping[Reference, list[tuple[Reference, Node]]]
 
 
 def check_across(reports: Reports, records: Records, registry: Registry) -> None:
@@ -34,11 +32,10 @@ def check_across(reports: Reports, records: Records, registry: Registry) -> None
         for key, links in (("denies", file.denies), ("updates", file.updates)):
             for link in chain.from_iterable(links.values()):
                 _leads(key, messages.CLAIM(), slug, link, reports, records)
-    _check_circles("denies", _links(records, "denies"), MAX_CHAIN)
-    updates = _links(records, "updates")
-    _check_circles("updates", updates, MAX_UPDATES)
-    _check_circles("part-of", _wholes(records), MAX_CHAIN)
-    _check_later(updates, records, registry)
+    check_circles("denies", _links(records, "denies"))
+    check_circles("updates", _links(records, "updates"), MAX_UPDATES)
+    check_circles("part-of", _wholes(records))
+    _check_later(records, registry)
     _check_codes(records)
 
 
@@ -82,7 +79,7 @@ def _check_same(slug: str, link: Link, reports: Reports, records: Records) -> No
 def _links(records: Records, key: str) -> Graph:
     """From each claim to those that it denies, or updates."""
     return {
-        (slug, id): [(target, node) for node, target in links if target]
+        f"{slug}/{id}": [("/".join(target), node) for node, target in links if target]
         for slug, file in records.items()
         for id, links in getattr(file, key).items()
     }
@@ -91,67 +88,32 @@ def _links(records: Records, key: str) -> Graph:
 def _wholes(records: Records) -> Graph:
     """From each event, as it is declared, to the one that has it as a part. A second one is told, and left out."""
 
-    def declared(slug: str, id: str) -> Reference:
+    def declared(slug: str, id: str) -> str:
         same = records[slug].same_as.get(id)
-        return same[1] if same and same[1] else (slug, id)
+        return "/".join(same[1] if same and same[1] else (slug, id))
 
-    found: dict[Reference, list[tuple[Reference, Node]]] = {}
+    found: dict[str, list[tuple[str, Node]]] = {}
     for slug, file in records.items():
         for id, (node, name) in file.part_of.items():
             event, whole = declared(slug, id), declared(slug, name)
             first = found.setdefault(event, [(whole, node)])[0][0]
             if first != whole:
-                node.error(messages.PART_OF_TWO(id=id, first="/".join(first), second="/".join(whole)))
+                node.error(messages.PART_OF_TWO(id=id, first=first, second=whole))
     return found
 
 
-def _check_circles(key: str, graph: Graph, most: int) -> None:
-    """Every circle is one error, and so is every way that goes on for more than so many steps."""
-    told: set[Reference] = set()
-    steps: dict[Reference, int] = {}
-    for begin in graph:
-        path = {begin: iter(graph[begin])} if begin not in steps else {}
-        while path:
-            at = next(reversed(path))
-            for onward, _ in path[at]:
-                if onward in path and onward not in told:
-                    circle = [*path][[*path].index(onward) :]
-                    if not told.intersection(circle):
-                        _tell_circle(key, circle, graph)
-                    told.update(circle)
-                elif onward in graph and onward not in steps and onward not in path:
-                    path[onward] = iter(graph[onward])
-                    break
-            else:
-                del path[at]
-                steps[at] = max((steps.get(onward, 0) + 1 for onward, _ in graph[at]), default=0)
-                if steps[at] == most + 1:
-                    graph[at][0][1].error(messages.LONG_CHAIN(key=key, most=most))
-
-
-def _tell_circle(key: str, circle: list[Reference], graph: Graph) -> None:
-    following = circle[1] if len(circle) > 1 else circle[0]
-    node = next(node for onward, node in graph[circle[0]] if onward == following)
-    node.error(messages.CIRCLE(key=key, names=" → ".join("/".join(one) for one in [*circle, circle[0]])))
-
-
-def _check_later(updates: Graph, records: Records, registry: Registry) -> None:
+def _check_later(records: Records, registry: Registry) -> None:
     """No claim updates a later one of the same origins: by their times that one would replace it (format, rule 6)."""
-    for (slug, id), targets in updates.items():
-        record = records[slug].record
-        claim = record.claims.get(id) if record else None
-        if not (record and claim):
-            continue
-        for (other_slug, other_id), node in targets:
-            other_record = records[other_slug].record if other_slug in records else None
-            other = other_record.claims.get(other_id) if other_record else None
-            if not (other_record and other) or (slug, id) == (other_slug, other_id):
-                continue
-            claimed, others = (
-                voices.origins(registry, *of) for of in ((slug, record, claim), (other_slug, other_record, other))
-            )
-            if claimed == others and voices.is_later(other_record, other, record, claim):
-                node.error(messages.UPDATES_LATER(id=id, other=other_id, date=str(other.as_of)))
+    for slug, file in records.items():
+        for id, claim in file.record.claims.items() if file.record else ():
+            for node, target in file.updates.get(id, ()):
+                other = records[target[0]].record if target and target[0] in records else None
+                updated = other.claims.get(target[1]) if target and other else None
+                if file.record and target and other and updated:
+                    one, another = (slug, file.record, claim), (target[0], other, updated)
+                    same = voices.origins(registry, *one) == voices.origins(registry, *another)
+                    if same and voices.is_later(other, updated, file.record, claim):
+                        node.error(messages.UPDATES_LATER(id=id, other=updated.id, date=str(updated.as_of)))
 
 
 def _check_codes(records: Records) -> None:
@@ -165,9 +127,8 @@ def _check_codes(records: Records) -> None:
     for slug, file in records.items():
         for id, former in file.former.items():
             for node, name in former:
-                first = _named(name, slug, records) or taken.get(name.casefold())
-                if first:
-                    node.error(messages.FORMER_TAKEN(name=name, event=first))
+                if leads := _named(name, slug, records) or taken.get(name.casefold()):
+                    node.error(messages.FORMER_TAKEN(name=name, event=leads))
                 taken.setdefault(name.casefold(), f"{slug}/{id}")
 
 

@@ -15,11 +15,12 @@ from . import messages
 from .acknowledged import acknowledge
 from .checks import check_dossier_marks
 from .edtf import EdtfDate, parse_date
+from .guesses import did_you_mean
 from .messages import Refused
 from .model import Claim, Dossier, Registry, Report
 from .nodes import Node, compose
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .problems import Area, Problems, did_you_mean
+from .problems import Area, Problems
 from .record import RecordFile
 from .registry import each_once, known_ids
 from .tree import Renderer

@@ -21,10 +21,11 @@ from typing import TYPE_CHECKING
 
 from . import invisible, messages
 from .comparison import compare
+from .guesses import did_you_mean
 from .images import ORIGINAL as STEM
 from .model import Record, Text
 from .nodes import MAX_BYTES, MAX_FAULTS, Node
-from .problems import Problems, did_you_mean
+from .problems import Problems
 from .record import RecordFile
 from .written import Written
 

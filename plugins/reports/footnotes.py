@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from . import messages
-from .problems import Problems, did_you_mean
+from .guesses import did_you_mean
+from .problems import Problems
 from .written import Written
 
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\[\]\n]{1,200})\]:", re.M)

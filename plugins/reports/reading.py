@@ -17,12 +17,13 @@ from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
+from .guesses import did_you_mean, guess_anew
 from .images import SHOWN, warn_of_unshown
 from .model import Dossier, PublicReport, Registry, Report, Site, Text
 from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .problems import MOST, ContentErrors, Problems, did_you_mean, guess_anew
+from .problems import MOST, ContentErrors, Problems
 from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry

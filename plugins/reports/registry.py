@@ -12,11 +12,13 @@ from typing import Any, Generic, TypeVar
 from . import messages, model
 from .acknowledged import KEY as ACKNOWLEDGED
 from .acknowledged import acknowledge
+from .circles import check_circles
+from .guesses import did_you_mean
 from .lookalikes import lookalike
 from .messages import Message, Refused
 from .model import Actor, Entry, Place, Registry, Source
 from .nodes import Node, What, compose, words_by_language
-from .problems import Problems, did_you_mean
+from .problems import Problems
 
 E = TypeVar("E", bound=Entry)
 
@@ -25,8 +27,6 @@ _DEVICES = r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)"
 #: Ids and slugs become names of files and folders: their length is bounded.
 ID = re.compile(_DEVICES + r"[a-z][a-z0-9-]{0,99}")
 SLUG = re.compile(_DEVICES + r"[a-z0-9][a-z0-9-]{0,99}")
-#: So many steps a chain of places, or of parties, may have: from a room to the world.
-MAX_CHAIN = 50
 RESERVED = "redacted"
 
 
@@ -66,9 +66,9 @@ def read_registry(
     _check_links(actors, "part-of", actors, messages.ACTOR_ENTRY())
     _check_links(sources, "part-of", sources, messages.SOURCE_ENTRY())
     _check_links(sources, "speaks-for", actors, messages.ACTOR_ENTRY())
-    _check_circles(places, lambda place: place.within, "within")
-    _check_circles(actors, lambda actor: actor.part_of, "part-of")
-    _check_circles(sources, lambda source: source.part_of, "part-of")
+    check_circles("within", {id: _parent(places.keys[id], place.within) for id, place in places.entries.items()})
+    for file in (actors, sources):
+        check_circles("part-of", {id: _parent(file.keys[id], entry.part_of) for id, entry in file.entries.items()})
     for node, side in actors.sides:
         check_side(node, side)
     return Registry(places.entries, actors.entries, sources.entries)
@@ -224,28 +224,13 @@ def _source(id: str, node: Node, file: _File[Any]) -> Source:
     return Source(id, role=role, part_of=part_of, speaks_for=speaks_for, identified=identified, url=url, **common)
 
 
+def _parent(key: Node, id: str | None) -> list[tuple[str, Node]]:
+    return [(id, key)] if id else []
+
+
 def _check_links(file: _File[Any], key: str, target: _File[Any], what: Message) -> None:
     for node, id in file.links[key]:
         if id not in target.keys:
             node.error(
                 messages.UNKNOWN_ENTRY(did_you_mean(id, target.keys) or messages.ADD_TO_REGISTRY(), what=what, id=id)
             )
-
-
-def _check_circles(file: _File[E], parent: Callable[[E], str | None], key: str) -> None:
-    """Every circle of parents is one error, at the first of its entries."""
-    told: set[str] = set()
-    for id in file.entries:
-        passed: list[str] = []
-        step: str | None = id
-        while step and step in file.entries and step not in passed and len(passed) <= MAX_CHAIN:
-            passed.append(step)
-            step = parent(file.entries[step])
-        if len(passed) > MAX_CHAIN:
-            if not told.intersection(passed):
-                file.keys[id].error(messages.LONG_CHAIN(key=key, most=MAX_CHAIN))
-            told.update(passed)
-        elif step in passed and not told.intersection(passed):
-            circle = [*passed[passed.index(step) :], step]
-            told.update(circle)
-            file.keys[step].error(messages.CIRCLE(key=key, names=" → ".join(circle)))

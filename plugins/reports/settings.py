@@ -10,11 +10,12 @@ from pathlib import Path
 
 from . import messages, model
 from .attachments import KINDS, missing
+from .guesses import did_you_mean
 from .licences import NAMED, licence_of
 from .messages import Message
 from .model import Coverage, Licence, Settings, Words
 from .nodes import Node, compose
-from .problems import Problems, did_you_mean
+from .problems import Problems
 from .registry import each_once, side_word
 from .web import is_mail_address, is_web_address
 

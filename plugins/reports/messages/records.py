@@ -86,10 +86,10 @@ NO_PART_NAME = Template(
     "`%(value)s` cannot be the name of a part",
     "use small letters a-z, digits and hyphens, such as `al-quds-hospital`",
 )
-CLASS_BESIDE_EVERYBODY = Template(
-    "class-beside-everybody",
-    "`%(claim)s` counts everybody in one entry (`%(outcome)s`) and some of them here: the two are added",
-    "if these are among the others, write them there under `including`",
+PART_BESIDE_WHOLE = Template(
+    "part-beside-whole",
+    "these may be among the people of another entry of `%(claim)s` (`%(outcome)s`): the two are added",
+    "if they are, write them there under `including`",
     about="claim",
 )
 ID_OF_REGISTRY = Template("id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report's own")

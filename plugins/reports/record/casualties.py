@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .. import messages, model
 from ..figures import Figure, parse_figure
-from ..model import Casualties, Part
+from ..model import Casualties, Part, Registry
 from ..nodes import Node
 from .file import Context, has_key, word
 
@@ -69,25 +69,39 @@ def _including(
         part = value.parsed(f"`{group}`", parse_figure)
         if part:
             found.append(Part(group, part))
-        if part and part.low and whole and whole.high is not None and not whole.open and part.low > whole.high:
+        if part and whole and not _fits(part, whole):
             value.warning(messages.LARGE_PART(group=group))
     return tuple(found)
 
 
-def warn_of_classes(claim: str, entries: list[tuple[Node, Casualties]]) -> None:
-    """Warn of a class of people that stands beside everybody, as if they were among them: they are added."""
-    told = [
-        (entry.unit, outcome)
-        for _, entry in entries
-        if entry.scope == "incident" and _is_everybody(entry)
-        for outcome, _ in entry.figures
-    ]
-    for node, entry in entries:
-        if entry.scope == "incident" and not _is_everybody(entry):
-            beside = [outcome for outcome, _ in entry.figures if (entry.unit, outcome) in told]
-            if beside:
-                node.warning(messages.CLASS_BESIDE_EVERYBODY(claim=claim, outcome=beside[0]))
+def warn_of_parts(claim: str, entries: Sequence[tuple[Node, Casualties]], registry: Registry) -> None:
+    """Warn of people who may be among those of another entry of the same claim: the entries are added."""
+    incident = [(node, entry) for node, entry in entries if entry.scope == "incident"]
+    for number, (node, entry) in enumerate(incident):
+        for other_number, (_, other) in enumerate(incident):
+            if number == other_number or not _may_hold(other, entry, registry):
+                continue
+            if number < other_number and _may_hold(entry, other, registry):  # the same people: the second entry is told
+                continue
+            wholes = dict(other.figures)
+            outcome = next((key for key, figure in entry.figures if key in wholes and _fits(figure, wholes[key])), None)
+            if outcome:
+                node.warning(messages.PART_BESIDE_WHOLE(claim=claim, outcome=outcome))
+                break
 
 
-def _is_everybody(entry: Casualties) -> bool:
-    return entry.who == "unknown" and not entry.of and not entry.part
+def _may_hold(whole: Casualties, part: Casualties, registry: Registry) -> bool:
+    """Whether those of one entry may be among those of another, by what both say of them."""
+    around = {place for inner in part.where for place in registry.around(inner)}
+    return (
+        not whole.part
+        and whole.unit == part.unit
+        and whole.who in ("unknown", part.who)
+        and (not whole.of or (bool(part.of) and {*part.of} <= {*whole.of}))
+        and (not whole.where or not part.where or not around.isdisjoint(whole.where))
+    )
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    """Whether a figure is no more than the one that it may be a part of."""
+    return part.low is None or whole.high is None or whole.open or part.low <= whole.high

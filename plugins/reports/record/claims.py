@@ -9,7 +9,7 @@ from .. import messages, model
 from ..model import Claim
 from ..nodes import Node
 from ..registry import each_once, known_id, known_ids
-from .casualties import read_entry, warn_of_classes
+from .casualties import read_entry, warn_of_parts
 from .documents import language_tag
 from .file import Context, word
 
@@ -40,7 +40,7 @@ def read_claim(id: str, node: Node, context: Context, events: Collection[str], d
     if any(entry.scope == "incident" for _, entry in entries) and isinstance(named, list) and len(named) != 1:
         what = messages.EVENTS(count=len(named)) if named else messages.NO_EVENT()
         values["casualties"].error(messages.CASUALTIES_ABOUT(id=id, what=what))
-    warn_of_classes(id, entries)
+    warn_of_parts(id, entries, context.registry)
     return Claim(
         id,
         by=by,

@@ -1,27 +1,22 @@
-"""The record: every field as the format has it, its defaults, and every error in it."""
+"""The record: every field of it and of its documents, ids, vocabularies, shapes, and every error in them."""
 
 import pytest
 
 from reports.edtf import parse_date
-from reports.figures import parse_figure
 from reports.model import (
     ACCURACIES,
     EVENT_TYPES,
     GRADES,
     OUTCOMES,
     PARTS,
-    STANCES,
     TARGETS,
     UNITS,
     WHO,
-    Casualties,
-    Claim,
     Correction,
     Document,
-    Event,
-    Part,
     Words,
 )
+from reports.naming import named_by
 from tests.helpers.content import Content
 
 EVENT = "events: {raid: {type: shelling, when: 2016-10-04}}\n"
@@ -50,61 +45,6 @@ def test_every_field_of_a_record(content: Content):
         Correction(parse_date("2016-10-07"), Words("تصويب", "corrected")),
         Correction(parse_date("2016-10-06"), Words("تصويب", None)),
     )
-
-
-def test_every_field_of_an_event(content: Content):
-    """An event has a type and a date, and may have all the rest; of what is a list, one bare value will do."""
-    content.report(
-        record="""
-        main: clash
-        limits: {ar: لم نصل إلى المكان, en: We could not go there}
-        events:
-          clash:
-            type: [armed-clash, shelling]
-            when: 2016-10-04T22:30
-            where: [aleppo, east-aleppo]
-            point: [36.158, -37.148]
-            accuracy: street
-            actors: army
-            weapon: {ar: قذائف, en: shells}
-            target: [hospital, road]
-            attacks: 5-7
-            grade: contested
-            provisional: true
-            background: true
-            part-of: wave
-            code: SY1004-A
-            former: [SY1004, old-clash, other/clash]
-            note: {ar: ملاحظة, en: A note}
-            title: {ar: اشتباك}
-          wave: {type: other, when: 2016-10/.., target: water, provisional: false, former: س-1}
-        """
-    )
-    record = content.one().record
-    assert (record.main, record.limits) == ("clash", Words("لم نصل إلى المكان", "We could not go there"))
-    assert dict(record.events) == {
-        "clash": Event(
-            "clash",
-            ("armed-clash", "shelling"),
-            parse_date("2016-10-04T22:30"),
-            where=("aleppo", "east-aleppo"),
-            point=(36.158, -37.148),
-            accuracy="street",
-            actors=("army",),
-            weapon=Words("قذائف", "shells"),
-            target=("hospital", "road"),
-            attacks=parse_figure("5-7"),
-            grade="contested",
-            provisional=True,
-            background=True,
-            part_of="wave",
-            code="SY1004-A",
-            former=("SY1004", "old-clash", "other/clash"),
-            note=Words("ملاحظة", "A note"),
-            title=Words("اشتباك", None),
-        ),
-        "wave": Event("wave", ("other",), parse_date("2016-10/.."), target=("water",), former=("س-1",)),
-    }
 
 
 def test_every_field_of_a_document(content: Content):
@@ -140,88 +80,6 @@ def test_every_field_of_a_document(content: Content):
     }
 
 
-def test_every_field_of_a_claim(content: Content):
-    """A claim says who says what, when, through whom, where that is read, and of what; several outcomes share an entry."""
-    content.report(
-        record="""
-        documents: {page: {publisher: agency, title: س}, post: {publisher: agency, title: ص}}
-        events: {raid: {type: shelling, when: 2016-10-04}}
-        claims:
-          full:
-            by: [front, witness]
-            via: [outlet, [agency, army]]
-            in: [page, post]
-            words: {ar: قتل عشرة, zh-hant: 十人}
-            as-of: 2016-10-04T18:00
-            updates: [bare, other/toll]
-            first-count: true
-            identified: unnamed
-            stance: denies
-            denies: bare
-            denies-what: responsibility
-            quote: direct
-            reliability: C
-            credibility: 3
-            about: raid
-            casualties:
-              - killed: 10
-                unit: families
-                who: combatants
-                of: [guards, army]
-                part: 2nd-hospital
-                including: {children: 3, women: some, guards: 1, civilians: ..2}
-                blames: [army, front]
-                where: aleppo
-              - {killed: 400+, injured: some, scope: cumulative, period: 2016-09~/2016-10-04}
-          bare: {}
-        """
-    ).report("other", record="claims: {toll: {}}\n")
-    (record,) = [report.record for report in content.read().reports if report.slug == "r"]
-    assert record.claims["full"] == Claim(
-        "full",
-        by=("front", "witness"),
-        via=(("outlet",), ("agency", "army")),
-        documents=("page", "post"),
-        words={"ar": "قتل عشرة", "zh-Hant": "十人"},
-        as_of=parse_date("2016-10-04T18:00"),
-        updates=(("r", "bare"), ("other", "toll")),
-        first_count=True,
-        identified="unnamed",
-        stance="denies",
-        denies=(("r", "bare"),),
-        denies_what="responsibility",
-        quote="direct",
-        reliability="C",
-        credibility="3",
-        about=("raid",),
-        casualties=(
-            Casualties(
-                (("killed", parse_figure("10")),),
-                unit="families",
-                who="combatants",
-                of=("guards", "army"),
-                part="2nd-hospital",
-                including=(
-                    Part("children", parse_figure("3")),
-                    Part("women", parse_figure("some")),
-                    Part("guards", parse_figure("1")),
-                    Part("civilians", parse_figure("..2")),
-                ),
-                blames=("army", "front"),
-                where=("aleppo",),
-            ),
-            Casualties(
-                (("killed", parse_figure("400+")), ("injured", parse_figure("some"))),
-                scope="cumulative",
-                period=parse_date("2016-09~/2016-10-04"),
-            ),
-        ),
-    )
-    bare = record.claims["bare"]
-    assert bare == Claim("bare")
-    assert (bare.stance, bare.quote, bare.unattributed) == ("asserts", "indirect", False)
-
-
 def test_one_bare_value_stands_for_a_list(content: Content):
     """Whatever is a list may be written as its one value, also one step of those who relayed."""
     content.report(
@@ -244,35 +102,6 @@ def test_one_bare_value_stands_for_a_list(content: Content):
     assert claims["c"].via == (("agency", "outlet"), ("witness",))
     (entry,) = claims["d"].casualties
     assert (entry.of, entry.blames, entry.where) == (("army",), ("front",), ("aleppo",))
-
-
-def test_a_denial_names_claims_here_or_elsewhere(content: Content):
-    """``denies`` and ``updates`` are ids of this report, or ``slug/id``."""
-    content.report("a", record="claims: {c: {}, d: {stance: denies, denies: c}, e: {stance: denies}}\n")
-    content.report("1-b", record="claims: {d: {stance: denies, denies: [a/c, a/d]}, u: {updates: a/c}}\n")
-    claims = {
-        (report.slug, id): claim for report in content.read().reports for id, claim in report.record.claims.items()
-    }
-    assert claims["a", "d"].denies == (("a", "c"),)
-    assert claims["1-b", "d"].denies == (("a", "c"), ("a", "d"))
-    assert claims["1-b", "u"].updates == (("a", "c"),)
-    assert (claims["a", "e"].denies, claims["a", "e"].stance) == ((), "denies")
-
-
-@pytest.mark.parametrize(
-    ("key", "words", "field"),
-    [
-        ("identified", ["named", "role", "unnamed", "institution", "unattributed"], "identified"),
-        ("stance", list(STANCES), "stance"),
-        ("quote", ["direct", "indirect"], "quote"),
-        ("reliability", list("ABCDEF"), "reliability"),
-        ("credibility", list("123456"), "credibility"),
-    ],
-)
-def test_every_word_of_a_claim_can_be_used(content: Content, key, words, field):
-    """All words of a claim's vocabularies are good."""
-    content.report(record="claims:\n" + "".join(f"  c{i}: {{{key}: {word}}}\n" for i, word in enumerate(words)))
-    assert [getattr(claim, field) for claim in content.one().record.claims.values()] == words
 
 
 def test_every_word_of_events_and_casualties_can_be_used(content: Content):
@@ -502,144 +331,6 @@ def test_a_hash_is_a_whole_sha_256(content: Content, hash):
     content.report(record=f"sha256: ‸{hash}\n").expect("`sha256`: it is not the SHA-256 of a file")
 
 
-def test_casualties_of_an_incident_are_about_one_event(content: Content):
-    """A figure about no event or several is an error, unless it is cumulative."""
-    content.report(
-        record="""
-        events: {raid: {type: shelling, when: 2016}, siege: {type: siege, when: 2016}}
-        claims:
-          none: {casualties: ‸[{killed: 1}]}
-          two: {about: [raid, siege], casualties: ‸[{killed: 1}]}
-          both: {about: [raid, siege], casualties: ‸[{killed: 1, scope: cumulative, period: 2016}, {injured: 1}]}
-          toll: {about: [raid, siege], casualties: [{killed: 1, scope: cumulative, period: 2016}]}
-          all: {casualties: [{killed: 1, scope: cumulative, period: 2016}]}
-          one: {about: [raid], casualties: [{killed: 1}]}
-          empty: {about: [], casualties: ‸[{killed: 1}]}
-        """
-    ).expect(
-        "the casualties of `none` are about no event; a claim with incident casualties is `about` exactly one event",
-        "the casualties of `two` are about 2 events",
-        "the casualties of `both` are about 2 events",
-        "the casualties of `empty` are about no event",
-    )
-
-
-def test_a_period_goes_with_a_cumulative_figure(content: Content):
-    """``period`` is required with ``scope: cumulative`` and an error elsewhere."""
-    content.report(
-        record="""
-        events: {raid: {type: shelling, when: 2016}}
-        claims:
-          c:
-            about: raid
-            casualties: [‸{killed: 1, scope: cumulative}, {killed: 1, period: ‸2016}]
-        """
-    ).expect("missing key `period` in a cumulative figure of `c`", "has `period` without `scope: cumulative`")
-
-
-def test_an_entry_has_a_figure(content: Content):
-    """An entry without any outcome, and one whose parts could be of two outcomes."""
-    content.report(
-        record=EVENT
-        + """\
-claims:
-  c:
-    about: raid
-    casualties: [‸{who: civilians}, {killed: 1, injured: 2, including: ‸{women: 1}}]
-"""
-    ).expect("a casualties entry of `c` has no figure", "`including` stands in an entry with several outcomes")
-
-
-def test_unattributed_names_nobody(content: Content):
-    """``identified: unattributed`` and ``by`` exclude each other; a relay may be named."""
-    content.report(
-        record="claims: {a: {by: outlet, identified: ‸unattributed}, b: {via: agency, identified: unattributed}}\n"
-    ).expect("the claim `a` is unattributed and has `by`")
-
-
-def test_denies_goes_with_its_stance(content: Content):
-    """``denies`` without ``stance: denies`` would be a denial that is none."""
-    content.report(record="claims: {a: {}, b: {denies: ‸a}, c: {stance: denies, denies: ‸A b}}\n").expect(
-        "the claim `b` has `denies` without its stance", "`A b` is not a claim; write `id`, or `report-slug/id`"
-    )
-
-
-def test_a_denial_of_something_names_it(content: Content):
-    """What of a claim is denied says nothing where no claim is named."""
-    content.report(
-        record="claims: {a: {}, b: {stance: denies, denies-what: ‸event}, c: {stance: denies, denies: a, denies-what: event}}\n"
-    ).expect("the claim `b` has `denies-what` without `denies`; add `denies: …`, the claim that it denies, or remove it")
-
-
-def test_same_as_stands_alone(content: Content):
-    """An event that another report declares has nothing of its own but a title, its background and its whole."""
-    content.report("a", record=EVENT)
-    content.report(
-        "b",
-        record="""
-        events:
-          x: {same-as: a/raid, title: {en: Raid}, background: true, part-of: z, when: ‸2016, note: ‸{ar: م}}
-          y: {same-as: a/raid, grade: ‸weak, code: ‸A1}
-          z: {type: other, when: 2016}
-        """,
-    ).expect(
-        "the event `x` has `when` beside `same-as`; the other report declares it; keep `same-as` and, if you want, "
-        "`title`, `background` and `part-of`",
-        "the event `x` has `note` beside `same-as`",
-        "the event `y` has `grade` beside `same-as`",
-        "the event `y` has `code` beside `same-as`",
-    )
-
-
-def test_what_an_event_of_another_report_is_here(content: Content):
-    """Whether it is told as background, and of what it is a part, each report says for itself."""
-    content.report("a", record=EVENT)
-    content.report(
-        "b",
-        record="events: {x: {same-as: a/raid, background: true, part-of: z}, z: {type: other, when: 2016}}\n",
-    )
-    (record,) = [report.record for report in content.read().reports if report.slug == "b"]
-    assert record.events["x"] == Event("x", background=True, part_of="z", same_as=("a", "raid"))
-
-
-def test_a_point_says_how_exactly_it_is_known(content: Content):
-    """``point`` and ``accuracy`` stand together, and a point is one."""
-    content.report(
-        record="""
-        events:
-          a: {type: other, when: 2016, point: ‸[36.1, 37.1]}
-          b: {type: other, when: 2016, accuracy: ‸town}
-          c: {type: other, when: 2016, accuracy: town, point: ‸[37.1]}
-          d: {type: other, when: 2016, accuracy: town, point: ‸[137, 36]}
-        """
-    ).expect(
-        "the event `a` has `point` without `accuracy`; add `accuracy: …`; a point says nothing without how exactly",
-        "the event `b` has `accuracy` without `point`; add `point: …`",
-        "a point is two numbers",
-        "the point is not on the globe",
-    )
-
-
-def test_what_an_event_is_named_by_is_there(content: Content):
-    """``main`` and ``part-of`` are events of the record; whose event is elsewhere needs ``same-as`` first."""
-    content.report("other", record=EVENT)
-    content.report(
-        record="main: ‸rade\nevents: {raid: {type: other, when: 2016, part-of: ‸wave}, x: {type: other, when: 2016, part-of: ‸other/raid}}\n"
-    ).expect(
-        "there is no event of this record `rade`; did you mean `raid`?",
-        "there is no event of this record `wave`",
-        "`other/raid` is not an id",
-    )
-
-
-@pytest.mark.parametrize("code", ["A 1", "A;1", "-A", "A/", "x" * 101, "«1»"])
-def test_a_code_is_one_word(content: Content, code):
-    """Codes stand in addresses and in lists: letters and digits of any script, parted by no blanks."""
-    content.report(
-        record=f'events: {{raid: {{type: other, when: 2016, code: ‸"{code}", former: [ok, ‸"{code}"]}}}}\n'
-    ).expect(*[f"`{code}` is neither a code nor an id; use letters and digits"] * 2)
-
-
 def test_a_document_can_be_found(content: Content):
     """Who published it, and an address or a title; its language is a tag of BCP 47."""
     content.report(
@@ -669,60 +360,6 @@ def test_a_language_is_a_tag_of_bcp_47(content: Content, tag):
     """Any language that has a tag can be quoted, however the tag is written."""
     content.report(record=f"claims: {{c: {{words: {{{tag.lower()}: س}}}}}}\n")
     assert dict(content.one().record.claims["c"].words) == {tag: "س"}
-
-
-def test_a_part_has_a_name_of_letters_and_digits(content: Content):
-    """The name of the people of whom an entry speaks is a word, as an id is."""
-    content.report(
-        record=EVENT + "claims: {c: {about: raid, casualties: [{killed: 1, part: ‸Al Quds}, {killed: 1, part: 7-a}]}}\n"
-    ).expect("`Al Quds` cannot be the name of a part; use small letters a-z, digits and hyphens")
-
-
-def test_some_of_those_counted_are_of_words_or_actors(content: Content):
-    """An actor of the registry in ``including`` stands for its combatants; no other entry does."""
-    content.report(
-        record=EVENT
-        + "claims: {c: {about: raid, casualties: [{killed: 9, including: {guards: 1, women: 2, ‸aleppo: 1, ‸outlet: 1}}]}}\n"
-    ).expect("unknown key `aleppo` in `including`", "unknown key `outlet` in `including`")
-
-
-CLASSES = [
-    ("{killed: 10}", "{killed: 5, who: civilians}"),
-    ("{killed: 10, injured: 3}", "{injured: 1, of: army}"),
-    ("{killed: 10}", "{killed: some, part: school}"),
-]
-
-
-@pytest.mark.parametrize(("everybody", "some"), CLASSES)
-def test_a_class_beside_everybody_is_asked_about(content: Content, everybody, some):
-    """The entries of a claim are added: who are among the others belong into ``including``."""
-    content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{everybody}, ‸{some}]}}}}\n").expect_warnings(
-        ": the two are added; if these are among the others, write them there under `including` [class-beside-everybody c]"
-    )
-
-
-@pytest.mark.parametrize(
-    "entries",
-    [
-        "{killed: 10, who: civilians}, {killed: 5, who: combatants}",
-        "{killed: 10}, {injured: 5, who: civilians}",
-        "{killed: 10}, {killed: 5, unit: families, who: civilians}",
-        "{killed: 10, scope: cumulative, period: 2016}, {killed: 5, who: civilians}",
-        "{killed: 10, including: {civilians: 5}}",
-    ],
-)
-def test_what_is_no_class_beside_everybody(content: Content, entries):
-    """Other outcomes, units and scopes, and classes beside each other, are nothing to ask about."""
-    content.report(record=EVENT + f"claims: {{c: {{about: raid, casualties: [{entries}]}}}}\n").expect_warnings()
-
-
-def test_who_looked_at_a_class_beside_everybody_says_so(content: Content):
-    """It can be right: ten people of whom nothing is said, and five civilians besides."""
-    content.report(
-        record=EVENT
-        + "claims: {c: {about: raid, casualties: [{killed: 10}, {killed: 5, who: civilians}]}}\n"
-        + "acknowledged: class-beside-everybody c\n"
-    ).expect_warnings()
 
 
 def test_an_id_stands_once_in_a_list(content: Content):
@@ -777,3 +414,26 @@ def test_a_message_has_an_end(content: Content) -> None:
     content.report(record="events: {e: {type: shelling, when: 2016}}\nclaims: {c: {about: e, casualties: [{killed: " + "9" * 1900 + "}]}}\n")
     assert all(len(str(problem)) < 1500 for problem in content.errors())
     assert content.errors()
+
+
+def test_what_a_record_names(content: Content):
+    """Each entry of the registry in it, wherever it stands: what a page says of it is published with the report."""
+    content.registry(
+        sources="".join(f"s{n}: {{name: {{ar: س, en: s}}, kind: person}}\n" for n in range(4)),
+        actors="".join(f"a{n}: {{name: {{ar: ف, en: a}}, kind: other}}\n" for n in range(5)),
+    )
+    content.report(
+        record="""
+        documents: {page: {publisher: s0, title: س}}
+        events: {raid: {type: other, when: 2016, where: syria, actors: a0}}
+        claims:
+          c:
+            by: [s1, a1]
+            via: [s2, [s3, agency]]
+            about: raid
+            casualties:
+              - {killed: 9, of: a2, blames: a3, where: aleppo, including: {a4: 1, women: 2}}
+        """
+    )
+    named = list(named_by(content.one().record))
+    assert sorted(named) == sorted("outlet s0 syria a0 s1 a1 s2 s3 agency a2 a3 aleppo a4".split())
