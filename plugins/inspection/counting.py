@@ -1,92 +1,66 @@
-"""The totals counted again from the rows of the tables: section *How casualties are counted* of the report format,
-rule by rule, in code that shares nothing with ``plugins/findings``.
+"""The casualties counted again: section *How casualties are counted* of the report format, rule by rule, in code that
+shares nothing with ``plugins/findings``.
+
+``Recount`` is given plain records, whoever made them: ``handed_out`` of a built site, or a test. Which figures count
+(rule 1) and which rows, totals and origins come of it (rules 7 to 10) is decided here; ``accounts`` has whom a figure
+counts (rule 2), ``people`` the tree of an event's people (rules 3, 5 and 6), ``counts`` numbers and their ranges
+(rule 4), ``earlier`` which claims replace others (rule 6).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
 
-OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
-CLASSES = ("civilians", "combatants", "unknown", "all")
+from .accounts import COMBATANTS, EVERYBODY, STATUSES, WORDS, Account, Group
+from .counts import Count, added, read
+from .earlier import Earlier, chain
+from .facts import Entry, Facts
+from .people import People, Standing
 
-Row = dict[str, str]
-Groups = dict[tuple[str, str], list[Row]]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a scope holds: rows of ``casualties.csv``, and the reports whose denials count in it."""
-
-    rows: list[Row]
-    reports: frozenset[str]
-
-
-class Facts(Protocol):
-    """What is counted, and what the rules need to know besides: of a site, of a content, or made up by a test."""
-
-    @property
-    def claims(self) -> Mapping[tuple[str, str], Row]:
-        """Rows of claims.csv by report and claim."""
-
-    @property
-    def discounted(self) -> frozenset[str]:
-        """The events of that grade."""
-
-    @property
-    def denials(self) -> Mapping[str, str]:
-        """Each claim that denies another, and which: both as report/claim."""
-
-    def kept(self, scope: str) -> Kept:
-        """What a scope holds, named as on the pages: ``site``, a slug, ``dossier:slug``, ``place:id``."""
-
-    def side(self, actor: str) -> str:
-        """The side of an actor."""
-
-    def publisher(self, report: str) -> str:
-        """Who published a report."""
+KILLED, INJURED, EITHER = "killed", "injured", "killed-or-injured"
+OUTCOMES = (KILLED, INJURED, EITHER, "died", "missing", "abducted", "detained", "displaced")
+UNITS = ("people", "families")
+#: The rows of totals; of an event there are also ``combatants:<side>``.
+ROWS = ("all", *STATUSES, "unknown", *WORDS)
+STATES = ("cumulative", "discounted", "superseded", "uncounted", "counted")
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """The same, found by outcome; ``of_events`` the rows of incidents by event and outcome."""
+class Range:
+    """A row of an event. ``count`` is ``None`` where it is uncounted."""
 
-    rows: dict[str, list[Row]]
-    of_events: dict[tuple[str, str], list[Row]]
-    reports: frozenset[str]
-
-
-@dataclass(slots=True)
-class Span:
-    """From ``low`` to ``high`` people, with the three flags."""
-
-    low: int
-    high: int
-    open: bool = False
-    approximate: bool = False
-    contested: bool = False
+    count: Count | None
+    contested: bool
+    origins: frozenset[str]
+    accounts: frozenset[tuple[str, str]]  # claim and event
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Total:
-    """A row of ``totals.csv``, and the rows of ``casualties.csv`` that it is made of and leaves out.
+    """A row of a scope, by its events: ``ranges`` are of those that add to it.
 
-    ``spans`` has what each counted event adds; ``span`` is their sum.
+    Beside it stand those of which only words gave the range, and those that are uncounted.
     """
 
-    span: Span | None = None
-    spans: dict[str, Span] = field(default_factory=dict)
-    uncounted_events: set[str] = field(default_factory=set)
-    origins: set[str] = field(default_factory=set)
-    counted: list[Row] = field(default_factory=list)
-    left_out: list[Row] = field(default_factory=list)
+    ranges: dict[str, Range] = field(default_factory=dict)
+    word_events: dict[str, Range] = field(default_factory=dict)
+    uncounted_events: dict[str, Range] = field(default_factory=dict)
 
     @property
-    def events(self) -> list[str]:
-        return list(self.spans)
+    def count(self) -> Count | None:
+        """What they come to; ``None`` where nothing was counted."""
+        return added(one.count for one in self.ranges.values())
+
+    @property
+    def contested(self) -> bool:
+        return any(one.contested for one in self.ranges.values())
+
+    @property
+    def origins(self) -> frozenset[str]:
+        return frozenset().union(*(one.origins for one in self.ranges.values()))
 
 
 class Recount:
@@ -94,150 +68,193 @@ class Recount:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._held: dict[str, _Held] = {}
-        self._totals: dict[tuple[str, str, str], Total | None] = {}
+        self._people: dict[tuple[str, bool, str, str, str], People] = {}
+        self._ranges: dict[tuple[str, bool, str, str, str, str], Range | None] = {}
+        self._totals: dict[tuple[str, str, str, str], Total | None] = {}
+        self._top_events: dict[str, dict[tuple[str, str], list[str]]] = {}
+        self._scopes: dict[str, _Scope] = {}
+        self._earlier = Earlier(facts.claims)
 
-    def total(self, scope: str, outcome: str, who: str) -> Total | None:
-        """The total of a scope; ``None`` where nobody was reported at all (rule 6)."""
-        key = (scope, outcome, who)
+    def range(self, scope: str, event: str, outcome: str, unit: str, row: str) -> Range | None:
+        """The row of an event, of the claims of a scope; ``None`` where there is none."""
+        return self._range(self._claims_of(scope), False, event, outcome, unit, row)
+
+    def rows(self, scope: str, event: str, outcome: str, unit: str) -> dict[str, Range]:
+        """All rows of an event, by their names."""
+        people = self._of(self._claims_of(scope), False, event, outcome, unit)
+        names = (*ROWS, *(f"{COMBATANTS}:{side}" for side in people.sides))
+        found = {row: self.range(scope, event, outcome, unit, row) for row in names}
+        return {row: one for row, one in found.items() if one}
+
+    def adds(self, scope: str, event: str, outcome: str, unit: str, row: str) -> Range | None:
+        """The same as it enters totals: less what they leave out, in events that are parts of this one too."""
+        return self._range(self._claims_of(scope), True, event, outcome, unit, row)
+
+    def counts(self, scope: str, event: str, outcome: str, unit: str) -> set[Count | None]:
+        """All that a page may show of an event: its rows, also as they enter totals, and the sums of parts in them."""
+        found: set[Count | None] = set()
+        for in_total in (False, True):
+            people = self._of(self._claims_of(scope), in_total, event, outcome, unit)
+            names = (*ROWS, *(f"{COMBATANTS}:{side}" for side in people.sides))
+            for standing in filter(None, (self._standing(people, row) for row in names)):
+                found |= {standing.range(), standing.parts()}
+        return found
+
+    def wholes(self, event: str) -> list[str]:
+        """The events that an event is a part of, from the nearest up."""
+        return chain(self._whole, event)
+
+    def total(self, scope: str, outcome: str, unit: str, row: str) -> Total | None:
+        """A row of the totals of a scope; ``None`` where nobody was reported at all."""
+        key = (scope, outcome, unit, row)
         if key not in self._totals:
             self._totals[key] = self._total(*key)
         return self._totals[key]
 
-    def spans(self, scope: str, event: str, outcome: str) -> list[Span | None]:
-        """The range of each group and each class of an event in a scope; ``None`` for one that nobody counted."""
-        held = self._in(scope)
-        groups = self._groups(held.of_events.get((event, outcome), ()))
-        ranges = self._ranges(groups, held.reports)
-        classes = [self._of_class(ranges, who) for who in CLASSES]
-        return [*(ranges.get(key) for key in groups), *(span for span in classes if span)]
+    def state(self, claim: str, entry: Entry) -> str:
+        """The first of ``STATES`` that holds of a figure, site-wide in the row of everybody."""
+        if entry.cumulative:
+            return "cumulative"
+        if self._discounted(entry.event):
+            return "discounted"
+        people = self._of("site", False, entry.event, entry.outcome, entry.unit)
+        standing = Standing(people, EVERYBODY, self._earlier.replacing)
+        account = next(account for account in people.accounts if account.claim == claim)
+        if read(entry.written):
+            return "counted" if standing.figure_stands(account, (people,), entry.id) else "superseded"
+        counted = account.counts(EVERYBODY) is not None
+        return "superseded" if counted and not standing.has_standing(account, (people,)) else "uncounted"
 
-    def _in(self, scope: str) -> _Held:
-        """What a scope holds. Every range that a page shows asks, so it is found once."""
-        if scope not in self._held:
-            kept, rows, of_events = self.facts.kept(scope), defaultdict(list), defaultdict(list)
-            for row in kept.rows:
-                rows[row["outcome"]].append(row)
-                if row["scope"] == "incident":
-                    of_events[row["event"], row["outcome"]].append(row)
-            self._held[scope] = _Held(rows, of_events, kept.reports)
-        return self._held[scope]
+    # Rule 1, and what a scope holds
 
-    def _total(self, scope: str, outcome: str, who: str) -> Total | None:
-        held = self._in(scope)
-        here, by_event = held.rows.get(outcome, []), defaultdict(list)
-        found = Total(left_out=[row for row in here if who in ("all", row["who"]) and self._is_left_out(row)])
-        for row in here:
-            if self._may_count(row):
-                by_event[row["event"]].append(row)
-        for event in sorted(by_event):
-            groups = self._groups(by_event[event])
-            concerned = [key for key in groups if who in ("all", key[0])]
-            if not concerned:
-                continue
-            span = self._of_class(self._ranges(groups, held.reports), who)
-            if span is None:
-                found.uncounted_events.add(event)
-                continue
-            found.spans[event] = span
-            counted = [row for key in concerned for row in groups[key] if row["low"]]
-            found.counted += counted
-            found.origins |= {self._origin(row) for row in counted}
-        if not found.spans and not found.uncounted_events:
-            return None
-        found.span = _sum(found.spans.values())
-        return found
+    def _claims_of(self, scope: str) -> str:
+        """The scope of which the claims are counted: choices of events are counted site-wide."""
+        return scope if self.facts.chosen(scope) is None else "site"
 
-    # Rule 1
+    def _in(self, scope: str) -> _Scope:
+        if scope not in self._scopes:
+            self._scopes[scope] = _Scope(self.facts, self.facts.reports(scope))
+        return self._scopes[scope]
 
-    def _may_count(self, row: Row) -> bool:
-        return row["scope"] == "incident" and row["event"] not in self.facts.discounted
+    def _discounted(self, event: str) -> bool:
+        return event in self.facts.events and self.facts.events[event].discounted
 
-    def _is_left_out(self, row: Row) -> bool:
-        return not self._may_count(row) or not row["low"]
+    def _counts(self, scope: str, event: str, in_total: bool) -> bool:
+        """Whether figures of an event count: in totals of a report or dossier not where all tell it as background."""
+        background = in_total and scope != "site" and self._in(scope).background(event)
+        return not background and not self._discounted(event)
 
-    # Rule 2
+    def _of(self, scope: str, in_total: bool, event: str, outcome: str, unit: str) -> People:
+        """The people of an event, as the claims of a scope tell of them."""
+        in_total = in_total and (scope != "site" or outcome == EITHER)  # else they are the same
+        key = (scope, in_total, event, outcome, unit)
+        if key not in self._people:
+            entries = self._in(scope).entries.get((event, outcome, unit), {})
+            said_already = in_total and outcome == EITHER and self._both(scope, event, unit)
+            if said_already or not self._counts(scope, event, in_total):
+                entries = {}
+            accounts = [Account(claim, told, self.facts.side) for claim, told in entries.items()]
+            parts = [self._of(scope, in_total, part, outcome, unit) for part in self._parts.get(event, ())]
+            self._people[key] = People(accounts, parts)
+        return self._people[key]
 
-    def _groups(self, rows: Iterable[Row]) -> Groups:
-        groups = defaultdict(list)
-        for row in rows:
-            side = self.facts.side(row["of"]) if row["who"] == "combatants" and row["of"] else ""
-            groups[(row["who"], side)].append(row)
-        return groups
-
-    def _origin(self, row: Row) -> str:
-        if self.facts.claims[(row["report"], row["claim"])]["identified"] == "unattributed":
-            return f"nobody/{row['report']}/{row['claim']}"
-        return row["by"] or self.facts.publisher(row["report"])
-
-    # Rules 3 and 4
-
-    def _ranges(self, groups: Groups, reports: frozenset[str]) -> dict[tuple[str, str], Span]:
-        found = {}
-        for key, rows in groups.items():
-            parts = defaultdict(list)
-            for row in rows:
-                if row["low"]:
-                    flags = row["open"] == "true", row["approximate"] == "true"
-                    parts[f"{row['report']}/{row['claim']}"].append(Span(int(row["low"]), int(row["high"]), *flags))
-            spans = [span for of_claim in parts.values() if (span := _sum(of_claim))]
-            if not spans:
-                continue
-            low, high = min(span.low for span in spans), max(span.high for span in spans)
-            denials = [
-                denial
-                for denied in parts
-                for denial in self._against.get(denied, ())
-                if denial.partition("/")[0] in reports
-            ]
-            if any(denial not in parts for denial in denials):
-                low = 0
-            highs = [span for span in spans if span.high == high]
-            approximate = any(span.approximate for span in spans if span in highs or span.low == low)
-            found[key] = Span(low, high, any(span.open for span in highs), approximate, bool(denials))
-        return found
+    def _both(self, scope: str, event: str, unit: str) -> bool:
+        """Whether killed and injured of an event are both counted (rule 9)."""
+        ranges = (self._range(scope, True, event, outcome, unit, "all") for outcome in (KILLED, INJURED))
+        return all(one and one.count for one in ranges)
 
     @cached_property
-    def _against(self) -> dict[str, list[str]]:
-        """The claims that deny a claim, by that."""
+    def _whole(self) -> dict[str, str]:
+        """The event that each has as a part, where it is part of one; circles are no parts."""
+        given = {key: event.part_of for key, event in self.facts.events.items() if event.part_of}
+        return {key: whole for key, whole in given.items() if key not in chain(given, whole)}
+
+    @cached_property
+    def _parts(self) -> dict[str, list[str]]:
         found = defaultdict(list)
-        for denial, denied in self.facts.denials.items():
-            found[denied].append(denial)
+        for part, whole in sorted(self._whole.items()):
+            found[whole].append(part)
         return found
 
-    # Rule 5
+    # Rows (rules 7, 8 and 10)
 
-    def _of_class(self, ranges: dict[tuple[str, str], Span], who: str) -> Span | None:
-        if who == "all":
-            known = _sum([self._of_class(ranges, "civilians"), self._of_class(ranges, "combatants")])
-            return _either(known, ranges.get(("unknown", "")))
-        if who == "combatants":
-            sides = _sum([span for (kind, side), span in ranges.items() if kind == who and side])
-            return _either(sides, ranges.get((who, "")))
-        return ranges.get((who, ""))
+    def _range(self, scope: str, in_total: bool, event: str, outcome: str, unit: str, row: str) -> Range | None:
+        key = (scope, in_total, event, outcome, unit, row)
+        if key not in self._ranges:
+            self._ranges[key] = self._row(scope, self._of(*key[:-1]), row)
+        return self._ranges[key]
+
+    def _row(self, scope: str, people: People, row: str) -> Range | None:
+        standing = self._standing(people, row)
+        if standing is None:
+            return None
+        count, accounts = standing.range(), list(standing.accounts())
+        if count is None and not standing.people.has_uncounted(standing.group):
+            return None
+        claims = {account.claim for account in accounts}
+        return Range(
+            count,
+            not claims.isdisjoint(self._in(scope).denied),
+            frozenset().union(*(self.facts.claims[claim].origins for claim in claims)),
+            frozenset((account.claim, account.entries[0].event) for account in accounts),
+        )
+
+    def _standing(self, people: People, row: str) -> Standing | None:
+        if row == "unknown":
+            people = Standing(people, EVERYBODY, self._earlier.replacing).of_unknown_status()
+        group = _group(row)
+        return Standing(people, group, self._earlier.replacing) if people.has_figures(group) else None
+
+    # Rule 9
+
+    def _total(self, scope: str, outcome: str, unit: str, row: str) -> Total | None:
+        total = Total()
+        for event in self._tops(scope).get((outcome, unit), ()):
+            if one := self.adds(scope, event, outcome, unit, row):
+                counted = total.word_events if one.count and one.count.words else total.ranges
+                (counted if one.count else total.uncounted_events)[event] = one
+        return total if total.ranges or total.word_events or total.uncounted_events else None
+
+    def _tops(self, scope: str) -> dict[tuple[str, str], list[str]]:
+        """By outcome and unit, the events of a scope that have figures and are no part of another there."""
+        if scope not in self._top_events:
+            chosen, claims = self.facts.chosen(scope), self._claims_of(scope)
+            there = self._in(claims).told if chosen is None else set(chosen)
+            found: dict[tuple[str, str], set[str]] = defaultdict(set)
+            for event, outcome, unit in self._in(claims).entries:
+                line = [event, *self.wholes(event)] if self._counts(claims, event, True) else []
+                tops = [one for one in line if one in there and self._counts(claims, one, True)]
+                found[outcome, unit].update(tops[-1:])
+            self._top_events[scope] = {how: sorted(events) for how, events in found.items()}
+        return self._top_events[scope]
 
 
-def _sum(spans: Iterable[Span | None]) -> Span | None:
-    parts = [span for span in spans if span is not None]
-    if not parts:
-        return None
-    flags = (any(getattr(span, flag) for span in parts) for flag in ("open", "approximate", "contested"))
-    return Span(sum(span.low for span in parts), sum(span.high for span in parts), *flags)
+class _Scope:
+    """What a scope holds: entries by event, outcome and unit, and by claim; the claims that are denied; the events."""
+
+    def __init__(self, facts: Facts, reports: Collection[str]) -> None:
+        self._told = {
+            key: [background for report, background in event.told.items() if report in reports]
+            for key, event in facts.events.items()
+        }
+        self.told = {key for key, told in self._told.items() if told}
+        self.denied: set[str] = set()
+        self.entries: dict[tuple[str, str, str], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        for claim in facts.claims.values():
+            if claim.report in reports:
+                self.denied.update(claim.denies)
+                for entry in claim.entries:
+                    if not entry.cumulative:
+                        self.entries[entry.event, entry.outcome, entry.unit][claim.key].append(entry)
+
+    def background(self, event: str) -> bool:
+        """Whether every report that tells an event does so as background."""
+        told = self._told.get(event, [])
+        return bool(told) and all(told)
 
 
-def _either(one: Span | None, two: Span | None) -> Span | None:
-    """Two counts of the same people: from the lower low to the higher high, flagged by what gives the bound."""
-    parts = [span for span in (one, two) if span is not None]
-    if not parts:
-        return None
-    low, high = min(span.low for span in parts), max(span.high for span in parts)
-    gives_low = [span for span in parts if span.low == low]
-    gives_high = [span for span in parts if span.high == high]
-    gives = gives_low + gives_high
-    return Span(
-        low,
-        high,
-        any(span.open for span in gives_high),
-        any(span.approximate for span in gives),
-        any(span.contested for span in gives),
-    )
+def _group(row: str) -> Group:
+    status, _, side = row.partition(":")
+    if row in WORDS:
+        return Group(word=row)
+    return Group(status, side) if status in STATUSES else EVERYBODY

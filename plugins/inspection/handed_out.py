@@ -1,8 +1,9 @@
 """What the rules of counting need to know, found in what a site hands out and shows.
 
-The tables have the figures, the claims and the events. The files of reports have who published them; their pages what
-a claim denies; the pages of parties and places what contains them, and on which side a party is; a dossier's page
-which reports it brings together.
+The tables have the figures, the claims, the documents and the events. The files of reports have what their records say
+and no table does: when a report was published and by whom, whether a claim says itself when it was said, and which
+events are told, as whose, and whether as background. The pages have the rest: those of parties, places and sources what
+contains them, those of parties their side, those of dossiers which reports they bring together.
 """
 
 from __future__ import annotations
@@ -11,31 +12,130 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
-from .counting import Kept, Row
+from .earlier import chain
+from .facts import Claim, Entry, Event
 from .faults import Fault
 from .page_reading import Page
-from .site import LANGUAGES, Site
+from .site import LANGUAGES, Row, Site
+from .times import Time, time
 
 _PLACE = re.compile(r"(?:ar|en)/briefings/([^/]+)/index\.html")
-_ENTRY = re.compile(r"(?:ar|en)/(places|actors)/([^/]+)/index\.html")
+_ENTRY = re.compile(r"(?:ar|en)/(places|actors|sources)/([^/]+)/index\.html")
 
 
 class HandedOut:
-    """The facts of a site; see ``counting.Facts``."""
+    """The facts of a site; see ``facts.Facts``. Rows of its tables are given besides, by what they are of."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.figures = site.table("casualties")
-        self.claims = {(row["report"], row["claim"]): row for row in site.table("claims")}
-        self.events = {row["event"]: row for row in site.table("events")}
-        self.discounted = frozenset(key for key, row in self.events.items() if row["grade"] == "discounted")
+        self.claim_rows = {f"{row['report']}/{row['claim']}": row for row in site.table("claims")}
+        self.event_rows = {row["event"]: row for row in site.table("events")}
         self.everywhere = frozenset(site.slugs)
-        self.figures_of: dict[str, list[Row]] = defaultdict(list)  # the same by report
+        self.figures_of: dict[str, list[Row]] = defaultdict(list)  # by report
         for row in self.figures:
             self.figures_of[row["report"]].append(row)
+
+    @cached_property
+    def records(self) -> dict[str, dict]:
+        """What each report's record says, by the keys of the report format."""
+        found = {slug: report.get("record") for slug, report in self.site.reports.items()}
+        return {slug: record if isinstance(record, dict) else {} for slug, record in found.items()}
+
+    @cached_property
+    def entries(self) -> dict[str, list[Entry]]:
+        """The figures of each claim; they are numbered as the rows of ``casualties.csv``."""
+        found = defaultdict(list)
+        for number, row in enumerate(self.figures):
+            found[f"{row['report']}/{row['claim']}"].append(_entry(number, row))
+        return found
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        return {key: self._claim(key, row) for key, row in self.claim_rows.items()}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        told: dict[str, dict[str, bool]] = defaultdict(dict)
+        for slug in self.records:
+            for key, event in self.tellings(slug):
+                told[key][slug] = bool(event.get("background")) and told[key].get(slug, True)
+        return {
+            key: Event(key, row["part_of"], row["grade"] == "discounted", told[key])
+            for key, row in self.event_rows.items()
+        }
+
+    def keys(self, slug: str) -> dict[str, str]:
+        """The keys of the events that a report tells, by their ids there."""
+        events = self.records.get(slug, {}).get("events", {})
+        return {id: event.get("same-as") or f"{slug}/{id}" for id, event in events.items()}
+
+    def tellings(self, slug: str) -> Iterator[tuple[str, dict]]:
+        """The events that a report tells, each by its key and as its record has it."""
+        for id, key in self.keys(slug).items():
+            yield key, self.records[slug]["events"][id]
+
+    def _claim(self, key: str, row: Row) -> Claim:
+        as_of = self.said_itself(key)
+        return Claim(
+            key,
+            row["report"],
+            self.origins(key),
+            self.said(key),
+            time(as_of) if as_of else None,
+            tuple(_listed(row["updates"])),
+            tuple(_listed(row["denies"])) if row["denies_what"] in ("number", "event") else (),
+            tuple(self.entries.get(key, ())),
+        )
+
+    def said_itself(self, key: str) -> str:
+        """When a claim was said, where it says so itself."""
+        slug, _, id = key.partition("/")
+        claim = self.records.get(slug, {}).get("claims", {}).get(id, {})
+        return str(claim.get("as-of") or "")
+
+    def said(self, key: str) -> Time:
+        """When a claim was said: as it says itself; else when its documents were published, of several the last; else
+        when its report was."""
+        own = self.said_itself(key)
+        report = self.site.reports.get(key.partition("/")[0], {})
+        published = [document["published"] for document in self._read_in(key) if document["published"]]
+        written = [own] if own else published or [str(report.get("published"))]
+        return max(map(time, written), key=lambda said: (said[1] is None, said[1] or datetime.min))
+
+    def speakers(self, key: str) -> list[str]:
+        """Who says it: its ``by``, else the publishers of its documents, else of its report; none where nobody is."""
+        row = self.claim_rows[key]
+        if row["identified"] == "unattributed":
+            return []
+        found = _listed(row["by"]) or [document["publisher"] for document in self._read_in(key)]
+        return list(dict.fromkeys(found)) or [self.publisher(row["report"])]
+
+    def origins(self, key: str) -> frozenset[str]:
+        """The same, sources taken to the top of their chain; a claim of nobody is an origin of its own."""
+        return frozenset(map(self.voice, self.speakers(key))) or frozenset([key])
+
+    def _read_in(self, key: str) -> list[Row]:
+        row = self.claim_rows[key]
+        return [found for id in _listed(row["documents"]) if (found := self._documents.get((row["report"], id)))]
+
+    @cached_property
+    def _documents(self) -> dict[tuple[str, str], Row]:
+        return {(row["report"], row["document"]): row for row in self.site.table("documents")}
+
+    def voice(self, source: str) -> str:
+        """The source whose voice a source is: that at the top of its page's chain, or of the table's."""
+        page = self._page("sources", source)
+        above = self._above(page) if page else []
+        return above[0] if above else [source, *chain(self._parts_of, source)][-1]
+
+    @cached_property
+    def _parts_of(self) -> dict[str, str]:
+        """What each source that claims is part of; parties are origins by themselves."""
+        return {row["id"]: row["part_of"] for row in self.site.table("sources") if not self._page("actors", row["id"])}
 
     def faults(self) -> Iterator[Fault]:
         """Where the two languages of the site would be counted otherwise: they must say the same."""
@@ -45,8 +145,8 @@ class HandedOut:
                 continue
             if page.side != twin.side:
                 yield Fault(twin.name, f"says another side than {name}")
-            if sorted(self._denied(page)) != sorted(self._denied(twin)):
-                yield Fault(twin.name, f"says otherwise than {name} which claim denies which")
+            yield from self._denials(page)
+            yield from self._denials(twin)
             if self._above(page) != self._above(twin):
                 yield Fault(twin.name, f"says otherwise than {name} what contains this")
             if name.startswith("ar/dossiers/") and self._parts(page) != self._parts(twin):
@@ -55,15 +155,17 @@ class HandedOut:
     def publisher(self, report: str) -> str:
         return self.site.reports.get(report, {}).get("publisher") or ""
 
-    @cached_property
-    def denials(self) -> dict[str, str]:
-        """Each claim that denies another, and which, by the pages of the briefings."""
-        return {
-            denial: denied for slug in self.site.slugs for denial, denied in self._denied(self._page("briefings", slug))
-        }
+    def _denials(self, page: Page) -> Iterator[Fault]:
+        """Whether a briefing says of the same claims as the table which they deny."""
+        slug = match[1] if (match := _PLACE.fullmatch(page.name)) else ""
+        rows = (row for row in self.claim_rows.values() if row["report"] == slug)
+        told = {(f"{slug}/{row['claim']}", denied) for row in rows for denied in _listed(row["denies"])}
+        if slug and told != set(self._denied(page)):
+            yield Fault(page.name, "says otherwise than data/claims.csv which claim denies which")
 
-    def _denied(self, page: Page | None) -> Iterator[tuple[str, str]]:
-        if not page or not (match := _PLACE.fullmatch(page.name)):
+    def _denied(self, page: Page) -> Iterator[tuple[str, str]]:
+        """The claims of a briefing's page that deny others, each with which."""
+        if not (match := _PLACE.fullmatch(page.name)):
             return
         for claim, address in page.denials:
             target = self.site.leads(address, page.name)
@@ -98,61 +200,78 @@ class HandedOut:
 
     # What a scope holds
 
-    def kept(self, scope: str) -> Kept:
+    def reports(self, scope: str) -> frozenset[str]:
         kind, _, name = scope.rpartition(":")
-        if not kind:
-            reports = self.everywhere if scope == "site" else frozenset({scope})
-        elif kind == "dossier":
-            reports = self._parts(self._page("dossiers", name))
-        elif kind == "without":
+        if kind == "dossier":
+            return self._parts(self._page("dossiers", name))
+        if kind == "without":
             dossier, _, left_out = name.partition("/")
-            reports = self._parts(self._page("dossiers", dossier)) - {left_out}
-        else:
-            chosen = self._chosen(kind, name)
-            return Kept([row for key in chosen for row in self._incidents.get(key, ())], self.everywhere)
-        return Kept([row for report in sorted(reports) for row in self.figures_of.get(report, ())], reports)
+            return self._parts(self._page("dossiers", dossier)) - {left_out}
+        return self.everywhere if kind or scope == "site" else frozenset({scope})
 
-    def _chosen(self, kind: str, name: str) -> Iterable[str]:
-        """The events of a month, a place or a party."""
+    def chosen(self, scope: str) -> list[str] | None:
+        kind, _, name = scope.rpartition(":")
         if kind == "month":
-            return [key for key, row in self.events.items() if _in_month(name, row["earliest"], row["latest"])]
-        return (self._at_place if kind == "place" else self._of_party).get(name, ())
+            return [key for key, row in self.event_rows.items() if _in_month(name, row["earliest"], row["latest"])]
+        if kind in ("place", "actor"):
+            return (self._at_place if kind == "place" else self._of_party).get(name, [])
+        return None
 
     @cached_property
     def _incidents(self) -> dict[str, list[Row]]:
-        found: dict[str, list[Row]] = {}
+        found = defaultdict(list)
         for row in self.figures:
             if row["scope"] == "incident":
-                found.setdefault(row["event"], []).append(row)
+                found[row["event"]].append(row)
         return found
 
     @cached_property
     def _at_place(self) -> dict[str, list[str]]:
         """The events of each place and of all that it contains; by the places of their figures where they have none."""
         found = {}
-        for key, event in self.events.items():
+        for key, event in self.event_rows.items():
             rows = self._incidents.get(key, [])
-            own = event["places"].split(";") if event["places"] else []
-            found[key] = self._upwards("places", own or [word for row in rows for word in row["where"].split(";")])
+            own = _listed(event["places"])
+            found[key] = self._upwards("places", own or [word for row in rows for word in _listed(row["where"])])
         return _turned(found)
 
     @cached_property
     def _of_party(self) -> dict[str, list[str]]:
         """The events in which each party, or a part of it, acted, was harmed or is blamed."""
         found = {}
-        for key, event in self.events.items():
-            words = event["actors"].split(";")
+        for key, event in self.event_rows.items():
+            words = _listed(event["actors"])
             for row in self._incidents.get(key, []):
-                words += [row["of"], *row["blames"].split(";")]
+                words += [*_listed(row["of"]), *_listed(row["blames"])]
             found[key] = self._upwards("actors", words)
         return _turned(found)
 
     def _upwards(self, section: str, ids: Iterable[str]) -> frozenset[str]:
         found = set()
-        for id in filter(None, ids):
+        for id in ids:
             page = self._page(section, id)
             found |= {id, *(self._above(page) if page else ())}
         return frozenset(found)
+
+
+def _entry(number: int, row: Row) -> Entry:
+    including = (tuple(some.split("=", 1)) for some in _listed(row["including"]))
+    return Entry(
+        number,
+        row["event"],
+        row["outcome"],
+        row["written"],
+        row["unit"],
+        row["who"],
+        tuple(_listed(row["of"])),
+        row["part"],
+        tuple((group, written) for group, written in including),
+        row["scope"] == "cumulative",
+    )
+
+
+def _listed(cell: str) -> list[str]:
+    return cell.split(";") if cell else []
 
 
 def _turned(found: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

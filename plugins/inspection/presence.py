@@ -26,7 +26,8 @@ NAMED: dict[str, dict[str, tuple[str, ...]]] = {
         "where": ("places",),
     },
     "events": {"actors": ("actors",), "places": ("places",)},
-    "sources": {"id": ("sources", "actors"), "speaks_for": ("actors",)},
+    "documents": {"publisher": ("sources",)},
+    "sources": {"id": ("sources", "actors"), "part_of": ("sources", "actors"), "speaks_for": ("actors",)},
 }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def _entries(site: Site) -> Iterator[Fault]:
     for table, columns in NAMED.items():
         for row in site.table(table):
             for column, sections in columns.items():
-                for id in row.get(column, "").split(";"):
+                for id in row.get(column, "").replace("|", ";").split(";"):
                     if id:
                         asked.setdefault((id, sections), f"data/{table}.csv")
     for slug, report in site.reports.items():

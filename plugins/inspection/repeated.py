@@ -6,9 +6,10 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from xml.etree import ElementTree
 
-from .counting import OUTCOMES, Recount
+from .counting import OUTCOMES, UNITS, Recount
 from .faults import Fault
 from .page_reading import Page, Shown
 from .site import Site
@@ -97,9 +98,10 @@ def _scope(name: str) -> str:
 
 def _speaks(name: str, scope: str, text: str, recount: Recount) -> Iterator[Fault]:
     said = {*numbers(text)}
-    for outcome in OUTCOMES:
-        total = recount.total(scope, outcome, "all")
-        ends = {total.span.low, total.span.high} if total and total.span else set()
+    for outcome, unit in product(OUTCOMES, UNITS):
+        total = recount.total(scope, outcome, unit, "all")
+        ends = {total.count.low, total.count.high} if total and total.count else set()
         for number in sorted(ends - said):
             if number > 2:
-                yield Fault(name, f"does not say {number}, to which the total {outcome}/all of {scope} comes")
+                row = f"{outcome}/{unit}/all"
+                yield Fault(name, f"does not say {number}, to which the total {row} of {scope} comes")

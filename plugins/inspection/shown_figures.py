@@ -7,17 +7,23 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import product
 
-from .counting import CLASSES, OUTCOMES, Recount, Row, Span, Total
+from .counted_tables import are_counted_rightly, bounds, named, told
+from .counting import OUTCOMES, ROWS, UNITS, Range, Recount, Total
+from .counts import VAGUE, WORDS, Count, read
 from .faults import Fault
 from .handed_out import HandedOut
 from .page_reading import Page, Shown
 from .repeated import repeated
+from .same_data import say_the_same
 from .site import Site
-from .table_check import FLAGS, are_counted_rightly, are_sound, bounds, say_the_same, told
-from .words import Meant, agrees, meant, numbers
+from .table_check import FLAGS, are_sound, do_not_contradict_themselves
+from .words import Meant, agrees, meant, numbers, word_for
 
 _SCOPED = re.compile(r"(?:ar|en)/(casualties|(briefings|dossiers|places|actors|months)/([^/]+))/index\.html")
+#: The rows of totals by their names on pages.
+_ROWS = {named(*row): row for row in product(OUTCOMES, UNITS, ROWS)}
 _KINDS = {"briefings": "", "dossiers": "dossier:", "places": "place:", "actors": "actor:", "months": "month:"}
 
 
@@ -30,11 +36,12 @@ def figures(site: Site) -> Iterator[Fault]:
     facts = HandedOut(site)
     recount = Recount(facts)
     yield from facts.faults()
+    yield from do_not_contradict_themselves(facts)
     yield from are_counted_rightly(site, facts, recount)
-    yield from say_the_same(site, facts, recount)
+    yield from say_the_same(site, recount)
     says = defaultdict(set)
     for row in facts.figures:
-        says[f"{row['report']}/{row['claim']}"].add(_tabled(row))
+        says[f"{row['report']}/{row['claim']}"].add(_meaning(read(row["written"])))
     for name, page in site.pages.items():
         if page.broken:
             continue
@@ -48,19 +55,17 @@ def figures(site: Site) -> Iterator[Fault]:
             if why:
                 yield Fault(name, why)
         yield from _complete(name, page, facts, recount)
-        yield from _ledger(site, name, page, recount)
+        yield from _ledger(site, name, page, facts, recount)
     yield from repeated(site, recount)
 
 
-def _tabled(row: Row) -> Meant:
-    """What a row says in its columns low, high, open and approximate."""
-    if not row["low"]:
+def _meaning(count: Count | None) -> Meant:
+    """What words should say of a count: of one that only a word gave, the word; of one that only bounds, how many."""
+    if count is None:
         return Meant()
-    return Meant(int(row["low"]), int(row["high"]), row["open"] == "true", row["approximate"] == "true")
-
-
-def _spanned(span: Span | None) -> Meant:
-    return Meant(span.low, span.high, span.open, span.approximate) if span else Meant()
+    word = count.words and count.low == count.high and count.low in WORDS.values()
+    up_to = count.vagueness == VAGUE and not count.open and count.low == 0 < count.high
+    return Meant(count.low, count.high, count.open, count.approximate, word, up_to)
 
 
 # Figures of claims
@@ -98,19 +103,21 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
     shown = {
         one.given["data-total"] for one in page.shown if one.kind == "total" and one.given.get("data-scope") == scope
     }
-    for outcome in OUTCOMES:
-        for who in CLASSES:
-            total = recount.total(scope, outcome, who)
-            if total and f"{outcome}/{who}" not in shown:
-                yield Fault(name, f"does not show the total {outcome}/{who}, {told(total)}")
+    for name_of_row, quantity in _ROWS.items():
+        total = recount.total(scope, *quantity)
+        if total and name_of_row not in shown:
+            yield Fault(name, f"does not show the total {name_of_row}, {told(total)}")
     if scope != "site" and "/briefings/" not in name:
         return
-    found = {(one.given["data-claim"], meant(one.words, one.lang)) for one in page.shown if one.kind == "claim"}
-    if any(words is None for _, words in found):
+    found = defaultdict(list)
+    for one in page.shown:
+        if one.kind == "claim":
+            found[one.given["data-claim"]].append(one)
+    if any(meant(one.words, one.lang) is None for some in found.values() for one in some):
         return  # a theme with other words: ``_of_claim`` has compared the numbers
     for row in facts.figures if scope == "site" else facts.figures_of.get(scope, ()):
-        claim = f"{row['report']}/{row['claim']}"
-        if (claim, _tabled(row)) not in found:
+        claim, said = f"{row['report']}/{row['claim']}", _meaning(read(row["written"]))
+        if not any(agrees(one.words, one.lang, said) for one in found[claim]):
             yield Fault(name, f"does not show {row['written']} {row['outcome']} of {claim}")
 
 
@@ -118,21 +125,31 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
 
 
 def _of_total(shown: Shown, recount: Recount) -> str:
-    scope, (outcome, _, who) = shown.given.get("data-scope", ""), shown.given["data-total"].partition("/")
-    if outcome not in OUTCOMES or who not in CLASSES:
-        return f"has a total of {outcome}/{who}, which is counted nowhere"
-    total = recount.total(scope, outcome, who)
-    named = f"the total {outcome}/{who} of {scope}"
+    scope, row = shown.given.get("data-scope", ""), shown.given["data-total"]
+    if row not in _ROWS:
+        return f"has a total of {row}, which is counted nowhere"
+    total = recount.total(scope, *_ROWS[row])
     if total is None:
-        return f"shows {named}, and nobody was reported there"
-    right = bounds(total.span)
+        return f"shows the total {row} of {scope}, and nobody was reported there"
+    right = bounds(total)
     given = {end: shown.given.get(f"data-{end}", "") for end in ("low", "high")}
     given |= {flag: "true" if f"data-{flag}" in shown.given else "false" for flag in FLAGS}
     if given != right:
-        return f"says otherwise than the claims to programs what {named} is; counted again it is {told(total)}"
-    if not agrees(shown.words, shown.lang, _spanned(total.span)):
-        return f"shows “{shown.words}” as {named}; counted again it is {told(total)}"
+        return f"says otherwise than the claims to programs what the total {row} of {scope} is; it is {told(total)}"
+    if not _says_total(shown, total):
+        return f"shows “{shown.words}” as the total {row} of {scope}; counted again it is {told(total)}"
     return ""
+
+
+def _says_total(shown: Shown, total: Total) -> bool:
+    """Whether words say a total; where only words are known of its events, that word, or that there were such."""
+    if total.count or not total.word_events:
+        return agrees(shown.words, shown.lang, _meaning(total.count))
+    counts = {one.count for one in total.word_events.values()}
+    word = _meaning(next(iter(counts)))
+    if len(counts) == 1 and word.word:
+        return agrees(shown.words, shown.lang, word)
+    return meant(shown.words, shown.lang) is None and not numbers(shown.words)
 
 
 def _of_range(shown: Shown, recount: Recount) -> str:
@@ -146,13 +163,12 @@ def _of_range(shown: Shown, recount: Recount) -> str:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
     if said is None and not {*numbers(shown.words)} <= {*ends}:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
-    if not (shown.directly and shown.row and shown.scope):
+    if not (shown.directly and shown.row in _ROWS and shown.scope):
         return ""
-    outcome, _, who = shown.row.partition("/")
-    total = recount.total(shown.scope, outcome, who)
-    span = total.spans.get(shown.event) if total else None
-    if ends != ((span.low, span.high) if span else (-1, -1)) or not agrees(shown.words, shown.lang, _spanned(span)):
-        again = f"{span.low}…{span.high}" if span else "uncounted"
+    one = recount.adds(shown.scope, shown.event, *_ROWS[shown.row])
+    count = one.count if one else None
+    if ends != ((count.low, count.high) if count else (-1, -1)) or not agrees(shown.words, shown.lang, _meaning(count)):
+        again = f"{count.low}…{count.high}" if count else "uncounted"
         return f"shows “{shown.words}” of {shown.event} in {shown.row} of {shown.scope}; counted again it is {again}"
     return ""
 
@@ -165,9 +181,9 @@ def _of_group(site: Site, page: Page, shown: Shown, recount: Recount) -> str:
         event = site.pages[target.file].events.get(target.fragment, "") if target.file in site.pages else ""
     if not event or not scope:
         return ""  # of no event, such as how a source compares with others
-    outcomes = [shown.row.partition("/")[0]] if shown.row else OUTCOMES
-    spans = [span for outcome in outcomes for span in recount.spans(scope, event, outcome)]
-    if any(agrees(shown.words, shown.lang, _spanned(span)) for span in spans):
+    quantities = {_ROWS[shown.row][:2]} if shown.row in _ROWS else {row[:2] for row in _ROWS.values()}
+    counts = {count for quantity in quantities for count in recount.counts(scope, event, *quantity)}
+    if any(agrees(shown.words, shown.lang, _meaning(count)) for count in counts):
         return ""
     return f"shows the range “{shown.words}” of {event}, in which no group comes to that when it is counted again"
 
@@ -180,29 +196,38 @@ def _scope(name: str) -> str:
 
 def _of_part(shown: Shown, recount: Recount) -> str:
     """The numbers of origins and events beside a total, and whether it is contested."""
-    kind, (outcome, _, who) = shown.given["data-part"], shown.given.get("data-of", "").partition("/")
-    total = recount.total(shown.scope, outcome, who) if shown.scope else None
+    kind, row = shown.given["data-part"], shown.given.get("data-of", "")
+    total = recount.total(shown.scope, *_ROWS[row]) if shown.scope and row in _ROWS else None
     if total is None:
         return ""  # the total itself is a fault, or the part stands beside none
     if kind == "contested":
-        contested, shown_so = bool(total.span and total.span.contested), bool(shown.words)
-        if contested == shown_so:
+        if total.contested == bool(shown.words):
             return ""
-        return f"says that {outcome}/{who} of {shown.scope} is {'' if shown_so else 'not '}contested"
-    counts = {
-        "origins": total.origins,
-        "behind": total.origins,
-        "events": total.events,
-        "covers": total.events,
-        "uncounted": total.uncounted_events,
-    }
+        return f"says that {row} of {shown.scope} is {'' if shown.words else 'not '}contested"
+    if kind == "uncounted":
+        return _of_left_out(shown, row, total)
+    counts = {"origins": total.origins, "behind": total.origins, "events": total.ranges, "covers": total.ranges}
     if kind not in counts:
         return ""
     right, said = len(counts[kind]), numbers(shown.words)
-    silent = kind in ("behind", "covers", "uncounted") and not total.span  # the total itself says that nobody counted
+    silent = kind in ("behind", "covers") and not total.count  # the total itself says that nobody counted
     if said == [right] or (not said and (right <= 2 or silent)):
         return ""  # one and two are words in Arabic
-    return f"shows “{shown.words}” beside {outcome}/{who} of {shown.scope}; counted again it is {right}"
+    return f"shows “{shown.words}” beside {row} of {shown.scope}; counted again it is {right}"
+
+
+def _of_left_out(shown: Shown, row: str, total: Total) -> str:
+    """The events beside a total that add nothing to it: so many for each word and for several, so many uncounted."""
+    meanings = [_meaning(one.count) for one in total.word_events.values()] if total.count else []
+    words = Counter(meaning.low if meaning.word else 0 for meaning in meanings)
+    right, said = Counter([*words.values(), len(total.uncounted_events)]), Counter(numbers(shown.words))
+    unsaid = right - said
+    silent = [number for number in words if number and not word_for(number, shown.words, shown.lang)]
+    if said <= right and all(number <= 2 for number in unsaid) and not silent:
+        return ""  # one and two are words in Arabic
+    again = [f"{number}: {events}" for number, events in sorted(words.items())]
+    left_out = ", ".join([*again, f"uncounted: {len(total.uncounted_events)}"])
+    return f"shows “{shown.words}” beside {row} of {shown.scope}; counted again it leaves out {left_out}"
 
 
 _CHECKS = {"total": _of_total, "range": _of_range, "part": _of_part}
@@ -211,7 +236,7 @@ _CHECKS = {"total": _of_total, "range": _of_range, "part": _of_part}
 # What the script of the filters adds up
 
 
-def _ledger(site: Site, name: str, page: Page, recount: Recount) -> Iterator[Fault]:
+def _ledger(site: Site, name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
     for kind, id, text in page.data:
         if kind != "application/json" or id != "ledger-data":
             continue
@@ -222,22 +247,36 @@ def _ledger(site: Site, name: str, page: Page, recount: Recount) -> Iterator[Fau
         if "rows" not in data:
             continue  # of the timeline, which counts nothing
         for event in data["events"]:
-            for outcome in OUTCOMES:
-                for who in CLASSES:
-                    total = recount.total("site", outcome, who)
-                    if not _counts_so(event["counts"].get(outcome, {}), who, total, event["key"]):
-                        yield Fault(
-                            name, f"gives its filters another {outcome}/{who} of {event['key']} than its claims come to"
-                        )
+            if why := _counts_otherwise(event, recount):
+                yield Fault(name, f"gives its filters another {why} of {event['key']} than its claims come to")
+        known = {event["key"] for event in data["events"]}
+        for key in facts.events:
+            if key not in known and any(recount.adds("site", key, *row) for row in _ROWS.values()):
+                yield Fault(name, f"does not give its filters {key}")
         given = Counter(tuple(next(csv.reader([row["line"]]))) for row in data["rows"])
         if given != Counter(tuple(row.values()) for row in site.table("casualties")):
             yield Fault(name, "gives its filters other rows than data/casualties.csv")
 
 
-def _counts_so(given: dict[str, dict | None], who: str, total: Total | None, key: str) -> bool:
-    span = total.spans.get(key) if total else None
-    if span is None:
-        return given.get(who) is None and (who in given) == bool(total and key in total.uncounted_events)
-    one = given.get(who) or {}
-    flags = all(bool(one.get(flag)) == getattr(span, flag) for flag in FLAGS)
-    return (one.get("low"), one.get("high")) == (span.low, span.high) and flags
+def _counts_otherwise(event: dict, recount: Recount) -> str:
+    """The first row in which an event adds something else to a total than its claims come to, or what else is wrong."""
+    key, given = event["key"], event["counts"]
+    if event.get("within", []) != recount.wholes(key):
+        return "whole"
+    for row, quantity in _ROWS.items():
+        one = recount.adds("site", key, *quantity)
+        if (row in given) != (one is not None) or (one and not _counts_so(given[row], one)):
+            return row
+    return next((row for row in given if row not in _ROWS), "")
+
+
+def _counts_so(given: dict | None, one: Range) -> bool:
+    count = one.count
+    if count is None or given is None:
+        return given is None and count is None
+    if count.words or "word" in given:
+        word = next((word for word, low in WORDS.items() if _meaning(count).word and low == count.low), "")
+        return count.words and given.get("word") == word
+    right = {"open": count.open, "approximate": count.approximate, "contested": one.contested}
+    flags = all(bool(given.get(flag)) == holds for flag, holds in right.items())
+    return flags and (given["low"], given["high"], len(given["origins"])) == (count.low, count.high, len(one.origins))

@@ -38,38 +38,55 @@ _FORMS = {
     ],
 }
 _COMPILED = {lang: [(re.compile(form), flags) for form, flags in forms] for lang, forms in _FORMS.items()}
-_WORDS = {
-    "en": {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000},
-    "ar": {"عشرات": 10, "عشرات (اثنا عشر فأكثر)": 12, "مئات": 100, "آلاف": 1000},
+#: Words that stand alone for a number, with the least that each can mean. Arabic has one for tens and dozens.
+_WORDS: dict[str, dict[str, tuple[int, ...]]] = {
+    "en": {"tens": (10,), "dozens": (12,), "hundreds": (100,), "thousands": (1000,)},
+    "ar": {"عشرات": (10, 12), "عشرات (اثنا عشر فأكثر)": (12,), "مئات": (100,), "آلاف": (1000,)},
 }
-_UNCOUNTED = {"en": ("not counted", "some, not counted"), "ar": ("لم يُحصَوا", "عدد لم يُحصَ")}
+_UNCOUNTED = {"en": ("some, number not given",), "ar": ("بعض، دون ذكر العدد",)}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٬", "0123456789,")
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Meant:
-    """What a figure, a range or a total says: bounds that are -1 where nobody counted, and two flags."""
+    """What a figure, a range or a total says: bounds that are -1 where nobody counted, two flags, and whether it is a
+    ``word`` alone, or says only how many at most (``up_to``)."""
 
     low: int = -1
     high: int = -1
     open: bool = False
     approximate: bool = False
+    word: bool = False
+    up_to: bool = False
 
 
 def meant(text: str, lang: str) -> Meant | None:
-    """What the words of a page mean; ``None`` for words that are not those of figures, as a theme may have others."""
+    """What the words of a page mean; ``None`` for words that are not those of figures, as a theme may have others.
+
+    Of a word that may mean several numbers it is the least.
+    """
+    return next(iter(_meanings(text, lang)), None)
+
+
+def _meanings(text: str, lang: str) -> list[Meant]:
     text = text.translate(_DIGITS)
     if text in _UNCOUNTED.get(lang, ()):
-        return Meant()
+        return [Meant()]
     if text in _WORDS.get(lang, {}):
-        return Meant(_WORDS[lang][text], _WORDS[lang][text], True, True)
+        return [Meant(number, number, True, True, word=True) for number in _WORDS[lang][text]]
     for form, flags in _COMPILED.get(lang, ()):
         if match := form.fullmatch(text):
             ends = {name: int(value.replace(",", "")) for name, value in match.groupdict().items()}
             high = ends.get("high", ends.get("n", 0))
-            low = 0 if "0" in flags else ends.get("low", high)
-            return Meant(low, high, "o" in flags, "a" in flags)
-    return None
+            up_to = "0" in flags
+            low = 0 if up_to else ends.get("low", high)
+            return [Meant(low, high, "o" in flags, "a" in flags, up_to=up_to)]
+    return []
+
+
+def word_for(number: int, text: str, lang: str) -> bool:
+    """Whether a word that means a number stands in a text."""
+    return any(word in text for word, means in _WORDS.get(lang, {}).items() if number in means)
 
 
 def numbers(text: str) -> list[int]:
@@ -82,8 +99,8 @@ def agrees(text: str, lang: str, shown: Meant) -> bool:
 
     Of words that are not known only the numbers are compared: a theme may say "circa", but no other number.
     """
-    said = meant(text, lang)
-    if said is not None:
-        return said == shown
-    ends = {shown.low, shown.high} - {-1}
+    said = _meanings(text, lang)
+    if said:
+        return shown in said
+    ends = set() if shown.word else {shown.low, shown.high} - {-1}
     return {*numbers(text)} in (ends, ends - {0})

@@ -12,14 +12,15 @@ from inspection.words import Meant, agrees, meant, numbers
     [
         ("1,200", "en", Meant(1200, 1200)),
         ("about 170 or more", "en", Meant(170, 170, True, True)),
-        ("up to about 20", "en", Meant(0, 20, False, True)),
+        ("up to about 20", "en", Meant(0, 20, False, True, up_to=True)),
+        ("0 to 20", "en", Meant(0, 20)),
         ("about 0 to 100 or more", "en", Meant(0, 100, True, True)),
-        ("dozens", "en", Meant(12, 12, True, True)),
-        ("not counted", "en", Meant()),
+        ("dozens", "en", Meant(12, 12, True, True, word=True)),
+        ("some, number not given", "en", Meant()),
         ("من 4 إلى 45 تقريباً", "ar", Meant(4, 45, False, True)),
         ("نحو ١٬٢٠٠ أو أكثر", "ar", Meant(1200, 1200, True, True)),
-        ("حتى 14", "ar", Meant(0, 14)),
-        ("عدد لم يُحصَ", "ar", Meant()),
+        ("حتى 14", "ar", Meant(0, 14, up_to=True)),
+        ("بعض، دون ذكر العدد", "ar", Meant()),
         ("circa 4", "en", None),
         ("حتى 14", "en", None),
     ],
@@ -40,6 +41,18 @@ def test_known_words_must_agree_in_all() -> None:
     assert agrees("about 4", "en", Meant(4, 4, False, True))
     assert not agrees("4", "en", Meant(4, 4, False, True))
     assert not agrees("at least 4", "en", Meant(4, 4, False, True))
+
+
+def test_a_word_is_shown_as_the_word_and_a_number_as_a_number() -> None:
+    assert agrees("tens", "en", Meant(10, 10, True, True, word=True))
+    assert not agrees("about 10 or more", "en", Meant(10, 10, True, True, word=True))
+    assert not agrees("tens", "en", Meant(10, 10, True, True))
+    assert not agrees("circa 10", "en", Meant(10, 10, True, True, word=True))
+
+
+@pytest.mark.parametrize("number", [10, 12])
+def test_arabic_has_one_word_for_tens_and_dozens(number: int) -> None:
+    assert agrees("عشرات", "ar", Meant(number, number, True, True, word=True))
 
 
 def test_numbers_are_found_in_either_digits() -> None:
