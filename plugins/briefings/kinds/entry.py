@@ -133,7 +133,7 @@ def actor(page: Page) -> Context:
 
 def source(page: Page) -> Context:
     """What the page of a source shows."""
-    return _entry(page, None, [page.subject])
+    return _entry(page, None, page.site.registry.voices_above(page.subject))
 
 
 def _entry(page: Page, scope: Scope | None, upwards: list[str]) -> Context:
