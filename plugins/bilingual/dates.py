@@ -130,9 +130,10 @@ def _century(voice: Speaker, number: int) -> str:
 
 
 def _at(voice: Speaker, words: str, time: str) -> str:
-    """A day with its time: ``14:30:00Z`` is 14:30 UTC; seconds are told where there are any."""
-    clock, zone = time[:8], time[8:]
-    clock = voice.digits(clock.removesuffix(":00"))
+    """A day with its time: ``14:30Z`` and ``14:30:00Z`` are 14:30 UTC; seconds are told where there are any."""
+    clock = time[:8] if time[5:6] == ":" else time[:5]
+    zone = time.removeprefix(clock)
+    clock = voice.digits(clock[:5] if clock[5:] == ":00" else clock)
     if zone == "":
         return voice.pgettext("dates", "%(date)s, %(time)s", date=words, time=clock)
     hours, _, minutes = zone[1:].partition(":")

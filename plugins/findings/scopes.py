@@ -181,9 +181,13 @@ class Scope:
 
     @cached_property
     def place(self) -> str | None:
-        """The smallest place that contains every place of the events, countries aside; ``None`` where none does."""
+        """The smallest place that contains every place of the events, countries aside; ``None`` where none does.
+
+        Events told as background are none of them, unless there are no others.
+        """
         registry = self.index.registry
-        places = [place for entry in self.timeline for place in entry.event.event.where]
+        told = [entry for entry in self.timeline if not entry.background] or self.timeline
+        places = [place for entry in told for place in entry.event.event.where]
         inner = [place for place in places if registry.places[place].kind != "country"]
         chains = [registry.around(place) for place in inner or places]
         return next((place for place in chains[0] if all(place in chain for chain in chains)), None) if chains else None

@@ -1,7 +1,7 @@
 """The timeline as a picture: time to scale, a lane for each part of the country, a mark for each event.
 
 Marks that would lie over each other stand in rows of their lane. The picture holds the events of the list that it
-stands with, each once, and in the same order.
+stands with, but for background, each once, and in the same order.
 """
 
 from __future__ import annotations
@@ -84,13 +84,18 @@ class TimelinePicture:
 
 
 def timeline_picture(entries: Sequence[Entry], registry: Registry) -> TimelinePicture | None:
-    """The picture of a timeline; ``None`` where it would say nothing: of fewer than three events, or without days."""
+    """The picture of a timeline; ``None`` where it would say nothing: of fewer than three events, or without days.
+
+    What is told as background stands in the list alone: a year long ago would leave the days of the report no room.
+    """
+    numbered = [(number, entry) for number, entry in enumerate(entries, 1) if not entry.background]
+    entries = [entry for _, entry in numbered]
     scale = scale_of(entry.event.event.when for entry in entries if entry.event.event.when)
     if scale is None or len(entries) < 3:
         return None
     lanes: dict[str | None, list[tuple[int, Entry]]] = {}
     placed = lanes_of(entries, registry)
-    for number, entry in enumerate(entries, 1):
+    for number, entry in numbered:
         lanes.setdefault(placed[entry.event.key], []).append((number, entry))
     holding = {above for place in lanes if place for above in registry.around(place)[1:]}
 
