@@ -92,6 +92,7 @@ class Account:
         self._side = side
         self._figures = [_Figure(entry, side) for entry in self.entries]
         self._counts: dict[tuple[Group, str], Count | None] = {}
+        self.words = frozenset(word for figure in self._figures for word in figure.words)
         self.sides = frozenset(
             side for figure in self._figures for side in (*figure.sides, *(told.group.side for told in figure.among))
         )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from .accounts import COMBATANTS, EVERYBODY, STATUSES, WORDS, Account, Group
 from .counts import Count, added, read
@@ -69,7 +69,7 @@ class Recount:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self._people: dict[tuple[str, bool, str, str, str], People] = {}
-        self._ranges: dict[tuple[str, bool, str, str, str, str], Range | None] = {}
+        self._ranges: dict[tuple[People, str], Range | None] = {}
         self._totals: dict[tuple[str, str, str, str], Total | None] = {}
         self._top_events: dict[str, dict[tuple[str, str], list[str]]] = {}
         self._scopes: dict[str, _Scope] = {}
@@ -82,8 +82,7 @@ class Recount:
     def rows(self, scope: str, event: str, outcome: str, unit: str) -> dict[str, Range]:
         """All rows of an event, by their names."""
         people = self._of(self._claims_of(scope), False, event, outcome, unit)
-        names = (*ROWS, *(f"{COMBATANTS}:{side}" for side in people.sides))
-        found = {row: self.range(scope, event, outcome, unit, row) for row in names}
+        found = {row: self.range(scope, event, outcome, unit, row) for row in _rows(people)}
         return {row: one for row, one in found.items() if one}
 
     def adds(self, scope: str, event: str, outcome: str, unit: str, row: str) -> Range | None:
@@ -95,8 +94,7 @@ class Recount:
         found: set[Count | None] = set()
         for in_total in (False, True):
             people = self._of(self._claims_of(scope), in_total, event, outcome, unit)
-            names = (*ROWS, *(f"{COMBATANTS}:{side}" for side in people.sides))
-            for standing in filter(None, (self._standing(people, row) for row in names)):
+            for standing in filter(None, (self._standing(people, row) for row in _rows(people))):
                 found |= {standing.range(), standing.parts()}
         return found
 
@@ -179,9 +177,12 @@ class Recount:
     # Rows (rules 7, 8 and 10)
 
     def _range(self, scope: str, in_total: bool, event: str, outcome: str, unit: str, row: str) -> Range | None:
-        key = (scope, in_total, event, outcome, unit, row)
+        people = self._of(scope, in_total, event, outcome, unit)
+        if row in WORDS and row not in people.words:
+            return None
+        key = (people, row)
         if key not in self._ranges:
-            self._ranges[key] = self._row(scope, self._of(*key[:-1]), row)
+            self._ranges[key] = self._row(scope, people, row)
         return self._ranges[key]
 
     def _row(self, scope: str, people: People, row: str) -> Range | None:
@@ -253,6 +254,15 @@ class _Scope:
         return bool(told) and all(told)
 
 
+def _rows(people: People) -> list[str]:
+    """The rows that there may be of an event's people."""
+    if not people.accounts and not people.parts:
+        return []
+    words = (word for word in WORDS if word in people.words)
+    return ["all", *STATUSES, "unknown", *words, *(f"{COMBATANTS}:{side}" for side in people.sides)]
+
+
+@cache
 def _group(row: str) -> Group:
     status, _, side = row.partition(":")
     if row in WORDS:

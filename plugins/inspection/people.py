@@ -25,6 +25,7 @@ class People:
         self.accounts = accounts
         self.parts = parts
         self._spoken_of: dict[Group, bool] = {}
+        self.words: frozenset[str] = frozenset().union(*(told.words for told in (*accounts, *parts)))
         self.sides: list[str] = sorted(
             {side for account in accounts for side in account.sides if side}
             | {side for part in parts for side in part.sides}
@@ -47,6 +48,8 @@ class People:
 
     def has_figures(self, group: Group) -> bool:
         """Whether there is a figure of the group, counted or not."""
+        if group.word and group.word not in self.words:
+            return False
         return any(account.says(group) for account in self.accounts) or any(
             part.has_figures(group) for part in self.parts
         )
