@@ -259,7 +259,7 @@ def _rows(people: People) -> list[str]:
     if not people.accounts and not people.parts:
         return []
     words = (word for word in WORDS if word in people.words)
-    return ["all", *STATUSES, "unknown", *words, *(f"{COMBATANTS}:{side}" for side in people.sides)]
+    return ["all", *STATUSES, "unknown", *words, *(f"{COMBATANTS}:{side}" for side in sorted(people.sides))]
 
 
 @cache

@@ -25,11 +25,9 @@ class People:
         self.accounts = accounts
         self.parts = parts
         self._spoken_of: dict[Group, bool] = {}
-        self.words: frozenset[str] = frozenset().union(*(told.words for told in (*accounts, *parts)))
-        self.sides: list[str] = sorted(
-            {side for account in accounts for side in account.sides if side}
-            | {side for part in parts for side in part.sides}
-        )
+        known: list[Account | People] = [*accounts, *parts]
+        self.words = frozenset(word for one in known for word in one.words)
+        self.sides = frozenset(side for one in known for side in one.sides if side)
 
     def lines(self, above: Line = ()) -> Iterator[tuple[Account, Line]]:
         """All accounts of these people, each with the events up to this one."""
@@ -67,7 +65,7 @@ class People:
 
     def by_side(self, group: Group) -> list[Group]:
         """The same by side."""
-        parts = [] if group.side else [group._replace(side=side) for side in self.sides]
+        parts = [] if group.side else [group._replace(side=side) for side in sorted(self.sides)]
         return [part for part in parts if self.spoken_of(part)]
 
     def wholly(self, account: Account, group: Group) -> bool:

@@ -5,13 +5,15 @@ Nothing is timed. What is gone through is counted, for a few events and for four
 
 from __future__ import annotations
 
+from collections.abc import ValuesView
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from inspection.counting import Kept, Recount
+from inspection.counting import Recount
+from inspection.facts import Claim, Entry, Event
 from reports import ContentErrors, marks, read_site
 from reports.problems import Problems
 from reports.warnings import RegistryNames, warn_of_figures, warn_of_unmarked_names
@@ -20,14 +22,18 @@ from tests.helpers.big_report import write_big_report
 FEW, MANY = 60, 240
 
 
-class CountedRow(dict):
-    """A row of a table that counts how often any of its cells is read."""
+class CountedClaims(dict):
+    """Claims that count how often one of them is looked up, and all of them are gone through."""
 
-    read = 0
+    looked_at = 0
 
-    def __getitem__(self, column: str) -> str:
-        CountedRow.read += 1
-        return super().__getitem__(column)
+    def __getitem__(self, key: str) -> Claim:
+        CountedClaims.looked_at += 1
+        return super().__getitem__(key)
+
+    def values(self) -> ValuesView[Claim]:
+        CountedClaims.looked_at += len(self)
+        return super().values()
 
 
 class CountedMarks(tuple):
@@ -40,27 +46,29 @@ class CountedMarks(tuple):
         return super().__iter__()
 
 
-def _cells_read(events: int) -> int:
-    """How many cells the inspection reads to count each event of a site, as for the ranges of a page."""
-    row = {"report": "r", "who": "civilians", "of": "", "outcome": "killed", "low": "1", "high": "1", "open": "false",
-           "approximate": "false", "scope": "incident", "by": "s"}  # fmt: skip
-    rows = [CountedRow(row, claim=f"c{number}", event=f"r/e{number}") for number in range(events)]
+def _claims_looked_at(events: int) -> int:
+    """How many claims the inspection looks at to count each event of a site, as for the ranges of a page."""
+    claims = CountedClaims()
+    for number in range(events):
+        entry = Entry(number, f"r/e{number}", "killed", "1", who="civilians")
+        claims[f"r/c{number}"] = Claim(f"r/c{number}", "r", frozenset({"s"}), (None, None), entries=(entry,))
+        claims[f"r/d{number}"] = Claim(f"r/d{number}", "r", frozenset({"t"}), (None, None), denies=(f"r/c{number}",))
     facts = SimpleNamespace(
-        claims={("r", f"c{number}"): {"identified": "named"} for number in range(events)},
-        discounted=frozenset(),
-        denials={f"r/d{number}": f"r/c{number}" for number in range(events)},
-        kept=lambda scope: Kept(rows, frozenset({"r"})),
+        claims=claims,
+        events={f"r/e{number}": Event(f"r/e{number}", told={"r": False}) for number in range(events)},
+        side=lambda actor: actor,
+        reports=lambda scope: {"r"},
+        chosen=lambda scope: None,
     )
-    recount, CountedRow.read = Recount(facts), 0
-    total = recount.total("site", "killed", "all")
-    assert len(total.events) == events
-    assert total.span.high == events
-    assert all(recount.spans("site", f"r/e{number}", "killed")[0].contested for number in range(events))
-    return CountedRow.read
+    recount, CountedClaims.looked_at = Recount(facts), 0
+    row = ("killed", "people", "all")
+    assert recount.total("site", *row).count.high == events
+    assert all(recount.range("site", f"r/e{number}", *row).contested for number in range(events))
+    return CountedClaims.looked_at
 
 
 def test_the_inspection_counts_an_event_without_going_through_all_others() -> None:
-    assert _cells_read(MANY) <= _cells_read(FEW) * MANY / FEW * 1.1
+    assert _claims_looked_at(MANY) <= _claims_looked_at(FEW) * MANY / FEW * 1.1
 
 
 def test_what_is_told_of_a_text_does_not_go_through_it_for_each_of_its_words(tmp_path: Path) -> None:
