@@ -26,8 +26,8 @@ class People:
         self.parts = parts
         self._spoken_of: dict[Group, bool] = {}
         known: list[Account | People] = [*accounts, *parts]
-        self.words = frozenset(word for one in known for word in one.words)
-        self.sides = frozenset(side for one in known for side in one.sides if side)
+        self.words: frozenset[str] = frozenset(word for one in known for word in one.words)
+        self.sides: frozenset[str] = frozenset(side for one in known for side in one.sides if side)
 
     def lines(self, above: Line = ()) -> Iterator[tuple[Account, Line]]:
         """All accounts of these people, each with the events up to this one."""
