@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from findings.index import side_of
 from reports import voices
 from reports.figures import WORDS
 from reports.model import DENIED, OUTCOMES, Casualties, Claim, Event, PublicReport, Reference, Site
-from tests.helpers.records import claim, document, entry, event, report, site
+from reports.model import WORDS as WORDS_OF_SOME
+from tests.helpers.records import REGISTRY, claim, document, entry, event, report, site
 
 # Figures -------------------------------------------------------------------------------------------------------------
 
@@ -137,16 +139,30 @@ def _seldom(values: st.SearchStrategy) -> st.SearchStrategy:
 def casualties(draw: st.DrawFn) -> Casualties:
     """An entry with one or two outcomes, of whom it may tell some apart where it has one; now and then cumulative."""
     outcomes = draw(st.lists(st.sampled_from((*OUTCOMES[:3], "killed")), min_size=1, max_size=2, unique=True))
-    included = draw(st.lists(st.sampled_from(INCLUDED), max_size=2, unique=True)) if len(outcomes) == 1 else []
+    who = draw(st.sampled_from(["civilians", "combatants", "combatants", "unknown", "unknown"]))
+    of = draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))
+    included = [group for group in INCLUDED if _can_be_among(group, who, of)] if len(outcomes) == 1 else []
     return entry(
-        draw(st.sampled_from(["civilians", "combatants", "combatants", "unknown", "unknown"])),
-        draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True)),
+        who,
+        of,
         draw(st.sampled_from(["incident"] * 7 + ["cumulative"])),
         part=draw(_seldom(st.sampled_from(["clinic", "school"]))),
         unit=draw(st.sampled_from(["people"] * 5 + ["families"])),
-        including={group: draw(_small) for group in included},
+        including={group: draw(_small) for group in draw(_some_of(included))},
         **{outcome: draw(_small) for outcome in outcomes},
     )
+
+
+def _can_be_among(group: str, who: str, of: list[str]) -> bool:
+    """Whether people of a group can be among those of an entry: civilians are no fighters, and of no other side."""
+    if group in ("civilians", "combatants"):
+        return who == "unknown"
+    sides = {side_of(REGISTRY, actor) for actor in of}
+    return group in WORDS_OF_SOME or (who != "civilians" and (not sides or side_of(REGISTRY, group) in sides))
+
+
+def _some_of(values: list[str]) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(values), max_size=2, unique=True) if values else st.just([])
 
 
 class _Drawn:
