@@ -215,18 +215,25 @@ class Tally:
             return bool(pieces) and self.counts_wholly(account, group.people)
         if any(group.part or piece.is_of(group) for piece in pieces):
             return True  # one name means the same people, whatever else stands with it (rule 2)
-        if group == EVERYBODY:
-            told = [piece for piece in pieces if not piece.part]
-            sides = {piece.side for piece in told}
-            if all(piece.who == COMBATANTS for piece in told) or (None not in sides and len(sides) < 2):
-                return False  # fighters alone, or one side alone, are never the whole
-        return self.covers(account, group)
+        covered = self._covered(account, group)
+        if group != EVERYBODY:
+            return bool(covered)
+        told = [piece for piece in pieces if not piece.part]
+        sides = {piece.side for piece in told}
+        if all(piece.who == COMBATANTS for piece in told):
+            return False  # fighters alone are never the whole, nor is one side alone
+        return any(len(parts) > 1 if kind == "side" else None in sides or len(sides) > 1 for kind, parts in covered)
 
     def covers(self, account: Account, group: Group) -> bool:
         """Whether an account counts every part of a group that is spoken of, be it by status or by side."""
-        return any(
-            parts and all(self.counts_wholly(account, part) for part in parts) for _, parts in self._divided(group)
-        )
+        return bool(self._covered(account, group))
+
+    def _covered(self, account: Account, group: Group) -> list[tuple[str, list[Group]]]:
+        return [
+            (kind, parts)
+            for kind, parts in self._divided(group)
+            if parts and all(self.counts_wholly(account, part) for part in parts)
+        ]
 
     def _divided(self, group: Group) -> Iterable[tuple[str, list[Group]]]:
         """The parts of a group that are spoken of: by status, and by side."""

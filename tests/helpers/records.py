@@ -53,7 +53,8 @@ def registry(*entries: Place | Actor | Source) -> Registry:
     return Registry(kinds[Place], kinds[Actor], kinds[Source])
 
 
-#: Actors whose side is their own, up the chain and the top of the chain, and sources to say things.
+#: Actors whose side is their own, up the chain and the top of the chain, and sources to say things, of which the radio
+#: has two voices.
 REGISTRY = registry(
     actor("army", side="government"),
     actor("corps", part_of="army"),
@@ -64,6 +65,8 @@ REGISTRY = registry(
     actor("clan", part_of="tribe"),
     Place("aleppo", words("aleppo"), "city"),
     *(source(id) for id in ("outlet", "other-outlet", "agency", "radio", "monitor")),
+    source("bureau", part_of="radio"),
+    source("editor", "person", part_of="bureau"),
     source("medic", "person"),
     source("spokesman", "person", speaks_for="company"),
 )

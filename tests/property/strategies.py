@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
+from findings.index import side_of
+from reports import voices
 from reports.figures import WORDS
-from reports.model import OUTCOMES, Claim, Event, Site
-from tests.helpers.records import claim, entry, event, report, site
+from reports.model import DENIED, OUTCOMES, Casualties, Claim, Event, PublicReport, Reference, Site
+from reports.model import WORDS as WORDS_OF_SOME
+from tests.helpers.records import REGISTRY, claim, document, entry, event, report, site
 
 # Figures -------------------------------------------------------------------------------------------------------------
 
@@ -16,9 +22,11 @@ numbers = st.integers(0, 999_999_999)
 @st.composite
 def figure_texts(draw: st.DrawFn, numbers: st.SearchStrategy[int] = numbers) -> str:
     """A figure in any of the written forms."""
-    kind = draw(st.sampled_from(["single", "range", "word"]))
+    kind = draw(st.sampled_from(["single", "single", "range", "word", "up to"]))
     if kind == "word":
-        return draw(st.sampled_from([*WORDS, "some"]))
+        return draw(st.sampled_from([*WORDS, "some", "some"]))
+    if kind == "up to":
+        return f"..{draw(numbers)}"
     if kind == "range":
         low, high = sorted((draw(numbers), draw(numbers)))
         return f"{low}-{high}"
@@ -112,60 +120,160 @@ texts = st.one_of(
 
 # Sites ---------------------------------------------------------------------------------------------------------------
 
-ACTORS = (None, "army", "corps", "company", "guards", "front", "tribe", "clan")
-SPEAKERS = (None, None, "medic", "monitor", "radio", "front", "company")
-#: Small numbers, so that claims agree, meet at bounds and deny each other's.
+ACTORS = ("army", "corps", "company", "guards", "front", "tribe", "clan")
+#: Sources, voices of one source, and parties.
+SPEAKERS = ("medic", "monitor", "radio", "bureau", "editor", "front", "company")
+INCLUDED = ("children", "women", "civilians", "combatants", "front", "army", "corps")
+#: Around the day on which reports are published, so that claims come before, at and after each other.
+TIMES = ("2016-10-04", "2016-10-04T10:00", "2016-10-05", "2016-10-06T09:00", "2016-10-06")
+#: Small numbers, so that claims agree, meet at bounds and leave each other possible.
 _small = figure_texts(st.integers(0, 9))
 
 
+def _seldom(values: st.SearchStrategy) -> st.SearchStrategy:
+    """One of these now and then, mostly ``None``."""
+    return st.one_of(st.none(), st.none(), st.none(), values)
+
+
 @st.composite
-def casualties(draw: st.DrawFn):
-    """An entry of one or two outcomes, sometimes cumulative, sometimes with parts."""
-    outcomes = draw(st.lists(st.sampled_from(OUTCOMES[:2]), min_size=1, max_size=2, unique=True))
-    including = {"children": draw(_small)} if len(outcomes) == 1 and draw(st.booleans()) else {}
+def casualties(draw: st.DrawFn) -> Casualties:
+    """An entry with one or two outcomes, of whom it may tell some apart where it has one; now and then cumulative."""
+    outcomes = draw(st.lists(st.sampled_from((*OUTCOMES[:3], "killed")), min_size=1, max_size=2, unique=True))
+    who = draw(st.sampled_from(["civilians", "combatants", "combatants", "unknown", "unknown"]))
+    of = draw(st.lists(st.sampled_from(ACTORS), max_size=2, unique=True))
+    included = [group for group in INCLUDED if _can_be_among(group, who, of)] if len(outcomes) == 1 else []
     return entry(
-        draw(st.sampled_from(["civilians", "combatants", "combatants", "unknown"])),
-        draw(st.sampled_from(ACTORS)),
-        draw(st.sampled_from(["incident"] * 5 + ["cumulative"])),
-        including=including,
+        who,
+        of,
+        draw(st.sampled_from(["incident"] * 7 + ["cumulative"])),
+        part=draw(_seldom(st.sampled_from(["clinic", "school"]))),
+        unit=draw(st.sampled_from(["people"] * 5 + ["families"])),
+        including={group: draw(_small) for group in draw(_some_of(included))},
         **{outcome: draw(_small) for outcome in outcomes},
     )
 
 
+def _can_be_among(group: str, who: str, of: list[str]) -> bool:
+    """Whether people of a group can be among those of an entry: civilians are no fighters, and of no other side."""
+    if group in ("civilians", "combatants"):
+        return who == "unknown"
+    sides = {side_of(REGISTRY, actor) for actor in of}
+    return group in WORDS_OF_SOME or (who != "civilians" and (not sides or side_of(REGISTRY, group) in sides))
+
+
+def _some_of(values: list[str]) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(values), max_size=2, unique=True) if values else st.just([])
+
+
+class _Drawn:
+    """The events and claims drawn so far, so that what refers to one refers to one that is there."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+        self.parents: dict[str, str] = {}
+        self.claims: list[str] = []
+
+    def can_be_part(self, part: str, whole: str) -> bool:
+        """An event is part of one event at most, and of none that is part of it."""
+        step: str | None = whole
+        while step and step != part:
+            step = self.parents.get(step)
+        return part not in self.parents and step is None
+
+
 @st.composite
-def sites(draw: st.DrawFn) -> Site:
-    """Up to three reports of one or two events and some claims, joined by ``same-as`` and ``denies``."""
+def sites(draw: st.DrawFn, shared: bool = True) -> Site:
+    """Up to three reports of some events and claims with all that bears on counting.
+
+    ``shared``: they may tell each other's events, and update and deny each other's claims.
+    """
+    drawn = _Drawn()
     slugs = draw(st.sampled_from([("a",), ("a", "b"), ("a", "b", "c")]))
-    declared: list[tuple[str, str]] = []
-    claimed: list[tuple[str, str]] = []
     reports = []
     for slug in slugs:
-        parts: list[Event | Claim] = []
-        for id in ("e", "f")[: draw(st.integers(1, 2))]:
-            same = draw(st.sampled_from([None, *declared])) if declared else None
-            grade = draw(st.sampled_from([None] * 5 + ["weak", "discounted"]))
-            parts.append(event(id, same_as="/".join(same)) if same else event(id, grade=grade))
-        declared += [(slug, part.id) for part in parts if isinstance(part, Event) and part.same_as is None]
-        events = [part.id for part in parts]
-        for number in range(draw(st.integers(0, 4))):
-            by = draw(st.sampled_from(SPEAKERS))
-            fields = {"identified": "unattributed"} if by is None and draw(st.booleans()) else {}
-            # A denial names any claim before it, of this report or another.
-            denies = draw(st.sampled_from([None, None, *claimed]))
-            parts.append(
-                claim(
-                    f"c{number}",
-                    *draw(st.lists(casualties(), max_size=3)),
-                    about=draw(st.sampled_from(events)),
-                    by=by,
-                    via=draw(st.sampled_from([(), ("agency",), ("agency", "radio")])),
-                    denies="/".join(denies) if denies else None,
-                    **fields,
-                )
+        if not shared:
+            drawn = _Drawn()
+        events = draw(_events(slug, drawn))
+        documents = [document("leaflet", "bureau", "2016-10-04"), document("film", "monitor")]
+        claims = draw(_claims(slug, drawn, [one.id for one in events]))
+        publisher = draw(st.sampled_from(["outlet", "radio"]))
+        reports.append(report(slug, *events, *claims, *documents, publisher=publisher))
+    return _without_mistakes(site(*reports))
+
+
+@st.composite
+def _events(draw: st.DrawFn, slug: str, drawn: _Drawn) -> list[Event]:
+    events: list[Event] = []
+    keys: dict[str, str] = {}
+    for id in ("e", "f", "g")[: draw(st.integers(1, 3))]:
+        there = [key for key in drawn.events if key not in keys.values()]
+        same = draw(st.sampled_from([None, *there])) if there else None
+        keys[id] = key = same or f"{slug}/{id}"
+        wholes = [one.id for one in events if drawn.can_be_part(key, keys[one.id])]
+        whole = draw(st.sampled_from([None, *wholes]))
+        if whole:
+            drawn.parents[key] = keys[whole]
+        fields = {} if same else {"grade": draw(_seldom(st.sampled_from(["weak", "discounted"])))}
+        events.append(event(id, same, part_of=whole, background=draw(st.sampled_from([False] * 4 + [True])), **fields))
+    drawn.events += [key for id, key in keys.items() if key == f"{slug}/{id}"]
+    return events
+
+
+@st.composite
+def _claims(draw: st.DrawFn, slug: str, drawn: _Drawn, events: list[str]) -> list[Claim]:
+    claims = []
+    for number in range(draw(st.integers(0, 4))):
+        by = draw(st.lists(st.sampled_from(SPEAKERS), max_size=2, unique=True))
+        fields = {"as_of": at} if (at := draw(_seldom(st.sampled_from(TIMES)))) else {}
+        if not by and draw(st.booleans()):
+            fields["identified"] = "unattributed"
+        before = st.sampled_from(drawn.claims) if drawn.claims else st.none()
+        if denied := draw(_seldom(before)):
+            fields |= {"denies": denied, "denies_what": draw(st.sampled_from(DENIED))}
+        claims.append(
+            claim(
+                f"c{number}",
+                *draw(st.lists(casualties(), max_size=3)),
+                about=draw(st.sampled_from(events)),
+                by=by,
+                via=draw(st.sampled_from([(), ("agency",), ("agency", ("radio", "monitor"))])),
+                documents=draw(_seldom(st.sampled_from(["leaflet", "film", ("leaflet", "film")]))),
+                updates=draw(_seldom(before)),
+                **fields,
             )
-            claimed.append((slug, f"c{number}"))
-        reports.append(report(slug, *parts, publisher=draw(st.sampled_from(["outlet", "other-outlet"]))))
-    return site(*reports)
+        )
+        drawn.claims.append(f"{slug}/c{number}")
+    return claims
+
+
+def _without_mistakes(site: Site) -> Site:
+    """The site without claims that update a later one of the same origins, which is an error of a record."""
+    records = {report.slug: report.record for report in site.reports}
+
+    def is_right(slug: str, later: Claim, updated: Reference) -> bool:
+        record, other_record = records[slug], records[updated[0]]
+        other = other_record.claims[updated[1]]
+        origins = {
+            voices.origins(site.registry, of, its_record, one)
+            for of, its_record, one in ((slug, record, later), (updated[0], other_record, other))
+        }
+        return len(origins) > 1 or not voices.is_later(other_record, other, record, later)
+
+    def mended(slug: str, one: Claim) -> Claim:
+        return replace(one, updates=tuple(updated for updated in one.updates if is_right(slug, one, updated)))
+
+    return with_claims(site, lambda report: [mended(report.slug, one) for one in report.record.claims.values()])
+
+
+def with_claims(site: Site, change: Callable[[PublicReport], Iterable[Claim]]) -> Site:
+    """The site with other claims: ``change`` gives those of each report."""
+    return replace(
+        site,
+        reports=tuple(
+            replace(report, record=replace(report.record, claims={one.id: one for one in change(report)}))
+            for report in site.reports
+        ),
+    )
 
 
 @st.composite

@@ -1,267 +1,356 @@
-"""Whatever is claimed is counted by the rules: held against the inspection's count and against their promises."""
+"""Whatever is claimed is counted by the rules, and the count keeps their promises."""
+
+from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from findings import Findings, Index, Range, ReportFindings
-from findings.casualties import CLASSES, count, totals, uses
-from inspection.counting import Recount, Row, Span
-from reports.model import PublicReport, Site
-from tests.helpers.records import claim, entry
-from tests.property import recount
-from tests.property.recount import Claimed
-from tests.property.strategies import sites, sites_and_scopes
+from findings import EventCount, Findings, GroupCount, Quantity, Range, Scope
+from findings.casualties import superseded
+from findings.counting import ALL
+from findings.ranges import added, range_of_counts
+from findings.scopes import DossierFindings
+from reports.figures import FIRM
+from reports.model import WORDS as INCLUDED
+from reports.model import Casualties, Dossier, PublicReport, Reference, Site
+from tests.helpers.records import claim, entry, source
+from tests.property.strategies import sites, sites_and_scopes, with_claims
 
 
-def scoped(site: Site, slugs):
-    """What the rules' code finds for some reports of a site: the index and the claims in scope."""
-    index = Index(site)
-    return index, [claim for slug in slugs for claim in index.claims_by_report.get(slug, ())]
+def dossier_of(found: Findings, slugs: Iterable[str]) -> DossierFindings:
+    return DossierFindings(found.index, Dossier("d", {}), tuple(slugs))
 
 
-def as_span(range: Range | None) -> Span | None:
-    return Span(range.low, range.high, range.open, range.approximate, range.contested) if range else None
-
-
-@given(sites_and_scopes())
-def test_events_are_counted_as_the_inspection_counts_them(drawn):
-    """Each group of each event, and its civilians, combatants, unknown and all, with the flags of the ranges."""
-    again = Recount(Claimed(*drawn))
-    for counted in count(*scoped(*drawn)).values():
-        groups = [as_span(group.range) for group in counted.groups]
-        classes = [as_span(range) for range in map(counted.range, CLASSES) if range]
-        assert Counter(map(repr, [*groups, *classes])) == Counter(
-            map(repr, again.spans("", counted.event, counted.outcome))
-        )
-
-
-@given(sites_and_scopes())
-def test_groups_have_the_origins_that_the_inspection_finds(drawn):
-    """Each group of each event, counted as if nothing else had been claimed: its range and its independent origins."""
-    claimed = Claimed(*drawn)
-
-    def in_group(row: Row) -> bool:
-        side = claimed.side(row["of"]) if row["who"] == "combatants" and row["of"] else None
-        return (row["event"], row["who"], side) == (counted.event, group.group.who, group.group.side)
-
-    for counted in count(*scoped(*drawn)).values():
-        for group in counted.groups:
-            _, events, uncounted, origins = recount.totals(Claimed(*drawn, in_group))[counted.outcome, group.group.who]
-            assert (events, uncounted, origins) == (bool(group.range), not group.range, len(group.origins))
-
-
-@given(sites_and_scopes())
-def test_totals_are_those_that_the_inspection_counts(drawn):
-    """Every row that there is, with its range, its events, its uncounted events and its origins; and no other row."""
-    found = {
-        (row.outcome, row.who): (as_span(row.range), len(row.counted), len(row.uncounted), len(row.origins))
-        for row in totals(*scoped(*drawn))
-    }
-    assert found == recount.totals(Claimed(*drawn))
-
-
-def numbers(site: Site) -> dict:
-    """All that is counted of a site and of each of its reports, without the order in which figures are listed."""
+def scopes_of(site: Site) -> dict[str, Scope]:
+    """The whole site, a dossier of all its reports, and each report."""
     found = Findings(site)
-    scopes = [found, *(found.report(report.slug) for report in sorted(site.reports, key=lambda report: report.slug))]
+    reports = {report.slug: found.report(report.slug) for report in site.reports}
+    return {"site": found, "dossier": dossier_of(found, reports), **reports}
+
+
+def rows_of(counts: Iterable[EventCount]) -> Iterator[tuple[tuple[str, Quantity, str], GroupCount]]:
+    """Every row of every event, with its name."""
+    for counted in counts:
+        for row, group in counted.rows.items():
+            yield (counted.event, counted.quantity, row), group
+
+
+def groups_of(counts: Iterable[EventCount]) -> list[GroupCount]:
+    """Every row, and every group that one is made of."""
+    found, pending = [], [group for _, group in rows_of(counts)]
+    while pending:
+        group = pending.pop()
+        found.append(group)
+        pending += [*group.events, *(group.sum.parts if group.sum else ())]
+    return found
+
+
+def numbers(site: Site) -> dict[str, object]:
+    """All that is counted of a site, by scope, without the order in which accounts and figures are listed."""
     return {
-        number: [
-            (row.outcome, row.who, row.range, len(row.counted), len(row.uncounted), row.origins) for row in scope.totals
-        ]
-        for number, scope in enumerate(scopes)
+        name: (
+            {
+                key: (group.range, {origin.key for origin in group.origins}, len(group.accounts))
+                for key, group in rows_of(scope.counts.values())
+            },
+            {
+                (one.quantity, one.who): (one.range, len(one.counted), len(one.words), len(one.uncounted), one.origins)
+                for one in scope.totals
+            },
+            Counter((out.use.claim.key, out.use.outcome, str(out.use.figure), out.reason) for out in scope.left_out),
+        )
+        for name, scope in scopes_of(site).items()
     }
 
 
-def changed(site: Site, change) -> Site:
-    """The site with each report's claims put through ``change``, which gives the report's claims anew."""
-    return Site(
-        site.registry,
-        tuple(
-            replace(report, record=replace(report.record, claims={c.id: c for c in change(report)}))
-            for report in site.reports
-        ),
-        site.settings,
+def ranges(site: Site) -> dict[tuple[str, Quantity, str], Range | None]:
+    """The range of every row of every event, site-wide."""
+    return {key: group.range for key, group in rows_of(Findings(site).counts.values())}
+
+
+def with_entries(site: Site, change: Callable[[Casualties], list[Casualties]]) -> Site:
+    """The site with other entries of casualties: ``change`` gives those that stand for one."""
+    return with_claims(
+        site,
+        lambda report: [
+            replace(one, casualties=tuple(e for old in one.casualties for e in change(old)))
+            for one in report.record.claims.values()
+        ],
     )
 
 
-@given(sites(), st.randoms())
-def test_order_changes_no_total(site, random):
-    """However reports, events, claims, entries and outcomes stand, the numbers are the same."""
+# What changes no number
 
-    def shuffled(items):
+
+@given(sites(), st.randoms())
+def test_order_changes_no_number(site: Site, random) -> None:
+    """However reports, events, claims, entries, outcomes and lists stand, the numbers are the same."""
+
+    def shuffled(items) -> tuple:
         items = list(items)
         random.shuffle(items)
-        return items
+        return tuple(items)
 
     def anew(report: PublicReport) -> PublicReport:
         claims = [
-            replace(c, casualties=tuple(shuffled(replace(e, figures=tuple(shuffled(e.figures))) for e in c.casualties)))
-            for c in shuffled(report.record.claims.values())
+            replace(
+                one,
+                by=shuffled(one.by),
+                documents=shuffled(one.documents),
+                casualties=shuffled(
+                    replace(e, figures=shuffled(e.figures), of=shuffled(e.of), including=shuffled(e.including))
+                    for e in one.casualties
+                ),
+            )
+            for one in shuffled(report.record.claims.values())
         ]
-        events = shuffled(report.record.events.values())
-        record = replace(report.record, events={e.id: e for e in events}, claims={c.id: c for c in claims})
-        return replace(report, record=record)
+        events = {one.id: one for one in shuffled(report.record.events.values())}
+        return replace(report, record=replace(report.record, events=events, claims={one.id: one for one in claims}))
 
     assert numbers(replace(site, reports=tuple(map(anew, shuffled(site.reports))))) == numbers(site)
 
 
 @given(sites(), st.lists(st.sampled_from(["agency", "radio", "army"]), unique=True))
-def test_relays_change_no_total(site, via):
+def test_relays_change_no_number(site: Site, via: list[str]) -> None:
     """Who passed a claim on is no origin: with other relays, or none, every number is the same."""
-    relayed = changed(site, lambda report: [replace(c, via=tuple(via)) for c in report.record.claims.values()])
+    steps = tuple((one,) for one in via)
+    relayed = with_claims(site, lambda report: [replace(one, via=steps) for one in report.record.claims.values()])
     assert numbers(relayed) == numbers(site)
 
 
 @given(sites())
-def test_including_changes_no_total(site):
-    """Parts of figures are never added: without them every number is the same."""
+def test_words_of_some_of_them_change_no_other_row(site: Site) -> None:
+    """How many children were among those counted is never added to them: without that, every other row is the same."""
+    fewer = with_entries(
+        site, lambda e: [replace(e, including=tuple(part for part in e.including if part.group not in INCLUDED))]
+    )
+    assert ranges(fewer) == {key: range for key, range in ranges(site).items() if key[2] not in INCLUDED}
 
-    def without_parts(report):
-        return [
-            replace(c, casualties=tuple(replace(e, including=()) for e in c.casualties))
-            for c in report.record.claims.values()
-        ]
 
-    assert numbers(changed(site, without_parts)) == numbers(site)
+@given(sites())
+def test_cumulative_figures_change_no_range(site: Site) -> None:
+    assert ranges(with_entries(site, lambda e: [e] if e.scope == "incident" else [])) == ranges(site)
 
 
 @given(sites(), st.data())
-def test_people_whom_nobody_counted_change_no_range(site, data):
-    """One more claim of ``some`` changes no range that there is, and makes none."""
+def test_people_whom_nobody_counted_change_no_low_and_no_high(site: Site, data: st.DataObject) -> None:
+    """One more claim of ``some`` people, of whom nothing else is said, gives no number and takes none away."""
     report = data.draw(st.sampled_from(site.reports))
-    who = data.draw(st.sampled_from(["civilians", "combatants", "unknown"]))
-    of = data.draw(st.sampled_from([None, "army", "front", "clan"]))
-    some = claim(
-        "some", entry(who, of, killed="some", injured="some"), about=data.draw(st.sampled_from([*report.record.events]))
-    )
-    more = changed(site, lambda r: [*r.record.claims.values(), *([some] if r is report else [])])
-    before = {(row.outcome, row.who): row.range for row in Findings(site).totals}
-    after = {(row.outcome, row.who): row.range for row in Findings(more).totals}
-    assert {key: range for key, range in after.items() if range} == {
-        key: range for key, range in before.items() if range
-    }
+    about = data.draw(st.sampled_from([*report.record.events]))
+    some = claim("some", entry(killed="some", injured="some"), about=about)
+    more = with_claims(site, lambda r: [*r.record.claims.values(), *([some] if r is report else [])])
+
+    before, after = ({key: (r.low, r.high) for key, r in ranges(one).items() if r} for one in (site, more))
+    assert after == before
 
 
 @given(sites())
-def test_cumulative_figures_change_no_number(site):
-    """Without its cumulative entries a site counts the same."""
+def test_a_twin_told_through_same_as_is_not_counted_twice(site: Site) -> None:
+    """A report copied whole, its events the ``same-as`` of the first's, changes no range of the site.
 
-    def incidents(report):
-        return [
-            replace(c, casualties=tuple(e for e in c.casualties if e.scope == "incident"))
-            for c in report.record.claims.values()
-        ]
-
-    assert numbers(changed(site, incidents)) == numbers(site)
-
-
-@given(sites_and_scopes())
-def test_each_figure_is_counted_or_left_out_once(drawn):
-    """Of the figures that concern a total each stands in it or beside it, once, and those beside it have a reason."""
-    index, claims = scoped(*drawn)
-    for row in totals(index, claims):
-        concerned = [
-            use.key
-            for use in uses(index, claims)
-            if use.outcome == row.outcome and row.who in ("all", use.casualties.who)
-        ]
-        counted = [
-            use.key
-            for event, _ in row.counted
-            for group in event.of(row.who)
-            for part in group.counts
-            for use in part.figures
-        ]
-        assert sorted(counted + [out.use.key for out in row.left_out]) == sorted(concerned)
-        for out in row.left_out:
-            assert out.reason in ("cumulative", "discounted", "uncounted")
-            assert out.reason != "uncounted" or not out.use.figure.counted
-        assert not {event.event for event, _ in row.counted} & {event.event for event in row.uncounted}
-
-
-@given(sites_and_scopes())
-def test_nothing_is_counted_twice(drawn):
-    """A group has each claim once, a claim's sum each figure once; an event stands once for each outcome."""
-    index, claims = scoped(*drawn)
-    keys = []
-    for counted in count(index, claims).values():
-        assert len({group.group for group in counted.groups}) == len(counted.groups)
-        for group in counted.groups:
-            assert len({part.claim.key for part in group.counts}) == len(group.counts)
-            keys += [use.key for part in group.counts for use in part.figures] + [use.key for use in group.uncounted]
-    assert len(keys) == len(set(keys))
-    for row in totals(index, claims):
-        events = [event.event for event, _ in row.counted]
-        assert len(events) == len(set(events))
-
-
-@given(sites_and_scopes())
-def test_ranges_hold_what_they_are_made_of(drawn):
-    """Lows are no higher than highs; a group holds each of its claims' sums, ``all`` no less than its parts' lows."""
-    index, claims = scoped(*drawn)
-    for counted in count(index, claims).values():
-        for group in counted.groups:
-            assert (group.range is None) == (not group.counts)
-            for part in group.counts:
-                assert 0 <= group.range.low <= part.range.low <= part.range.high <= group.range.high
-            assert group.range is None or group.range.contested == bool(group.denials)
-        everybody = counted.range("all")
-        for who in ("civilians", "combatants", "unknown"):
-            part = counted.range(who)
-            assert part is None or everybody.high >= part.high
-    for row in totals(index, claims):
-        if row.range:
-            assert 0 <= row.range.low <= row.range.high
-            assert row.range.low == sum(range.low for _, range in row.counted)
-            assert row.range.high == sum(range.high for _, range in row.counted)
-        assert (row.range is None) == (not row.counted)
-        assert row.counted or row.uncounted
-
-
-@given(sites())
-def test_reports_are_counted_within_the_site(site):
-    """A site of one report counts as that report; a report's totals need no other report's claims."""
-    found = Findings(site)
-    for report in site.reports:
-        other_claims_gone = changed(
-            site, lambda r, slug=report.slug: r.record.claims.values() if r.slug == slug else ()
-        )
-        assert Findings(other_claims_gone).totals == Findings(other_claims_gone).report(report.slug).totals
-        assert [(t.outcome, t.who, t.range) for t in Findings(other_claims_gone).totals] == [
-            (t.outcome, t.who, t.range) for t in found.report(report.slug).totals
-        ]
-
-
-@given(sites())
-def test_a_twin_told_through_same_as_is_not_counted_twice(site):
-    """A report copied whole, its events the ``same-as`` of the first's, changes no range of the site."""
-    assume(all(report.slug != "z" for report in site.reports))
+    What updates or denies a claim of the first does so with its twin.
+    """
     first = site.reports[0]
-    events = {id: replace(e, same_as=e.same_as or (first.slug, id)) for id, e in first.record.events.items()}
-    claims = {
-        id: replace(c, by=c.by, denies=("z", c.denies[1]) if c.denies and c.denies[0] == first.slug else c.denies)
-        for id, c in first.record.claims.items()
+    own = first.slug
+
+    def both(keys: tuple[Reference, ...]) -> tuple[Reference, ...]:
+        return (*keys, *(("z", id) for slug, id in keys if slug == own))
+
+    told = with_claims(
+        site,
+        lambda report: [
+            replace(one, denies=both(one.denies), updates=both(one.updates)) for one in report.record.claims.values()
+        ],
+    )
+    record = told.reports[0].record
+    events = {
+        id: replace(e, same_as=e.same_as or (own, id), types=(), when=None, grade=None)
+        for id, e in record.events.items()
     }
-    twin = replace(first, slug="z", record=replace(first.record, events=events, claims=claims))
-    both = replace(site, reports=(*site.reports, twin))
-    ranges = [{(t.outcome, t.who): (t.range, len(t.uncounted)) for t in Findings(s).totals} for s in (site, both)]
-    assert ranges[0] == ranges[1]
+    twin = replace(first, slug="z", record=replace(record, events=events))
+    twice = replace(told, reports=(*told.reports, twin))
+    assert ranges(twice) == ranges(site)
+
+
+# What one more account can do
+
+
+def with_account(site: Site, slug: str, event: str, quantity: Quantity, **fields) -> Site:
+    """The site with one more claim of the report, by somebody who says nothing else. ``fields`` are its entry's."""
+    newcomer = source("newcomer", "witness")
+    registry = replace(site.registry, sources={**site.registry.sources, "newcomer": newcomer})
+    figure = {quantity.outcome: fields.pop("figure")}
+    one = claim("newcomer", entry(unit=quantity.unit, **figure, **fields), about=event, by="newcomer")
+    more = with_claims(site, lambda report: [*report.record.claims.values(), *([one] if report.slug == slug else [])])
+    return replace(more, registry=registry)
+
+
+def groups_named(found: Findings) -> list[tuple[tuple[str, Quantity, str], GroupCount, dict[str, str]]]:
+    """The rows of groups that an entry can count, with what such an entry says of whom."""
+    rows = []
+    for key, group in rows_of(found.counts.values()):
+        who, _, side = key[2].partition(":")
+        if side:
+            actors = [id for id in ("army", "front", "tribe", "guards") if found.index.registry.actors[id]]
+            named = [id for id in actors if side in (id, found.index.registry.actors[id].side)]
+            rows += [(key, group, {"who": who, "of": named[0]})] if named else []
+        elif who in ("civilians", "combatants"):
+            rows.append((key, group, {"who": who}))
+        elif who == ALL:
+            rows.append((key, group, {}))
+    return rows
+
+
+@given(sites(), st.data())
+def test_an_account_that_lies_within_a_range_never_widens_it(site: Site, data: st.DataObject) -> None:
+    """Somebody else's number for the same people, between low and high, leaves the range as it is or narrows it."""
+    found = Findings(site)
+    rows = [row for row in groups_named(found) if row[1].range]
+    assume(rows)
+    (event, quantity, row), group, whom = data.draw(st.sampled_from(rows))
+    slug, id = found.index.events[event].tellings[0]
+    number = data.draw(st.integers(group.range.low, group.range.high))
+    more = Findings(with_account(site, slug, id, quantity, figure=str(number), **whom))
+    after = more.counts[event, quantity].rows[row].range
+    assert after is not None
+    assert group.range.low <= after.low <= after.high <= group.range.high
+    assert group.range.open or not after.open
+
+
+@given(sites())
+def test_who_counts_a_part_never_lowers_the_whole(site: Site) -> None:
+    """Of those who count a group wholly, the low and the high are never lowered by who counts a part of it; and where
+    one of their numbers is firm, only the high is raised."""
+    for scope in scopes_of(site).values():
+        for group in groups_of(scope.counts.values()):
+            wholes = [count.range for count in group.counts if count.whole and count.range]
+            whole = range_of_counts(wholes)
+            if whole is None:
+                continue
+            assert group.range is not None
+            assert group.range.low >= whole.low
+            assert group.range.high >= whole.high
+            if whole.certainty == FIRM:
+                assert group.range.low == whole.low
+
+
+# Nothing is counted twice, and nothing is lost
+
+
+@given(sites(shared=False))
+def test_a_dossiers_total_is_that_of_its_reports_where_they_share_no_event(site: Site) -> None:
+    found = Findings(site)
+    together: dict[tuple[Quantity, str], list[tuple[Range | None, int, int, int]]] = {}
+    for report in site.reports:
+        for one in found.report(report.slug).totals:
+            told = (one.range, len(one.counted), len(one.words), len(one.uncounted))
+            together.setdefault((one.quantity, one.who), []).append(told)
+    totals = dossier_of(found, (report.slug for report in site.reports)).totals
+    assert {(one.quantity, one.who) for one in totals} == set(together)
+    for one in totals:
+        ranges, *sums = zip(*together[one.quantity, one.who], strict=True)
+        added_up = added(range for range in ranges if range)
+        assert one.range == (added_up and replace(added_up, word=one.range and one.range.word))
+        assert (len(one.counted), len(one.words), len(one.uncounted)) == tuple(map(sum, sums))
 
 
 @given(sites_and_scopes())
-def test_quantities_show_every_figure_once(drawn):
-    """Side by side each figure of a group stands in one column, that of its origin's side; so does each denial."""
+def test_nothing_is_counted_twice(drawn: tuple[Site, tuple[str, ...]]) -> None:
+    """A group has each claim once, a total no event beside one that it is part of."""
     site, slugs = drawn
     found = Findings(site)
-    for scope in (found, *(found.report(slug) for slug in slugs)):
-        assert isinstance(scope, (Findings, ReportFindings))
-        for quantity in scope.quantities:
-            cells = [(side, c, figures) for side, column in quantity.columns for c, figures in column]
-            group = quantity.count
-            expected = [use.key for part in group.counts for use in part.figures] + [use.key for use in group.uncounted]
-            assert sorted(use.key for _, _, figures in cells for use in figures) == sorted(expected)
-            assert all(side == c.side for side, c, _ in cells)
-            assert {denial.key for denial in group.denials} <= {c.key for _, c, _ in cells}
+    for scope in (found, dossier_of(found, slugs)):
+        for group in groups_of(scope.counts.values()):
+            keys = [count.claim.key for count in group.counts]
+            assert len(set(keys)) == len(keys)
+            pieces = [piece for count in group.counts for piece in count.account.pieces(group.group)]
+            assert len({(piece.use.key, piece.who, piece.side) for piece in pieces}) == len(pieces)
+        for total in scope.totals:
+            events = [event.event for event, _ in total.counted]
+            assert len(set(events)) == len(events)
+            for event in events:
+                above = found.index.parents.get(event)
+                while above:
+                    assert above not in events
+                    above = found.index.parents.get(above)
+
+
+@given(sites_and_scopes())
+def test_each_figure_is_counted_or_left_out_with_a_reason(drawn: tuple[Site, tuple[str, ...]]) -> None:
+    """Every figure of a scope is in a total of everybody, or beside it, and never both."""
+    site, slugs = drawn
+    found = Findings(site)
+    for scope in (found, dossier_of(found, slugs), *(found.report(slug) for slug in slugs)):
+        for total in scope.totals:
+            if total.who != ALL:
+                continue
+            events = [*(event for event, _ in total.counted), *total.words, *total.uncounted]
+            counted = {
+                piece.use.key
+                for event in events
+                for count in event.all.every_count
+                for piece in count.account.pieces(count.group)
+                if piece.figure.counted
+            }
+            left_out = [out.use.key for out in total.left_out]
+            assert len(set(left_out)) == len(left_out)
+            assert not counted & {*left_out}
+            quantity = total.quantity
+            assert counted | {*left_out} == {
+                use.key for use in scope.figures if Quantity(use.outcome, use.casualties.unit) == quantity
+            }
+
+
+# Ranges
+
+
+@given(sites())
+def test_a_range_runs_from_its_low_to_its_high(site: Site) -> None:
+    """Of every group of every scope; there is one where somebody counted, and it holds what is counted wholly."""
+    for scope in scopes_of(site).values():
+        for group in groups_of(scope.counts.values()):
+            firm = [count.range for count in group.counts if count.whole and count.range]
+            if group.range:
+                assert 0 <= group.range.low <= group.range.high
+                assert group.accounts
+            assert all(group.range and one.high <= group.range.high for one in firm)
+            assert bool(group.range) == bool(group.accounts)
+        for total in scope.totals:
+            assert (total.range is None) == (not total.counted)
+            assert total.counted or total.words or total.uncounted
+            if total.range:
+                assert total.range.low == sum(range.low for _, range in total.counted)
+                assert total.range.high == sum(range.high for _, range in total.counted)
+
+
+@given(sites())
+def test_what_is_superseded_is_replaced_by_a_claim_that_stands_later(site: Site) -> None:
+    """A claim that replaces another updates it, or says when it was made; and it has a number for the same people."""
+    found = Findings(site)
+    for key, by in superseded(found.counts).items():
+        old = found.index.claims[key[0]]
+        assert by.key != old.key
+        if by.key not in found.index.updaters.get(old.key, ()):
+            assert by.origin_keys == old.origin_keys
+            assert found.index.is_later(by, old)
+
+
+@given(sites_and_scopes())
+def test_side_by_side_every_figure_stands_under_each_side_of_who_says_it(drawn: tuple[Site, tuple[str, ...]]) -> None:
+    site, slugs = drawn
+    found = Findings(site)
+    for scope in (found, dossier_of(found, slugs)):
+        for one in scope.side_by_side:
+            cells = [(side, said, figures) for side, column in one.columns for said, figures in column]
+            expected = Counter(
+                (side, use.key)
+                for account in one.count.tally.accounts
+                for use in account.uses
+                for side in account.claim.sides or (None,)
+            )
+            assert Counter((side, use.key) for side, _, figures in cells for use in figures) == expected
+            assert {denial.key for denial in one.count.all.denials} <= {said.key for _, said, _ in cells}
