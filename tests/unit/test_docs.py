@@ -213,7 +213,7 @@ def in_words(voice: Voice, range: Range | None) -> str:
         return voice.range(None, None)
     up_to = range.certainty == VAGUE and range.low == 0
     words = voice.range(range.low, range.high, range.open, range.approximate, up_to=up_to, word=range.word)
-    return f"{words}, denied by some" if range.contested else words
+    return f"{words}, denied" if range.contested else words
 
 
 def row_name(voice: Voice, row: str) -> str:
@@ -448,5 +448,5 @@ def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> Non
         page = (output / lang / "briefings" / slug / "index.html").read_text("utf-8")
         for id in ("people-killed", "nobody-killed"):
             assert f'data-ref="{id}"' in page
-    for words in ("0 to 6", "about 0 to 30", "denied by some"):
+    for words in ("0 to 6", "about 0 to 30", "denied by the Army spokesman"):
         assert f">{words}<" in page
