@@ -1,4 +1,8 @@
-"""Plain pages in both languages: ``pages/about/ar.md``. The same Markdown and safe HTML as reports, without marks."""
+"""Plain pages in both languages: ``pages/about/ar.md``. The same Markdown and safe HTML as reports, without marks.
+
+Of images they have the drawings that explain the counting, each in a paragraph of its own and with the words that say
+the same: ``![Twelve people were killed: …](drawing:parts)``.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +14,41 @@ from pathlib import Path
 
 from . import messages
 from .finished import check_rows, check_unseen
+from .invisible import unseen
 from .marks import encode
 from .model import LANGUAGES
 from .problems import MOST, Problems
 from .texts import read_written
 from .timeout import TimedOut
-from .tree import Renderer
+from .tree import Rendered, Renderer
+from .written import Written
 
 NAMES = ("about", "method")
+#: The drawings that a page can show, and how they are named there.
+DRAWINGS = ("parts", "range", "later")
+SCHEME = "drawing:"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing in a page: one of ``DRAWINGS``, and the words that say the same."""
+
+    name: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A plain page in one language: ``html`` is safe to show."""
+    """A plain page in one language: its pieces from top to bottom, drawings and HTML that is safe to show."""
 
     title: str
     summary: str
-    html: str
+    pieces: tuple[str | Drawn, ...]
+
+    @property
+    def html(self) -> str:
+        """All of it but the drawings."""
+        return "\n".join(piece for piece in self.pieces if isinstance(piece, str))
 
 
 def _is_there(folder: str, there: Container[str] | None, address: str) -> bool:
@@ -62,12 +84,9 @@ def read_prose(
             for span in written.spans:
                 line, column = written.position(span.start)
                 problems.error(written.path, line, column, messages.MARK_IN_PAGE())
-            for image in written.images:
-                line, column = written.position(image.start)
-                problems.error(written.path, line, column, messages.IMAGE_IN_PAGE())
             if not written.sound:
                 continue
-            source = encode(written.text, [], written.body_at, comments=written.comments)
+            source = encode(written.text, [], written.body_at, written.images, written.comments)
             try:
                 made = renderer.render(source, lang)
             except TimedOut as reason:
@@ -75,7 +94,26 @@ def read_prose(
                 continue
             check_rows(written, made, problems, partial(_is_there, f"{lang}/{name}", there))
             check_unseen(written, made, dict.fromkeys(range(len(made.rows.blocks) + 1), 1), problems)
+            drawn = _drawings(written, made, problems)
             title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
-            found[(name, lang)] = Prose(title, summary, "\n".join(made.html))
+            pieces = tuple(drawn.get(row, html) for row, html in enumerate(made.html))
+            found[(name, lang)] = Prose(title, summary, pieces)
     problems.raise_if_any()
+    return found
+
+
+def _drawings(written: Written, made: Rendered, problems: Problems) -> dict[int, Drawn]:
+    """The drawings of a page by the rows in whose place they stand."""
+    found = {}
+    for image in written.images:
+        name, block = image.name.removeprefix(SCHEME), made.rows.images.get(image.number)
+        told = unseen(image.alt)
+        if image.name != f"{SCHEME}{name}" or name not in DRAWINGS or image.caption or image.graphic:
+            told = messages.IMAGE_IN_PAGE(drawings=", ".join(f"`{SCHEME}{one}`" for one in DRAWINGS))
+        elif block is None:
+            told = messages.IMAGE_NOT_ALONE()
+        if told:
+            problems.error(written.path, *written.position(image.start), told)
+        elif block is not None:
+            found[made.rows.blocks[block - 1][1]] = Drawn(name, image.alt)
     return found

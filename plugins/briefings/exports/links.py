@@ -52,6 +52,8 @@ def _links(site: SiteView) -> Iterator[tuple[str, str, str]]:
             yield from ((slug, "text", url) for url in addresses_in(text.rows))
     for (name, _), prose in site.prose.items():
         yield from ((name, "text", url) for url in addresses_in([prose.html]))
+    if (contact := site.settings.contact) and is_web_address(contact):
+        yield ("about", "text", contact)
     for id in findings.entries_spoken_of:
         yield from ((id, what, url) for what, url in links_out(site.registry[id]))
     if licence := site.settings.licence:

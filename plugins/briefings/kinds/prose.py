@@ -8,7 +8,8 @@ from functools import partial
 from markupsafe import Markup
 
 from bilingual import N_
-from reports.prose import Prose
+from pictures import explained
+from reports.prose import Drawn, Prose
 
 from ..page import addresses
 from ..page.kind import PAGE, Kind, Planned, always, page_document
@@ -32,8 +33,27 @@ def _summary(name: str, page: Page) -> Phrase:
 
 
 def _body(name: str, page: Page) -> Mapping[str, object]:
-    """What a plain page shows."""
-    return {"body": Markup(_prose(name, page).html)}
+    """What a plain page shows: its pieces, each HTML or a drawing with the words that say the same."""
+    return {
+        "pieces": [piece if isinstance(piece, Drawn) else Markup(piece) for piece in _prose(name, page).pieces],
+        "drawings": explained.DRAWINGS,
+        "facts": _facts(page) if name == "about" else [],
+    }
+
+
+def _facts(page: Page) -> list[tuple[str, Phrase]]:
+    """What ``site.yaml`` says of the site, each with its label."""
+    site = page.site.settings
+    said = (
+        (N_("Publisher"), site.publisher),
+        (N_("Territory"), site.scope.territory),
+        (N_("Period"), site.scope.period),
+        (N_("Parties"), site.scope.parties),
+        (N_("Which harm"), site.scope.which_harm),
+        (N_("What it could not see"), site.limits),
+        (N_("Funding"), site.funding),
+    )
+    return [(page.voice.gettext(label), phrase) for label, words in said if (phrase := page.texts.phrase(words))]
 
 
 def _linked(type: str, planned: Planned, things: Things) -> list[Node]:

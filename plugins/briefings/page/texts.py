@@ -5,6 +5,7 @@ from __future__ import annotations
 from bilingual import Voice
 from reports.edtf import parse_date
 from reports.model import BAR, Text, Words
+from reports.web import is_web_address
 
 from .markup import tagged
 from .site_view import Phrase, SiteView
@@ -28,6 +29,12 @@ class Texts:
     def tagline(self) -> str:
         tagline = self.site.settings.tagline
         return (tagline[self.lang] if tagline else None) or ""
+
+    @property
+    def contact(self) -> str | None:
+        """The address at which whoever publishes the site can be reached, of the web or ``mailto:``."""
+        contact = self.site.settings.contact
+        return contact if contact is None or is_web_address(contact) else f"mailto:{contact}"
 
     def text(self, slug: str) -> Text:
         """The text of a report."""

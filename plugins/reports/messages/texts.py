@@ -175,7 +175,11 @@ UNREADABLE_TEXT = Template(
     "look for brackets left open and for lists in lists, or split it",
 )
 MARK_IN_PAGE = Template("mark-in-page", "a plain page has no marks", "take the mark out")
-IMAGE_IN_PAGE = Template("image-in-page", "a plain page has no images", "take the image out")
+IMAGE_IN_PAGE = Template(
+    "image-in-page",
+    "a plain page has no images but drawings of ours, without a caption: %(drawings)s",
+    "take the image out, or name one of them",
+)
 
 # Footnotes
 
