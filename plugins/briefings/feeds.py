@@ -19,6 +19,7 @@ from reports.edtf import EdtfDate
 
 from .kinds import KINDS
 from .page import addresses
+from .page.figures import says_up_to
 from .page.kind import Planned
 from .page.page import Page
 from .page.site_view import Phrase, SiteView
@@ -152,15 +153,23 @@ def _totals(page: Page, scope: Scope) -> str:
 def _total(page: Page, total: Total) -> str:
     voice, found = page.voice, total.range
     if found is None:
-        return voice.count_phrase(total.outcome, None, None)
-    words = voice.count_phrase(total.outcome, found.low, found.high, found.open, found.approximate)
-    notes = [voice.gettext("denied by some")] if found.contested else []
-    if total.uncounted:
-        uncounted = len(total.uncounted)
+        if not total.words:
+            return voice.count_phrase(total.outcome, None, None)
+        outcome, word = page.names.quantity(total.quantity), page.figures.words_alone(total)
+        return voice.gettext("%(group)s: %(figure)s", group=outcome, figure=word)
+    people = total.outcome if total.unit == "people" else total.unit
+    words = voice.count_phrase(people, found.low, found.high, found.open, found.approximate, up_to=says_up_to(found))
+    if total.unit != "people":
+        outcome = voice.word("outcome", total.outcome)
+        words = voice.gettext("%(group)s: %(figure)s", group=outcome, figure=words)
+    notes = [page.figures.and_word(word, events) for word, events in page.figures.words_beside(total)]
+    if disputed := len(total.disputed):
+        notes.append(voice.ngettext("includes %(num)s disputed event", "includes %(num)s disputed events", disputed))
+    if uncounted := len(total.uncounted):
         notes.append(
             voice.ngettext(
-                "and in %(num)s more event people were not counted",
-                "and in %(num)s more events people were not counted",
+                "and in %(num)s event a number was not given",
+                "and in %(num)s events a number was not given",
                 uncounted,
             )
         )

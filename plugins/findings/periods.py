@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-
 from .accounts import FigureUse
 from .counting import Quantity
 

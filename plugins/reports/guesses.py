@@ -69,7 +69,6 @@ def _choices(word: str, known: Iterable[str]) -> list[str]:
     return choices
 
 
-
 def one_of(words: Iterable[str]) -> Message:
     """A hint that lists a vocabulary."""
     return messages.ONE_OF(words=tuple(words))

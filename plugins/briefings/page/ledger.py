@@ -141,7 +141,7 @@ def row_name(quantity: Quantity, row: str) -> str:
 
 
 def _within(findings: Findings, key: str) -> list[str]:
-    """The events that an event is a part of, directly or through others: with one of them it adds nothing of its own."""
+    """The events that an event is a part of, directly or through others: beside one of them it adds nothing."""
     found: list[str] = []
     while key in findings.index.parents:
         key = findings.index.parents[key]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from bilingual import LANGUAGES
 from findings import PlacedClaim, SourceAccount
 from reports.edtf import EdtfDate, Moment
-from reports.model import BAR, Actor, Place
+from reports.model import BAR, Actor, Document, Event, Place
 
 from . import addresses
 from .outside import links_out
@@ -185,7 +185,8 @@ class Things:
         if identity in self._nodes:
             return {"@id": identity}
         event, voice = told.event, self.page.voice
-        kind, date = voice.word("event-type", event.type), voice.date(event.when)  # type: ignore[arg-type]  # a checked record has it
+        kind = voice.list([voice.word("event-type", type) for type in event.types])
+        date = voice.date(event.when)  # type: ignore[arg-type]  # a checked record has it
         exact = all(_iso(moment) for moment in (event.when.start, event.when.end) if moment)  # type: ignore[union-attr]  # a checked record has it
         self._nodes[identity] = {
             "@type": "Event",
@@ -195,10 +196,37 @@ class Things:
             "description": voice.pgettext("event", "%(type)s, %(date)s", type=kind, date=date),
             "startDate": _iso(event.when.start) if exact else None,  # type: ignore[union-attr]  # a checked record has it
             "endDate": _iso(event.when.end) if exact else None,  # type: ignore[union-attr]  # a checked record has it
-            "location": [self.entry(place) for place in event.where],
+            "location": [*self._spot(event), *(self.entry(place) for place in event.where)],
+            "identifier": [name for name in (event.code, *event.former) if name],
+            "superEvent": self.event(self.index.parents[key]) if key in self.index.parents else None,
+            "subEvent": [self._event_address(part) for part in self.index.parts.get(key, ())],
             "subjectOf": [self.briefing(slug) for slug, _ in told.tellings],
         }
         return {"@id": identity}
+
+    def _event_address(self, key: str) -> Node:
+        declaring, inner = self.index.events[key].tellings[0]
+        return {"@id": self.address(addresses.briefing("ar", declaring) + f"#event-{inner}")}
+
+    def _spot(self, event: Event) -> list[Node]:
+        """Where exactly it took place, where its record says so, and how exactly that is known."""
+        if event.point is None:
+            return []
+        accuracy = self.page.voice.word("accuracy", event.accuracy) if event.accuracy else None
+        return [{"@type": "Place", "description": accuracy, "geo": _geo(event.point)}]
+
+    def _document(self, document: Document) -> Node:
+        """Something that was read besides the report itself."""
+        return {
+            "@type": "CreativeWork",
+            "@id": document.url,
+            "url": document.url,
+            "name": document.title,
+            "inLanguage": document.lang,
+            "publisher": self.entry(document.publisher),
+            "datePublished": iso(document.published) if document.published else None,
+            "archivedAt": document.archive,
+        }
 
     def claims(self, claims: Iterable[PlacedClaim]) -> list[Node]:
         """Each claim: its words, who says it, where it stands here, and where it stood first."""
@@ -209,15 +237,17 @@ class Things:
         article = addresses.briefing(page.lang, slug)
         marks = self.site.marks_of(slug, id, page.lang)
         lang = marks[0].lang if marks else page.lang
-        relays = [relay for relay in placed.claim.via if relay != placed.publisher]
+        record = self.index.reports[slug].record
+        read_in = [record.documents[document] for document in placed.claim.documents]
+        relays = [relay for relay in placed.claim.relays if relay != record.publisher]
         return {
             "@type": "Claim",
             "@id": self.address(addresses.briefing("ar", slug) + f"#claim-{id}"),
             "url": self.address(article + f"#claim-{id}"),
             "text": self.words(Phrase(self.index.words(slug, id, lang) or BAR, lang)),
             "inLanguage": lang,
-            "author": self.entry(placed.origin.id) if placed.origin.id else None,
-            "publisher": self.entry(placed.publisher),
+            "author": [self.entry(speaker) for speaker in placed.speakers],
+            "publisher": self.entry(record.publisher),
             "publication": [{"@type": "PublicationEvent", "publishedBy": self.entry(relay)} for relay in relays],
             "appearance": [
                 {
@@ -227,12 +257,14 @@ class Things:
                 }
                 for mark in marks
             ],
-            "firstAppearance": self.original(slug),
+            "firstAppearance": [self._document(document) for document in read_in] or self.original(slug),
             "about": [self.event(key) for key in placed.about],
         }
 
 
 def _point(place: Place) -> Node | None:
-    if place.point is None:
-        return None
-    return {"@type": "GeoCoordinates", "latitude": place.point[0], "longitude": place.point[1]}
+    return _geo(place.point) if place.point else None
+
+
+def _geo(point: tuple[float, float]) -> Node:
+    return {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]}
