@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator
 
 from inspection.facts import Claim, Entry, Event
 from inspection.times import time
-
 from reports import model
 from reports.model import Record, Site
 
