@@ -252,7 +252,8 @@ def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: Place
         )
         for lang, page in both.items()
     }
-    return document(CLAIM, f"{both['en'].path}#claim-{id}", words, details)
+    read_in = (report.record.documents[id].title for id in claim.claim.documents)
+    return document(CLAIM, f"{both['en'].path}#claim-{id}", words, details, filter(None, read_in))
 
 
 def _sentence(page: Page, parts: Iterable[str]) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from bilingual import LANGUAGES
 from findings import PlacedClaim, SourceAccount
+from findings.attributions import attribution
 from reports.edtf import EdtfDate, Moment
-from reports.model import BAR, Actor, Document, Event, Place
+from reports.model import BAR, Actor, Event, Place
 
 from . import addresses
 from .outside import links_out
@@ -98,11 +99,13 @@ class Things:
         }
         self._nodes[identity] = node
         if isinstance(entry, Place):
-            node["geo"] = _point(entry)
+            node["geo"] = _coordinates(entry.point)
             node["containedInPlace"] = self.entry(entry.within) if entry.within else None
         elif isinstance(entry, Actor):
             is_party = node["@type"] != "Thing"
             node["parentOrganization"] = self.entry(entry.part_of) if entry.part_of and is_party else None
+        elif entry.part_of:
+            node["affiliation" if node["@type"] == "Person" else "parentOrganization"] = self.entry(entry.part_of)
         if whole:
             node |= self._more(id)
         return {"@id": identity}
@@ -175,6 +178,25 @@ class Things:
             "author" if account.says else "publisher": self.entry(account.id),
         }
 
+    def document(self, slug: str, id: str) -> Node:
+        """A document that a report read: known by its address, its archived copy's, or its place in the briefing."""
+        document = self.index.reports[slug].record.documents[id]
+        identity = document.url or document.archive
+        identity = identity or self.address(addresses.briefing("ar", slug) + f"#document-{id}")
+        return self._told(
+            identity,
+            {
+                "@type": "CreativeWork",
+                "@id": identity,
+                "url": document.url,
+                "name": language(document.lang, document.title) if document.title else None,
+                "inLanguage": document.lang,
+                "publisher": self.entry(document.publisher),
+                "datePublished": iso(document.published) if document.published else None,
+                "archivedAt": {"@id": document.archive} if document.archive else None,
+            },
+        )
+
     # Events and claims
 
     def event(self, key: str) -> Node:
@@ -184,71 +206,54 @@ class Things:
         identity = self.address(addresses.briefing("ar", declaring) + f"#event-{inner}")
         if identity in self._nodes:
             return {"@id": identity}
-        event, voice = told.event, self.page.voice
-        kind = voice.list([voice.word("event-type", type) for type in event.types])
-        date = voice.date(event.when)  # type: ignore[arg-type]  # a checked record has it
+        node = self._nodes[identity] = {}  # before the events around it and in it, which refer back to it
+        event, voice, whole = told.event, self.page.voice, self.index.parents.get(key)
+        kind, date = voice.list([voice.word("event-type", type) for type in event.types]), voice.date(event.when)  # type: ignore[arg-type]  # a checked record has it
         exact = all(_iso(moment) for moment in (event.when.start, event.when.end) if moment)  # type: ignore[union-attr]  # a checked record has it
-        self._nodes[identity] = {
+        node |= {
             "@type": "Event",
             "@id": identity,
             "url": self.address(addresses.briefing(self.page.lang, declaring) + f"#event-{inner}"),
+            "identifier": [
+                {"@type": "PropertyValue", "propertyID": name, "value": value}
+                for name, values in (("code", [event.code]), ("former", event.former))
+                for value in values
+                if value
+            ],
             "name": self.words(self.page.texts.event_title(key)),
             "description": voice.pgettext("event", "%(type)s, %(date)s", type=kind, date=date),
             "startDate": _iso(event.when.start) if exact else None,  # type: ignore[union-attr]  # a checked record has it
             "endDate": _iso(event.when.end) if exact else None,  # type: ignore[union-attr]  # a checked record has it
-            "location": [*self._spot(event), *(self.entry(place) for place in event.where)],
-            "identifier": [name for name in (event.code, *event.former) if name],
-            "superEvent": self.event(self.index.parents[key]) if key in self.index.parents else None,
-            "subEvent": [self._event_address(part) for part in self.index.parts.get(key, ())],
+            "location": [*(self.entry(place) for place in event.where), _spot(event)],
+            "superEvent": self.event(whole) if whole else None,
+            "subEvent": [self.event(part) for part in self.index.parts.get(key, ())],
             "subjectOf": [self.briefing(slug) for slug, _ in told.tellings],
         }
         return {"@id": identity}
-
-    def _event_address(self, key: str) -> Node:
-        declaring, inner = self.index.events[key].tellings[0]
-        return {"@id": self.address(addresses.briefing("ar", declaring) + f"#event-{inner}")}
-
-    def _spot(self, event: Event) -> list[Node]:
-        """Where exactly it took place, where its record says so, and how exactly that is known."""
-        if event.point is None:
-            return []
-        accuracy = self.page.voice.word("accuracy", event.accuracy) if event.accuracy else None
-        return [{"@type": "Place", "description": accuracy, "geo": _geo(event.point)}]
-
-    def _document(self, document: Document) -> Node:
-        """Something that was read besides the report itself."""
-        return {
-            "@type": "CreativeWork",
-            "@id": document.url,
-            "url": document.url,
-            "name": document.title,
-            "inLanguage": document.lang,
-            "publisher": self.entry(document.publisher),
-            "datePublished": iso(document.published) if document.published else None,
-            "archivedAt": document.archive,
-        }
 
     def claims(self, claims: Iterable[PlacedClaim]) -> list[Node]:
         """Each claim: its words, who says it, where it stands here, and where it stood first."""
         return [self._claim(claim) for claim in claims]
 
     def _claim(self, placed: PlacedClaim) -> Node:
-        slug, id, page = placed.report, placed.claim.id, self.page
+        slug, id, page, claim = placed.report, placed.claim.id, self.page, placed.claim
         article = addresses.briefing(page.lang, slug)
         marks = self.site.marks_of(slug, id, page.lang)
         lang = marks[0].lang if marks else page.lang
-        record = self.index.reports[slug].record
-        read_in = [record.documents[document] for document in placed.claim.documents]
-        relays = [relay for relay in placed.claim.relays if relay != record.publisher]
+        chain = attribution(self.index, placed)
         return {
             "@type": "Claim",
             "@id": self.address(addresses.briefing("ar", slug) + f"#claim-{id}"),
             "url": self.address(article + f"#claim-{id}"),
             "text": self.words(Phrase(self.index.words(slug, id, lang) or BAR, lang)),
             "inLanguage": lang,
-            "author": [self.entry(speaker) for speaker in placed.speakers],
-            "publisher": self.entry(record.publisher),
-            "publication": [{"@type": "PublicationEvent", "publishedBy": self.entry(relay)} for relay in relays],
+            "author": [self.entry(speaker) for speaker in chain.originators],
+            "dateCreated": iso(claim.as_of) if claim.as_of else None,
+            "publisher": self.entry(chain.publisher),
+            "publication": [
+                {"@type": "PublicationEvent", "publishedBy": [self.entry(relay) for relay in step]}
+                for step in chain.relays
+            ],
             "appearance": [
                 {
                     "@type": "WebPageElement",
@@ -257,14 +262,19 @@ class Things:
                 }
                 for mark in marks
             ],
-            "firstAppearance": [self._document(document) for document in read_in] or self.original(slug),
+            "firstAppearance": [self.document(slug, document) for document in claim.documents] or self.original(slug),
+            "isBasedOn": [{"@type": "Quotation", "text": language(*words)} for words in claim.words.items()],
             "about": [self.event(key) for key in placed.about],
         }
 
 
-def _point(place: Place) -> Node | None:
-    return _geo(place.point) if place.point else None
+def _spot(event: Event) -> Node | None:
+    """Where exactly an event was, and how exactly that is known."""
+    if event.point is None:
+        return None
+    known = {"@type": "PropertyValue", "propertyID": "accuracy", "value": event.accuracy}
+    return {"@type": "Place", "geo": _coordinates(event.point), "additionalProperty": known}
 
 
-def _geo(point: tuple[float, float]) -> Node:
-    return {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]}
+def _coordinates(point: tuple[float, float] | None) -> Node | None:
+    return {"@type": "GeoCoordinates", "latitude": point[0], "longitude": point[1]} if point else None
