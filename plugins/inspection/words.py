@@ -41,7 +41,7 @@ _COMPILED = {lang: [(re.compile(form), flags) for form, flags in forms] for lang
 #: Words that stand alone for a number, with the least that each can mean. Arabic has one for tens and dozens.
 _WORDS: dict[str, dict[str, tuple[int, ...]]] = {
     "en": {"tens": (10,), "dozens": (12,), "hundreds": (100,), "thousands": (1000,)},
-    "ar": {"عشرات": (10, 12), "عشرات (اثنا عشر فأكثر)": (12,), "مئات": (100,), "آلاف": (1000,)},
+    "ar": {"عشرات": (10, 12), "مئات": (100,), "آلاف": (1000,)},
 }
 _UNCOUNTED = {"en": ("some, number not given",), "ar": ("بعض، دون ذكر العدد",)}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٬", "0123456789,")
@@ -60,15 +60,8 @@ class Meant:
     up_to: bool = False
 
 
-def meant(text: str, lang: str) -> Meant | None:
-    """What the words of a page mean; ``None`` for words that are not those of figures, as a theme may have others.
-
-    Of a word that may mean several numbers it is the least.
-    """
-    return next(iter(_meanings(text, lang)), None)
-
-
-def _meanings(text: str, lang: str) -> list[Meant]:
+def meanings(text: str, lang: str) -> list[Meant]:
+    """What the words of a page can mean; nothing for words that are not those of figures, as a theme may have others."""
     text = text.translate(_DIGITS)
     if text in _UNCOUNTED.get(lang, ()):
         return [Meant()]
@@ -99,7 +92,7 @@ def agrees(text: str, lang: str, shown: Meant) -> bool:
 
     Of words that are not known only the numbers are compared: a theme may say "circa", but no other number.
     """
-    said = _meanings(text, lang)
+    said = meanings(text, lang)
     if said:
         return shown in said
     ends = set() if shown.word else {shown.low, shown.high} - {-1}
