@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from .counted_tables import are_counted_rightly, bounds, named, told
@@ -156,6 +157,8 @@ def _of_range(shown: Shown, recount: Recount) -> str:
     """A range says in words what it says to programs; that of an event in a total's contents is counted again."""
     low, high = shown.given.get("data-low", ""), shown.given.get("data-high", "")
     said = meant(shown.words, shown.lang)
+    if said and said.word and word_for(int(low or 0), shown.words, shown.lang):
+        said = replace(said, low=int(low), high=int(low))  # a word may mean several numbers
     if not (low + high).isdecimal() and (low or high):
         return f"has a range from {low!r} to {high!r}"
     ends = (int(low), int(high)) if low and high else (-1, -1)
@@ -201,9 +204,10 @@ def _of_part(shown: Shown, recount: Recount) -> str:
     if total is None:
         return ""  # the total itself is a fault, or the part stands beside none
     if kind == "contested":
-        if total.contested == bool(shown.words):
+        events = sum(one.disputed for one in total.ranges.values())
+        if bool(shown.words) == bool(events) and numbers(shown.words) in ([events], []):
             return ""
-        return f"says that {row} of {shown.scope} is {'' if shown.words else 'not '}contested"
+        return f"shows “{shown.words}” beside {row} of {shown.scope}; counted again {events} of its events are disputed"
     if kind == "uncounted":
         return _of_left_out(shown, row, total)
     counts = {"origins": total.origins, "behind": total.origins, "events": total.ranges, "covers": total.ranges}
