@@ -30,10 +30,14 @@ STATES = ("cumulative", "discounted", "superseded", "uncounted", "counted")
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A row of an event. ``count`` is ``None`` where it is uncounted."""
+    """A row of an event. ``count`` is ``None`` where it is uncounted.
+
+    It is ``contested`` by who denies a number in it or the event; ``disputed`` also by who denies who is responsible.
+    """
 
     count: Count | None
     contested: bool
+    disputed: bool
     origins: frozenset[str]
     accounts: frozenset[tuple[str, str]]  # claim and event
 
@@ -196,6 +200,7 @@ class Recount:
         return Range(
             count,
             not claims.isdisjoint(self._in(scope).denied),
+            not claims.isdisjoint(self._in(scope).denied | self._in(scope).disputed),
             frozenset().union(*(self.facts.claims[claim].origins for claim in claims)),
             frozenset((account.claim, account.entries[0].event) for account in accounts),
         )
@@ -231,7 +236,7 @@ class Recount:
 
 
 class _Scope:
-    """What a scope holds: entries by event, outcome and unit, and by claim; the claims that are denied; the events."""
+    """What a scope holds: entries by event, outcome and unit, and by claim; the claims that are denied or disputed."""
 
     def __init__(self, facts: Facts, reports: Collection[str]) -> None:
         self._told = {
@@ -240,10 +245,12 @@ class _Scope:
         }
         self.told = {key for key, told in self._told.items() if told}
         self.denied: set[str] = set()
+        self.disputed: set[str] = set()
         self.entries: dict[tuple[str, str, str], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         for claim in facts.claims.values():
             if claim.report in reports:
                 self.denied.update(claim.denies)
+                self.disputed.update(claim.disputes)
                 for entry in claim.entries:
                     if not entry.cumulative:
                         self.entries[entry.event, entry.outcome, entry.unit][claim.key].append(entry)

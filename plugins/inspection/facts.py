@@ -46,7 +46,7 @@ class Claim:
 
     ``origins`` are taken to the tops of their chains. ``as_of`` is when it was said, where the record says so, and
     ``said`` that or else the time of its document or report. ``denies`` are the claims of which it denies the number,
-    or the event behind it. ``entries`` are its figures of incidents.
+    or the event behind it, ``disputes`` those of which it denies who is responsible. ``entries`` are its figures.
     """
 
     key: str
@@ -57,6 +57,7 @@ class Claim:
     updates: tuple[str, ...] = ()
     denies: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    disputes: tuple[str, ...] = ()
 
 
 class Facts(Protocol):

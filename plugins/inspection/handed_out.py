@@ -89,6 +89,7 @@ class HandedOut:
             tuple(_listed(row["updates"])),
             tuple(_listed(row["denies"])) if row["denies_what"] in ("number", "event") else (),
             tuple(self.entries.get(key, ())),
+            tuple(_listed(row["denies"])) if row["denies_what"] == "responsibility" else (),
         )
 
     def said_itself(self, key: str) -> str:

@@ -162,7 +162,7 @@ def _originals(site: Site) -> Iterator[Fault]:
     named = set()
     for slug, report in site.reports.items():
         redacts = any(mark["redacted"] for mark in report.get("marks", []))
-        if redacts and report.get("sha256"):
+        if redacts and any(one.get("sha256") for one in (report, *report.get("documents", []))):
             yield Fault(f"data/reports/{slug}.json", "has a hash, and words of the report are redacted")
         if not (original := report.get("original")):
             continue

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from .counted_tables import are_counted_rightly, bounds, named, told
@@ -19,7 +20,7 @@ from .repeated import repeated
 from .same_data import say_the_same
 from .site import Site
 from .table_check import FLAGS, are_sound, do_not_contradict_themselves
-from .words import Meant, agrees, meanings, numbers, word_for
+from .words import Meant, agrees, meant, numbers, word_for
 
 _SCOPED = re.compile(r"(?:ar|en)/(casualties|(briefings|dossiers|places|actors|months)/([^/]+))/index\.html")
 #: The rows of totals by their names on pages.
@@ -113,7 +114,7 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
     for one in page.shown:
         if one.kind == "claim":
             found[one.given["data-claim"]].append(one)
-    if not all(meanings(one.words, one.lang) for some in found.values() for one in some):
+    if any(meant(one.words, one.lang) is None for some in found.values() for one in some):
         return  # a theme with other words: ``_of_claim`` has compared the numbers
     for row in facts.figures if scope == "site" else facts.figures_of.get(scope, ()):
         claim, said = f"{row['report']}/{row['claim']}", _meaning(read(row["written"]))
@@ -149,19 +150,21 @@ def _says_total(shown: Shown, total: Total) -> bool:
     word = _meaning(next(iter(counts)))
     if len(counts) == 1 and word.word:
         return agrees(shown.words, shown.lang, word)
-    return not meanings(shown.words, shown.lang) and not numbers(shown.words)
+    return meant(shown.words, shown.lang) is None and not numbers(shown.words)
 
 
 def _of_range(shown: Shown, recount: Recount) -> str:
     """A range says in words what it says to programs; that of an event in a total's contents is counted again."""
     low, high = shown.given.get("data-low", ""), shown.given.get("data-high", "")
-    said = meanings(shown.words, shown.lang)
+    said = meant(shown.words, shown.lang)
+    if said and said.word and word_for(int(low or 0), shown.words, shown.lang):
+        said = replace(said, low=int(low), high=int(low))  # a word may mean several numbers
     if not (low + high).isdecimal() and (low or high):
         return f"has a range from {low!r} to {high!r}"
     ends = (int(low), int(high)) if low and high else (-1, -1)
-    if said and ends not in [(one.low, one.high) for one in said]:
+    if said is not None and (said.low, said.high) != ends:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
-    if not said and not {*numbers(shown.words)} <= {*ends}:
+    if said is None and not {*numbers(shown.words)} <= {*ends}:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
     if not (shown.directly and shown.row in _ROWS and shown.scope):
         return ""
@@ -201,9 +204,10 @@ def _of_part(shown: Shown, recount: Recount) -> str:
     if total is None:
         return ""  # the total itself is a fault, or the part stands beside none
     if kind == "contested":
-        if total.contested == bool(shown.words):
+        events = sum(one.disputed for one in total.ranges.values())
+        if bool(shown.words) == bool(events) and numbers(shown.words) in ([events], []):
             return ""
-        return f"says that {row} of {shown.scope} is {'' if shown.words else 'not '}contested"
+        return f"shows “{shown.words}” beside {row} of {shown.scope}; counted again {events} of its events are disputed"
     if kind == "uncounted":
         return _of_left_out(shown, row, total)
     counts = {"origins": total.origins, "behind": total.origins, "events": total.ranges, "covers": total.ranges}

@@ -20,7 +20,8 @@ class _Counted(Recount):
 
 def ranges(*written: str) -> dict[str, Range]:
     return {
-        f"{number}/e": Range(read(figure), False, frozenset(), frozenset()) for number, figure in enumerate(written)
+        f"{number}/e": Range(read(figure), False, False, frozenset(), frozenset())
+        for number, figure in enumerate(written)
     }
 
 
