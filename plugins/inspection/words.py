@@ -60,8 +60,15 @@ class Meant:
     up_to: bool = False
 
 
-def meanings(text: str, lang: str) -> list[Meant]:
-    """What the words of a page can mean; nothing for words that are not those of figures, as a theme may have others."""
+def meant(text: str, lang: str) -> Meant | None:
+    """What the words of a page mean; ``None`` for words that are not those of figures, as a theme may have others.
+
+    Of a word that may mean several numbers it is the least.
+    """
+    return next(iter(_meanings(text, lang)), None)
+
+
+def _meanings(text: str, lang: str) -> list[Meant]:
     text = text.translate(_DIGITS)
     if text in _UNCOUNTED.get(lang, ()):
         return [Meant()]
@@ -92,7 +99,7 @@ def agrees(text: str, lang: str, shown: Meant) -> bool:
 
     Of words that are not known only the numbers are compared: a theme may say "circa", but no other number.
     """
-    said = meanings(text, lang)
+    said = _meanings(text, lang)
     if said:
         return shown in said
     ends = set() if shown.word else {shown.low, shown.high} - {-1}
