@@ -109,7 +109,9 @@ class _Entry:
 
     def __init__(self, registry: Registry, use: FigureUse, *, status: bool) -> None:
         said = use.casualties
-        sides = sorted({side for actor in said.of if (side := side_of(registry, actor))})
+        #: The sides whose people it counts, also where they are several and it does not say how many each lost.
+        self.sides = frozenset(side for actor in said.of if (side := side_of(registry, actor)))
+        sides = sorted(self.sides)
         name = said.part or ("+".join(sides) if len(sides) > 1 else None)
         who = said.who if said.who in STATUSES else None
         self.all = Piece(use.figure, who, sides[0] if len(sides) == 1 else None, name, use)
@@ -205,7 +207,9 @@ class Account:
             statuses = set(STATUSES)
         return Spoken(
             frozenset(statuses),
-            frozenset(piece.side for piece in every if piece.side),
+            frozenset(piece.side for piece in every if piece.side).union(
+                *(entry.sides for entry in self._entries if not (group.side or group.word) and entry.pieces(group))
+            ),
             frozenset(piece.part for piece in here if piece.part),
         )
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 
+from .accounts import STATUSES, WORDS
 from .earlier import chain
 from .facts import Claim, Entry, Event
 from .faults import Fault
@@ -243,7 +244,8 @@ class HandedOut:
         for key, event in self.event_rows.items():
             words = _listed(event["actors"])
             for row in self._incidents.get(key, []):
-                words += [*_listed(row["of"]), *_listed(row["blames"])]
+                among = [word for pair in _listed(row["including"]) if (word := pair.partition("=")[0]) not in (*WORDS, *STATUSES)]
+                words += [*_listed(row["of"]), *among, *_listed(row["blames"])]
             found[key] = self._upwards("actors", words)
         return _turned(found)
 

@@ -13,7 +13,7 @@ from .counting import OUTCOMES, UNITS, Recount
 from .faults import Fault
 from .page_reading import Page, Shown
 from .site import Site
-from .words import meant, numbers
+from .words import meanings, numbers
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _SCOPE = re.compile(r"(?:ar|en)/(briefings|dossiers)/([^/]+)/(?:index\.html|feed\.xml)")
@@ -39,7 +39,11 @@ def repeated(site: Site, recount: Recount) -> Iterator[Fault]:
 def _said(shown: Shown) -> tuple[object, ...]:
     """What is shown, whatever the language; with its numbers where nothing else holds them, as in a comparison."""
     alone = shown.kind == "range" and not shown.event and not shown.heading
-    known = (meant(shown.words, shown.lang), shown.given.get("data-low"), shown.given.get("data-high"))
+    ends = shown.given.get("data-low", ""), shown.given.get("data-high", "")
+    said = meanings(shown.words, shown.lang)
+    # One word in Arabic means tens and dozens: which of them, the bounds for programs say.
+    read = next((one for one in said if (str(one.low), str(one.high)) == ends), said[0] if said else None)
+    known = (read, *ends)
     given = (shown.given.get(name, "") for name in _SAYING)
     return (shown.kind, *given, shown.event, shown.row, known if alone else shown.kind == "range" and shown.heading)
 

@@ -7,7 +7,6 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 
 from .counted_tables import are_counted_rightly, bounds, named, told
@@ -20,7 +19,7 @@ from .repeated import repeated
 from .same_data import say_the_same
 from .site import Site
 from .table_check import FLAGS, are_sound, do_not_contradict_themselves
-from .words import Meant, agrees, meant, numbers, word_for
+from .words import Meant, agrees, meanings, meant, numbers, word_for
 
 _SCOPED = re.compile(r"(?:ar|en)/(casualties|(briefings|dossiers|places|actors|months)/([^/]+))/index\.html")
 #: The rows of totals by their names on pages.
@@ -156,15 +155,13 @@ def _says_total(shown: Shown, total: Total) -> bool:
 def _of_range(shown: Shown, recount: Recount) -> str:
     """A range says in words what it says to programs; that of an event in a total's contents is counted again."""
     low, high = shown.given.get("data-low", ""), shown.given.get("data-high", "")
-    said = meant(shown.words, shown.lang)
-    if said and said.word and word_for(int(low or 0), shown.words, shown.lang):
-        said = replace(said, low=int(low), high=int(low))  # a word may mean several numbers
+    said = meanings(shown.words, shown.lang)
     if not (low + high).isdecimal() and (low or high):
         return f"has a range from {low!r} to {high!r}"
     ends = (int(low), int(high)) if low and high else (-1, -1)
-    if said is not None and (said.low, said.high) != ends:
+    if said and ends not in [(one.low, one.high) for one in said]:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
-    if said is None and not {*numbers(shown.words)} <= {*ends}:
+    if not said and not {*numbers(shown.words)} <= {*ends}:
         return f"shows the range “{shown.words}”, and says {low}…{high} to programs"
     if not (shown.directly and shown.row in _ROWS and shown.scope):
         return ""

@@ -61,14 +61,12 @@ class Meant:
 
 
 def meant(text: str, lang: str) -> Meant | None:
-    """What the words of a page mean; ``None`` for words that are not those of figures, as a theme may have others.
-
-    Of a word that may mean several numbers it is the least.
-    """
-    return next(iter(_meanings(text, lang)), None)
+    """The first of them: of a word that may mean several numbers the least; ``None`` where there is none."""
+    return next(iter(meanings(text, lang)), None)
 
 
-def _meanings(text: str, lang: str) -> list[Meant]:
+def meanings(text: str, lang: str) -> list[Meant]:
+    """What the words of a page can mean; nothing for words that are not those of figures: a theme may have others."""
     text = text.translate(_DIGITS)
     if text in _UNCOUNTED.get(lang, ()):
         return [Meant()]
@@ -99,7 +97,7 @@ def agrees(text: str, lang: str, shown: Meant) -> bool:
 
     Of words that are not known only the numbers are compared: a theme may say "circa", but no other number.
     """
-    said = _meanings(text, lang)
+    said = meanings(text, lang)
     if said:
         return shown in said
     ends = set() if shown.word else {shown.low, shown.high} - {-1}
