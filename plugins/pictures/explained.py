@@ -53,7 +53,7 @@ Band = tuple[Box, ...]
 
 def parts() -> tuple[Band, ...]:
     """One number and its parts: everybody, by status, by side, and a part with a name."""
-    civilians, one, other, hospital = map(_counted, ("6", "3", "3", "4"))
+    civilians, one, other, hospital = map(_counted, ("6", "3", "3", "5"))
     fighters = _sum(one, other)
     everybody = _sum(civilians, fighters)
     return (
