@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -50,10 +50,13 @@ class Scale:
 #: A row of boxes that stand side by side.
 Band = tuple[Box, ...]
 
+#: Who says how many in the drawing of different numbers.
+SAID = {"doctor": "15", "rescuers": "~18", "agency": "7+", "activists": "tens"}
+
 
 def parts() -> tuple[Band, ...]:
     """One number and its parts: everybody, by status, by side, and a part with a name."""
-    civilians, one, other, hospital = map(_counted, ("6", "3", "3", "4"))
+    civilians, one, other, hospital = map(_counted, ("6", "3", "3", "5"))
     fighters = _sum(one, other)
     everybody = _sum(civilians, fighters)
     return (
@@ -68,17 +71,14 @@ def different_numbers() -> Scale:
     """Several who say different numbers: firm ones, an "at least", and a word."""
     said = {name: parse_figure(written) for name, written in SAID.items()}
     counts = {name: range_of(figure) for name, figure in said.items()}
-    range = _of(list(counts.values()))
+    range = _known(range_of_counts(list(counts.values())))
     top = top_of([range.high])
-    sayings = (
-        Saying(name, figure, bar_of(counts[name], top), _of(list(_without(counts, name))) != range)
-        for name, figure in said.items()
-    )
+
+    def holds(name: str) -> bool:
+        return range_of_counts([count for other, count in counts.items() if other != name]) != range
+
+    sayings = (Saying(name, figure, bar_of(counts[name], top), holds(name)) for name, figure in said.items())
     return Scale(tuple(sayings), range, bar_of(range, top), top)
-
-
-#: Who says how many in the drawing of different numbers.
-SAID = {"doctor": "15", "rescuers": "~18", "agency": "7+", "activists": "tens"}
 
 
 def later() -> tuple[tuple[Band, ...], tuple[Band, ...]]:
@@ -103,18 +103,10 @@ def _sum(*ranges: Range) -> Range:
     return _known(added(ranges))
 
 
-def _of(counts: Sequence[Range]) -> Range:
-    return _known(range_of_counts(counts))
-
-
 def _known(range: Range | None) -> Range:
     if range is None:
         raise ValueError("in these examples somebody counted")
     return range
-
-
-def _without(counts: dict[str, Range], name: str) -> Iterator[Range]:
-    return (count for other, count in counts.items() if other != name)
 
 
 def _band(whole: Range, *people: tuple[str, Range], begin: int = 0, open: bool = False, replaced: bool = False) -> Band:

@@ -204,7 +204,8 @@ def test_every_message_has_its_place_on_the_page_of_errors() -> None:
 def tables(page: str, tag: str) -> Iterator[tuple[str, list[list[str]]]]:
     """The tables after ``<!-- tag: what -->``: what, and the rows, without head."""
     for match in re.finditer(rf"<!-- {tag}(?:: (\S+))? -->\n((?:\|.*\n)+)", PAGES[page]):
-        rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in match[2].splitlines()]
+        lines = [re.split(r"(?<!\\)\|", line.strip().strip("|")) for line in match[2].splitlines()]
+        rows = [[cell.strip().replace("\\|", "|") for cell in line] for line in lines]
         yield match[1] or "", rows[2:]
 
 
