@@ -113,6 +113,7 @@ class _Entry:
         name = said.part or ("+".join(sides) if len(sides) > 1 else None)
         who = said.who if said.who in STATUSES else None
         self.all = Piece(use.figure, who, sides[0] if len(sides) == 1 else None, name, use)
+        self.sides = frozenset(sides)
         self.words: dict[str, Piece] = {}
         #: Those whom it tells apart: by a word for their status, and fighters by the actor whose they are.
         self.by_status: list[Piece] = []
@@ -144,9 +145,12 @@ class _Entry:
         """Those of its people in the group whom it tells apart."""
         return [piece for piece in (*self.by_status, *self.by_actor) if piece.lies_in(group)]
 
-    def is_larger(self) -> bool:
-        """Whether it counts others than those whose status it tells."""
-        return not any(_same(total_of(self.pieces(Group(who=who))), self.all.figure) for who in STATUSES)
+    def has_others(self, who: str) -> bool:
+        """Whether it counts others than those whom it says to be of a status."""
+        figure, told = self.all.figure, total_of(self.pieces(Group(who=who)))
+        if told and (told.low, told.high, told.open) == (figure.low, figure.high, figure.open):
+            return False
+        return figure.high is None or figure.open or figure.high > (told.low if told else 0)
 
 
 class Account:
@@ -194,18 +198,22 @@ class Account:
     def speaks_of(self, group: Group) -> Spoken:
         """Of which parts of a group it speaks.
 
-        Who tells civilians or fighters apart in a larger number speaks of the others too.
+        Who tells civilians or fighters apart in a larger number speaks of the others too, and who counts the people of
+        several sides together of each of these.
         """
         here = self.pieces(group)
         told = [] if group.word else [piece for entry in self._entries for piece in entry.told_apart(group)]
         every = [*here, *told]
         statuses = {piece.who for piece in every if piece.who}
-        others = (entry for entry in self._entries if entry.all.who is None and entry.all.lies_in(group))
-        if statuses and not group.word and any(entry.is_larger() for entry in others):
-            statuses = set(STATUSES)
+        sides = {piece.side for piece in every if piece.side}
+        if not group.word:
+            within = [entry for entry in self._entries if entry.all.lies_in(group)]
+            if any(entry.has_others(who) for entry in within if entry.all.who is None for who in statuses):
+                statuses = set(STATUSES)
+            sides |= {side for entry in within for side in entry.sides}
         return Spoken(
             frozenset(statuses),
-            frozenset(piece.side for piece in every if piece.side),
+            frozenset(sides),
             frozenset(piece.part for piece in here if piece.part),
         )
 
@@ -215,7 +223,3 @@ def total_of(pieces: Iterable[Piece]) -> Range | None:
     every = list(pieces)
     total = added([range_of(piece.figure) for piece in every if piece.figure.counted])
     return at_least(total) if total and not all(piece.figure.counted for piece in every) else total
-
-
-def _same(count: Range | None, figure: Figure) -> bool:
-    return count is not None and (count.low, count.high, count.open) == (figure.low, figure.high, figure.open)

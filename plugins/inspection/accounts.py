@@ -80,6 +80,8 @@ class _Figure:
     def has_others(self, group: Group) -> bool:
         """Whether it counts more people than it says to be of the group."""
         own, among = self.own.number, together(told.number for told in self.says(group))
+        if own and among and (own.low, own.high, own.open) == (among.low, among.high, among.open):
+            return False
         return own is None or own.open or own.high > (among.low if among else 0)
 
 
