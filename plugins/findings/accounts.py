@@ -122,10 +122,12 @@ class _Entry:
             if part.group in WORDS:
                 self.words[part.group] = replace(self.all, figure=part.figure)
             elif status and part.group in STATUSES:
-                self.by_status.append(replace(self.all, figure=part.figure, who=part.group))
-            elif status:
+                if who in (None, part.group):  # a record can say of civilians that some were fighters: that counts nobody
+                    self.by_status.append(replace(self.all, figure=part.figure, who=part.group))
+            elif status and who != CIVILIANS:
                 side = side_of(registry, part.group)
-                self.by_actor.append(replace(self.all, figure=part.figure, who=COMBATANTS, side=side))
+                if not sides or side in sides:
+                    self.by_actor.append(replace(self.all, figure=part.figure, who=COMBATANTS, side=side))
 
     def pieces(self, group: Group) -> list[Piece]:
         """Its people of a group, each once: all of them, or those whom it tells apart.

@@ -58,11 +58,13 @@ class _Figure:
         self.among: list[Told] = []
         self.words: dict[str, Count | None] = {}
         for name, written in entry.including:
+            if name in STATUSES and status not in ("", name):
+                continue  # nobody is both: such a record counts nobody there
             if name in STATUSES:
                 self.among.append(Told(entry.id, Group(name, group.side), part, read(written)))
             elif name in WORDS:
                 self.words[name] = read(written)
-            else:
+            elif status != CIVILIANS and (not self.sides or side(name) in self.sides):
                 self.among.append(Told(entry.id, Group(COMBATANTS, side(name)), part, read(written), False))
 
     def says(self, group: Group) -> Iterator[Told]:

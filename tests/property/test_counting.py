@@ -370,7 +370,7 @@ def bounds(range: Range | Count | None) -> tuple[int, int, bool, bool] | None:
 def test_events_are_counted_as_the_inspection_counts_them(drawn: tuple[Site, tuple[str, ...]]) -> None:
     """Every row of every event in every scope, with its flags, origins and number of accounts; and no other row."""
     site, slugs = drawn
-    recount, found = Recount(Told(site, slugs)), Findings(site)
+    recount = Recount(Told(site, slugs))
     for name, scope in scopes_of(site, slugs).items():
         counts = {
             key: (

@@ -6,23 +6,23 @@ The last part holds the choices on two whole sites against a second reading of t
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from datetime import date
 from functools import cache
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from findings import Filter, Findings, Range, Selection
-from inspection.counting import Row, Span
+from inspection.counting import OUTCOMES, ROWS, UNITS, Recount
+from inspection.counts import Count
 from reports import read_site
 from reports.model import Place, Site
 from tests.conftest import CONTENTS
 from tests.helpers.filters import PlainChoice, random_filters
 from tests.helpers.records import REGISTRY, claim, entry, event, registry, report, shown, site, words
-from tests.property import recount
-from tests.property.recount import Claimed
+from tests.property.recount import Told
 from tests.property.strategies import sites
 
 PLACES = registry(
@@ -298,19 +298,27 @@ def test_filters_choose_what_a_second_reading_of_the_files_chooses(name: str):
 
 @pytest.mark.parametrize("name", sorted(CONTENTS))
 def test_what_filters_choose_is_counted_as_the_inspection_does(name: str):
-    found, plainly = whole(name), PlainChoice(CONTENTS[name])
-    slugs = [report.slug for report in found.site.reports]
-    for choice in random_filters(found, 300, seed=4):
+    found, plainly, told = whole(name), PlainChoice(CONTENTS[name]), Told(whole(name).site)
+    recount = Recount(told)
+    for number, choice in enumerate(random_filters(found, 300, seed=4)):
+        scope = f"choice:{number}"
+        told.choices[scope] = plainly.events(choice)
         chosen = {
-            (row.outcome, row.who): (as_span(row.range), len(row.counted), len(row.uncounted), len(row.origins))
-            for row in found.select(choice).totals
+            (total.outcome, total.unit, total.who): (
+                bounds(total.range),
+                {one.event for one, _ in total.counted},
+                {one.event for one in total.uncounted},
+                total.origins,
+            )
+            for total in found.select(choice).totals
         }
-        assert chosen == recount.totals(Claimed(found.site, slugs, wanted(choice, plainly.events(choice)))), choice
+        again = {
+            (outcome, unit, row): (bounds(total.count), {*total.ranges}, {*total.uncounted_events}, total.origins)
+            for outcome, unit, row in product(OUTCOMES if choice.outcome is None else [choice.outcome], UNITS, ROWS)
+            if (total := recount.total(scope, outcome, unit, row))
+        }
+        assert chosen == again, choice
 
 
-def wanted(choice: Filter, events: set[str]) -> Callable[[Row], bool]:
-    return lambda row: row["event"] in events and choice.outcome in (None, row["outcome"])
-
-
-def as_span(range: Range | None) -> Span | None:
-    return Span(range.low, range.high, range.open, range.approximate, range.contested) if range else None
+def bounds(range: Range | Count | None) -> tuple[int, int, bool, bool] | None:
+    return (range.low, range.high, range.open, range.approximate) if range else None
