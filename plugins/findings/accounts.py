@@ -109,12 +109,11 @@ class _Entry:
 
     def __init__(self, registry: Registry, use: FigureUse, *, status: bool) -> None:
         said = use.casualties
-        #: The sides whose people it counts, also where they are several and it does not say how many each lost.
-        self.sides = frozenset(side for actor in said.of if (side := side_of(registry, actor)))
-        sides = sorted(self.sides)
+        sides = sorted({side for actor in said.of if (side := side_of(registry, actor))})
         name = said.part or ("+".join(sides) if len(sides) > 1 else None)
         who = said.who if said.who in STATUSES else None
         self.all = Piece(use.figure, who, sides[0] if len(sides) == 1 else None, name, use)
+        self.sides = frozenset(sides)
         self.words: dict[str, Piece] = {}
         #: Those whom it tells apart: by a word for their status, and fighters by the actor whose they are.
         self.by_status: list[Piece] = []
@@ -123,10 +122,12 @@ class _Entry:
             if part.group in WORDS:
                 self.words[part.group] = replace(self.all, figure=part.figure)
             elif status and part.group in STATUSES:
-                self.by_status.append(replace(self.all, figure=part.figure, who=part.group))
-            elif status:
+                if who in (None, part.group):  # a record can say of civilians that some were fighters: that counts nobody
+                    self.by_status.append(replace(self.all, figure=part.figure, who=part.group))
+            elif status and who != CIVILIANS:
                 side = side_of(registry, part.group)
-                self.by_actor.append(replace(self.all, figure=part.figure, who=COMBATANTS, side=side))
+                if not sides or side in sides:
+                    self.by_actor.append(replace(self.all, figure=part.figure, who=COMBATANTS, side=side))
 
     def pieces(self, group: Group) -> list[Piece]:
         """Its people of a group, each once: all of them, or those whom it tells apart.
@@ -146,9 +147,12 @@ class _Entry:
         """Those of its people in the group whom it tells apart."""
         return [piece for piece in (*self.by_status, *self.by_actor) if piece.lies_in(group)]
 
-    def is_larger(self) -> bool:
-        """Whether it counts others than those whose status it tells."""
-        return not any(_same(total_of(self.pieces(Group(who=who))), self.all.figure) for who in STATUSES)
+    def has_others(self, who: str) -> bool:
+        """Whether it counts others than those whom it says to be of a status."""
+        figure, told = self.all.figure, total_of(self.pieces(Group(who=who)))
+        if told and (told.low, told.high, told.open) == (figure.low, figure.high, figure.open):
+            return False
+        return figure.high is None or figure.open or figure.high > (told.low if told else 0)
 
 
 class Account:
@@ -196,20 +200,22 @@ class Account:
     def speaks_of(self, group: Group) -> Spoken:
         """Of which parts of a group it speaks.
 
-        Who tells civilians or fighters apart in a larger number speaks of the others too.
+        Who tells civilians or fighters apart in a larger number speaks of the others too, and who counts the people of
+        several sides together of each of these.
         """
         here = self.pieces(group)
         told = [] if group.word else [piece for entry in self._entries for piece in entry.told_apart(group)]
         every = [*here, *told]
         statuses = {piece.who for piece in every if piece.who}
-        others = (entry for entry in self._entries if entry.all.who is None and entry.all.lies_in(group))
-        if statuses and not group.word and any(entry.is_larger() for entry in others):
-            statuses = set(STATUSES)
+        sides = {piece.side for piece in every if piece.side}
+        if not group.word:
+            within = [entry for entry in self._entries if entry.all.lies_in(group)]
+            if any(entry.has_others(who) for entry in within if entry.all.who is None for who in statuses):
+                statuses = set(STATUSES)
+            sides |= {side for entry in within for side in entry.sides}
         return Spoken(
             frozenset(statuses),
-            frozenset(piece.side for piece in every if piece.side).union(
-                *(entry.sides for entry in self._entries if not (group.side or group.word) and entry.pieces(group))
-            ),
+            frozenset(sides),
             frozenset(piece.part for piece in here if piece.part),
         )
 
@@ -219,7 +225,3 @@ def total_of(pieces: Iterable[Piece]) -> Range | None:
     every = list(pieces)
     total = added([range_of(piece.figure) for piece in every if piece.figure.counted])
     return at_least(total) if total and not all(piece.figure.counted for piece in every) else total
-
-
-def _same(count: Range | None, figure: Figure) -> bool:
-    return count is not None and (count.low, count.high, count.open) == (figure.low, figure.high, figure.open)

@@ -58,11 +58,13 @@ class _Figure:
         self.among: list[Told] = []
         self.words: dict[str, Count | None] = {}
         for name, written in entry.including:
+            if name in STATUSES and status not in ("", name):
+                continue  # nobody is both: such a record counts nobody there
             if name in STATUSES:
                 self.among.append(Told(entry.id, Group(name, group.side), part, read(written)))
             elif name in WORDS:
                 self.words[name] = read(written)
-            else:
+            elif status != CIVILIANS and (not self.sides or side(name) in self.sides):
                 self.among.append(Told(entry.id, Group(COMBATANTS, side(name)), part, read(written), False))
 
     def says(self, group: Group) -> Iterator[Told]:
@@ -80,6 +82,8 @@ class _Figure:
     def has_others(self, group: Group) -> bool:
         """Whether it counts more people than it says to be of the group."""
         own, among = self.own.number, together(told.number for told in self.says(group))
+        if own and among and (own.low, own.high, own.open) == (among.low, among.high, among.open):
+            return False
         return own is None or own.open or own.high > (among.low if among else 0)
 
 

@@ -152,7 +152,7 @@ class Recount:
         key = (scope, in_total, event, outcome, unit)
         if key not in self._people:
             entries = self._in(scope).entries.get((event, outcome, unit), {})
-            said_already = in_total and outcome == EITHER and self._both(scope, event, unit)
+            said_already = in_total and outcome == EITHER and self._said_apart(scope, event, unit)
             if said_already or not self._counts(scope, event, in_total):
                 entries = {}
             accounts = [Account(claim, told, self.facts.side) for claim, told in entries.items()]
@@ -160,10 +160,17 @@ class Recount:
             self._people[key] = People(accounts, parts)
         return self._people[key]
 
-    def _both(self, scope: str, event: str, unit: str) -> bool:
-        """Whether killed and injured of an event are both counted (rule 9)."""
+    def _said_apart(self, scope: str, event: str, unit: str) -> bool:
+        """Whether killed and injured of an event are both counted, or are of one that has it as a part by claims about
+        that itself, which count the people of its parts too (rule 9)."""
         ranges = (self._range(scope, True, event, outcome, unit, "all") for outcome in (KILLED, INJURED))
-        return all(one and one.count for one in ranges)
+        return all(one and one.count for one in ranges) or any(
+            all(
+                any(account.counts(EVERYBODY) for account in self._of(scope, True, whole, outcome, unit).accounts)
+                for outcome in (KILLED, INJURED)
+            )
+            for whole in self.wholes(event)
+        )
 
     @cached_property
     def _whole(self) -> dict[str, str]:

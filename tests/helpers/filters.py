@@ -17,7 +17,12 @@ import yaml
 
 from findings import Filter, Findings
 
-OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
+OUTCOMES = ("killed", "injured", "killed-or-injured", "died", "missing", "abducted", "detained", "displaced")
+#: What `including` knows besides actors.
+WORDS = (
+    "children women men girls boys elderly medics journalists aid-workers rescuers teachers students civilians "
+    "combatants"
+).split()
 #: What a filter chooses by besides the time, and where that stands in ``Traits``.
 NAMES = {"place": "places", "party": "parties", "type": "types", "outcome": "outcomes", "grade": "grades"}
 Figure = tuple[str, str, int, str]
@@ -95,7 +100,7 @@ class PlainChoice:
                 words = {
                     "place": self._up(places, "within"),
                     "party": self._up(parties, "part-of"),
-                    "type": {event["type"]},
+                    "type": {*_listed(event, "type")},
                     "grade": {event.get("grade", "ungraded")},
                     "outcome": outcomes,
                 }
@@ -116,7 +121,7 @@ class PlainChoice:
                     words = {
                         "place": self._up(places, "within"),
                         "party": self._up(parties, "part-of"),
-                        "type": {event["type"] for event in events},
+                        "type": {type for event in events for type in _listed(event, "type")},
                         "grade": {event.get("grade", "ungraded") for event in events},
                         "outcome": {outcome},
                     }
@@ -158,7 +163,8 @@ def _cumulative(entry: dict) -> bool:
 
 
 def _parties(entry: dict) -> list[str]:
-    return _listed(entry, "of") + _listed(entry, "blames")
+    fighters = [group for group in entry.get("including", {}) if group not in WORDS]
+    return _listed(entry, "of") + fighters + _listed(entry, "blames")
 
 
 def _listed(holder: dict, name: str) -> list[str]:

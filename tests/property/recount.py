@@ -14,9 +14,13 @@ from reports.model import Record, Site
 
 
 class Told:
-    """The facts of a site; see ``inspection.facts.Facts``. The scope ``dossier:d`` has the reports ``slugs``."""
+    """The facts of a site; see ``inspection.facts.Facts``.
+
+    The scope ``dossier:d`` has the reports ``slugs``; ``choices`` are the events of scopes that are choices of them.
+    """
 
     def __init__(self, site: Site, slugs: Collection[str] = ()) -> None:
+        self.choices: dict[str, Collection[str]] = {}
         self._registry = site.registry
         self._records = {report.slug: report.record for report in site.reports}
         self._dossier = slugs
@@ -34,8 +38,8 @@ class Told:
     def reports(self, scope: str) -> Collection[str]:
         return {"site": list(self._records), "dossier:d": self._dossier}.get(scope, [scope])
 
-    def chosen(self, scope: str) -> None:
-        return None
+    def chosen(self, scope: str) -> Collection[str] | None:
+        return self.choices.get(scope)
 
     def key(self, slug: str, event: str) -> str:
         """An event is known by the report that declares it."""

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import product
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from findings import EventCount, Findings, GroupCount, Quantity, Range, Scope
-from findings.casualties import superseded
+from findings.casualties import reason_left_out, superseded
 from findings.counting import ALL
 from findings.ranges import added, range_of_counts
 from findings.scopes import DossierFindings
+from inspection.counting import ROWS, Recount
+from inspection.counts import Count
 from reports.figures import FIRM
+from reports.model import OUTCOMES, UNITS, Casualties, Dossier, PublicReport, Reference, Site
 from reports.model import WORDS as INCLUDED
-from reports.model import Casualties, Dossier, PublicReport, Reference, Site
 from tests.helpers.records import claim, entry, source
+from tests.property.recount import Told
 from tests.property.strategies import sites, sites_and_scopes, with_claims
 
 
@@ -25,11 +29,11 @@ def dossier_of(found: Findings, slugs: Iterable[str]) -> DossierFindings:
     return DossierFindings(found.index, Dossier("d", {}), tuple(slugs))
 
 
-def scopes_of(site: Site) -> dict[str, Scope]:
-    """The whole site, a dossier of all its reports, and each report."""
+def scopes_of(site: Site, slugs: Iterable[str] | None = None) -> dict[str, Scope]:
+    """The whole site, each report, and a dossier of all reports or of some."""
     found = Findings(site)
     reports = {report.slug: found.report(report.slug) for report in site.reports}
-    return {"site": found, "dossier": dossier_of(found, reports), **reports}
+    return {"site": found, "dossier:d": dossier_of(found, reports if slugs is None else slugs), **reports}
 
 
 def rows_of(counts: Iterable[EventCount]) -> Iterator[tuple[tuple[str, Quantity, str], GroupCount]]:
@@ -354,3 +358,75 @@ def test_side_by_side_every_figure_stands_under_each_side_of_who_says_it(drawn: 
             )
             assert Counter((side, use.key) for side, _, figures in cells for use in figures) == expected
             assert {denial.key for denial in one.count.all.denials} <= {said.key for _, said, _ in cells}
+
+# Held against the inspection's count, which shares nothing with this one
+
+
+def bounds(range: Range | Count | None) -> tuple[int, int, bool, bool] | None:
+    return (range.low, range.high, range.open, range.approximate) if range else None
+
+
+@given(sites_and_scopes())
+def test_events_are_counted_as_the_inspection_counts_them(drawn: tuple[Site, tuple[str, ...]]) -> None:
+    """Every row of every event in every scope, with its flags, origins and number of accounts; and no other row."""
+    site, slugs = drawn
+    recount = Recount(Told(site, slugs))
+    for name, scope in scopes_of(site, slugs).items():
+        counts = {
+            key: (
+                bounds(group.range),
+                bool(group.range and group.range.contested),
+                {origin.key for origin in group.origins},
+                len(group.accounts),
+            )
+            for key, group in rows_of(scope.counts.values())
+        }
+        again = {
+            (event, Quantity(outcome, unit), row): (bounds(one.count), one.contested, one.origins, len(one.accounts))
+            for event, outcome, unit in product(scope.event_keys, OUTCOMES, UNITS)
+            for row, one in recount.rows(name, event, outcome, unit).items()
+        }
+        assert counts == again
+
+
+@given(sites_and_scopes())
+def test_totals_are_those_that_the_inspection_counts(drawn: tuple[Site, tuple[str, ...]]) -> None:
+    """Every row that there is, with its range, its events and its origins; and no other row."""
+    site, slugs = drawn
+    recount = Recount(Told(site, slugs))
+    for name, scope in scopes_of(site, slugs).items():
+        totals = {
+            (one.quantity, one.who): (
+                bounds(one.range),
+                bool(one.range and one.range.contested),
+                {event.event for event, _ in one.counted},
+                {event.event for event in one.words},
+                {event.event for event in one.uncounted},
+                one.origins,
+            )
+            for one in scope.totals
+        }
+        again = {
+            (Quantity(outcome, unit), row): (
+                bounds(total.count),
+                total.contested,
+                {*total.ranges},
+                {*total.word_events},
+                {*total.uncounted_events},
+                total.origins,
+            )
+            for outcome, unit, row in product(OUTCOMES, UNITS, ROWS)
+            if (total := recount.total(name, outcome, unit, row))
+        }
+        assert totals == again
+
+
+@given(sites())
+def test_figures_are_in_the_state_that_the_inspection_finds(site: Site) -> None:
+    """Superseded, site-wide in the row of everybody, or not."""
+    told, found = Told(site), Findings(site)
+    recount = Recount(told)
+    for use in found.figures:
+        (entry,) = (one for one in told.claims[use.claim.key].entries if (one.id, one.outcome) == use.key[1:])
+        again = recount.state(use.claim.key, entry)
+        assert (again == "superseded") == (reason_left_out(found.index, use) is None and use.key in found.superseded)

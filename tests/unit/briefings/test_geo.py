@@ -73,7 +73,7 @@ def test_an_event_that_two_reports_tell_is_one_feature_with_the_count_of_both(tm
     assert told["title_en"] == "Raid"
     assert told["grade"] is None
     killed = [told[f"killed_{name}"] for name in ("low", "high", "open", "approximate", "contested")]
-    assert killed == [0, 5, True, True, True]
+    assert killed == [3, 5, True, True, True]
     assert (told["detained_low"], told["detained_high"], told["detained_open"]) == (2, 2, False)
     assert [name for name in told if name.startswith(("injured", "missing", "displaced"))] == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.records import REGISTRY, claim, entry, event, findings, registry, report, site, source
+from tests.helpers.records import REGISTRY, claim, document, entry, event, findings, registry, report, site, source
 
 
 def placed(*claims, **fields):
@@ -10,26 +10,39 @@ def placed(*claims, **fields):
     return findings(site(report("a", event("raid"), *claims, **fields)), "a")
 
 
-def test_a_chain_from_originator_to_publisher():
-    """The relays stand nearest to the originator first; the publisher is not told twice."""
-    found = placed(claim("c", by="medic", via=("radio", "agency", "outlet")))
+def test_a_chain_from_originators_to_publisher():
+    """The relays stand nearest to the originators first; the publisher is not told twice."""
+    found = placed(claim("c", by=("medic", "monitor"), via=("radio", "agency", "outlet")))
     chain = found.attributions["a/c"]
-    assert (chain.originator, chain.relays, chain.publisher, chain.own_voice) == (
-        "medic",
-        ("radio", "agency"),
+    assert (chain.originators, chain.relays, chain.publisher, chain.own_voice) == (
+        ("medic", "monitor"),
+        (("radio",), ("agency",)),
         "outlet",
         False,
     )
 
 
+def test_several_who_each_relayed_it_are_one_step():
+    chain = placed(claim("c", by="medic", via=("agency", ("radio", "monitor")))).attributions["a/c"]
+    assert chain.relays == (("agency",), ("radio", "monitor"))
+
+
+def test_a_document_has_a_publisher_of_its_own():
+    """Who says nothing of whose words they are says those of the document."""
+    record = (document("page", "agency"), claim("c", documents="page"), claim("d", by="medic", documents="page"))
+    found = placed(*record).attributions
+    assert (found["a/c"].originators, found["a/c"].documents, found["a/c"].publisher) == (("agency",), ("agency",), "outlet")
+    assert (found["a/d"].originators, found["a/d"].documents) == (("medic",), ("agency",))
+
+
 def test_a_report_in_its_own_voice():
     """Without ``by`` the publisher says it; unattributed, nobody that is named does."""
     found = placed(claim("own"), claim("nobody", identified="unattributed", via=("agency",))).attributions
-    assert (found["a/own"].originator, found["a/own"].own_voice) == ("outlet", True)
-    assert (found["a/nobody"].originator, found["a/nobody"].own_voice, found["a/nobody"].relays) == (
-        None,
+    assert (found["a/own"].originators, found["a/own"].own_voice) == (("outlet",), True)
+    assert (found["a/nobody"].originators, found["a/nobody"].own_voice, found["a/nobody"].relays) == (
+        (),
         False,
-        ("agency",),
+        (("agency",),),
     )
 
 
@@ -69,13 +82,17 @@ def test_how_an_originator_is_identified(by, identified, holds):
 )  # fmt: skip
 def test_whose_side_an_originator_speaks_for(by, side):
     """An actor's side, or that of the actor that a source speaks for; others speak for none."""
-    assert placed(claim("c", by=by)).claims[0].side == side
+    assert placed(claim("c", by=by)).claims[0].sides == ((side,) if side else ())
+
+
+def test_several_originators_speak_for_the_side_of_each():
+    assert placed(claim("c", by=("front", "company", "medic"))).claims[0].sides == ("government", "opposition")
 
 
 def test_nobody_named_speaks_for_no_side():
     """An unattributed claim is its own origin and has no side, whoever published it."""
     found = placed(claim("c", identified="unattributed"), publisher="spokesman").claims[0]
-    assert (found.side, found.origin.id, found.origin.key) == (None, None, "a/c")
+    assert (found.sides, [(origin.id, origin.key) for origin in found.origins]) == ((), [(None, "a/c")])
 
 
 def test_what_each_source_does():
@@ -104,20 +121,19 @@ def test_who_says_what_side_by_side():
         claim("no", about="raid", by="spokesman", denies="a/x"),
         claim("z", entry(killed="some"), entry(killed="3"), about="raid", by="medic"),
     )
-    (quantity,) = found.quantities
-    assert (quantity.event, quantity.outcome, quantity.group.who) == ("a/raid", "killed", "unknown")
+    (one,) = found.side_by_side
+    assert (one.count.event, one.count.outcome) == ("a/raid", "killed")
     assert [
         (side, [(c.claim.id, [use.figure.written for use in figures]) for c, figures in cells])
-        for side, cells in quantity.columns
+        for side, cells in one.columns
     ] == [
         ("government", [("y", ["4"]), ("no", [])]),
         ("opposition", [("x", ["10"])]),
-        (None, [("z", ["3", "some"])]),
+        (None, [("z", ["some", "3"])]),
     ]
-    assert quantity.count.origins == {"front", "company", "medic"}
 
 
-def test_independent_origins_of_all_claims():
+def test_separate_origins_of_all_claims():
     """Each origin once, however often and through whomever it speaks; nobody named is somebody new each time."""
     found = placed(
         claim("x", by="medic"),
@@ -125,5 +141,7 @@ def test_independent_origins_of_all_claims():
         claim("n", identified="unattributed"),
         claim("m", identified="unattributed"),
         claim("own"),
+        claim("voice", by="bureau"),
+        claim("other-voice", by="radio"),
     )
-    assert [origin.key for origin in found.origins] == ["medic", "a/n", "a/m", "outlet"]
+    assert [origin.key for origin in found.origins] == ["medic", "a/n", "a/m", "outlet", "radio"]

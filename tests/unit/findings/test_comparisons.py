@@ -6,6 +6,7 @@ import pytest
 
 from findings import Comparison, Findings, Range
 from findings.comparisons import STANDINGS, standing
+from reports.figures import AT_LEAST, VAGUE
 from tests.helpers.records import claim, entry, event, report, shown, site
 
 
@@ -20,11 +21,10 @@ from tests.helpers.records import claim, entry, event, report, shown, site
         (Range(8, 8), Range(7, 9), "within"),
         (Range(7, 9), Range(7, 8), "around"),
         (Range(5, 8), Range(7, 9), "overlapping"),
-        (Range(5, 5, open=True), Range(7, 9), "around"),
-        (Range(10, 10), Range(7, 9, open=True), "within"),
-        (Range(8, 8, open=True), Range(7, 9), "overlapping"),
+        (Range(5, 5, open=True, certainty=AT_LEAST), Range(7, 9), "unsure"),
+        (Range(10, 10), Range(7, 9, open=True), "unsure"),
+        (Range(0, 100, certainty=VAGUE), Range(7, 9), "unsure"),
         (Range(5, 5, open=True), Range(5, 5, open=True), "same"),
-        (Range(5, 5, open=True), Range(5, 5), "around"),
     ],
 )
 def test_standings(own: Range, others: Range | None, told: str) -> None:
@@ -55,7 +55,25 @@ def test_only_the_same_people_are_compared() -> None:
         claim("b", entry("combatants", "front", killed="12"), about="raid", by="agency"),
         claim("c", entry("civilians", injured="12"), about="raid", by="agency"),
     )
-    assert (found.others, found.standing) == (None, "alone")
+    assert (found.row, found.others, found.standing) == ("civilians", None, "alone")
+
+
+def test_a_named_part_is_not_compared_with_everybody() -> None:
+    """A hospital's dead are some of all: its number is no lower than that of those who counted all."""
+    assert compared(
+        "monitor",
+        claim("a", entry(killed="3", part="hospital"), about="raid", by="monitor"),
+        claim("b", entry(killed="12"), about="raid", by="agency"),
+    ) == []
+
+
+def test_voices_of_one_source_are_one_origin() -> None:
+    (found,) = compared(
+        "radio",
+        claim("a", entry(killed="10"), about="raid", by="bureau"),
+        claim("b", entry(killed="12"), about="raid", by="editor"),
+    )
+    assert (shown(found.own), found.others) == ("10-12", None)
 
 
 def test_what_nobody_counted_is_not_compared() -> None:

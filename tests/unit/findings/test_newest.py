@@ -28,7 +28,7 @@ def told(slug: str, published: str, killed: str, same_as: str | None = None) -> 
 def moves(found: Newest | None) -> list[tuple]:
     assert found is not None
     return [
-        (one.outcome, shown(one.now.range), shown(one.before.range) if one.before else None, one.changed)
+        (one.quantity.outcome, shown(one.now.range), shown(one.before.range) if one.before else None, one.changed)
         for one in found.moved
     ]
 

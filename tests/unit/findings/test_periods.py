@@ -25,7 +25,7 @@ def scale(*entries: Casualties) -> Scale | None:
 
 def groups(found: Scale | None) -> list[tuple[str, list[str]]]:
     assert found is not None
-    return [(group.outcome, [one.use.claim.claim.id for one in group.stretches]) for group in found.groups]
+    return [(group.quantity.outcome, [one.use.claim.claim.id for one in group.stretches]) for group in found.groups]
 
 
 def test_without_cumulative_figures_there_is_no_scale() -> None:

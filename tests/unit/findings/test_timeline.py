@@ -40,7 +40,7 @@ def test_an_event_of_two_reports_stands_once():
     assert keys(found, "a") == ["a/raid"]
     (told,) = findings(found, "a").timeline
     assert told.event.tellings == (("a", "raid"), ("b", "hit"))
-    assert (told.event.report, told.event.event.type) == ("a", "shelling")
+    assert (told.event.report, told.event.event.types) == ("a", ("shelling",))
 
 
 def test_claims_about_an_event_are_those_in_scope():
@@ -73,6 +73,23 @@ def test_who_denies_an_event_does_not_stand_behind_it():
     """An event that is only denied has nobody behind it, and is not the report's own statement."""
     found = site(report("a", event("raid"), claim("no", about="raid", by="army", stance="denies")))
     assert behind(found) == [([], False)]
+
+
+def test_voices_of_one_source_are_one_behind_an_event():
+    """They are named each, and count once."""
+    found = site(report("a", event("raid"), *(claim(by, about="raid", by=by) for by in ("bureau", "editor", "medic"))))
+    (told,) = findings(found).timeline
+    assert [origin.id for origin in told.origins] == ["radio", "medic"]
+    assert told.speakers == ("bureau", "editor", "medic")
+
+
+def test_an_event_is_background_where_every_report_in_scope_says_so():
+    found = site(
+        report("a", event("raid", background=True), event("own")), report("b", event("hit", same_as="a/raid"))
+    )
+    assert [told.background for told in findings(found, "a").timeline] == [False, True]
+    assert [told.background for told in findings(found).timeline] == [False, False]
+    assert findings(found, "a").days == findings(site(report("a", event("own"))), "a").days
 
 
 def test_every_report_that_tells_an_event_stands_behind_it():
@@ -130,7 +147,7 @@ def test_counting_needs_no_order():
         report("b", event("hit", same_as="a/raid"), claim("c", entry(killed="1"), about="hit")),
         report("a", event("raid")),
     )
-    assert list(findings(found).counts) == [("a/raid", "killed")]
+    assert [event for event, _ in findings(found).counts] == ["a/raid"]
 
 
 def test_days_are_those_of_events_dated_to_the_day():
