@@ -20,7 +20,8 @@ def meant(text: str, lang: str) -> Meant:
 
 
 def tabled(row: dict[str, str]) -> Meant:
-    """What a row of a table says in its columns low, high, open and approximate."""
+    """What a row of a table says in its columns low, high, open and approximate, and a figure's as it is written."""
     if not row["low"]:
         return Meant()
-    return Meant(int(row["low"]), int(row["high"]), row["open"] == "true", row["approximate"] == "true")
+    written, flags = row.get("written", ""), (row["open"] == "true", row["approximate"] == "true")
+    return Meant(int(row["low"]), int(row["high"]), *flags, written.isalpha(), written.startswith(".."))
