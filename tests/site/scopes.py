@@ -6,7 +6,6 @@ A scope is named as on the pages: ``site``, a report's slug, ``dossier:slug``, `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -14,14 +13,6 @@ from reports.edtf import parse_date
 from tests.site.built_site import BuiltSite
 
 Row = dict[str, str]
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What a scope holds: rows of ``casualties.csv``, and the reports whose denials count in it."""
-
-    rows: list[Row]
-    reports: frozenset[str]
 
 
 class Scopes:
@@ -33,28 +24,30 @@ class Scopes:
         self.events = {row["event"]: row for row in site.table("events")}
         self.everywhere = frozenset(site.slugs)
 
-    def kept(self, scope: str) -> Kept:
+    def reports(self, scope: str) -> frozenset[str]:
+        """The reports of which a scope holds the claims."""
         kind, _, name = scope.rpartition(":")
-        if not kind:
-            reports = self.everywhere if scope == "site" else frozenset({scope})
-        elif kind == "dossier":
-            reports = self.reports_of_dossier(name)
-        elif kind == "without":
+        if kind == "dossier":
+            return self.reports_of_dossier(name)
+        if kind == "without":
             dossier, _, left_out = name.partition("/")
-            reports = self.reports_of_dossier(dossier) - {left_out}
-        else:
-            keys = {key for key in self.events if self._is_chosen(kind, name, key)}
-            rows = [row for row in self.figures if self._row_is_chosen(kind, name, row, keys)]
-            return Kept(rows, self.everywhere)
-        return Kept([row for row in self.figures if row["report"] in reports], reports)
+            return self.reports_of_dossier(dossier) - {left_out}
+        return self.everywhere if kind or scope == "site" else frozenset({scope})
+
+    def chosen(self, scope: str) -> list[str] | None:
+        """The events that a place, a party or a month chooses; ``None`` of another scope."""
+        kind, _, name = scope.rpartition(":")
+        if kind in ("place", "actor", "month"):
+            return [key for key in self.events if self._is_chosen(kind, name, key)]
+        return None
 
     def reports_of_dossier(self, slug: str) -> frozenset[str]:
         """The reports that a dossier lists, and those that have something in its places, of its parties, in its time."""
         wanted = self.site.source(f"dossiers/{slug}/dossier.yaml")
-        places, actors, listed = (_listed(wanted.get(key, [])) for key in ("places", "actors", "reports"))
+        places, actors, reports = (listed(wanted.get(key)) for key in ("places", "actors", "reports"))
         begin = parse_date(wanted["from"]).earliest if "from" in wanted else None
         end = parse_date(wanted["to"]).latest if "to" in wanted else None
-        found = {report for report in listed if report in self.everywhere}
+        found = {report for report in reports if report in self.everywhere}
         if not (places or actors or begin or end):
             return frozenset(found)
 
@@ -103,14 +96,6 @@ class Scopes:
             return _in_month(name, _day(self.events[key]["earliest"]), _day(self.events[key]["latest"]))
         return name in (self.places_of(key) if kind == "place" else self.parties_of(key))
 
-    def _row_is_chosen(self, kind: str, name: str, row: Row, keys: set[str]) -> bool:
-        if row["scope"] == "incident":
-            return row["event"] in keys
-        if kind == "month":
-            period = parse_date(row["period"])
-            return _in_month(name, period.earliest, period.latest)
-        return name in (self._places(row) if kind == "place" else self._parties(row))
-
     def _places(self, row: Row) -> set[str]:
         return self._within(word for word in row["where"].split(";") if word)
 
@@ -120,7 +105,7 @@ class Scopes:
         return self._harmed_or_blamed(row) | self._above(word for word in acting if word)
 
     def _harmed_or_blamed(self, row: Row) -> set[str]:
-        return self._above(word for word in [row["of"], *row["blames"].split(";")] if word)
+        return self._above(word for word in [*row["of"].split(";"), *row["blames"].split(";")] if word)
 
     def _within(self, places) -> set[str]:
         return self._upwards("places", "within", places)
@@ -137,8 +122,9 @@ class Scopes:
         return found
 
 
-def _listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def listed(value: str | list[str] | None) -> list[str]:
+    """A list of the content, of which one bare value will do."""
+    return [value] if isinstance(value, str) else value or []
 
 
 def _day(text: str) -> date | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from itertools import product
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from tests.site.built_site import LANGUAGES, BuiltSite, Page, text_of
-from tests.site.recount import CLASSES, OUTCOMES, Recount, Total
-from tests.site.spoken import Meant, meant, tabled
+from tests.site.recount import OUTCOMES, ROWS, UNITS, Range, Recount, Total, named
+from tests.site.spoken import Meant, meant
+
+QUANTITIES = {named(*row): row for row in product(OUTCOMES, UNITS, ROWS)}
+WORDS = (10, 12, 100, 1000)
 
 
 def scope_of(row: dict[str, str]) -> str:
@@ -31,53 +34,90 @@ def scopes(site: BuiltSite) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def recounted() -> Callable[[BuiltSite], Callable[[str, str, str], Total | None]]:
-    """The totals of a site counted again: ``recounted(site)(scope, outcome, who)``, each once."""
-    return cache(lambda site: cache(Recount(site).total))
+def recounted() -> Callable[[BuiltSite], Recount]:
+    """The casualties of a site counted again from its content, each once."""
+    return cache(Recount)
 
 
 def test_the_table_of_totals_is_what_the_rules_give(site: BuiltSite, recounted: Callable) -> None:
-    rows = {(scope_of(row), row["outcome"], row["who"]): row for row in site.table("totals")}
+    rows = {(scope_of(row), row["outcome"], row["unit"], row["who"]): row for row in site.table("totals")}
     assert len(rows) == len(site.table("totals"))
     for scope in scopes(site):
         if scope == "site" or scope in site.slugs or scope.startswith("dossier:"):
-            for outcome in OUTCOMES:
-                for who in CLASSES:
-                    total = recounted(site)(scope, outcome, who)
-                    assert ((scope, outcome, who) in rows) == (total is not None), (scope, outcome, who)
-                    if total:
-                        assert _numbers(rows.pop((scope, outcome, who))) == _counted(total), (scope, outcome, who)
+            for row in QUANTITIES.values():
+                total = recounted(site).total(scope, *row)
+                assert ((scope, *row) in rows) == (total is not None), (scope, row)
+                if total:
+                    columns = ("uncounted_events", "word_events", "events", "origins")
+                    beside = (total.uncounted_events, total.word_events, total.ranges, total.origins)
+                    tabled = rows.pop((scope, *row))
+                    assert _bounds_of(tabled) == _bounds(total), (scope, row)
+                    assert [tabled[column] for column in columns] == [str(len(some)) for some in beside], (scope, row)
     assert rows == {}
 
 
-def _numbers(row: dict[str, str]) -> tuple:
-    flags = (row[name] == "true" for name in ("open", "approximate", "contested"))
-    bounds = (int(row[name]) if row[name] else None for name in ("low", "high"))
-    return (*bounds, *flags, *(int(row[name]) for name in ("uncounted_events", "events", "origins")))
+def test_the_table_of_ranges_is_what_the_rules_give(site: BuiltSite, recounted: Callable) -> None:
+    rows = {(row["event"], row["outcome"], row["unit"], row["who"]): row for row in site.table("ranges")}
+    assert len(rows) == len(site.table("ranges"))
+    again = {
+        (event["event"], outcome, unit, row): found
+        for event, outcome, unit in product(site.table("events"), OUTCOMES, UNITS)
+        for row, found in recounted(site).rows("site", event["event"], outcome, unit).items()
+    }
+    assert {key: _bounds_of(row) for key, row in rows.items()} == {key: _bounds(one) for key, one in again.items()}
+    for key, row in rows.items():
+        numbers = (str(len(again[key].origins)), str(len(again[key].accounts)))
+        assert (row["origins"], row["accounts"]) == numbers, key
 
 
-def _counted(total: Total) -> tuple:
-    return (*_bounds(total), len(total.uncounted_events), len(total.events), len(total.origins))
+def test_the_table_of_casualties_says_what_the_rules_make_of_each_figure(site: BuiltSite, recounted: Callable) -> None:
+    recount, states = recounted(site), {}
+    for key, claim in recount.facts.claims.items():
+        states[key] = sorted((entry.outcome, entry.written, recount.state(key, entry)) for entry in claim.entries)
+    tabled: dict[str, list] = {key: [] for key in states}
+    for row in site.table("casualties"):
+        tabled[f"{row['report']}/{row['claim']}"].append((row["outcome"], row["written"], row["state"]))
+    assert {key: sorted(rows) for key, rows in tabled.items()} == states
 
 
-def _bounds(total: Total) -> tuple:
-    span = total.span
-    return (span.low, span.high, span.open, span.approximate, span.contested) if span else (None, None, *[False] * 3)
+def _bounds_of(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(row[name] for name in ("low", "high", "open", "approximate", "contested"))
+
+
+def _bounds(one: Range | Total) -> tuple[str, ...]:
+    """A range or a total in the words of the tables."""
+    count = one.count
+    ends = (str(count.low), str(count.high)) if count else ("", "")
+    flags = (bool(count and count.open), bool(count and count.approximate), one.contested)
+    return (*ends, *(str(flag).lower() for flag in flags))
 
 
 def test_totals_on_pages_are_those_that_the_rules_give(site: BuiltSite, recounted: Callable) -> None:
     """Wherever a total stands: in words, and for programs."""
     for page in site.pages.values():
         for element in page.having("data-total"):
-            key = (element.get("data-scope"), *element.get("data-total", "").split("/"))
-            low, high, *flags = _bounds(recounted(site)(*key))
-            named = dict(zip(("open", "approximate", "contested"), flags, strict=True))
-            row = {"low": "" if low is None else str(low), "high": "" if high is None else str(high)}
-            row |= {name: "true" if flag else "false" for name, flag in named.items()}
-            assert meant(text_of(element), page.language_of(element)) == tabled(row), (page, key)
-            assert (element.get("data-low", ""), element.get("data-high", "")) == (row["low"], row["high"]), (page, key)
-            for flag, holds in named.items():
-                assert (f"data-{flag}" in element.attrib) == holds, (page, key, flag)
+            scope, row = element.get("data-scope"), element.get("data-total")
+            total = recounted(site).total(scope, *QUANTITIES[row])
+            flags = [str(f"data-{flag}" in element.attrib).lower() for flag in ("open", "approximate", "contested")]
+            assert (element.get("data-low", ""), element.get("data-high", ""), *flags) == _bounds(total), (
+                page,
+                scope,
+                row,
+            )
+            assert _says(text_of(element), page.language_of(element), total), (page, scope, row)
+
+
+def _says(text: str, lang: str, total: Total) -> bool:
+    """Whether words say a total: a range; of nothing but words, the one word that all have, or that there are such."""
+    if total.count or not total.word_events:
+        count = total.count
+        up_to = bool(count and count.low == 0 < count.high and count.vagueness == 2 and not count.open)
+        said = Meant(count.low, count.high, count.open, count.approximate, up_to=up_to) if count else Meant()
+        return meant(text, lang) == said
+    lows = {one.count.low for one in total.word_events.values() if one.count.low == one.count.high}
+    if len({one.count for one in total.word_events.values()}) == 1 and lows <= {*WORDS}:
+        return meant(text, lang).word
+    return not any(letter.isdigit() for letter in text)
 
 
 def test_every_total_is_on_its_page_in_both_languages(site: BuiltSite, recounted: Callable) -> None:
@@ -85,8 +125,7 @@ def test_every_total_is_on_its_page_in_both_languages(site: BuiltSite, recounted
         for scope, name in scopes(site).items():
             page = site.page(lang, name)
             shown = {e.get("data-total") for e in page.having("data-total") if e.get("data-scope") == scope}
-            expected = {f"{o}/{who}" for o in OUTCOMES for who in CLASSES if recounted(site)(scope, o, who)}
-            assert shown == expected, page
+            assert shown == {name for name, row in QUANTITIES.items() if recounted(site).total(scope, *row)}, page
 
 
 def disclosures(page: Page, scope: str) -> dict[str, Element]:
@@ -100,25 +139,27 @@ def disclosures(page: Page, scope: str) -> dict[str, Element]:
     return found
 
 
-def sections(details: Element) -> list[Element]:
-    """The lists directly in a disclosure: each stands under a heading of its own."""
-    lists = [child for child in details if child.tag == "ul"]
-    headings = [child for child in details if child.get("class") == "inside"]
-    assert len(lists) == len(headings)
-    return lists
-
-
-def test_every_total_discloses_exactly_what_is_in_it_and_what_is_not(site: BuiltSite, recounted: Callable) -> None:
+def test_every_total_discloses_exactly_what_is_in_it(site: BuiltSite, recounted: Callable) -> None:
+    """Its events: those that add to it, those of which a word is known and those without a number, and the accounts."""
     for lang in LANGUAGES:
         for scope, name in scopes(site).items():
             page = site.page(lang, name)
             found = disclosures(page, scope)
-            for outcome in OUTCOMES:
-                for who in CLASSES:
-                    total = recounted(site)(scope, outcome, who)
-                    assert (total is not None) == (f"{outcome}/{who}" in found), (page, outcome, who)
-                    if total:
-                        _hold(page, f"{outcome}/{who}", found[f"{outcome}/{who}"], total)
+            assert {*found} == {name for name, row in QUANTITIES.items() if recounted(site).total(scope, *row)}, page
+            for row, details in found.items():
+                total = recounted(site).total(scope, *QUANTITIES[row])
+                events = total.ranges | total.word_events | total.uncounted_events
+                lists = {event.get("data-event"): event for event in _events(details)}
+                assert {*lists} == {*events}, (page, row)
+                for key in total.ranges:
+                    shown = {(e.get("data-count") or "") for e in lists[key].iter() if "data-count" in e.attrib}
+                    assert shown == {claim for claim, _ in events[key].accounts}, (page, row, key)
+
+
+def _events(details: Element) -> list[Element]:
+    """The events of a total, in the lists directly in its disclosure that are not of what is left out."""
+    items = [item for child in details if child.tag == "ul" for item in child if "data-event" in item.attrib]
+    return [item for item in items if not (len(item) and "data-claim" in item[0].attrib)]
 
 
 def test_an_event_of_two_reports_counts_once_wherever_it_is_shown(site: BuiltSite, recounted: Callable) -> None:
@@ -130,31 +171,16 @@ def test_an_event_of_two_reports_counts_once_wherever_it_is_shown(site: BuiltSit
         slugs = row["reports"].split(";")
         for name in scopes(site):
             for outcome in OUTCOMES:
-                total = recounted(site)(name, outcome, "all")
-                assert total is None or total.events.count(row["event"]) <= 1, (name, outcome)
+                total = recounted(site).total(name, outcome, "people", "all")
+                assert total is None or [*total.ranges].count(row["event"]) <= 1, (name, outcome)
         for lang in LANGUAGES:
             timeline = site.page(lang, "timeline")
             entries = [e for e in timeline.named("li") if "event" in (e.get("class") or "").split()]
             own = f"{lang}/briefings/{slugs[0]}/index.html#event-{row['event'].partition('/')[2]}"
-            assert sum(own in {timeline.link_of[inner].target for inner in e.iter() if inner in timeline.link_of} for e in entries) == 1
-
-
-def _hold(page: Page, name: str, details: Element, total: Total) -> None:
-    lists = sections(details)
-    expected = [bool(total.counted), bool(total.uncounted_events), bool(total.left_out)]
-    assert len(lists) == sum(expected), (page, name)
-    remaining = iter(lists)
-    counted, uncounted, left_out = (next(remaining) if there else None for there in expected)
-    assert _shown(page, counted) == _told(total.counted), (page, name)
-    assert _shown(page, left_out) == _told(total.left_out), (page, name)
-    assert len(uncounted if uncounted is not None else ()) == len(total.uncounted_events), (page, name)
-    assert len(counted if counted is not None else ()) == len(total.events), (page, name)
-
-
-def _shown(page: Page, part: Element | None) -> Counter[tuple[str, Meant]]:
-    figures = [e for e in part.iter() if "data-claim" in e.attrib] if part is not None else []
-    return Counter((e.get("data-claim", ""), meant(text_of(e), page.lang)) for e in figures)
-
-
-def _told(rows: list[dict[str, str]]) -> Counter[tuple[str, Meant]]:
-    return Counter((f"{row['report']}/{row['claim']}", tabled(row)) for row in rows)
+            assert (
+                sum(
+                    own in {timeline.link_of[inner].target for inner in e.iter() if inner in timeline.link_of}
+                    for e in entries
+                )
+                == 1
+            )
