@@ -244,8 +244,9 @@ class HandedOut:
         for key, event in self.event_rows.items():
             words = _listed(event["actors"])
             for row in self._incidents.get(key, []):
-                among = [word for pair in _listed(row["including"]) if (word := pair.partition("=")[0]) not in (*WORDS, *STATUSES)]
-                words += [*_listed(row["of"]), *among, *_listed(row["blames"])]
+                among = (pair.partition("=")[0] for pair in _listed(row["including"]))
+                fighters = [word for word in among if word not in (*WORDS, *STATUSES)]
+                words += [*_listed(row["of"]), *fighters, *_listed(row["blames"])]
             found[key] = self._upwards("actors", words)
         return _turned(found)
 
