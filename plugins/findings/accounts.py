@@ -122,7 +122,7 @@ class _Entry:
             if part.group in WORDS:
                 self.words[part.group] = replace(self.all, figure=part.figure)
             elif status and part.group in STATUSES:
-                if who in (None, part.group):  # a record can say of civilians that some were fighters: that counts nobody
+                if who in (None, part.group):  # to say of civilians that some were fighters counts nobody
                     self.by_status.append(replace(self.all, figure=part.figure, who=part.group))
             elif status and who != CIVILIANS:
                 side = side_of(registry, part.group)
