@@ -85,7 +85,7 @@ guards: ## for maintainers: take each guard away and see that a test notices
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	$(in_root) CHROMIUM="$$chromium" .venv/bin/python -m tests.guards
 
-golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
+golden: ## for maintainers: take the pages and components that tests/golden makes now for the right ones
 	@$(install) test
 	@$(in_root) .venv/bin/python -m pytest -q tests/golden --renew
 

@@ -27,7 +27,7 @@ SEED = PROJECT.parent / "shared" / "seed" / "content"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--renew", action="store_true", help="write tests/golden/output anew from what is built now")
+    parser.addoption("--renew", action="store_true", help="write what tests/golden keeps anew, from what is built now")
 
 
 @pytest.fixture(scope="session")

@@ -86,7 +86,7 @@ class Build:
         prose = read_prose(content / "pages", theme / "pages")
         address = options.address or site.settings.url
         self.site = SiteView(self.findings, templates.voices, prose, address, options.pdf, results())
-        self._renderer = Renderer(self.site, templates)
+        self.renderer = Renderer(self.site, templates)
         if kept:
             kept.templates, self.site.images = templates, kept.images
 
@@ -97,7 +97,7 @@ class Build:
         characters: set[str] = set()
         done = 0
         paths = [planned.path for planned in todo]
-        for part in rendered(self._renderer, paths, self.options.mapped, self.options.shared):
+        for part in rendered(self.renderer, paths, self.options.mapped, self.options.shared):
             done += part.pages
             self.options.progress("writing", done, len(todo))
             characters |= part.characters
@@ -115,7 +115,7 @@ class Build:
         The style sheet has whole fonts, since which characters the site has, only all of its pages tell.
         """
         if planned := page_at(self.site, path):
-            return self._renderer.page(planned)[0].encode()
+            return self.renderer.page(planned)[0].encode()
         folder, name = path.split("/", 1) if "/" in path else ("", path)
         if folder == "data":
             data = self.site.once(data_of)
@@ -147,8 +147,8 @@ class Build:
 
     def _beside_pages(self, todo: Sequence[Planned]) -> Iterator[tuple[str, bytes]]:
         """What programs read: feeds, what crawlers are told, and the policy as headers."""
-        yield from feed_files(self.site, self._renderer.environments)
-        yield from crawler_files(todo, self._renderer.environments["ar"])
+        yield from feed_files(self.site, self.renderer.environments)
+        yield from crawler_files(todo, self.renderer.environments["ar"])
         yield policy.FILE, policy.headers_file()
 
     @cached_property
