@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments serve check links verify audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask serve check links verify audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT CONTENT OUTPUT SITEURL SITE PORT WITHOUT PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -30,18 +30,22 @@ output = $${OUTPUT:+"--output=$$OUTPUT"}
 site = $${SITE:+"--site=$$SITE"}
 without = $${WITHOUT:+"--without=$$WITHOUT"}
 siteurl = $${SITEURL:+"--siteurl=$$SITEURL"}
+workers = $${WORKERS:+"--workers=$$WORKERS"} $${DASK:+"--dask=$$DASK"}
 
 build: ## build the site from content/ into output/ (this is what `make` alone does)
 	@$(install) build
-	@$(command) build $(content) $(output) $(siteurl) $(without)
+	@$(command) build $(content) $(output) $(siteurl) $(without) $(workers)
 
 pdf: ## build the site with a PDF of each briefing and dossier in each language (needs Chromium)
 	@$(install) pdf
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh) "PDFs need" pdf) || exit 1; \
-	CHROMIUM="$$chromium" $(command) build --pdf $(content) $(output) $(siteurl) $(without)
+	CHROMIUM="$$chromium" $(command) build --pdf $(content) $(output) $(siteurl) $(without) $(workers)
 
 attachments: ## install what reads drawings and documents, for a site whose settings accept them (`attachments` in site.yaml)
 	@$(install) attachments
+
+dask: ## install what lets a Dask cluster work on a build (DASK=)
+	@$(install) dask
 
 serve: ## show the site at http://127.0.0.1:8000 while it is being written: drafts too, and every change at once
 	@$(install) build
@@ -59,7 +63,7 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 	@site=$${SITE:-$${OUTPUT:-$(call quoted,$(ROOT)/output)}}; case $$site in /*) ;; *) site=./$$site ;; esac; \
 	if [ -n "$$(find "$$site" -name '*.pdf' 2>/dev/null)" ]; then needed=pdf; else needed=build; fi; \
 	$(install) $$needed
-	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl) $(without)
+	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl) $(without) $(workers)
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -81,7 +85,7 @@ guards: ## for maintainers: take each guard away and see that a test notices
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	$(in_root) CHROMIUM="$$chromium" .venv/bin/python -m tests.guards
 
-golden: ## for maintainers: take the pages that tests/golden builds now for the right ones
+golden: ## for maintainers: take the pages and components that tests/golden makes now for the right ones
 	@$(install) test
 	@$(in_root) .venv/bin/python -m pytest -q tests/golden --renew
 
@@ -122,6 +126,8 @@ help: ## list what make can do here
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"
 	@echo "  SITE=folder       the site for make verify           (output)"
 	@echo "  PORT=number       where make serve listens           (8000)"
+	@echo "  WORKERS=number    how many processes work on a build (one for each core)"
+	@echo "  DASK=address      the Dask cluster that does so      (none)"
 	@echo "  WITHOUT=checks    what the inspection leaves out     (nothing)"
 	@echo "  PYTHON=program    the Python to use, 3.11 or later   (python3)"
 	@echo "  CHROMIUM=program  the browser for make test and pdf  (the one that is installed)"

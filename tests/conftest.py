@@ -27,7 +27,7 @@ SEED = PROJECT.parent / "shared" / "seed" / "content"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--renew", action="store_true", help="write tests/golden/output anew from what is built now")
+    parser.addoption("--renew", action="store_true", help="write what tests/golden keeps anew, from what is built now")
 
 
 @pytest.fixture(scope="session")
@@ -68,8 +68,9 @@ def alone(lock: Path) -> Iterator[None]:
 
 
 def _build(content: Path, output: Path) -> None:
-    """What `make CONTENT=… OUTPUT=…` runs; it writes nothing to ``output`` unless all went well."""
+    """What `make CONTENT=… OUTPUT=… WORKERS=2` runs; it writes nothing to ``output`` unless all went well."""
     command = [sys.executable, "-m", "command", "build", "--content", str(content), "--output", str(output)]
+    command += ["--workers", "2"]
     environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
     environment |= {"PYTHONPATH": str(PROJECT / "plugins")}
     done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)

@@ -38,7 +38,7 @@ TEXTS = "tests/unit/reports/test_texts.py"
 
 GUARDS = (
     Guard("sanitizer", "plugins/reports/tree.py", "    return nh3.clean(\n        html,", "    return (lambda html, **_: html)(\n        html,", (HOSTILE, "tests/unit/reports/test_texts.py")),
-    Guard("autoescape", "plugins/briefings/build.py", "autoescape=True", "autoescape=False", (HOSTILE,)),
+    Guard("autoescape", "plugins/briefings/rendering.py", "autoescape=True", "autoescape=False", (HOSTILE,)),
     Guard("scheme check", "plugins/reports/web.py", 'parts.scheme not in ("http", "https") or', "not parts.scheme or", (HOSTILE,)),
     Guard("CSV guard", "plugins/briefings/exports/csv_text.py", 'return _FORMULA.sub("\'", value) if', "return value if", (HOSTILE,)),
     Guard("redaction", "plugins/reports/redaction.py", "        if span.start >= at and span.redacted:", "        if False:", ("tests/trust/test_redaction.py", REDACTION)),

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from bilingual import LANGUAGES, CompiledOnce, load_voices
+from bilingual import LANGUAGES
 from findings import Findings, empty_dossiers
 from reports import ContentErrors, Reader
-from reports.model import Settings
 from reports.prose import read_prose
 
 from .assets import borders, fonts, policy, styles
 from .exports import data_of
 from .feeds import feed_files
 from .image_files import ImagesWhenAsked, file_at, image_files
-from .layout import shown
 from .page import addresses
 from .page.citation import citation_files, citation_of
 from .page.kind import Planned
 from .page.site_view import Phrase, SiteView
 from .plan import page_at, plan, results
+from .rendering import Mapped, Renderer, Templates, rendered
 from .search_files import search_files
 from .sitemap import crawler_files
 
@@ -45,7 +42,8 @@ class Options:
 
     ``address`` is a public address instead of that of the settings; ``pdf`` says whether pages lead to PDFs of them;
     ``key`` is a file with the key of keyed hashes; ``templates`` are folders whose templates replace the theme's;
-    ``cache`` is where cut fonts are kept from one build to the next.
+    ``cache`` is where cut fonts are kept from one build to the next. ``mapped`` has pages rendered by others, who can
+    read the folder ``shared``.
     """
 
     address: str = ""
@@ -54,40 +52,8 @@ class Options:
     templates: tuple[str, ...] = ()
     cache: Path = Path(".cache/fonts")
     progress: Progress = unseen
-
-
-class Templates:
-    """The voices of a site, and the templates of its theme in each language.
-
-    Raises ``bilingual.CatalogueError`` for what is wrong in the catalogues.
-    """
-
-    def __init__(self, theme: Path, overriding: Sequence[str], settings: Settings) -> None:
-        self.speaks = _speaks(settings)
-        templates = theme / "templates"
-        voices = load_voices(
-            theme / "translations",
-            templates,
-            code=[Path(__file__).parent],
-            months=settings.months,
-            digits=settings.digits,
-        )
-        environment = Environment(
-            # A variable that a template misspells is an error, and text is not HTML unless it says so.
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            loader=FileSystemLoader([*overriding, str(templates)]),
-            bytecode_cache=CompiledOnce(),
-        )
-        self.voices = voices
-        self.environments = {lang: voice.install(environment) for lang, voice in voices.items()}
-
-
-def _speaks(settings: Settings) -> tuple[str, str]:
-    """Which of the settings say how voices speak."""
-    return settings.months, settings.digits
+    mapped: Mapped | None = None
+    shared: Path | None = None
 
 
 @dataclass(slots=True)
@@ -111,9 +77,8 @@ class Build:
         reader = kept.reader if kept else Reader(content)
         site = reader.read(options.progress, options.key)
         templates = kept.templates if kept else None
-        if templates is None or templates.speaks != _speaks(site.settings):
+        if templates is None or not templates.speak_as(site.settings):
             templates = Templates(theme, options.templates, site.settings)
-        self.environments = templates.environments
         self.warnings = site.warnings
         self.findings = Findings(site)
         if nothing := empty_dossiers(self.findings):
@@ -121,6 +86,7 @@ class Build:
         prose = read_prose(content / "pages", theme / "pages")
         address = options.address or site.settings.url
         self.site = SiteView(self.findings, templates.voices, prose, address, options.pdf, results())
+        self.renderer = Renderer(self.site, templates)
         if kept:
             kept.templates, self.site.images = templates, kept.images
 
@@ -129,12 +95,13 @@ class Build:
         yield from image_files(self.site)
         todo = list(plan(self.site))
         characters: set[str] = set()
-        for done, planned in enumerate(todo, 1):
+        done = 0
+        paths = [planned.path for planned in todo]
+        for part in rendered(self.renderer, paths, self.options.mapped, self.options.shared):
+            done += part.pages
             self.options.progress("writing", done, len(todo))
-            html, beside = self._page(planned)
-            characters.update(html)
-            yield planned.path, html.encode()
-            yield from beside.items()
+            characters |= part.characters
+            yield from part.files.items()
         for path, content in self.site.once(data_of).files():
             yield f"data/{path}", content
         yield from self._beside_pages(todo)
@@ -148,7 +115,7 @@ class Build:
         The style sheet has whole fonts, since which characters the site has, only all of its pages tell.
         """
         if planned := page_at(self.site, path):
-            return self._page(planned)[0].encode()
+            return self.renderer.page(planned)[0].encode()
         folder, name = path.split("/", 1) if "/" in path else ("", path)
         if folder == "data":
             data = self.site.once(data_of)
@@ -178,17 +145,10 @@ class Build:
                     found[path] = Phrase(text.title, text.lang)
         return found
 
-    def _page(self, planned: Planned) -> tuple[str, Mapping[str, bytes]]:
-        """A page as HTML, and the files that stand beside it, by their paths."""
-        citation = citation_of(planned)
-        template = self.environments[planned.page.lang].get_template(planned.kind.template)
-        html = template.render({**shown(planned, citation), **planned.kind.context(planned.page)})
-        return html, citation_files(planned, citation)
-
     def _beside_pages(self, todo: Sequence[Planned]) -> Iterator[tuple[str, bytes]]:
         """What programs read: feeds, what crawlers are told, and the policy as headers."""
-        yield from feed_files(self.site, self.environments)
-        yield from crawler_files(todo, self.environments["ar"])
+        yield from feed_files(self.site, self.renderer.environments)
+        yield from crawler_files(todo, self.renderer.environments["ar"])
         yield policy.FILE, policy.headers_file()
 
     @cached_property

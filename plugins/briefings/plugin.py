@@ -23,7 +23,10 @@ def _generators(pelican: object) -> type[Generator]:
 
 
 def options(settings: Mapping[str, Any]) -> Options:
-    """What Pelican's settings and the environment ask of a build. ``PDF`` and ``PROGRESS`` are set by `make`."""
+    """What Pelican's settings and the environment ask of a build.
+
+    ``PDF``, ``PROGRESS`` and ``MAPPED`` are set by `make`.
+    """
     key = os.environ.get("PROVENANCE_KEY")
     return Options(
         address=settings["SITEURL"],
@@ -32,6 +35,8 @@ def options(settings: Mapping[str, Any]) -> Options:
         templates=tuple(settings["THEME_TEMPLATES_OVERRIDES"]),
         cache=Path(settings["CACHE_PATH"], "fonts"),
         progress=settings.get("PROGRESS", unseen),
+        mapped=settings.get("MAPPED"),
+        shared=Path(settings["OUTPUT_PATH"]),
     )
 
 

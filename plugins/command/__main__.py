@@ -16,7 +16,7 @@ from pathlib import Path
 from reports.messages import harmless
 
 from . import progress
-from .building import build, order
+from .building import BuildRequest, build, order
 from .link_check import check_links
 from .listing import (
     AS_IT_WAS,
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
-    _say(str(build(order(given.content, given.output, given.siteurl, given.pdf, without=given.without))))
+    _say(str(build(_order(given, given.output))))
     return 0
 
 
@@ -122,10 +122,23 @@ def _links(given: argparse.Namespace) -> int:
 
 
 def _verify(given: argparse.Namespace) -> int:
-    wanted = order(given.content, None, given.siteurl, given.pdf, without=given.without)
+    wanted = _order(given, None)
     compared = rebuild(order(None, given.site).output, wanted)
     _say(str(compared))
     return 1 if compared.differences else 0
+
+
+def _order(given: argparse.Namespace, output: str | None) -> BuildRequest:
+    """What is to be built."""
+    return order(
+        given.content,
+        output,
+        given.siteurl,
+        given.pdf,
+        without=given.without,
+        workers=given.workers,
+        dask=given.dask,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -139,8 +152,12 @@ def _parser() -> argparse.ArgumentParser:
     inspected = argparse.ArgumentParser(add_help=False)
     inspected.add_argument("--without", metavar="CHECKS", help="checks that the site need not pass")
 
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--workers", metavar="NUMBER", help="how many processes work on it (one for each core)")
+    shared.add_argument("--dask", metavar="ADDRESS", help="the scheduler of a Dask cluster that works on it instead")
+
     what = "read the content and build the site"
-    command = commands.add_parser("build", help=what, description=what, parents=[content, output, inspected])
+    command = commands.add_parser("build", help=what, description=what, parents=[content, output, inspected, shared])
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address, instead of that of site.yaml")
     command.add_argument("--pdf", action="store_true", help="make a PDF of each briefing and dossier too")
     command.set_defaults(command=_build, listed=errors, failed=AS_IT_WAS, stopped=f"Stopped. {AS_IT_WAS}")
@@ -161,7 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(command=_links, listed=list, failed=NOTHING_CHANGED, stopped="Stopped.")
 
     what = "build a site again and say whether it is the one that is in a folder, byte for byte"
-    command = commands.add_parser("verify", help=what, description=what, parents=[content, inspected])
+    command = commands.add_parser("verify", help=what, description=what, parents=[content, inspected, shared])
     command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
     command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")

@@ -21,6 +21,7 @@ from .replacing import resolved, why_not
 from .running import Made, public_address, read_settings, run_pelican
 from .staging import locked, publish, staged
 from .verifying import look_over, verify
+from .workers import Workers, alone, cluster, cores, processes
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -33,7 +34,7 @@ class BuildRequest:
     """What is to be built: absolute paths, a public address or an empty text, whether with PDFs.
 
     Without an address the site has the one of its own settings. ``without`` names checks of ``inspection`` that the
-    site need not pass.
+    site need not pass. ``workers`` render its pages, and read them for the inspection.
     """
 
     content: Path
@@ -42,6 +43,7 @@ class BuildRequest:
     pdf: bool = False
     project: Path = PROJECT
     without: frozenset[str] = frozenset()
+    workers: Workers = alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,13 @@ def order(
     pdf: bool = False,
     project: Path = PROJECT,
     without: str | None = None,
+    workers: str | None = None,
+    dask: str | None = None,
 ) -> BuildRequest:
     """What somebody asked for, with the project's own folders where nothing was. Raises ``BuildFailed``.
 
-    ``without`` has names of checks, parted by blanks or commas. Paths may be relative to the current folder. An output
+    ``without`` has names of checks, parted by blanks or commas; ``workers`` is how many processes work on it, ``dask``
+    the address of a cluster that does. Paths may be relative to the current folder. An output
     that is a link stands for the folder it leads to.
     """
     return BuildRequest(
@@ -92,7 +97,15 @@ def order(
         pdf,
         project,
         _checks(without or ""),
+        cluster(dask) if dask else processes(_number(workers) if workers else cores()),
     )
+
+
+def _number(workers: str) -> int:
+    """How many processes are to work. Raises ``BuildFailed`` for what is no such number."""
+    if not (workers.isascii() and workers.isdigit() and int(workers)):
+        raise BuildFailed(f"WORKERS={workers} is no number of processes. Write it like WORKERS=2.")
+    return int(workers)
 
 
 def _checks(names: str) -> frozenset[str]:
@@ -118,8 +131,10 @@ Run = Callable[[BuildRequest, Path], Made]
 
 def run_order(wanted: BuildRequest, folder: Path) -> Made:
     """Make the site that was ordered in ``folder``, with Pelican, and print its PDFs if it is to have some."""
-    settings = read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf)
-    made = run_pelican(settings)
+    with wanted.workers() as mapped:
+        made = run_pelican(
+            read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf, mapped)
+        )
     if wanted.pdf:
         printed = print_pages(folder, made.written, made.site_name, made.address)
         made = replace(made, written=made.written | printed)
@@ -142,7 +157,9 @@ def build(wanted: BuildRequest, run: Run = run_order) -> Built:
         progress.report("checking the files", 0, 0)
         verify(folder, made.written, made.copied)
         progress.report("inspecting the site", 0, 0)
-        look_over(folder, wanted.content, made.address, made.written | made.copied.keys(), wanted.without)
+        names = made.written | made.copied.keys()
+        with wanted.workers() as mapped:
+            look_over(folder, wanted.content, made.address, names, wanted.without, mapped)
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
         heavy = _heavy(folder, made.written)
         publish(folder, wanted.output)

@@ -15,6 +15,7 @@ import pelican.log
 from pelican import signals
 from pelican.settings import read_settings as read_pelican_settings
 
+from briefings.rendering import Mapped
 from reports.model import Words
 
 from . import progress
@@ -109,18 +110,26 @@ def public_address(siteurl: str) -> str:
 _ADDRESS_HINT = "Write it like https://example.org/briefings."
 
 
-def read_settings(project: Path, content: Path, output: Path, siteurl: str = "", pdf: bool = False) -> dict[str, Any]:
+def read_settings(
+    project: Path, content: Path, output: Path, siteurl: str = "", pdf: bool = False, mapped: Mapped | None = None
+) -> dict[str, Any]:
     """The project's settings for this content and output.
 
     They are those of publishconf.py when there is a public address, else those of pelicanconf.py; ``PDF`` says whether
-    the pages lead to PDFs of them. Raises
+    the pages lead to PDFs of them, and ``MAPPED`` renders them elsewhere. Raises
     ``BuildFailed`` for an address that is none, and whatever the settings file itself raises.
     """
     name = "pelicanconf.py"
     if siteurl:
         os.environ["SITEURL"] = siteurl  # where publishconf.py looks for it, also for plain Pelican
         name = "publishconf.py"
-    override = {"PATH": str(content), "OUTPUT_PATH": str(output), "PDF": pdf, "PROGRESS": progress.report}
+    override = {
+        "PATH": str(content),
+        "OUTPUT_PATH": str(output),
+        "PDF": pdf,
+        "PROGRESS": progress.report,
+        "MAPPED": mapped,
+    }
     settings: dict[str, Any] = read_pelican_settings(str(project / name), override=override)
     return settings
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 import inspection
+from briefings.rendering import Mapped
 
 from .messages import BuildFailed, number
 
@@ -49,14 +50,23 @@ def verify(folder: Path, written: Iterable[str], copied: Mapping[str, Path]) -> 
         raise SiteIncomplete(faults)
 
 
-def look_over(folder: Path, content: Path, siteurl: str, names: Iterable[str], without: Collection[str]) -> None:
+def look_over(
+    folder: Path,
+    content: Path,
+    siteurl: str,
+    names: Iterable[str],
+    without: Collection[str],
+    mapped: Mapped | None = None,
+) -> None:
     """Let ``inspection``, which knows nothing of how a site is made, look it over. Raises ``SiteIncomplete``.
 
     ``content`` is what it was made of. ``names`` are the files that belong to the site: no other script may be in it.
-    ``without`` names checks that are left out.
+    ``without`` names checks that are left out; ``mapped`` has pages read elsewhere.
     """
     scripts = [name for name in names if name.endswith(".js")]
-    faults = inspection.inspect(folder, siteurl, scripts=scripts, content=content, without=without)
+    faults = inspection.inspect(
+        folder, siteurl, scripts=scripts, content=content, without=without, mapped=mapped
+    )
     if faults:
         raise SiteIncomplete([str(fault) for fault in faults])
 

@@ -18,7 +18,7 @@ from .safety import policies, safety
 from .same_words import same_words
 from .secrets import secrets
 from .shown_figures import figures
-from .site import Site
+from .site import Mapped, Site
 
 __all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]
 
@@ -34,14 +34,16 @@ def inspect(
     policy: str | None = None,
     content: Path | None = None,
     without: Collection[str] = (),
+    mapped: Mapped | None = None,
 ) -> list[Fault]:
     """All faults of the site in a folder, sorted by file; an empty list for a site that has none.
 
     ``address`` is the public address of the site, if it has one; ``scripts`` names the only scripts that may be in it;
     ``policy`` is the Content-Security-Policy that every page must have; ``content`` is the folder that the site was
-    made of: what is redacted there must not be said. ``without`` names ``CHECKS`` that are left out.
+    made of: what is redacted there must not be said. ``without`` names ``CHECKS`` that are left out. ``mapped`` has
+    pages read by others, who can read the folder: it is ``executor.map``, or like it.
     """
-    site = Site(folder, address)
+    site = Site(folder, address, mapped)
     checks: dict[str, Callable[[], Iterable[Fault]]] = {
         "presence": lambda: presence(site),
         "links": lambda: links(site),

@@ -7,10 +7,11 @@ import json
 import os
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from .faults import Fault
@@ -18,6 +19,11 @@ from .page_reading import Page, read_page
 
 LANGUAGES = ("ar", "en")
 Row = dict[str, str]
+Given = TypeVar("Given", contravariant=True)
+Made = TypeVar("Made", covariant=True)
+
+#: So many pages are read at a time.
+PART = 8
 
 #: A control character or white space in an address, which readers drop or keep as they like.
 _UNCLEAN = re.compile(r"[\x00-\x20\x7f\\]")
@@ -36,11 +42,20 @@ class Target:
     wrong: str = ""
 
 
-class Site:
-    """The site in a folder, with its public address or an empty text; everything is read when it is first asked for."""
+class Mapped(Protocol):
+    """``map``, or what does the same with several workers."""
 
-    def __init__(self, folder: Path, address: str = "") -> None:
-        self.folder = folder
+    def __call__(self, function: Callable[[Given], Made], items: Iterable[Given], /) -> Iterable[Made]: ...
+
+
+class Site:
+    """The site in a folder, with its public address or an empty text; everything is read when it is first asked for.
+
+    ``mapped`` reads the pages.
+    """
+
+    def __init__(self, folder: Path, address: str = "", mapped: Mapped | None = None) -> None:
+        self.folder, self._mapped = folder, mapped or map
         self.address = address.rstrip("/")
         self._path = urlsplit(self.address).path
         self._known: dict[tuple[str, str], Target] = {}
@@ -69,15 +84,13 @@ class Site:
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every HTML page by its name."""
-        return {name: read_page(name, self.bytes(name)) for name in self.files if name.endswith((".html", ".htm"))}
+        names = [name for name in self.files if name.endswith((".html", ".htm"))]
+        parts = (names[start : start + PART] for start in range(0, len(names), PART))
+        return {page.name: page for part in self._mapped(partial(_pages, self.folder), parts) for page in part}
 
     def bytes(self, name: str) -> bytes:
         """What a file holds; nothing where it cannot be read, or is no plain file."""
-        path = self.files.get(name, "")
-        if not os.path.isfile(path) or os.path.islink(path):
-            return b""
-        with open(path, "rb") as file:
-            return file.read()
+        return _bytes(self.files[name]) if name in self.files else b""
 
     def text(self, name: str) -> str:
         """What a file holds as text; what is not in UTF-8 in it is a fault in ``unreadable``."""
@@ -164,6 +177,19 @@ class Site:
         fault = Fault(file, what)
         if fault not in self.unreadable:
             self.unreadable.append(fault)
+
+
+def _pages(folder: Path, names: Iterable[str]) -> list[Page]:
+    """Some pages of a site."""
+    return [read_page(name, _bytes(os.path.join(folder, name))) for name in names]
+
+
+def _bytes(path: str) -> bytes:
+    """What a file holds; nothing where it cannot be read, or is no plain file."""
+    if not os.path.isfile(path) or os.path.islink(path):
+        return b""
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def each_language(name: str) -> Iterator[str]:

@@ -18,9 +18,9 @@ def built(build_site: Callable[[str], Path]) -> Callable[[str], BuiltSite]:
     return cache(lambda name: BuiltSite(build_site(name), CONTENTS[name]))
 
 
-@pytest.fixture(params=["project", "golden"])
+@pytest.fixture(params=[pytest.param("project", marks=pytest.mark.slow), "golden"])
 def site(request: pytest.FixtureRequest, built: Callable[[str], BuiltSite]) -> BuiltSite:
-    """Each of the sites in turn."""
+    """Each of the sites in turn. The project's has five times as many pages, of which each is like one of the other."""
     return built(request.param)
 
 

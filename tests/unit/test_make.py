@@ -87,6 +87,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
     text = "\n".join(said)
     for target in (
         "build",
+        "dask",
         "serve",
         "check",
         "links",
@@ -103,7 +104,7 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "help",
     ):
         assert f"  make {target} " in text
-    for variable in ("CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "PYTHON", "CHROMIUM", "JAVA", "TESTS"):
+    for variable in ("CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "WORKERS", "DASK", "PYTHON", "CHROMIUM", "JAVA", "TESTS"):
         assert f"  {variable}=" in text
 
 
@@ -287,7 +288,7 @@ COMMANDS = ("$(shell touch ran)", "`touch ran`", "$$(touch ran)", "'; touch ran;
 
 
 @pytest.mark.parametrize("words", COMMANDS)
-@pytest.mark.parametrize("variable", ["CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "PYTHON", "CHROMIUM", "JAVA", "TESTS"])
+@pytest.mark.parametrize("variable", ["CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "WORKERS", "DASK", "PYTHON", "CHROMIUM", "JAVA", "TESTS"])
 @pytest.mark.slow
 def test_nothing_that_is_given_is_run(ready: Checkout, variable: str, words: str) -> None:
     """Neither by make nor by a shell, and neither from the command line nor from the environment."""
