@@ -30,6 +30,7 @@ INVISIBLE = "tests/unit/reports/test_invisible.py"
 LINKS = "tests/unit/command/test_link_check.py"
 MAKE = "tests/unit/test_make.py"
 OPENLY = "tests/unit/reports/test_openly.py"
+PAGES_TIME = "tests/hostile/test_pathological.py::test_plain_pages_have_the_time_that_their_content_has_left"
 REDACTION = "tests/unit/reports/test_redaction.py"
 SECRETS = "tests/unit/inspection/test_secrets.py"
 STANDING = "tests/unit/inspection/test_standing.py"
@@ -135,7 +136,9 @@ GUARDS = (
     Guard("lines that are acknowledged", "plugins/reports/openly.py", "            if (name, line) in self.acknowledged:", "            if True:", (OPENLY,)),
     Guard("hashes of reports that redact", "plugins/reports/evidence.py", "return replace(record, sha256=None) if _hides(written) else record", "return record", (EVIDENCE,)),
     Guard("hashes in messages", "plugins/reports/evidence.py", "None if hides else messages.BRING_BACK_OR_WRITE(digest=digest)", "messages.BRING_BACK_OR_WRITE(digest=digest)", (EVIDENCE,)),
-    Guard("time of a whole content", "plugins/reports/reading.py", "        with time_limit(_time_for(content)):", "        with time_limit():", ("tests/hostile/test_pathological.py::test_a_whole_content_has_one_time",)),
+    Guard("time of a whole content", "plugins/reports/reading.py", "        with time_limit(seconds):", "        with time_limit():", ("tests/hostile/test_pathological.py::test_a_whole_content_has_one_time",)),
+    Guard("time of plain pages", "plugins/reports/prose.py", "        with time_limit(seconds):", "        with time_limit():", (PAGES_TIME,)),
+    Guard("time that a content has left", "plugins/reports/reading.py", "max(seconds - (process_time() - started), AGAIN)", "seconds", (PAGES_TIME,)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),
