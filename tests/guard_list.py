@@ -139,6 +139,7 @@ GUARDS = (
     Guard("time of a whole content", "plugins/reports/reading.py", "        with time_limit(seconds):", "        with time_limit():", ("tests/hostile/test_pathological.py::test_a_whole_content_has_one_time",)),
     Guard("time of plain pages", "plugins/reports/prose.py", "        with time_limit(seconds):", "        with time_limit():", (PAGES_TIME,)),
     Guard("time that a content has left", "plugins/reports/reading.py", "max(seconds - (process_time() - started), AGAIN)", "seconds", (PAGES_TIME,)),
+    Guard("language of code", "plugins/reports/vanished.py", "|(?<=<)mailto:", "|(?m:^)[ ]*(?:`{3,}|~{3,})[^\\n]*$|(?<=<)mailto:", (f"{TEXTS}::test_nothing_that_an_author_wrote_vanishes",)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),
