@@ -17,6 +17,7 @@ from .problems import MOST, Problems
 from .texts import read_written
 from .timeout import TimedOut, time_limit
 from .tree import Renderer
+from .vanished import vanished
 
 NAMES = ("about", "method")
 
@@ -89,6 +90,9 @@ def _read_page(
         problems.error(path, 1, 1, reason.told)
         return None
     check_rows(written, made, problems, partial(_is_there, f"{lang}/{path.parent.name}", there))
+    lost = vanished(written, [*(text for _, _, text in made.rows.blocks), *made.numbers])
+    if lost is not None:
+        problems.error(path, *written.position(lost), messages.VANISHED_WORDS())
     check_unseen(written, made, dict.fromkeys(range(len(made.rows.blocks) + 1), 1), problems)
     title, summary = (written.header.get(key, ("", 0))[0] for key in ("Title", "Summary"))
     return Prose(title, summary, "\n".join(made.html))

@@ -240,6 +240,27 @@ def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar
     assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
 
 
+@pytest.mark.parametrize("bar", ["██", "&block;", "و██", "**██**", "[سر]{.redacted}"])
+@pytest.mark.parametrize(
+    "around",
+    ["[{}](https://a.example/hasan)", "[{}][r]", '<a href="https://a.example/hasan">{}</a>', '<abbr title="حسن">{}</abbr>', '<abbr title="حسن">و</abbr>{}', '<bdi lang="ku">{}</bdi>',
+     '<span lang="ku">{}</span>', '<i><span lang="ku">«{}»</span></i>', '{}<span lang="ku"></span>', '<bdi dir="ltr">{}</bdi>'],
+)  # fmt: skip
+def test_nothing_stands_around_a_bar_that_could_tell(content: Content, around, bar):
+    """An address, a title or a language, of a bar that an author typed as of one that the program made."""
+    said = around.format(bar)
+    content.report(ar=f"نص.\n\nقال {said} ذلك.\n\n[r]: https://a.example/hasan")
+    (told,) = content.errors()
+    assert told.line == 5
+    assert "at nothing but a bar" in told.message or "redacted words stand in" in told.message
+    assert "hasan" not in str(told)
+
+
+def test_what_stands_around_open_words_beside_a_bar_stays(content: Content):
+    """And what tells of nobody: emphasis, an element without attributes, the number of a footnote."""
+    content.report(ar="قال **██** و<bdi>██</bdi> و[صحيفة الوطن](https://a.example/x) ██[^1] [1](https://a.example/y).\n\n[^1]: ح").expect()
+
+
 @pytest.mark.parametrize("ar", ["[و]{.army}[سر]{.redacted}", "[سر]{.redacted}[،]{.army}", "[ح. ]{.army}[سر]{.redacted}", "[██]{sic='حسن'}"])
 def test_a_mark_without_a_word_at_a_bar_goes_too(content: Content, ar):
     content.report(ar=ar.replace("'", '"'))

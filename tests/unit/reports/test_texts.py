@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from reports import timeout
+from reports import ContentErrors, timeout
+from reports.prose import read_prose
 from tests.helpers.content import Content
 
 
@@ -300,6 +301,16 @@ def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.M
 def test_nothing_that_an_author_wrote_vanishes(content: Content, ar, told):
     """Markdown drops it in silence, and a number is lost."""
     content.report(ar=ar).expect(*[told] if told else ())
+
+
+def test_nothing_vanishes_from_a_plain_page_either(content: Content):
+    for lang, said in {"ar": "```‸سمير\nشيفرة\n```", "en": "| A |\n|---|\n| B | ‸lost |"}.items():
+        content.write(f"pages/about/{lang}.md", f"Title: x\n\n{said}\n")
+    with pytest.raises(ContentErrors) as errors:
+        read_prose(content.root / "pages", names=["about"])
+    told = [(problem.path, problem.line, problem.column) for problem in errors.value.problems]
+    assert told == content.carets
+    assert all("would be shown nowhere" in str(problem) for problem in errors.value.problems)
 
 
 @pytest.mark.parametrize("ar", ["- [خبر]: 12 قتيلاً", "```\nx = 1\n```", "&copy; &amp; `&amp;`", "[س][a b]\n\n[a b]: https://a.example 'title'", "<mailto:a@b.example> <https://a.example/x>", "# 12 #", "كلمة\n: شرح", "<abbr title='x y'>س</abbr>", "1\\. س", "**زمر**د"])
