@@ -16,7 +16,7 @@ _NEXT_TO = "\"'’‘ʼ‐‑-()[]«»“”/:.ـ"
 #: What is no word beside a bar: letters that Arabic joins before a word, or behind one, and a single letter.
 _PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
 _WORD = re.compile(r"[^\W_]+")
-#: So many letters may be joined to a bar.
+#: So far from words a bar is looked for, with what is joined to it.
 NEAR = 40
 
 
@@ -35,12 +35,11 @@ def is_by_a_bar(text: str, start: int, end: int) -> bool:
 
 
 def is_all_bar(text: str, start: int, end: int) -> bool:
-    """Whether a bar stands in these words of a text, right at them or joined to them, and no word that can be read."""
+    """Whether a bar, or what is joined to one, stands in these words of a text or right at them, and no open word."""
     if open_words(text[start:end]):
         return False
-    return is_by_a_bar(text, start, end) or any(
-        start <= near.end() and near.start() <= end for near in _JOINED.finditer(text, max(0, start - NEAR), end + NEAR)
-    )
+    bars = _JOINED.finditer(text, max(0, start - NEAR), end + NEAR)
+    return any(all(map(_parts_little, text[bar.end() : start] + text[end : bar.start()])) for bar in bars)
 
 
 def _parts_little(char: str) -> bool:
