@@ -145,6 +145,8 @@ GUARDS = (
     Guard("words alone in braces", "plugins/reports/slips.py", "for match in _BRACES.finditer(brackets) if _is_alone(match[0])]", "for match in ()]", (REDACTION,)),
     Guard("the word from its end", "plugins/reports/slips.py", "|{_LETTERS.join('detcader')}|", "|", (REDACTION,)),
     Guard("the other keyboard", "plugins/reports/slips.py", "((brackets, _OTHERS), (plain, _OTHER_KEYBOARD))", "((brackets, _OTHERS),)", (REDACTION,)),
+    Guard("parts of a hash", "plugins/reports/sought.py", "        if self._of_hashes:", "        if False:", (OPENLY,)),
+    Guard("hashes of the files themselves", "plugins/reports/openly.py", "        if path.stat().st_size <= MAX_BYTES:", "        if False:", (OPENLY,)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),

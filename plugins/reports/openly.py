@@ -6,6 +6,7 @@ that is acknowledged is a warning, any other an error. No message quotes the wor
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from bisect import bisect_right
@@ -20,11 +21,13 @@ import yaml
 
 from . import messages
 from .acknowledged import Acknowledged
+from .evidence import originals_in
 from .folding import fold
 from .footnotes import places_of_footnotes
 from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
+from .nodes import MAX_BYTES
 from .pairs import Pair
 from .problems import Problems
 from .settings import FILE as SETTINGS
@@ -202,7 +205,12 @@ def _links(written: Written, span: Span, labels: Mapping[str, int]) -> Iterator[
 
 
 def _hashes(folder: Folder) -> Iterator[Secret]:
-    """The hash that a record has of a source whose words are redacted: with it a guess can be tried."""
+    """The hash that a record has of a source whose words are redacted, and those of its files: with one a guess can be
+    tried. A film is hashed nowhere but for the record."""
+    for path in (*(written.path for written in folder.pair.written.values()), *originals_in(folder.path)):
+        if path.stat().st_size <= MAX_BYTES:
+            said = (hashlib.sha256(path.read_bytes()).hexdigest(),)
+            yield Secret(said, path, 1, 1, True, messages.HASH_OF_SOURCE())
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -29,11 +29,14 @@ DIGITS = 5
 LONGEST = 12
 #: A name of the registry has so many words at most, where it is looked for among others.
 LONGEST_NAME = 6
+#: Of a hash so many letters and digits in a row are found: with them a guess can be tried as well as with all.
+PART_OF_HASH = 12
 #: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
 ENOUGH, BARE = 64, 6
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
+_HASH, _OF_HASH = re.compile(r"[0-9a-f]{32,128}"), re.compile(r"(?:0x)?([0-9a-f]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +209,13 @@ class Search:
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
+        self._of_hashes: dict[str, list[Secret]] = {}
         self.of_words: dict[tuple[str, ...], list[Secret]] = {}
         for secret in secrets:
             self.of_words.setdefault(secret.words, []).append(secret)
+            if _HASH.fullmatch(digits := "".join(secret.words)):
+                for at in range(len(digits) - PART_OF_HASH + 1):
+                    self._of_hashes.setdefault(digits[at : at + PART_OF_HASH], []).append(secret)
             for letters in {"".join(form)[:ENOUGH] for form in _forms(secret.words)}:
                 self._whole.setdefault(letters, []).append(secret)
                 self._begin.update(letters[:end] for end in range(1, len(letters) + 1))
@@ -226,6 +233,19 @@ class Search:
             for stem in stems(word):
                 if (begun := stem[:ENOUGH]) in self._begin:
                     yield from ((at, secret) for secret in self._from(begun, at + 1, said))
+        if self._of_hashes:
+            yield from self._parts_of_hashes(said)
+
+    def _parts_of_hashes(self, said: Sequence[str]) -> Iterator[tuple[int, Secret]]:
+        """The hashes of which a part stands there, in one piece or in several."""
+        found = (_OF_HASH.fullmatch(word) for word in said)
+        for in_a_row, row in groupby(enumerate(found), lambda one: one[1] is not None):
+            if in_a_row:
+                digits = [(digit, at) for at, match in row if match for digit in match[1]]
+                together = "".join(digit for digit, _ in digits)
+                for begin in range(len(together) - PART_OF_HASH + 1):
+                    for secret in self._of_hashes.get(together[begin : begin + PART_OF_HASH], ()):
+                        yield digits[begin][1], secret
 
     def _from(self, letters: str, following: int, said: Sequence[str]) -> Iterator[Secret]:
         """What begins with these letters, and goes on in the words that follow, however they are parted."""

@@ -3,6 +3,7 @@ by their line."""
 
 from __future__ import annotations
 
+import hashlib
 import tracemalloc
 from pathlib import Path
 
@@ -261,3 +262,32 @@ def test_the_hash_of_a_source_with_redacted_words_stands_nowhere(content: Conten
     content.report("s", record=f"sha256: {digest}\n", ar="نص.")
     told = [str(problem).partition(": the hash")[2].partition(";")[0] for problem in content.errors()]
     assert told == [f" of a source with redacted words stands openly at reports/{place}" for place in ("r/record.yaml:4", "s/record.yaml:3")]
+
+
+@pytest.mark.parametrize("where", [slice(0, 16), slice(32, 64), slice(20, 32), slice(0, 64)])
+@pytest.mark.parametrize("written", ["{}", "sha256:{}…", "0x{}", "**{}**", "`{}`"])
+@pytest.mark.parametrize("of", ["record", "ar.md", "original.txt"])
+def test_a_part_of_a_hash_tells_as_much_as_all_of_it(content: Content, where, written, of):
+    """Of the hash that the record has, and of the files that say the words."""
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report(record=f"sha256: {digest}\n" if of == "record" else "", ar="قال [سر]{.redacted}.")
+    if of != "record":
+        content.write("reports/r/original.txt", "قال سر.\n")
+        digest = hashlib.sha256((content.root / "reports/r" / of).read_bytes()).hexdigest()
+    content.report("s", ar=f"نص.\n\nكلام {written.format(digest[where])} كلام.")
+    (told,) = content.errors()
+    assert "the hash of a source with redacted words stands openly at reports/s/ar.md:5" in str(told)
+    assert digest[where] not in str(told)
+
+
+@pytest.mark.parametrize("said", ["{:.8} {:.4}", "0123456789abcdef" * 4, "2016-10-04 12:30 — 09331 234567 890123"])
+def test_what_is_no_part_of_a_hash_tells_nothing(content: Content, said):
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar="كلام " + said.format(digest, digest)).expect()
+
+
+def test_a_hash_in_pieces_is_found(content: Content):
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    in_pieces = " ".join(digest[at : at + 4] for at in range(0, 24, 4)).upper()
+    content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar=f"كلام {in_pieces}.")
+    assert [str(problem).partition("stand")[2].partition(";")[0] for problem in content.errors()] == ["s openly at reports/s/ar.md:3"]
