@@ -147,6 +147,8 @@ GUARDS = (
     Guard("the other keyboard", "plugins/reports/slips.py", "((brackets, _OTHERS), (plain, _OTHER_KEYBOARD))", "((brackets, _OTHERS),)", (REDACTION,)),
     Guard("parts of a hash", "plugins/reports/sought.py", "        if self._of_hashes:", "        if False:", (OPENLY,)),
     Guard("hashes of the files themselves", "plugins/reports/openly.py", "        if path.stat().st_size <= MAX_BYTES:", "        if False:", (OPENLY,)),
+    Guard("one name within other words", "plugins/reports/within.py", "            if len(\"\".join(part)) >= PART and not known:", "            if len(run) > 1 and len(\"\".join(part)) >= PART and not known:", (OPENLY,)),
+    Guard("a name behind who somebody is", "plugins/reports/within.py", "        yield from ((part, False) for part in _behind_role(run, others))", "        pass", (OPENLY,)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),

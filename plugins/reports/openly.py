@@ -22,7 +22,7 @@ import yaml
 from . import messages
 from .acknowledged import Acknowledged
 from .evidence import originals_in
-from .folding import fold
+from .folding import fold, words
 from .footnotes import places_of_footnotes
 from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
@@ -35,6 +35,7 @@ from .sought import Search, Secret, of_link, secrets_of
 from .written import Written
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
+_SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 _CODED = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z]+>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
@@ -160,7 +161,7 @@ class _Teller:
         """Tell of what the search finds in a file, once for each line and each mark."""
         hits = said.hits(search) if search else ()
         name = path.relative_to(self.content).as_posix() if hits else ""
-        for line, secret in ((line, secret) for line, words in hits for secret in search.of_words[words]):
+        for line, secret in ((line, secret) for line, found in hits for secret in search.of_words[found]):
             place = messages.PLACE(file=Path(name), line=line)
             if (name, line) in self.acknowledged:
                 self.problems.warning(
@@ -184,7 +185,9 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
         marks[lang] = outermost
     paths = {lang: text.path for lang, text in folder.pair.texts.items()}
     named = {*named_by(published[1])} if published and published[1] else ()
-    found = secrets_of(marks, paths, registry, named)
+    english = folder.pair.written.get("en")
+    small = {word for piece in _SMALL.findall(english.text) for word in words(piece)} if english else ()
+    found = secrets_of(marks, paths, registry, named, small)
     for written in folder.pair.written.values():
         labels = {match[1].casefold(): match.end() for match in _REFERENCE.finditer(written.text)}
         for span in written.spans:

@@ -7,15 +7,16 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 from pathlib import Path
 from urllib.parse import unquote
 
 from . import messages
+from .everyday import may_be_a_name
 from .folding import CALENDAR, JOINING, stems, without_article, words
 from .messages import Message
 from .model import Entry, Mark, Registry
-from .within import AFTER, ARTICLES, BEFORE, TITLES, within
+from .within import AFTER, ARTICLES, BEFORE, TITLES, names_nobody, within
 
 #: No single letter is looked for.
 SHORTEST = 2
@@ -53,13 +54,19 @@ class Secret:
 
 
 def secrets_of(
-    marks: Mapping[str, Sequence[Mark]], paths: Mapping[str, Path], registry: Registry, named: Container[str]
+    marks: Mapping[str, Sequence[Mark]],
+    paths: Mapping[str, Path],
+    registry: Registry,
+    named: Container[str],
+    small: Iterable[str] = (),
 ) -> list[Secret]:
     """What is looked for of the redacted ``marks`` of a report or dossier, by language, each in its order.
 
     ``named`` are the entries of the registry that its record names: what they are called is told all the same.
+    ``small`` are the words that its English text also writes with small letters, and so are no names.
     """
     paired = len(marks.get("ar", ())) == len(marks.get("en", ()))
+    others = _others(registry) | {*small}
     names = _names(registry, named)
     beginnings = {words(name)[0] for some in names.values() for name in some if words(name)}
     found: dict[Secret, None] = {}
@@ -68,7 +75,7 @@ def secrets_of(
             other = marks["en"][number].words if lang == "ar" and paired else None
             place = (paths[lang], mark.line, mark.column)
             short = mark.words.count(" ") < LONGEST
-            for said, widely in _sought(mark.words, other):
+            for said, widely in _sought(mark.words, other, others):
                 for form, also_widely in _turned(said) if short else ((said, True),):
                     found[Secret(form, *place, widely and also_widely)] = None
             for name in _otherwise(mark.words, names, beginnings):
@@ -132,8 +139,15 @@ def names_of(entry: Entry) -> list[str]:
     return [name for name in (entry.name.ar, entry.name.en, *aliases) if name]
 
 
-def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The words that are looked for of redacted ones, each with whether they are looked for widely."""
+def _others(registry: Registry) -> set[str]:
+    """The words of the names of places and parties, which name nobody by themselves."""
+    entries: list[Entry] = [*registry.places.values(), *registry.actors.values()]
+    return {word for entry in entries for name in names_of(entry) for word in words(name)}
+
+
+def _sought(said: str, translated: str | None, others: Container[str] = ()) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words that are looked for of redacted ones, each with whether they are looked for widely; ``others`` are
+    words that are no names of people."""
     folded = tuple(words(said))
     if _says_nothing(said, folded):
         return
@@ -148,7 +162,7 @@ def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...]
         if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
     name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
-    yield from within(said, name)
+    yield from within(said, name, nobody=translated is not None and names_nobody(translated), others=others)
     if name:
         short = SHORTEST if re.match("[a-z]", folded[0]) else PART
         parts = (part for part in _parts(folded) if part != folded and not JOINING.issuperset(part))
@@ -174,7 +188,11 @@ def _is_common(said: str) -> bool:
 def is_name(said: str) -> bool:
     """Whether words are a name: two to four, English ones with capitals to six, Arabic ones none that only joins."""
     pieces = [piece for piece in _PIECE.findall(said) if not {*words(piece)} & (ARTICLES | TITLES)]
-    most = 4 if re.search("[\u0620-\u074a]", said) else 6
+    arabic = bool(re.search("[\u0620-\u074a]", said))
+    most = 4 if arabic else 6
+    counted = [word for word in words(said) if word not in BEFORE | TITLES]
+    if arabic and not all(may_be_a_name(*pair) for pair in pairwise(counted)):
+        return False
     if not 1 <= len(pieces) <= most or len(words(said)) < 2 or re.search(r"\d", said):
         return False
     for piece in pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,54 @@ def test_what_tells_of_somebody_within_longer_words(content: Content, name, engl
     places = {str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()}
     both = {"reports/s/ar.md:3", "reports/s/en.md:3"}
     assert places == (both if found else {"reports/s/ar.md:3"} if found is None else set())
+
+
+ALONE = [
+    ("شقيق خالد", "Khaled's brother", "جاء خالد.", "Nobody came.", ["ar"]),
+    ("شقيق خالد", "Khaled's brother", "نص.", "Then Khaled came.", ["en"]),
+    ("أخوها الأصغر", "her brother Khaled", "نص.", "KHALED came.", ["en"]),
+    ("الرجل", "Khaled fled", "نص.", "Then Khaled came.", ["en"]),
+    ("الجنود", "Soldiers fled", "نص.", "The soldiers came. Soldiers fired.", []),
+    ("أهالي حلب", "the people of Aleppo", "جاء إلى حلب.", "He came to Aleppo.", []),
+    ("سوري", "a Syrian man", "نص.", "The Syrian came.", []),
+    ("رجل مسن", "an old man", "جاء المسن.", "An old dog.", []),
+    ("الطبيب المناوب", "the Monday doctor", "المناوب", "On Monday.", []),
+    ("جار طيب", "a good neighbour", "طيب.", "Good.", []),
+]
+
+
+@pytest.mark.parametrize(("ar", "en", "ar_said", "en_said", "found"), ALONE)
+def test_one_name_within_other_words_is_looked_for_in_its_report(content: Content, ar, en, ar_said, en_said, found):
+    """An English word that only a name begins with a capital letter, and what stands behind who somebody is; not the
+    names of places and parties, nor what the text also writes with a small letter."""
+    hiding(content, ar=f"نص.\n\n{ar_said}", en=f"Text.\n\n{en_said}", name=ar, english=en)
+    places = {str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()}
+    assert places == {f"reports/r/{lang}.md:5" for lang in found}
+
+
+EVERYDAY = (
+    "قرب المستشفى الميداني أمام السوق الشعبي", "خرج الرجال من البيت القديم بعد الغارة", "كانت السيارة البيضاء تنتظر أمام الحاجز", "وصلت سيارة بيضاء إلى المدرسة",
+    "اعتقلوا سائق الإسعاف وبعض الجيران", "في الطابق الثاني من المبنى", "نقلوا الجرحى بالسيارة الكبيرة إلى المشفى",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", EVERYDAY)
+def test_everyday_words_in_pairs_tell_of_nobody(content: Content, clause):
+    """No name begins with a verb, an everyday thing or an article: what stands beside each other in many texts is
+    nobody's name. Names beside them are found all the same."""
+    pieces = clause.split()
+    pairs = ". ".join(f"كلام {one} {other}" for one, other in pairwise(pieces) if len(one) > 2)
+    content.report(ar=f"قال إنه [{clause} يومها]{{.redacted}}.").report("s", ar=f"{pairs}.")
+    assert content.errors() == []
+    content.report(ar=f"قال إنه [{clause} مع حسن العلي]{{.redacted}}.").report("s", ar=f"{pairs}.\n\nجاء حسن العلي.")
+    assert told(content) == ["reports/s/ar.md:5"]
+
+
+def test_where_the_translation_names_nobody_no_pair_is_a_name(content: Content):
+    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot of wild thyme there").report("s", ar="نص زعتر بري")
+    assert content.errors() == []
+    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot by Zaatar Barri there").report("s", ar="نص زعتر بري")
+    assert [problem.path.name for problem in content.errors()] == ["ar.md"]
 
 
 def test_long_words_take_little_memory():
