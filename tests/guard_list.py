@@ -149,6 +149,7 @@ GUARDS = (
     Guard("hashes of the files themselves", "plugins/reports/openly.py", "        if path.stat().st_size <= MAX_BYTES:", "        if False:", (OPENLY,)),
     Guard("one name within other words", "plugins/reports/within.py", "            if len(\"\".join(part)) >= PART and not known:", "            if len(run) > 1 and len(\"\".join(part)) >= PART and not known:", (OPENLY,)),
     Guard("a name behind who somebody is", "plugins/reports/within.py", "        yield from ((part, False) for part in _behind_role(run, others))", "        pass", (OPENLY,)),
+    Guard("names that are months", "plugins/reports/sought.py", "    if name or len(folded) == 1:", "    if False:", (OPENLY,)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),

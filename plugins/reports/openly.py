@@ -26,6 +26,7 @@ from .folding import fold, words
 from .footnotes import places_of_footnotes
 from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
+from .months import MAY_BE, as_names
 from .naming import named_by
 from .nodes import MAX_BYTES
 from .pairs import Pair
@@ -85,6 +86,8 @@ class _Said:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.lines: list[int] = []
+        #: Names that are months as well, each with its line.
+        self.months: list[tuple[str, int]] = []
         self._found: dict[bytes, set[tuple[int, tuple[str, ...]]]] = {}
 
     def hits(self, search: Search) -> set[tuple[int, tuple[str, ...]]]:
@@ -96,15 +99,19 @@ class _Said:
             if len(self._found) == SEARCHES:
                 self._found.clear()
             found = {(self.lines[at], secret.words) for at, secret in search.find(self.words)}
+            months = search.find([month for month, _ in self.months])
+            found |= {(self.months[at][1], secret.words) for at, secret in months}
             self._found[search.looks_for] = found
         return self._found[search.looks_for]
 
     def add(self, text: str, line: int) -> None:
         """Take in a text that begins in that line. A block, ``\u2588``, parts what is not one text."""
         for number, part in enumerate(text.split("\n")):
-            found = _WORD.findall(fold(part))
+            folded = fold(part)
+            found = _WORD.findall(folded)
             self.words += map(sys.intern, found)
             self.lines += [line + number] * len(found)
+            self.months += [(month, line + number) for month in (as_names(part) if MAY_BE.search(folded) else ())]
 
 
 def check_openly(
@@ -315,6 +322,7 @@ def _say(said: _Said, node: yaml.ScalarNode, text: str) -> None:
     line, written = node.start_mark.line + 1, _Said()
     written.add(text[node.start_mark.index : node.end_mark.index], line)
     meant = [*_WORD.findall(fold(node.value))]
+    said.months += written.months
     said.words += [*written.words, "\u2588"]
     said.lines += [*written.lines, line]
     if meant != written.words:

@@ -16,7 +16,8 @@ from .everyday import may_be_a_name
 from .folding import CALENDAR, JOINING, stems, without_article, words
 from .messages import Message
 from .model import Entry, Mark, Registry
-from .within import AFTER, ARTICLES, BEFORE, TITLES, names_nobody, within
+from .months import NAMES, SIGN
+from .within import AFTER, ARTICLES, BEFORE, TITLES, is_common, names_nobody, within
 
 #: No single letter is looked for.
 SHORTEST = 2
@@ -149,6 +150,9 @@ def _sought(said: str, translated: str | None, others: Container[str] = ()) -> I
     """The words that are looked for of redacted ones, each with whether they are looked for widely; ``others`` are
     words that are no names of people."""
     folded = tuple(words(said))
+    name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
+    if name or len(folded) == 1:
+        yield from (((SIGN + word,), False) for word in folded if word in NAMES)
     if _says_nothing(said, folded):
         return
     common = _is_common(said)
@@ -161,11 +165,10 @@ def _sought(said: str, translated: str | None, others: Container[str] = ()) -> I
         joins = JOINING.intersection(row)
         if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
-    name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
     yield from within(said, name, nobody=translated is not None and names_nobody(translated), others=others)
     if name:
         short = SHORTEST if re.match("[a-z]", folded[0]) else PART
-        parts = (part for part in _parts(folded) if part != folded and not JOINING.issuperset(part))
+        parts = (part for part in _parts(folded) if part != folded and not all(map(is_common, part)))
         yield from ((part, False) for part in parts if len("".join(part)) >= short)
 
 

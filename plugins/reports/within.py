@@ -77,7 +77,7 @@ def names_nobody(said: str) -> bool:
 
 
 def _is_capital(piece: str) -> bool:
-    return piece[0].isupper() and not all(map(_is_common, words(piece)))
+    return piece[0].isupper() and not all(map(is_common, words(piece)))
 
 
 def _is_in_pieces(numbers: tuple[str, ...]) -> bool:
@@ -103,14 +103,14 @@ def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tupl
     if (latin or name) and 2 < len(run) <= NAME:
         rows.append((*run[0], *run[-1]))
     for row in rows:
-        if not all(map(_is_common, row)):
+        if not all(map(is_common, row)):
             for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
                 if len(form) > 1 and len("".join(form)) >= PAIR:
                     yield form, True
     if latin and len(run) <= NAME:
         for unit in run:
             part = tuple(word for word in unit if word not in ARTICLES)
-            known = all(map(_is_common, part)) or (len(run) == 1 and all(word in others for word in part))
+            known = all(map(is_common, part)) or (len(run) == 1 and all(word in others for word in part))
             if len("".join(part)) >= PART and not known:
                 yield part, False
     else:
@@ -121,7 +121,7 @@ def _behind_role(run: Run, others: Container[str]) -> Iterator[tuple[str, ...]]:
     """The Arabic words behind what somebody is, which may be a name alone: شقيق خالد."""
     for one, other in pairwise(run):
         role = is_of_people(one[-1]) or without_article(one[-1]) in ROLES
-        said = all(word in others or _is_common(word) for word in other)
+        said = all(word in others or is_common(word) for word in other)
         if role and not said and _is_a_name(one, other) and len("".join(other)) >= PART:
             yield other
 
@@ -159,7 +159,8 @@ def _may_name(piece: str, word: str, many: int) -> bool:
     return piece[:1].isupper() and word not in JOINING
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether a folded word is no part of a name: it only joins, is of the calendar, or says what somebody is."""
     bare = without_article(word)
     return word.isdecimal() or word in JOINING | CALENDAR | TITLES | ARTICLES or bare in ROLES
 

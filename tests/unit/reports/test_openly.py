@@ -266,6 +266,23 @@ def test_one_name_within_other_words_is_looked_for_in_its_report(content: Conten
     assert places == {f"reports/r/{lang}.md:5" for lang in found}
 
 
+MONTHS = [
+    ("أيار", "Ayar", "جاءت أيار.", True), ("أيار", "Ayar", "في أيار.", False), ("أيار", "Ayar", "8 أيار.", False), ("أيار", "Ayar", "أيار 2016.", False), ("أيار", "Ayar", "ثم أيار/مايو.", False),
+    ("رمضان العلي", "Ramadan Ali", "قال رمضان.", True), ("رمضان العلي", "Ramadan Ali", "وقال لرمضان.", True), ("رمضان العلي", "Ramadan Ali", "شهر رمضان.", False), ("رمضان العلي", "Ramadan Ali", "أول رمضان الماضي.", False),
+    ("رمضان العلي", "Ramadan Ali", "قال العلي.", True),
+    ("مي", "May", "Then May came.", True), ("مي", "May", "May's brother.", True), ("مي", "May", "They may come.", False), ("مي", "May", "In May.", False), ("مي", "May", "On 3 May.", False), ("مي", "May", "May 2016.", False),
+    ("أوغست حداد", "August Haddad", "August came.", True), ("أوغست حداد", "August Haddad", "Last August.", False), ("في أيار", "in May", "May came.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ar", "en", "said", "found"), MONTHS)
+def test_a_name_that_is_a_month_is_found_where_it_stands_in_no_date(content: Content, ar, en, said, found):
+    lang = "en" if said.isascii() else "ar"
+    hiding(content, **{"ar": "نص.\n\nنص.", "en": "x.\n\nx."} | {lang: f"x.\n\n{said}"}, name=ar, english=en)
+    places = {str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()}
+    assert places == ({f"reports/r/{lang}.md:5"} if found else set())
+
+
 EVERYDAY = (
     "قرب المستشفى الميداني أمام السوق الشعبي", "خرج الرجال من البيت القديم بعد الغارة", "كانت السيارة البيضاء تنتظر أمام الحاجز", "وصلت سيارة بيضاء إلى المدرسة",
     "اعتقلوا سائق الإسعاف وبعض الجيران", "في الطابق الثاني من المبنى", "نقلوا الجرحى بالسيارة الكبيرة إلى المشفى",
