@@ -150,6 +150,8 @@ GUARDS = (
     Guard("one name within other words", "plugins/reports/within.py", "            if len(\"\".join(part)) >= PART and not known:", "            if len(run) > 1 and len(\"\".join(part)) >= PART and not known:", (OPENLY,)),
     Guard("a name behind who somebody is", "plugins/reports/within.py", "        yield from ((part, False) for part in _behind_role(run, others))", "        pass", (OPENLY,)),
     Guard("names that are months", "plugins/reports/sought.py", "    if name or len(folded) == 1:", "    if False:", (OPENLY,)),
+    Guard("a last letter that many write otherwise", "plugins/reports/folding.py", 'if "ى" in letters else letters', "if False else letters", (OPENLY,)),
+    Guard("the same in documents", "plugins/reports/document_words.py", "    return (*ways, *(way for way in other if way not in JOINING))", "    return ways", ("tests/unit/reports/test_attachments.py::test_redacted_words_are_found_in_a_document_however_they_stand_there",)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name):", "for said, near in ():", (SECRETS,)),
     Guard("long numbers in a finished site", "plugins/inspection/wanted.py", "for number in numbers(one.words))", "for number in ())", (SECRETS,)),
