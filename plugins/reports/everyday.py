@@ -11,7 +11,7 @@ import re
 from .folding import words
 
 #: Where, when and how many, and what people and things do: neither begins a name nor goes on with one.
-_SAID = frozenset(
+SAID = frozenset(
     words(
         "قرب امام داخل خارج تحت فوق حول نحو جانب وراء ضمن عبر ضد لدى لدي دون بدون غير سوى سوي مثل حسب وفق رغم بسبب "
         "أثناء خلال بينما عندما حيث كيف لماذا متى متي لأن لكنه لكنهم كأن ربما أيضا أيضاً فقط جدا جداً تقريبا تقريباً "
@@ -40,7 +40,7 @@ _SAID = frozenset(
     )
 )
 #: What people see, have and suffer, and how it is: begins no name, but a family may be called so.
-_SEEN = frozenset(
+SEEN = frozenset(
     words(
         "بيت بيوت بيته بيتها بيتهم منزل منازل منزله منزلها منزلهم غرفة غرف باب أبواب شباك نافذة جدار سقف درج طابق قبو "
         "بناء مبنى مبني مباني أبنية عمارة شقة شارع شوارع طريق طرق ساحة سوق دكان محل متجر مخبز فرن أفران مزرعة بستان "
@@ -66,7 +66,7 @@ _SEEN = frozenset(
     )
 )
 #: Who people are to each other, and what they do: a name can follow.
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     words(
         "فرد أفراد رجل رجال امرأة نساء طفل طفلة أطفال شاب شابة شبان شباب فتاة فتى فتي ولد أولاد أولاده أولادهم بنات "
         "عائلة عائلات عائلته أسرة أسرته أهل أهالي أهله أقارب أقاربه جار جاره جارهم جارتهم جيران جيرانه صديق صديقه "
@@ -78,7 +78,7 @@ _PEOPLE = frozenset(
     )
 )
 #: Given names that always have an article, or begin like one.
-_WITH_ARTICLE = frozenset(
+WITH_ARTICLE = frozenset(
     words(
         "الحسن الحسين الحارث العباس المعتصم المثنى المثني النعمان الوليد البراء الأمين الطيب الصادق الهادي المهدي "
         "المنتصر الطاهر العربي المختار الحبيب الهاشمي الفضل المنذر المقداد القاسم القعقاع الزبير الليث المعز البشير "
@@ -86,42 +86,42 @@ _WITH_ARTICLE = frozenset(
         "ألكسي ألبرت ألفرد ألماس فالنتين فالنتينا بالقاسم بلقاسم"
     )
 )
-_ARTICLE = re.compile("و?ال(?=..)|[وف]?(?:[بكل]?ال|لل)(?=...)")
+_ARTICLE = re.compile("^(?:و?ال(?=..)|[وف]?(?:[بكل]?ال|لل)(?=...))")
 #: What the accusative adds to a word.
 _ALIF = re.compile("(?<=...)ا$")
-_AND = re.compile("و(?=...)")
+_AND = re.compile("^و(?=...)")
 
 
 def may_be_a_name(first: str, second: str) -> bool:
     """Whether two folded words in a row can be of one name, or of who somebody is and a name."""
     if not _may_go_on(second):
         return False
-    if _is(first, _PEOPLE):
-        return not _is(second, _SEEN)
-    return not (_is(first, _SAID) or _is(first, _SEEN) or (has_article(first) and _may_be_any(second)))
+    if _is(first, PEOPLE):
+        return not _is(second, SEEN)
+    return not (_is(first, SAID) or _is(first, SEEN) or (has_article(first) and _may_be_any(second)))
 
 
 def is_of_people(word: str) -> bool:
     """Whether a folded word says who somebody is, to others or by what they do."""
-    return _is(word, _PEOPLE)
+    return _is(word, PEOPLE)
 
 
 def has_article(word: str) -> bool:
     """Whether a folded word has an Arabic article that is no part of a given name."""
     article = _ARTICLE.match(word)
-    return article is not None and _WITH_ARTICLE.isdisjoint((word, "ال" + word[article.end() :]))
+    return article is not None and WITH_ARTICLE.isdisjoint((word, "ال" + word[article.end() :]))
 
 
 def _may_go_on(word: str) -> bool:
     """No verb goes on with a name, and letters that are joined to an article begin something else."""
     article = _ARTICLE.match(word)
     joined = article is not None and article[0] != "ال" and has_article(word)
-    return not joined and word not in _SAID
+    return not joined and word not in SAID
 
 
 def _may_be_any(second: str) -> bool:
     """Whether a word behind one with an article says what that is, and not that it is a family before a given name."""
-    return has_article(second) or any(_is(second, some) for some in (_SAID, _SEEN, _PEOPLE))
+    return has_article(second) or any(_is(second, some) for some in (SAID, SEEN, PEOPLE))
 
 
 def _is(word: str, some: frozenset[str]) -> bool:
