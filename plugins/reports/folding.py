@@ -57,7 +57,8 @@ def fold(text: str) -> str:
         return text.casefold()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
     letters = apart.translate(_table(frozenset(apart))).translate(_SAME).casefold()
-    return _KUNYA.sub(r"\1ابو", _FINAL_YA.sub(r"\1ي", letters) if "ى" in letters else letters)
+    letters = _FINAL_YA.sub(r"\1ي", letters) if "ى" in letters else letters
+    return _KUNYA.sub(r"\1ابو", letters)
 
 
 @lru_cache(maxsize=256)
