@@ -193,7 +193,7 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
     paths = {lang: text.path for lang, text in folder.pair.texts.items()}
     named = {*named_by(published[1])} if published and published[1] else ()
     english = folder.pair.written.get("en")
-    small = {word for piece in _SMALL.findall(english.text) for word in words(piece)} if english else ()
+    small = {word for piece in {*_SMALL.findall(english.text)} for word in words(piece)} if english else ()
     found = secrets_of(marks, paths, registry, named, small)
     for written in folder.pair.written.values():
         labels = {match[1].casefold(): match.end() for match in _REFERENCE.finditer(written.text)}
