@@ -152,7 +152,7 @@ GUARDS = (
     Guard("names that are months", "plugins/reports/sought.py", "    if name or len(folded) == 1:", "    if False:", (OPENLY,)),
     Guard("a last letter that many write otherwise", "plugins/reports/folding.py", 'if "ى" in letters else letters', "if False else letters", (OPENLY,)),
     Guard("the same in documents", "plugins/reports/document_words.py", "    return (*ways, *(way for way in other if way not in JOINING))", "    return ways", ("tests/unit/reports/test_attachments.py::test_redacted_words_are_found_in_a_document_however_they_stand_there",)),
-    Guard("parts of a hash in a finished site", "plugins/inspection/guesses.py", "    if not wanted:", "    if True:", (SECRETS,)),
+    Guard("parts of a hash in a finished site", "plugins/inspection/guesses.py", "if row in wanted} if wanted else set()", "if row in wanted and False}", (SECRETS,)),
     Guard("one name within other words, in a finished site", "plugins/inspection/within.py", "        if latin and len(run) <= MOST_NAMES:", "        if latin and 1 < len(run) <= MOST_NAMES:", (SECRETS,)),
     Guard("names within longer redactions", "plugins/reports/sought.py", "    yield from within(said, name, nobody=translated is not None and names_nobody(translated), others=others)\n", "", (OPENLY,)),
     Guard("the same in a finished site", "plugins/inspection/wanted.py", "for said, near in names_within(one.words, name, nobody, usual):", "for said, near in ():", (SECRETS,)),

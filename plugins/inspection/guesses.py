@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .content import KINDS, Content
 from .leaves import leaves
@@ -22,17 +22,23 @@ _HASH = re.compile(r"[0-9a-f]{32,128}")
 Guesses = dict[str, str]
 
 
-def guesses(content: Content) -> Guesses:
-    """The digits of the hashes of texts that redact something, and of those that their records have of a source."""
-    return {row: place for place, digits in _hashes(content) for row in _rows(digits)}
+def guesses(content: Content, openly: Iterable[str]) -> Guesses:
+    """The digits of the hashes of texts that redact something, and of those that their records have of a source.
+
+    What stands ``openly`` in lines that are acknowledged is none.
+    """
+    said = {row for text in openly for row in _said(text)}
+    return {row: place for place, digits in _hashes(content) for row in _rows(digits) if row not in said}
 
 
 def told(wanted: Guesses, text: str) -> set[str]:
     """The files of whose hashes a text says a part."""
-    if not wanted:
-        return set()
-    digits = (match[0] for match in _DIGITS.finditer(text.casefold()))
-    return {wanted[row] for some in digits for row in _rows(some) if row in wanted}
+    return {wanted[row] for row in _said(text) if row in wanted} if wanted else set()
+
+
+def _said(text: str) -> Iterator[str]:
+    for match in _DIGITS.finditer(text.casefold()):
+        yield from _rows(match[0])
 
 
 def _hashes(content: Content) -> Iterator[tuple[str, str]]:

@@ -41,16 +41,17 @@ def secrets(site: Site, folder: Path) -> Iterator[Fault]:
     No fault quotes the words. What of the content cannot be read is a fault too.
     """
     content = Content(folder)
-    wanted, hashes = _by_letters(_secrets(content)), guesses(content)
+    wanted, acknowledged = _by_letters(_secrets(content)), list(_acknowledged(content))
+    hashes = guesses(content, acknowledged)
     if wanted or hashes:
         lookup = Lookup(wanted, (letters for letters, found in wanted.items() if any(one.alone for one in found)))
         packed: set[str] = set()
         openly: set[str] = set()
-        for said in (*_acknowledged(content), *_own(site, content)):
+        for said in (*acknowledged, *_own(site, content)):
             openly |= lookup.found(said)
         for name in site.files:
-            said = sayings(name, site.bytes(name), packed)
-            for what in sorted(_told(lookup, wanted, openly, hashes, name, said)):
+            read = sayings(name, site.bytes(name), packed)
+            for what in sorted(_told(lookup, wanted, openly, hashes, name, read)):
                 yield Fault(name, f"says {what} redacts")
     yield from content.faults
 

@@ -219,8 +219,8 @@ def _hashes(folder: Folder) -> Iterator[Secret]:
     tried. A film is hashed nowhere but for the record."""
     for path in (*(written.path for written in folder.pair.written.values()), *originals_in(folder.path)):
         if path.stat().st_size <= MAX_BYTES:
-            said = (hashlib.sha256(path.read_bytes()).hexdigest(),)
-            yield Secret(said, path, 1, 1, True, messages.HASH_OF_SOURCE())
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            yield Secret((digest,), path, 1, 1, True, messages.HASH_OF_SOURCE())
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():

@@ -363,3 +363,8 @@ def test_a_part_of_a_hash_of_what_is_redacted_is_told(content: Content, site: Pa
         assert faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
     (site / "a.html").write_text(digest[::-1], "utf-8")
     assert faults(content.root, site) == []
+    content.report("u", ar=f"نص {digest[:20]}")
+    content.write("acknowledged.yaml", "- reports/u/ar.md:3\n")
+    for said, found in ((digest[:20], 0), (digest[:22], 1)):
+        (site / "a.html").write_text(said, "utf-8")
+        assert len(faults(content.root, site)) == found
