@@ -83,7 +83,7 @@ class Build:
         self.findings = Findings(site)
         if nothing := empty_dossiers(self.findings):
             raise ContentErrors(nothing)
-        prose = read_prose(content / "pages", theme / "pages")
+        prose = read_prose(content / "pages", theme / "pages", seconds=reader.left)
         address = options.address or site.settings.url
         self.site = SiteView(self.findings, templates.voices, prose, address, options.pdf, results())
         self.renderer = Renderer(self.site, templates)

@@ -87,9 +87,10 @@ def _check(given: argparse.Namespace) -> int:
     found: list[reports.Problem] = []
     warnings: Sequence[reports.Problem] = ()
     there = None
+    reader = reports.Reader(wanted.content, most=most)
     with progress.showing():
         try:
-            site = reports.read_site(wanted.content, progress.report, Path(key) if key else None, most=most)
+            site = reader.read(progress.report, Path(key) if key else None)
             findings, warnings = Findings(site), site.warnings
             found += empty_dossiers(findings)
             there = names(findings)
@@ -97,7 +98,7 @@ def _check(given: argparse.Namespace) -> int:
             found += error.problems
         try:
             own = [name for name in NAMES if (wanted.content / "pages" / name).is_dir()]
-            read_prose(wanted.content / "pages", names=own, there=there, most=most)
+            read_prose(wanted.content / "pages", names=own, there=there, most=most, seconds=reader.left)
         except reports.ContentErrors as error:
             found += error.problems
     everywhere = (*found, *warnings)

@@ -25,6 +25,11 @@ _ABU = re.compile(
 )
 
 
+#: ى at the end of a word is written as ي by many, but not in words that only join others.
+_LAST_YA = re.compile("(?<=[^\\W_])\u0649(?![^\\W_])")
+_JOINING_YA = frozenset(and_ + word for and_ in ("", "\u0648", "\u0641") for word in "على الى حتى لدى متى سوى".split())
+
+
 class _Table(dict):
     """What each character becomes: itself, another, nothing, or a blank where it parts words."""
 
@@ -60,7 +65,7 @@ def fold(text: str) -> str:
         text = _POSSESSIVE.sub(" ", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-    return _with_one_abu(text.casefold().translate(_TABLE))
+    return _as_one_writes(text.casefold().translate(_TABLE))
 
 
 def words(text: str) -> list[Word]:
@@ -69,10 +74,13 @@ def words(text: str) -> list[Word]:
     found = []
     for word in apart.split():
         latin = "a" <= word[0].casefold()[0] <= "z"
-        letters = _with_one_abu(word.casefold().translate(_TABLE).replace(" ", ""))
+        letters = _as_one_writes(word.casefold().translate(_TABLE).replace(" ", ""))
         found.append(Word(letters, latin, latin and word[0].isupper()))
     return found
 
 
-def _with_one_abu(letters: str) -> str:
+def _as_one_writes(letters: str) -> str:
+    """Words in the letters that are compared, with one way of writing what grammar and habit write in several."""
+    if "\u0649" in letters:
+        letters = " ".join(word if word in _JOINING_YA else _LAST_YA.sub("\u064a", word) for word in letters.split(" "))
     return _ABU.sub("\\1\u0627\u0628\u0648", letters) if "\u0627\u0628" in letters else letters

@@ -16,6 +16,8 @@ from urllib.parse import unquote
 
 from .content import KINDS, REGISTRY, Content, lines
 from .faults import Fault
+from .guesses import Guesses, guesses, told
+from .letters import words
 from .redactions import left_open, redactions
 from .sayings import BY_CHANCE, Saying, sayings
 from .site import LANGUAGES, Site
@@ -28,6 +30,9 @@ OWN_PAGES = ("about", "method", "search")
 PROGRAMS = (".js", ".css")
 #: What the search looks through is a program too, and is made of the content.
 DOCUMENTS = "theme/search/documents.js"
+#: The first sections of the registry, whose entries are places and parties.
+NO_PEOPLE = REGISTRY[:2]
+_SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 
 
 def secrets(site: Site, folder: Path) -> Iterator[Fault]:
@@ -36,22 +41,26 @@ def secrets(site: Site, folder: Path) -> Iterator[Fault]:
     No fault quotes the words. What of the content cannot be read is a fault too.
     """
     content = Content(folder)
-    wanted = _by_letters(_secrets(content))
-    if wanted:
+    wanted, acknowledged = _by_letters(_secrets(content)), list(_acknowledged(content))
+    hashes = guesses(content, acknowledged)
+    if wanted or hashes:
         lookup = Lookup(wanted, (letters for letters, found in wanted.items() if any(one.alone for one in found)))
         packed: set[str] = set()
         openly: set[str] = set()
-        for said in (*_acknowledged(content), *_own(site, content)):
+        for said in (*acknowledged, *_own(site, content)):
             openly |= lookup.found(said)
         for name in site.files:
-            for place in sorted(_told(lookup, wanted, openly, name, sayings(name, site.bytes(name), packed))):
-                yield Fault(name, f"says what {place} redacts")
+            read = sayings(name, site.bytes(name), packed)
+            for what in sorted(_told(lookup, wanted, openly, hashes, name, read)):
+                yield Fault(name, f"says {what} redacts")
     yield from content.faults
 
 
 def _secrets(content: Content) -> Iterator[Secret]:
-    registry = [text for section in REGISTRY if (text := content.text(f"registry/{section}.yaml"))]
+    registry = [content.text(f"registry/{section}.yaml") or "" for section in REGISTRY]
     names = names_of(registry)
+    entries = names_of(registry[: len(NO_PEOPLE)]).values()
+    called = {word.letters for some in entries for name in some for word in words(name)}
     for kind, slug, texts in content.texts():
         found = {}
         for lang, text in texts.items():
@@ -59,7 +68,8 @@ def _secrets(content: Content) -> Iterator[Secret]:
                 found[lang] = Source(f"{kind}/{slug}/{lang}.md", slug, redacted)
         if found:
             own = ids_of(content.text(f"{kind}/{slug}/{KINDS[kind]}") or "")
-            yield from secrets_of(found, names, own)
+            small = (word for piece in {*_SMALL.findall(texts.get("en", ""))} for word in words(piece))
+            yield from secrets_of(found, names, own, frozenset((*called, *(word.letters for word in small))))
 
 
 def _by_letters(found: Iterable[Secret]) -> dict[str, list[Secret]]:
@@ -93,16 +103,22 @@ def _own(site: Site, content: Content) -> Iterator[str]:
 
 
 def _told(
-    lookup: Lookup, wanted: dict[str, list[Secret]], openly: set[str], name: str, said: Iterable[Saying]
+    lookup: Lookup,
+    wanted: dict[str, list[Secret]],
+    openly: set[str],
+    hashes: Guesses,
+    name: str,
+    said: Iterable[Saying],
 ) -> set[str]:
-    """The places that redact what a file says."""
+    """What a file says of redacted words, each with the place that redacts them."""
     found = set()
     program = name.endswith(PROGRAMS) and name != DOCUMENTS
     for saying in said:
         for letters in lookup.found(saying.text) - openly:
             if (saying.rubbish and len(letters) < BY_CHANCE) or (program and len(letters) < EVERYWHERE):
                 continue
-            found |= {one.place for one in wanted[letters] if _is_in(name, one.within)}
+            found |= {f"what {one.place}" for one in wanted[letters] if _is_in(name, one.within)}
+        found |= {f"a part of a hash of what {place}" for place in told(hashes, saying.text)}
     return found
 
 

@@ -6,14 +6,15 @@ The rules are those of the decision "One text, a bar that says nothing, and word
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from .everyday import can_be_a_name
 from .leaves import leaves
 from .letters import Word, words
 from .redactions import Redacted
 from .standing import CHAINS, ENOUGH, key, ways
-from .within import MOST_NAMES, TITLES, numbers
+from .within import MOST_NAMES, TITLES, names_nobody, numbers
 from .within import names as names_within
 
 #: The letter that the accusative adds to a word.
@@ -75,21 +76,27 @@ class Source(NamedTuple):
     redacted: list[Redacted]
 
 
-def secrets_of(texts: dict[str, Source], others: dict[str, frozenset[str]], own: frozenset[str]) -> Iterator[Secret]:
+def secrets_of(
+    texts: dict[str, Source], others: dict[str, frozenset[str]], own: frozenset[str], usual: frozenset[str]
+) -> Iterator[Secret]:
     """All that is looked for of what a report or a dossier redacts; ``texts`` are its languages.
 
-    ``others`` has the names of each entry of the registry, and ``own`` the ids that the record names.
+    ``others`` has the names of each entry of the registry, ``own`` the ids that the record names, and ``usual`` the
+    words that are nobody's name by themselves.
     """
     names = {lang: [_is_name(one) for one in _marks(source)] for lang, source in texts.items()}
     english = names.get("en", [])
+    silent: list[bool] = []
     if "ar" in names and english and len(english) == len(names["ar"]):
         names["ar"] = english
+        silent = [names_nobody(one.words) for one in _marks(texts["en"])]
     called = _Called(others, own)
     for lang, source in texts.items():
-        is_name = iter(names[lang])
+        is_name, nobody = iter(names[lang]), iter(silent if lang == "ar" else ())
         for one in source.redacted:
             name = next(is_name) if one.kind == "mark" else one.kind == "title" and _is_name(one)
-            for letters, near, alone in _looked_for(one, name):
+            unnamed = one.kind == "mark" and next(nobody, False)
+            for letters, near, alone in _looked_for(one, name, unnamed, usual):
                 yield Secret(letters, f"{source.file}:{one.line}", source.slug if near else "", alone)
                 for turned in _turned(letters, one.words):
                     close = near or len(turned) < EVERYWHERE
@@ -116,7 +123,7 @@ def _marks(source: Source) -> list[Redacted]:
     return [one for one in source.redacted if one.kind == "mark"]
 
 
-def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
+def _looked_for(one: Redacted, name: bool, nobody: bool, usual: frozenset[str]) -> Iterator[tuple[str, bool, bool]]:
     """The letters of what tells of a mark, each with whether it is looked for near it only, and may be one word."""
     together = [word.letters for word in one.words if word.letters]
     if one.kind == "address":
@@ -126,7 +133,7 @@ def _looked_for(one: Redacted, name: bool) -> Iterator[tuple[str, bool, bool]]:
     yield from ((key(number), False, True) for number in numbers(one.words))
     for number in filter(None, map(_number, _in_pieces(one.words))):
         yield number, False, True
-    for said, near in names_within(one.words, name):
+    for said, near in names_within(one.words, name, nobody, usual):
         yield from ((key(way), near, True) for way in ways(said) if len(way) >= PART)
     if all(_is_nothing(word) for word in one.words):
         if any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
@@ -183,6 +190,9 @@ def _is_name(one: Redacted) -> bool:
     counted = [word for word in one.words if word.letters and word.letters not in _SMALL | _WITH_NEXT]
     most = 6 if all(word.latin for word in counted) else 4
     if not counted or len(counted) > most or len([word for word in one.words if word.letters]) < 2:
+        return False
+    arabic = [word.letters for word in counted if not word.latin and word.letters not in TITLES]
+    if not all(can_be_a_name(*pair) for pair in pairwise(arabic)):
         return False
     for word in one.words:
         if word.latin and not word.capital and word.letters not in _SMALL:

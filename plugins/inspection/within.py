@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
+from .everyday import can_be_a_name
 from .letters import Word, words
 
 
@@ -59,10 +61,19 @@ def numbers(said: Iterable[Word]) -> Iterator[str]:
         yield from _DIGITS.findall(word.letters)
 
 
-def names(said: tuple[Word, ...], name: bool) -> Iterator[tuple[list[str], bool]]:
-    """Words that may be a name within others, each with whether they are a part of one; ``name`` says that all are."""
+def names(
+    said: tuple[Word, ...], name: bool, nobody: bool = False, usual: Container[str] = ()
+) -> Iterator[tuple[list[str], bool]]:
+    """Words that may be a name within others, each with whether they are a part of one.
+
+    ``name`` says that all are, ``nobody`` that the English of Arabic words names nobody; ``usual`` are words that are
+    nobody's name by themselves.
+    """
     for run, latin in _runs(said):
-        rows = [[*run[at], *run[at + 1]] for at in range(len(run) - 1)]
+        if nobody and not latin:
+            continue
+        near = pairwise(run)
+        rows = [[*one, *other] for one, other in near if latin or name or _can_be(one, other)]
         together = [word for unit in run for word in unit]
         rows += [unit for unit in run if unit[0] in _KUNYA and len(unit) > 1]
         if latin and 1 < len(together) <= MOST_NAMES:
@@ -75,8 +86,19 @@ def names(said: tuple[Word, ...], name: bool) -> Iterator[tuple[list[str], bool]
                 for form in (row, without, [_BEFORE_FIRST.sub("", row[0]), *row[1:]]):
                     if len(form) > 1 and len("".join(form)) >= BOTH:
                         yield form, False
-        if latin and 1 < len(run) <= MOST_NAMES:
-            yield from ((unit, True) for unit in run if not _all_common(unit))
+        if latin and len(run) <= MOST_NAMES:
+            alone = len(run) == 1
+            yield from ((unit, True) for unit in run if not _all_common(unit) and not (alone and unit[-1] in usual))
+
+
+def names_nobody(said: Iterable[Word]) -> bool:
+    """Whether English words name nobody: none that begins with a capital letter is more than a role or a day."""
+    return all(_all_common([word.letters]) for word in said if word.letters and word.capital)
+
+
+def _can_be(one: Unit, other: Unit) -> bool:
+    """Whether Arabic words can be a name; what goes together in one, as أبو عمر, is no everyday word."""
+    return len(one) > 1 or len(other) > 1 or can_be_a_name(one[0], other[0])
 
 
 def _runs(said: tuple[Word, ...]) -> Iterator[tuple[list[Unit], bool]]:

@@ -161,7 +161,7 @@ class _Sought:
 
 
 def _shape(word: str) -> str:
-    return "".join(sorted(word))
+    return "".join(sorted(word.replace("ى", "ي")))
 
 
 def _forms(words: tuple[str, ...]) -> Iterator[_Form]:
@@ -181,7 +181,9 @@ def _ways(word: str) -> tuple[str, ...]:
     """A word as it may be written, beginning with what it is."""
     if word == KUNYA[0]:
         return KUNYA
-    return (word, word[2:]) if word.startswith("ال") and len(word) > 4 else (word,)
+    ways = (word, word[2:]) if word.startswith("ال") and len(word) > 4 else (word,)
+    other = [f"{way[:-1]}ى" for way in ways if way[-1] == "ي"]
+    return (*ways, *(way for way in other if way not in JOINING))
 
 
 def _as_is(word: str) -> str:

@@ -129,6 +129,11 @@ def _check_open(path: Path, says: str, slug: str, problems: Problems) -> None:
         problems.error(path, line, column, messages.ODD_IN_ORIGINAL(what=message, slug=slug))
 
 
+def originals_in(folder: Path) -> list[Path]:
+    """The originals in the folder of a report: a text, captures."""
+    return [path for path in (folder / TEXT, *_captures(folder)) if path.is_file() and not path.is_symlink()]
+
+
 def is_compared(folder: Path) -> bool:
     """Whether a report has an original's text beside it, which ``check_evidence`` held its own against."""
     return (folder / TEXT).exists()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from . import marks as syntax
 from . import messages
+from .bars import is_all_bar
 from .image_marks import number_of
 from .invisible import NO_TEXT, unseen
 from .messages import Message
@@ -109,8 +110,9 @@ def _check_marks(written: Written, made: Rendered, error: syntax.Report) -> None
 
 
 def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], problems: Problems) -> None:
-    """Characters that hide something, in the words of blocks and in what addresses and titles say; and isolates that do
-    not end in the block in which they began. ``lines`` has the line of each block."""
+    """Characters that hide something, in the words of blocks and in what addresses and titles say; isolates that do not
+    end in the block in which they began; and bars of which an address, a title or a language says more. ``lines`` has
+    the line of each block."""
     for char, number in made.rows.seen.items():
         if not _is_issued(char, written):
             made.rows.strange.add(number)
@@ -125,6 +127,9 @@ def check_unseen(written: Written, made: Rendered, lines: Mapping[int, int], pro
         problems.error(written.path, lines[number], 1, messages.PARTED_DIGITS())
     for number in sorted(made.rows.tiny):
         problems.error(written.path, lines[number], 1, messages.TINY_WORDS())
+    for number, start, end in made.rows.telling:
+        if is_all_bar(made.rows.blocks[number - 1][2], start, end):
+            problems.error(written.path, lines[number], 1, messages.TELLING_BAR())
 
 
 def _is_issued(char: str, written: Written) -> bool:

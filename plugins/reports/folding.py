@@ -33,7 +33,7 @@ CALENDAR = frozenset(
         "january february march april may june july august september october november december monday "
         "tuesday wednesday thursday friday saturday sunday today yesterday tomorrow am pm كانون تشرين الثاني "
         "الاول شباط اذار نيسان ايار حزيران تموز اب ايلول يناير فبراير مارس ابريل مايو يونيو يونيه يوليو "
-        "يوليوز اغسطس غشت سبتمبر شتنبر اكتوبر نوفمبر نونبر ديسمبر دجنبر محرم صفر ربيع جمادى رجب شعبان رمضان "
+        "يوليوز اغسطس غشت سبتمبر شتنبر اكتوبر نوفمبر نونبر ديسمبر دجنبر محرم صفر ربيع جمادي رجب شعبان رمضان "
         "شوال الاحد الاثنين الثلاثا الاربعا الخميس الجمعه السبت يوم امس اليوم غدا"
     ).split()
 )
@@ -43,6 +43,8 @@ CALENDAR = frozenset(
 POSSESSIVE = re.compile("(?<=[A-Za-z])['’ʼ]s(?![A-Za-z])", re.I)
 WITHIN = re.compile("(?<=[A-Za-z])['‘’ʻʼʾʿ`](?=[A-Za-z])")
 
+#: ى at the end of a word is ي, as many write it, but not in words that only join others: على is not علي.
+_FINAL_YA = re.compile(r"(?<![^\W_])(?![وف]?(?:عل|ال|حت|لد|مت|سو)ى(?![^\W_]))([^\W_]+)ى(?![^\W_])")
 #: أبو, أبي and أبا are one word, which grammar turns: بيت أبي عمر.
 KUNYA = ("ابو", "ابي", "ابا")
 _KUNYA = re.compile(r"(?<![^\W_])([وف]?[بلك]?)اب[يا](?![^\W_])")
@@ -54,7 +56,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
-    return _KUNYA.sub(r"\1ابو", apart.translate(_table(frozenset(apart))).translate(_SAME).casefold())
+    letters = apart.translate(_table(frozenset(apart))).translate(_SAME).casefold()
+    letters = _FINAL_YA.sub(r"\1ي", letters) if "ى" in letters else letters
+    return _KUNYA.sub(r"\1ابو", letters)
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ that is acknowledged is a warning, any other an error. No message quotes the wor
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from bisect import bisect_right
@@ -20,11 +21,14 @@ import yaml
 
 from . import messages
 from .acknowledged import Acknowledged
-from .folding import fold
+from .evidence import originals_in
+from .folding import fold, words
 from .footnotes import places_of_footnotes
 from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
+from .months import MAY_BE, as_names
 from .naming import named_by
+from .nodes import MAX_BYTES
 from .pairs import Pair
 from .problems import Problems
 from .settings import FILE as SETTINGS
@@ -32,6 +36,7 @@ from .sought import Search, Secret, of_link, secrets_of
 from .written import Written
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
+_SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 _CODED = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z]+>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
@@ -83,6 +88,8 @@ class _Said:
     def __init__(self) -> None:
         self.words: list[str] = []
         self.lines: list[int] = []
+        #: Names that are months as well, each with its line.
+        self.months: list[tuple[str, int]] = []
         self._found: dict[bytes, set[tuple[int, tuple[str, ...]]]] = {}
 
     def hits(self, search: Search) -> set[tuple[int, tuple[str, ...]]]:
@@ -94,15 +101,19 @@ class _Said:
             if len(self._found) == SEARCHES:
                 self._found.clear()
             found = {(self.lines[at], secret.words) for at, secret in search.find(self.words)}
+            months = search.find([month for month, _ in self.months])
+            found |= {(self.months[at][1], secret.words) for at, secret in months}
             self._found[search.looks_for] = found
         return self._found[search.looks_for]
 
     def add(self, text: str, line: int) -> None:
         """Take in a text that begins in that line. A block, ``\u2588``, parts what is not one text."""
         for number, part in enumerate(text.split("\n")):
-            found = _WORD.findall(fold(part))
+            folded = fold(part)
+            found = _WORD.findall(folded)
             self.words += map(sys.intern, found)
             self.lines += [line + number] * len(found)
+            self.months += [(month, line + number) for month in (as_names(part) if MAY_BE.search(folded) else ())]
 
 
 def check_openly(
@@ -159,7 +170,7 @@ class _Teller:
         """Tell of what the search finds in a file, once for each line and each mark."""
         hits = said.hits(search) if search else ()
         name = path.relative_to(self.content).as_posix() if hits else ""
-        for line, secret in ((line, secret) for line, words in hits for secret in search.of_words[words]):
+        for line, secret in ((line, secret) for line, found in hits for secret in search.of_words[found]):
             place = messages.PLACE(file=Path(name), line=line)
             if (name, line) in self.acknowledged:
                 self.problems.warning(
@@ -183,7 +194,9 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
         marks[lang] = outermost
     paths = {lang: text.path for lang, text in folder.pair.texts.items()}
     named = {*named_by(published[1])} if published and published[1] else ()
-    found = secrets_of(marks, paths, registry, named)
+    english = folder.pair.written.get("en")
+    small = {word for piece in {*_SMALL.findall(english.text)} for word in words(piece)} if english else ()
+    found = secrets_of(marks, paths, registry, named, small)
     for written in folder.pair.written.values():
         labels = {match[1].casefold(): match.end() for match in _REFERENCE.finditer(written.text)}
         for span in written.spans:
@@ -204,7 +217,12 @@ def _links(written: Written, span: Span, labels: Mapping[str, int]) -> Iterator[
 
 
 def _hashes(folder: Folder) -> Iterator[Secret]:
-    """The hashes that a record has of sources whose words are redacted: with one a guess can be tried."""
+    """The hashes that a record has of sources whose words are redacted, and those of its files: with one a guess can be
+    tried. A film is hashed nowhere but for the record."""
+    for path in (*(written.path for written in folder.pair.written.values()), *originals_in(folder.path)):
+        if path.stat().st_size <= MAX_BYTES:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            yield Secret((digest,), path, 1, 1, True, messages.HASH_OF_SOURCE())
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
@@ -320,6 +338,7 @@ def _say(said: _Said, node: yaml.ScalarNode, text: str) -> None:
     line, written = node.start_mark.line + 1, _Said()
     written.add(text[node.start_mark.index : node.end_mark.index], line)
     meant = [*_WORD.findall(fold(node.value))]
+    said.months += written.months
     said.words += [*written.words, "\u2588"]
     said.lines += [*written.lines, line]
     if meant != written.words:

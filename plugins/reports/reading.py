@@ -8,6 +8,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import process_time
 
 from . import messages, pixels
 from .acknowledged import FILE as ACKNOWLEDGED
@@ -29,7 +30,7 @@ from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .settings import FILE as SETTINGS
 from .settings import read_settings
-from .timeout import EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
+from .timeout import AGAIN, EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
 from .tree import Renderer
 from .warnings import RegistryNames, warn_of_report
 
@@ -83,6 +84,8 @@ class Reader:
         self._attachments: frozenset[str] = frozenset()
         self._key: bytes | None = None
         self._kept: dict[str, _Kept] = {}
+        #: So many seconds of those that a content may take to read are left for its plain pages.
+        self.left = WHOLE
 
     def read(self, progress: Progress | None = None, key: Path | None = None) -> Site:
         """The site as ``read_site`` returns it. Raises ``ContentErrors`` with every error of every file."""
@@ -90,14 +93,17 @@ class Reader:
         if not content.is_dir():
             problems.error(content, 1, 1, messages.NO_CONTENT())
             problems.raise_if_any()
+        seconds, started = _time_for(content), process_time()
         try:
             pixels.begin()
             guess_anew()
-            with time_limit(_time_for(content)):
+            with time_limit(seconds):
                 return self._read(progress, key, problems)
         except TimedOut as reason:
             problems.error(content, 1, 1, messages.UNREADABLE_CONTENT(reason=reason.message))
             raise ContentErrors(Problems.together([problems, *self._told()])) from None
+        finally:
+            self.left = max(seconds - (process_time() - started), AGAIN)
 
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
         content = self.content

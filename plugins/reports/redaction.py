@@ -10,13 +10,12 @@ leads.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from . import messages
+from .bars import BARS, is_by_a_bar, open_words
 from .checks import check_translation
-from .folding import fold
 from .footnotes import calls_in
 from .marks import Span
 from .model import BAR, Mark, Record, Registry, Text
@@ -25,17 +24,6 @@ from .texts import build_text, scanned
 from .tree import Renderer
 from .written import Written
 
-#: What is seen as a bar, also where an author typed it.
-_BARS = "\u2580-\u25a0\u25ac-\u25af\u25cf\u25fc\u220e\u2b1b"
-_BAR = re.compile(f"[{_BARS}]")
-#: A bar with what is joined to it: letters, hyphens and apostrophes.
-_JOINED = re.compile(rf"(?<![\w'’‘ʼ‐‑-])[\w'’‘ʼ‐‑-]*[{_BARS}][\w'’‘ʼ‐‑{_BARS}-]*")
-#: Between a name and a bar that goes on with it stand blanks, hyphens, brackets and quotation marks only.
-_NEXT_TO = r"[\s\"'’‘ʼ‐‑\-()\[\]«»“”/:.ـ]*"
-_BAR_BEFORE, _BAR_AFTER = re.compile(rf"[{_BARS}]{_NEXT_TO}\Z"), re.compile(rf"{_NEXT_TO}[{_BARS}]")
-#: What is no word beside a bar: letters that Arabic joins before a word, or behind one, and a single letter.
-_PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
-_WORD = re.compile(r"[^\W_]+")
 #: So many words beside a bar, and no more, may name with a mark what the bar hides.
 FEW = 2
 
@@ -49,11 +37,6 @@ def without_secrets(text: str, spans: list[Span]) -> str:
             pieces += [text[at : span.start], f"[{BAR}]{{.redacted}}"]
             at = span.end
     return "".join([*pieces, text[at:]])
-
-
-def open_words(words: str) -> list[str]:
-    """The words that can be read beside bars, those that are joined to one left out."""
-    return [word for word in _WORD.findall(_JOINED.sub(" ", fold(words))) if not _PARTICLE.fullmatch(word)]
 
 
 def publish(
@@ -99,7 +82,7 @@ def publish(
 
 def has_bars(written: Written, text: Text) -> bool:
     """Whether something of a text is redacted, or stands as if it were."""
-    return any(span.redacted for span in written.spans) or any(_BAR.search(block.text) for block in text.blocks)
+    return any(span.redacted for span in written.spans) or any(BARS.search(block.text) for block in text.blocks)
 
 
 def redacted(written: Written, problems: Problems) -> Written:
@@ -168,7 +151,7 @@ def _warn_of_few_words(
     for mark, span in zip(text.marks, _left(written), strict=True):
         if mark.number in hiding or not 0 < len(open_words(mark.words)) <= FEW:
             continue
-        if _BAR.search(mark.words) and (mark.when or any(id in registry for id in mark.ids)):
+        if BARS.search(mark.words) and (mark.when or any(id in registry for id in mark.ids)):
             what = messages.DATE() if mark.when else messages.NAME()
             problems.warning(
                 written.path, *written.position(span.start),
@@ -183,13 +166,11 @@ def _warn_of_few_words(
 
 def _at_a_bar(mark: Mark, text: Text) -> bool:
     """Whether a bar stands in a mark, or beside one that holds hardly a word."""
-    return bool(_BAR.search(mark.words)) or (not open_words(mark.words) and _is_by_a_bar(mark, text))
+    return bool(BARS.search(mark.words)) or (not open_words(mark.words) and _is_by_a_bar(mark, text))
 
 
 def _is_by_a_bar(mark: Mark, text: Text) -> bool:
-    words = text.blocks[mark.block - 1].text
-    ends = mark.start + len(mark.words)
-    return bool(_BAR_BEFORE.search(words, 0, mark.start) or _BAR_AFTER.match(words, ends))
+    return is_by_a_bar(text.blocks[mark.block - 1].text, mark.start, mark.start + len(mark.words))
 
 
 def _left(written: Written) -> Iterator[Span]:

@@ -37,7 +37,8 @@ class Rows:
     ``images`` has the block of each image in a paragraph of its own. ``stray`` are the rows with words outside of every
     block, ``strange`` the blocks in which a private-use character stands that is no mark's and no image's, or for the
     second time, ``parted`` those in which a number is parted by elements, ``tiny`` those with words too small to be
-    seen. ``attributes`` are what addresses and titles say, with the block.
+    seen. ``attributes`` are what addresses and titles say, with the block, and ``telling`` the elements that have any:
+    their block, and where in it their words begin and end.
     """
 
     def __init__(self) -> None:
@@ -52,6 +53,7 @@ class Rows:
         self.parted: set[int] = set()
         self.tiny: set[int] = set()
         self.attributes: list[tuple[int, str]] = []
+        self.telling: list[tuple[int, int, int]] = []
         #: The number of the footnote in which a block stands.
         self.notes: dict[int, int] = {}
         #: The first block of each private-use character.
@@ -100,6 +102,7 @@ class Rows:
         for mark in inside.closed:
             start, end = self.found[mark][1:]
             self.found[mark] = (number, places(start), places(end))
+        self.telling += [(number, places(start), places(end)) for start, end in inside.telling]
         self.blocks.append((kind, row, text))
 
     def _note(self, character: str, block: int) -> None:
@@ -120,6 +123,7 @@ class _Words:
         self.linked = self.titled = 0
         self.edges: list[int] = []
         self.small = self.smallest = 0
+        self.telling: list[tuple[int, int]] = []
 
     def walk(self, element: Element, *, top: bool) -> None:
         stack: list[int] = []
@@ -129,11 +133,13 @@ class _Words:
         self.take(element.text, stack, code)
         for child in element:
             if not top or child.tag in INLINE:
-                self._note(child)
+                tells, begins = self._note(child), self.length
                 if child.tag == "br":
                     self.take("\n", stack, code)
                 else:
                     self._child(child)
+                if tells and not _is_call(child):
+                    self.telling.append((begins, self.length))
             self.take(child.tail, stack, code)
         self.linked, self.titled = self.linked - is_link, self.titled - has_title
         self.rows.broken.update(stack)
@@ -148,11 +154,14 @@ class _Words:
         self.small -= element.tag in ("small", "sub", "sup")
         self.edges.append(self.length)
 
-    def _note(self, element: Element) -> None:
+    def _note(self, element: Element) -> bool:
+        """Note what the attributes of an element say, and whether they say anything."""
+        told = len(self.rows.attributes)
         for name, value in element.attrib.items():
             self.rows.broken.update(_numbers(value))
             if name not in ("class", "id", "rel"):
                 self.rows.attributes.append((self.block, value))
+        return len(self.rows.attributes) > told
 
     def take(self, text: str | None, stack: list[int], code: bool) -> None:
         if not text:

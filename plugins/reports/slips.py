@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from html import unescape
@@ -19,12 +20,18 @@ from rapidfuzz.distance import OSA
 _NOTHING = "\0"
 _CODE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|%[0-9A-Fa-f]{2}")
 _OPENING, _CLOSING = "[{(", "]})"
-_LETTERS = f"{_NOTHING}*"
+#: What may stand between the letters of the word, and nobody would see as the end of one.
+_LETTERS = rf"[{_NOTHING}_*~-]*"
 _LETTER = r"[^\W_]"
+#: The word, from its end too, as whoever mixes directions writes it.
 _WORD = re.compile(
-    rf"(?<!{_LETTER})(?:{_LETTERS.join('redacted')}|"
-    rf"(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}{_LETTER}{{0,3}})(?!{_LETTER})"
+    rf"(?<!{_LETTER})(?:{_LETTERS.join('redacted')}|{_LETTERS.join('detcader')}|"
+    rf"(?:{_LETTERS.join('ال')}{_LETTERS})?{_LETTERS.join('محجوب')}{_LETTER}{{0,3}}|{_LETTERS.join('بوجحم')})(?!{_LETTER})"
 )
+#: The word as it comes out of a keyboard that is set to the other language: no word of any, so it needs no bracket. On
+#: Arabic keyboards "a" and "c" have different letters, and on Latin ones two letters of «محجوب» have different signs.
+_KEYS = "ز?" + _LETTERS.join(("ق", "ث", "[يی]", "[شض]", "[ؤز]", "ف", "ث", "[يی]"))
+_OTHER_KEYBOARD = re.compile(rf"(?<!{_LETTER})(?:{_KEYS}|(?:hg)?lp[\[^][,;]f)(?!{_LETTER})")
 #: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
 _BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;،؛\"'«»“”*_~!|/`<>^%+&$@–—→•-]{{0,40}}")
 _BEHIND_BRACKET = re.compile(rf"\]{_BETWEEN.pattern}\Z")
@@ -37,13 +44,15 @@ _OTHERS = re.compile(
     rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact",
     re.M,
 )
-_ALONE = re.compile(rf"\{{[\s{_NOTHING}]{{0,8}}([a-z]{{5,12}})[\s{_NOTHING}]{{0,8}}\}}")
-_BRACES = re.compile(r"\{[^{}\n]{0,400}\}")
+_BRACES = re.compile(r"\{[^{}\n]{0,400}\}|\}[^{}\n]{0,40}\{")
 _NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![^\W_]|-)")
 #: A typing error or two, and it is still the word.
 _NEAR = 2
-#: Longer words in their place are words of their own.
 REDACTED = "redacted"
+#: What may stand alone in braces and be the word: in either direction, and from either keyboard.
+_ALONE = (REDACTED, REDACTED[::-1], "قثيشؤفثي", "محجوب", "بوجحم")
+#: Longer words in their place are words of their own.
+_LONGEST = 14
 #: Where a word can only have been meant as more than a word: after the sign of a block, a bracket or a brace, alone in
 #: a comment or as the label of a footnote, or joined to a bracket that follows.
 _MEANT = re.compile(
@@ -108,13 +117,18 @@ def slips(
             begin = first if first is not None else start - (len(dot[0].lstrip(_NOTHING)) if dot else 0)
             told[begin:end] = bytes([1]) * (end - begin)
             yield begin, end, bool(dot) and match[0].startswith("r")
-    for pattern in (_OTHERS, _ALONE):
-        for match in pattern.finditer(brackets):
-            near = pattern is _OTHERS or match[1] == REDACTED or is_near(match[1])
-            if near and not told[match.start()]:
-                begin, end = match.span()
-                told[begin:end] = bytes([1]) * (end - begin)
-                yield begin, end, False
+    others = [
+        match.span()
+        for text, pattern in ((brackets, _OTHERS), (plain, _OTHER_KEYBOARD))
+        for match in pattern.finditer(text)
+    ]
+    alone = [match.span() for match in _BRACES.finditer(brackets) if _is_alone(match[0])]
+    in_order = sorted(known)
+    for begin, end in sorted((*others, *alone)):
+        follows = bisect_left(in_order, begin)
+        if not told[begin] and not (follows < len(in_order) and in_order[follows] < end):
+            told[begin:end] = bytes([1]) * (end - begin)
+            yield begin, end, False
     for match in _MEANT.finditer(_seen(brackets, plain)):
         kind = match.lastgroup or ""
         if _is_meant(match[kind], brace=kind == "brace") and not any(told[match.start() : match.end()]):
@@ -128,6 +142,14 @@ def slips(
                 yield group.start(), group.start() + match.end(), False
 
 
+def _is_alone(group: str) -> bool:
+    """Whether braces hold letters that together are a word for a redaction, whatever stands between them."""
+    letters = "".join(re.findall(_LETTER, group))
+    if not 3 < len(letters) <= _LONGEST or letters in _OWN_WORDS:
+        return False
+    return any(OSA.distance(letters, word) <= (_NEAR if len(word) > 5 else 1) for word in _ALONE)
+
+
 def _seen(brackets: str, plain: str) -> str:
     """What ``brackets`` says, with the calls of footnotes, whose brackets are syntax and whose labels are looked at."""
     return _CALL.sub(lambda match: plain[match.start() : match.end()], brackets)
@@ -139,7 +161,7 @@ def _may_hold(text: str) -> bool:
 
 
 _CALL = re.compile(r"x\^[^\W_]{5,14}x")
-_QUICK = re.compile(r"red|[rR][eEdD]|محج|[{&%\\]|```|~~~|::|\]\[|\[\^|<!--", re.I)
+_QUICK = re.compile(r"re|rd|detc|lp|محج|بوج|قث|[{&%\\]|```|~~~|::|\]\[|\[\^|<!--", re.I)
 
 
 def _plain(text: str) -> str:

@@ -7,15 +7,17 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
+from itertools import groupby, pairwise, product
 from pathlib import Path
 from urllib.parse import unquote
 
 from . import messages
+from .everyday import may_be_a_name
 from .folding import CALENDAR, JOINING, stems, without_article, words
 from .messages import Message
 from .model import Entry, Mark, Registry
-from .within import AFTER, ARTICLES, BEFORE, TITLES, within
+from .months import NAMES, SIGN
+from .within import AFTER, ARTICLES, BEFORE, TITLES, is_common, names_nobody, within
 
 #: No single letter is looked for.
 SHORTEST = 2
@@ -29,11 +31,14 @@ DIGITS = 5
 LONGEST = 12
 #: A name of the registry has so many words at most, where it is looked for among others.
 LONGEST_NAME = 6
+#: Of a hash so many letters and digits in a row are found: with them a guess can be tried as well as with all.
+PART_OF_HASH = 12
 #: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
 ENOUGH, BARE = 64, 6
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
+_HASH, _OF_HASH = re.compile(r"[0-9a-f]{32,128}"), re.compile(r"(?:0x)?([0-9a-f]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,19 @@ class Secret:
 
 
 def secrets_of(
-    marks: Mapping[str, Sequence[Mark]], paths: Mapping[str, Path], registry: Registry, named: Container[str]
+    marks: Mapping[str, Sequence[Mark]],
+    paths: Mapping[str, Path],
+    registry: Registry,
+    named: Container[str],
+    small: Iterable[str] = (),
 ) -> list[Secret]:
     """What is looked for of the redacted ``marks`` of a report or dossier, by language, each in its order.
 
     ``named`` are the entries of the registry that its record names: what they are called is told all the same.
+    ``small`` are the words that its English text also writes with small letters, and so are no names.
     """
     paired = len(marks.get("ar", ())) == len(marks.get("en", ()))
+    others = _others(registry) | {*small}
     names = _names(registry, named)
     beginnings = {words(name)[0] for some in names.values() for name in some if words(name)}
     found: dict[Secret, None] = {}
@@ -65,7 +76,7 @@ def secrets_of(
             other = marks["en"][number].words if lang == "ar" and paired else None
             place = (paths[lang], mark.line, mark.column)
             short = mark.words.count(" ") < LONGEST
-            for said, widely in _sought(mark.words, other):
+            for said, widely in _sought(mark.words, other, others):
                 for form, also_widely in _turned(said) if short else ((said, True),):
                     found[Secret(form, *place, widely and also_widely)] = None
             for name in _otherwise(mark.words, names, beginnings):
@@ -129,9 +140,19 @@ def names_of(entry: Entry) -> list[str]:
     return [name for name in (entry.name.ar, entry.name.en, *aliases) if name]
 
 
-def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The words that are looked for of redacted ones, each with whether they are looked for widely."""
+def _others(registry: Registry) -> set[str]:
+    """The words of the names of places and parties, which name nobody by themselves."""
+    entries: list[Entry] = [*registry.places.values(), *registry.actors.values()]
+    return {word for entry in entries for name in names_of(entry) for word in words(name)}
+
+
+def _sought(said: str, translated: str | None, others: Container[str] = ()) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words that are looked for of redacted ones, each with whether they are looked for widely; ``others`` are
+    words that are no names of people."""
     folded = tuple(words(said))
+    name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
+    if name or len(folded) == 1:
+        yield from (((SIGN + word,), False) for word in folded if word in NAMES)
     if _says_nothing(said, folded):
         return
     common = _is_common(said)
@@ -144,11 +165,10 @@ def _sought(said: str, translated: str | None) -> Iterator[tuple[tuple[str, ...]
         joins = JOINING.intersection(row)
         if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
-    name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
-    yield from within(said, name)
+    yield from within(said, name, nobody=translated is not None and names_nobody(translated), others=others)
     if name:
         short = SHORTEST if re.match("[a-z]", folded[0]) else PART
-        parts = (part for part in _parts(folded) if part != folded and not JOINING.issuperset(part))
+        parts = (part for part in _parts(folded) if part != folded and not all(map(is_common, part)))
         yield from ((part, False) for part in parts if len("".join(part)) >= short)
 
 
@@ -171,7 +191,11 @@ def _is_common(said: str) -> bool:
 def is_name(said: str) -> bool:
     """Whether words are a name: two to four, English ones with capitals to six, Arabic ones none that only joins."""
     pieces = [piece for piece in _PIECE.findall(said) if not {*words(piece)} & (ARTICLES | TITLES)]
-    most = 4 if re.search("[\u0620-\u074a]", said) else 6
+    arabic = bool(re.search("[\u0620-\u074a]", said))
+    most = 4 if arabic else 6
+    counted = [word for word in words(said) if word not in BEFORE | TITLES]
+    if arabic and not all(may_be_a_name(*pair) for pair in pairwise(counted)):
+        return False
     if not 1 <= len(pieces) <= most or len(words(said)) < 2 or re.search(r"\d", said):
         return False
     for piece in pieces:
@@ -206,9 +230,13 @@ class Search:
     def __init__(self, secrets: Iterable[Secret]) -> None:
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
+        self._of_hashes: dict[str, list[Secret]] = {}
         self.of_words: dict[tuple[str, ...], list[Secret]] = {}
         for secret in secrets:
             self.of_words.setdefault(secret.words, []).append(secret)
+            if _HASH.fullmatch(digits := "".join(secret.words)):
+                for at in range(len(digits) - PART_OF_HASH + 1):
+                    self._of_hashes.setdefault(digits[at : at + PART_OF_HASH], []).append(secret)
             for letters in {"".join(form)[:ENOUGH] for form in _forms(secret.words)}:
                 self._whole.setdefault(letters, []).append(secret)
                 self._begin.update(letters[:end] for end in range(1, len(letters) + 1))
@@ -226,6 +254,19 @@ class Search:
             for stem in stems(word):
                 if (begun := stem[:ENOUGH]) in self._begin:
                     yield from ((at, secret) for secret in self._from(begun, at + 1, said))
+        if self._of_hashes:
+            yield from self._parts_of_hashes(said)
+
+    def _parts_of_hashes(self, said: Sequence[str]) -> Iterator[tuple[int, Secret]]:
+        """The hashes of which a part stands there, in one piece or in several."""
+        found = (_OF_HASH.fullmatch(word) for word in said)
+        for in_a_row, row in groupby(enumerate(found), lambda one: one[1] is not None):
+            if in_a_row:
+                digits = [(digit, at) for at, match in row if match for digit in match[1]]
+                together = "".join(digit for digit, _ in digits)
+                for begin in range(len(together) - PART_OF_HASH + 1):
+                    for secret in self._of_hashes.get(together[begin : begin + PART_OF_HASH], ()):
+                        yield digits[begin][1], secret
 
     def _from(self, letters: str, following: int, said: Sequence[str]) -> Iterator[Secret]:
         """What begins with these letters, and goes on in the words that follow, however they are parted."""

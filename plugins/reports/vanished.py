@@ -1,5 +1,5 @@
 """Does all that an author wrote stand in what is shown? Markdown drops words in silence: a cell too many in a table, a
-footnote that is defined twice, what it takes for the title of an address.
+footnote that is defined twice, what it takes for the title of an address or for the language of code.
 
 Letters and digits are counted, since Markdown may join words or move them: of none may fewer be shown than were
 written.
@@ -15,11 +15,8 @@ from html import unescape
 from .footnotes import footnotes_in
 from .written import Written
 
-#: What is written and not shown: tags, and the language of code.
-_UNSHOWN = re.compile(
-    r"(?<!\\)</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|^[ \t>*+-]*(?:`{3,}|~{3,})[^\n]*$|(?<=<)mailto:",
-    re.M,
-)
+#: What is written and not shown: tags, and the scheme of an address.
+_UNSHOWN = re.compile(r"(?<!\\)</?[A-Za-z][^\s<>@:]*(?:\s[^<>]*)?>|(?<=<)mailto:")
 #: The labels of footnotes, where there is such a footnote; else it is shown as it is written.
 _LABEL = re.compile(r"\[\^([^\[\]\n]{1,200})\]:?")
 #: Codes of characters; in code they are what they are.

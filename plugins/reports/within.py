@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import groupby, pairwise
 
+from .everyday import is_of_people, may_be_a_name
 from .folding import CALENDAR, JOINING, without_article, words
 
 #: What begins names and is no part of its own, and what ends them.
@@ -49,8 +50,14 @@ _JOINED = re.compile("[وفبلك](?=...)")
 Run = list[tuple[str, ...]]
 
 
-def within(said: str, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """What is looked for of single words and pairs, each with whether widely; ``name`` tells that all is a name."""
+def within(
+    said: str, name: bool, *, nobody: bool = False, others: Container[str] = ()
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What is looked for of single words and pairs, each with whether widely.
+
+    ``name`` tells that all is a name, and ``nobody`` that the translation names nobody; ``others`` are words that are
+    capital and no name of somebody.
+    """
     for word in words(said):
         yield from (((number,), True) for number in _NUMBER.findall(word))
     for digits, row in groupby(words(said), str.isdecimal):
@@ -60,7 +67,17 @@ def within(said: str, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
         if is_handle(handle := handle.strip("._@")):
             yield tuple(words(handle)), True
     for run in _runs(said):
-        yield from _of_run(run, name)
+        if not (nobody and _ARABIC.match(run[-1][-1])):
+            yield from _of_run(run, name, others)
+
+
+def names_nobody(said: str) -> bool:
+    """Whether English words name nobody: none of them begins with a capital letter, but those that only join others."""
+    return not any(map(_is_capital, _PIECE.findall(said)))
+
+
+def _is_capital(piece: str) -> bool:
+    return piece[0].isupper() and not all(map(is_common, words(piece)))
 
 
 def _is_in_pieces(numbers: tuple[str, ...]) -> bool:
@@ -76,25 +93,45 @@ def is_handle(token: str) -> bool:
     return letters >= PART and len("".join(words(token))) >= PAIR and bool(re.search(r"(?!^\d+\D{1,3}$)[\d_.@]", token))
 
 
-def _of_run(run: Run, name: bool) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
     together = tuple(word for unit in run for word in unit)
     latin = not _ARABIC.match(together[-1])
-    rows = [(*one, *other) for one, other in pairwise(run)]
+    rows = [(*one, *other) for one, other in pairwise(run) if latin or name or _is_a_name(one, other)]
     rows += [unit for unit in run if unit[0] in _KUNYA and len(unit) > 1]
     if latin and 2 <= len(together) <= NAME:
         rows.append(together)
     if (latin or name) and 2 < len(run) <= NAME:
         rows.append((*run[0], *run[-1]))
     for row in rows:
-        if not all(map(_is_common, row)):
+        if not all(map(is_common, row)):
             for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
                 if len(form) > 1 and len("".join(form)) >= PAIR:
                     yield form, True
-    if latin and 2 <= len(run) <= NAME:
+    if latin and len(run) <= NAME:
         for unit in run:
             part = tuple(word for word in unit if word not in ARTICLES)
-            if len("".join(part)) >= PART and not all(map(_is_common, part)):
+            known = all(map(is_common, part)) or (len(run) == 1 and all(word in others for word in part))
+            if len("".join(part)) >= PART and not known:
                 yield part, False
+    else:
+        yield from ((part, False) for part in _behind_role(run, others))
+
+
+def _behind_role(run: Run, others: Container[str]) -> Iterator[tuple[str, ...]]:
+    """The Arabic words behind what somebody is, which may be a name alone: شقيق خالد."""
+    for one, other in pairwise(run):
+        role = is_of_people(one[-1]) or without_article(one[-1]) in ROLES
+        said = all(word in others or is_common(word) for word in other)
+        if role and not said and _is_a_name(one, other) and len("".join(other)) >= PART:
+            yield other
+
+
+def _is_a_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether Arabic words can be a name: begin with a given name or with who somebody is, and go on with a name."""
+    if len(one) > 1 or len(other) > 1:  # عبد, أبو and the like are in no other words
+        return True
+    (first,), (second,) = one, other
+    return may_be_a_name(first, second)
 
 
 def _runs(said: str) -> Iterator[Run]:
@@ -122,7 +159,8 @@ def _may_name(piece: str, word: str, many: int) -> bool:
     return piece[:1].isupper() and word not in JOINING
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether a folded word is no part of a name: it only joins, is of the calendar, or says what somebody is."""
     bare = without_article(word)
     return word.isdecimal() or word in JOINING | CALENDAR | TITLES | ARTICLES or bare in ROLES
 

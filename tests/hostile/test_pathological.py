@@ -11,7 +11,8 @@ import time
 
 import pytest
 
-from reports import Problem, timeout
+from reports import ContentErrors, Problem, Reader, timeout
+from reports.prose import NAMES, read_prose
 from tests.helpers.content import Content
 
 pytestmark = pytest.mark.slow
@@ -241,3 +242,22 @@ def test_a_whole_content_has_one_time(content: Content, monkeypatch: pytest.Monk
     told = [problem.message for problem in problems(content)]
     assert time.monotonic() - began < 5
     assert any("this content cannot be read: reading it takes longer than 2 seconds" in message for message in told)
+
+
+def test_plain_pages_have_the_time_that_their_content_has_left(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four of them that each take as long as a text may do not add up, neither by themselves nor to the reports."""
+    monkeypatch.setattr("reports.reading.WHOLE", 3.0)
+    monkeypatch.setattr("reports.reading.EACH_MIB", 0.0)
+    for path in (f"pages/{name}/{lang}.md" for name in NAMES for lang in ("ar", "en")):
+        content.write(path, "Title: x\n\n" + "_a*b" * 40_000)
+    reader = Reader(content.report().root)
+    reader.read()
+    began = time.monotonic()
+    with pytest.raises(ContentErrors, match="takes longer than"):
+        read_prose(content.root / "pages", seconds=reader.left)
+    assert time.monotonic() - began < 6
+    for number in range(5):
+        content.report(f"r{number}", ar="_a*b" * 40_000)
+    with pytest.raises(ContentErrors):
+        reader.read()
+    assert reader.left == timeout.AGAIN

@@ -27,6 +27,11 @@ REDACTED_IN_TITLE = Template(
     "redacted words stand in an element whose title would be published",
     "take the title out, or redact the whole element",
 )
+TELLING_BAR = Template(
+    "telling-bar",
+    "an address, a title or a language stands at nothing but a bar, and may say what the bar hides",
+    "take the link or the element around the bar out",
+)
 CORRECTION_AROUND_REDACTED = Template(
     "correction-around-redacted",
     "a correction stands around redacted words and would be published",

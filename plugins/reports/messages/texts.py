@@ -133,7 +133,8 @@ STRAY_WORDS = Template(
 VANISHED_WORDS = Template(
     "vanished-words",
     "words of this line, or of one like it, would be shown nowhere",
-    "look for a cell too many in a table, a footnote that is defined twice, or a line like `[…]: …`",
+    "look for a cell too many in a table, a footnote that is defined twice, a line like `[…]: …`, or words behind the "
+    "sign at which code begins",
 )
 ESCAPED_ADDRESS = Template("escaped-address", "a character of an address is escaped", "take the backslash out")
 PARTED_DIGITS = Template(

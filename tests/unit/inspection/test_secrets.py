@@ -1,6 +1,7 @@
 """What the content redacts and a file of the site says: told with both places, and never quoted."""
 
 import base64
+import hashlib
 import html
 import json
 import os
@@ -9,11 +10,25 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import inspection
+from inspection.everyday import can_be_a_name
+from inspection.letters import fold
+from reports import everyday
+from reports.folding import words
 from tests.helpers.content import Content
 
 SECRET, PLACE = "قرطماسوس الخفي", "reports/r/ar.md:3"
+
+
+#: Names and other words, with letters joined to them and without.
+SOME_WORDS = [
+    joined + word
+    for joined in ("", "و", "ال", "وال", "بال", "لل", "ل", "فال")
+    for word in (*everyday.SAID, *everyday.SEEN, *everyday.PEOPLE, *everyday.WITH_ARTICLE, "حسن", "علي", "وليد", "فالح", "والي", "بالا", "زعتر", "خالدا")
+]
 
 
 def faults(content: Path, site: Path) -> list[str]:
@@ -291,6 +306,27 @@ def test_a_content_without_redactions_has_no_secrets(tmp_path: Path, site: Path)
     assert faults(content.root, site) == []
 
 
+def test_one_name_within_other_words_is_looked_for_in_its_report(content: Content, site: Path):
+    """Not where the text writes it with a small letter too, or a place is called so; in pairs only where the English names
+    somebody."""
+    (site / "en" / "briefings" / "s").mkdir(parents=True)
+    page = site / "en" / "briefings" / "s" / "index.html"
+    for redacted, said, found in (
+        ("Khaled's brother", "Then Khaled came", 1), ("her brother Khaled", "KHALED", 1), ("Soldiers fled", "Soldiers came", 0),
+        ("the people of Aleppo", "Aleppo", 0), ("a lot of wild thyme there", "زعتر بري", 0), ("a lot by Zaatar Barri there", "زعتر بري", 1),
+    ):  # fmt: skip
+        content.report("s", ar="[كلام زعتر بري كثير هناك]{.redacted}", en=f"Many soldiers. [{redacted}]{{.redacted}}")
+        page.write_text(said, "utf-8")
+        assert len(faults(content.root, site)) == found, redacted
+
+
+@given(st.lists(st.sampled_from(SOME_WORDS), min_size=2, max_size=2))
+def test_both_rooms_take_the_same_words_for_everyday_ones(some: list[str]) -> None:
+    """What authors are not told of, the inspection does not refuse."""
+    first, second = (fold(word).strip() for word in some)
+    assert can_be_a_name(first, second) == everyday.may_be_a_name(*(words(word)[0] for word in some))
+
+
 @pytest.mark.parametrize(
     ("redacted", "said", "found"),
     [
@@ -303,6 +339,8 @@ def test_a_content_without_redactions_has_no_secrets(tmp_path: Path, site: Path)
         ("@hasan_99", "User hasan_99 speaks", 1), ("mail a.person@veiled.example", "a.person@veiled.example", 1),
         ("a 34-year-old of the 1990s", "34-year-old 1990s", 0), ("_the_ **mayor**", "the mayor", 0),
         ("أبو عمر الحلبي", "في بيت أبي عمر", 1), ("أبو عمر الحلبي", "لأبا عمر", 1), ("أبو عمر الحلبي", "كتابي عمر", 0),
+        ("خرج حسن العلي من البيت القديم", "حسن العلي", 1), ("خرج حسن العلي من البيت القديم", "البيت القديم", 0), ("كان يعمل في المستشفى الميداني قرب السوق الشعبي", "المستشفى الميداني ثم قرب السوق ثم السوق الشعبي", 0),
+        ("مصطفى", "قال مصطفي", 1), ("مصطفي الحلبي هنا", "مصطفى الحلبى", 1),
         ("وخالد", "جاء خالد", 1), ("خالد", "ضربوا خالداً", 1), ("خالداً", "جاء خالد", 1), ("للعلي حسن", "العلي حسن", 1), ("والذي", "الذي قال", 0),
     ],
 )  # fmt: skip
@@ -311,3 +349,22 @@ def test_what_tells_of_somebody_within_longer_words(content: Content, site: Path
     content.report("s", ar=f"[{redacted}]{{.redacted}}")
     (site / "a.txt").write_text(said, "utf-8")
     assert faults(content.root, site) == ["a.txt: says what reports/s/ar.md:3 redacts"] * found
+
+
+@pytest.mark.parametrize("written", ["{:.16}", "{}", "sha256-{:.12}…", "<p>{:.20}</p>", "{:.11}"])
+def test_a_part_of_a_hash_of_what_is_redacted_is_told(content: Content, site: Path, written: str):
+    """Of the text, and of the source by what its record says."""
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report("s", ar="[سر]{.redacted}", record=f"sha256: {digest}\n").report("t", ar="نص.", record="sha256: " + digest[::-1])
+    own = hashlib.sha256((content.root / "reports/s/ar.md").read_bytes()).hexdigest()
+    found = written != "{:.11}"
+    for said, place in ((digest, "record.yaml"), (own.upper(), "ar.md")):
+        (site / "a.html").write_text(written.format(said), "utf-8")
+        assert faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
+    (site / "a.html").write_text(digest[::-1], "utf-8")
+    assert faults(content.root, site) == []
+    content.report("u", ar=f"نص {digest[:20]}")
+    content.write("acknowledged.yaml", "- reports/u/ar.md:3\n")
+    for said, found in ((digest[:20], 0), (digest[:22], 1)):
+        (site / "a.html").write_text(said, "utf-8")
+        assert len(faults(content.root, site)) == found

@@ -418,6 +418,8 @@ SAID = {
     "a name with its ending": (with_signs(["it was Ra'ed's"]), "[Ra'ed]"),
     "a kunya after another word": (with_signs(["بيت أبي قيس"[::-1]]), "[أبو قيس]"),
     "a number in groups": (with_signs(["0912 345-678"]), "[0912345678]"),
+    "a last letter that many write otherwise": (with_signs(["بيت مصطفى"[::-1]]), "[مصطفي]"),
+    "the same the other way": (with_signs(["بيت مصطفي"[::-1]]), "[مصطفى]"),
 }
 
 

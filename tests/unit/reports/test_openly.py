@@ -3,7 +3,9 @@ by their line."""
 
 from __future__ import annotations
 
+import hashlib
 import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -54,7 +56,7 @@ def test_a_name_is_found_in_any_case_and_form(content: Content, saying):
     ("name", "english", "ar", "found"),
     [
         ("علي", "Ali", "وعلي", True), ("علي", "Ali", "على", False), ("علي", "Ali", "عليهم", False), ("علي", "Ali", "العليا", False),
-        ("فؤاد", "Fuad", "فواد", True), ("أحمد سالم", "Ahmad Salem", "احمد", True), ("عبد الله حسن", "Abdullah Hasan", "عبدالله", True),
+        ("فؤاد", "Fuad", "فواد", True), ("مصطفى", "Mustafa", "ومصطفي", True), ("ليلي", "Layla", "ليلى", True), ("أحمد سالم", "Ahmad Salem", "احمد", True), ("عبد الله حسن", "Abdullah Hasan", "عبدالله", True),
         ("عبد الله حسن", "Abdullah Hasan", "والله", False), ("عبد الله حسن", "Abdullah Hasan", "عبد", False), ("نور الدين زنكي", "Nur al-Din Zenki", "الدين", False),
         ("٠٩٣٣ ١٢٣ ٤٥٦", "0933 123 456", "0933-123456", True), ("٠٩٣٣١٢", "093312", "۰۹۳۳۱۲", True), ("١٢", "12", "12", False),
         ("الطبيب الشرعي", "the forensic doctor", "الطبيب", False), ("الطبيب الشرعي", "the forensic doctor", "الطبيب الشرعي", True),
@@ -241,6 +243,71 @@ def test_what_tells_of_somebody_within_longer_words(content: Content, name, engl
     assert places == (both if found else {"reports/s/ar.md:3"} if found is None else set())
 
 
+ALONE = [
+    ("شقيق خالد", "Khaled's brother", "جاء خالد.", "Nobody came.", ["ar"]),
+    ("شقيق خالد", "Khaled's brother", "نص.", "Then Khaled came.", ["en"]),
+    ("أخوها الأصغر", "her brother Khaled", "نص.", "KHALED came.", ["en"]),
+    ("الرجل", "Khaled fled", "نص.", "Then Khaled came.", ["en"]),
+    ("الجنود", "Soldiers fled", "نص.", "The soldiers came. Soldiers fired.", []),
+    ("أهالي حلب", "the people of Aleppo", "جاء إلى حلب.", "He came to Aleppo.", []),
+    ("سوري", "a Syrian man", "نص.", "The Syrian came.", []),
+    ("رجل مسن", "an old man", "جاء المسن.", "An old dog.", []),
+    ("الطبيب المناوب", "the Monday doctor", "المناوب", "On Monday.", []),
+    ("جار طيب", "a good neighbour", "طيب.", "Good.", []),
+]
+
+
+@pytest.mark.parametrize(("ar", "en", "ar_said", "en_said", "found"), ALONE)
+def test_one_name_within_other_words_is_looked_for_in_its_report(content: Content, ar, en, ar_said, en_said, found):
+    """An English word that only a name begins with a capital letter, and what stands behind who somebody is; not the
+    names of places and parties, nor what the text also writes with a small letter."""
+    hiding(content, ar=f"نص.\n\n{ar_said}", en=f"Text.\n\n{en_said}", name=ar, english=en)
+    places = {str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()}
+    assert places == {f"reports/r/{lang}.md:5" for lang in found}
+
+
+MONTHS = [
+    ("أيار", "Ayar", "جاءت أيار.", True), ("أيار", "Ayar", "في أيار.", False), ("أيار", "Ayar", "8 أيار.", False), ("أيار", "Ayar", "أيار 2016.", False), ("أيار", "Ayar", "ثم أيار/مايو.", False),
+    ("رمضان العلي", "Ramadan Ali", "قال رمضان.", True), ("رمضان العلي", "Ramadan Ali", "وقال لرمضان.", True), ("رمضان العلي", "Ramadan Ali", "شهر رمضان.", False), ("رمضان العلي", "Ramadan Ali", "أول رمضان الماضي.", False),
+    ("رمضان العلي", "Ramadan Ali", "قال العلي.", True),
+    ("مي", "May", "Then May came.", True), ("مي", "May", "May's brother.", True), ("مي", "May", "They may come.", False), ("مي", "May", "In May.", False), ("مي", "May", "On 3 May.", False), ("مي", "May", "May 2016.", False),
+    ("أوغست حداد", "August Haddad", "August came.", True), ("أوغست حداد", "August Haddad", "Last August.", False), ("في أيار", "in May", "May came.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ar", "en", "said", "found"), MONTHS)
+def test_a_name_that_is_a_month_is_found_where_it_stands_in_no_date(content: Content, ar, en, said, found):
+    lang = "en" if said.isascii() else "ar"
+    hiding(content, **{"ar": "نص.\n\nنص.", "en": "x.\n\nx."} | {lang: f"x.\n\n{said}"}, name=ar, english=en)
+    places = {str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()}
+    assert places == ({f"reports/r/{lang}.md:5"} if found else set())
+
+
+EVERYDAY = (
+    "قرب المستشفى الميداني أمام السوق الشعبي", "خرج الرجال من البيت القديم بعد الغارة", "كانت السيارة البيضاء تنتظر أمام الحاجز", "وصلت سيارة بيضاء إلى المدرسة",
+    "اعتقلوا سائق الإسعاف وبعض الجيران", "في الطابق الثاني من المبنى", "نقلوا الجرحى بالسيارة الكبيرة إلى المشفى",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", EVERYDAY)
+def test_everyday_words_in_pairs_tell_of_nobody(content: Content, clause):
+    """No name begins with a verb, an everyday thing or an article: what stands beside each other in many texts is
+    nobody's name. Names beside them are found all the same."""
+    pieces = clause.split()
+    pairs = ". ".join(f"كلام {one} {other}" for one, other in pairwise(pieces) if len(one) > 2)
+    content.report(ar=f"قال إنه [{clause} يومها]{{.redacted}}.").report("s", ar=f"{pairs}.")
+    assert content.errors() == []
+    content.report(ar=f"قال إنه [{clause} مع حسن العلي]{{.redacted}}.").report("s", ar=f"{pairs}.\n\nجاء حسن العلي.")
+    assert told(content) == ["reports/s/ar.md:5"]
+
+
+def test_where_the_translation_names_nobody_no_pair_is_a_name(content: Content):
+    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot of wild thyme there").report("s", ar="نص زعتر بري")
+    assert content.errors() == []
+    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot by Zaatar Barri there").report("s", ar="نص زعتر بري")
+    assert [problem.path.name for problem in content.errors()] == ["ar.md"]
+
+
 def test_long_words_take_little_memory():
     """One of a hundred thousand letters, and forty with articles."""
     tracemalloc.start()
@@ -291,3 +358,32 @@ def test_the_hash_of_a_document_stands_nowhere_either(content: Content):
     content.report(record=documents, ar="[سر]{.redacted}").report("s", record=documents, ar="نص.")
     told = [str(problem).partition(": the hash")[2].partition(";")[0] for problem in content.errors()]
     assert told == [" of a source with redacted words stands openly at reports/s/record.yaml:3"]
+
+
+@pytest.mark.parametrize("where", [slice(0, 16), slice(32, 64), slice(20, 32), slice(0, 64)])
+@pytest.mark.parametrize("written", ["{}", "sha256:{}…", "0x{}", "**{}**", "`{}`"])
+@pytest.mark.parametrize("of", ["record", "ar.md", "original.txt"])
+def test_a_part_of_a_hash_tells_as_much_as_all_of_it(content: Content, where, written, of):
+    """Of the hash that the record has, and of the files that say the words."""
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report(record=f"sha256: {digest}\n" if of == "record" else "", ar="قال [سر]{.redacted}.")
+    if of != "record":
+        content.write("reports/r/original.txt", "قال سر.\n")
+        digest = hashlib.sha256((content.root / "reports/r" / of).read_bytes()).hexdigest()
+    content.report("s", ar=f"نص.\n\nكلام {written.format(digest[where])} كلام.")
+    (told,) = content.errors()
+    assert "the hash of a source with redacted words stands openly at reports/s/ar.md:5" in str(told)
+    assert digest[where] not in str(told)
+
+
+@pytest.mark.parametrize("said", ["{:.8} {:.4}", "0123456789abcdef" * 4, "2016-10-04 12:30 — 09331 234567 890123"])
+def test_what_is_no_part_of_a_hash_tells_nothing(content: Content, said):
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar="كلام " + said.format(digest, digest)).expect()
+
+
+def test_a_hash_in_pieces_is_found(content: Content):
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    in_pieces = " ".join(digest[at : at + 4] for at in range(0, 24, 4)).upper()
+    content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar=f"كلام {in_pieces}.")
+    assert [str(problem).partition("stand")[2].partition(";")[0] for problem in content.errors()] == ["s openly at reports/s/ar.md:3"]

@@ -154,7 +154,7 @@ def test_a_slip_stops_the_build(content: Content, ar, messages):
     content.report(ar=ar).expect(*messages)
 
 
-@pytest.mark.parametrize("ar", ["الموقع محجوب منذ أمس.", "قال (إن الاسم محجوب عن الناس) ثم مضى.", "[حلب]{.aleppo} محجوبة.", "كتب «محجوب» على الباب.", "names redacted by the court", "The list was redacted. [حلب]{.aleppo} too", "[the redacted list](https://a.example/redacted)", "الموقع محجوب (في سوريا) منذ سنة.", "قال محمد محجوب (45 عاماً) كذا.", "The names were redacted (two people). (Redacted documents were leaked.)", "'redacted' [sic]"])
+@pytest.mark.parametrize("ar", ["الموقع محجوب منذ أمس.", "قال (إن الاسم محجوب عن الناس) ثم مضى.", "[حلب]{.aleppo} محجوبة.", "كتب «محجوب» على الباب.", "names redacted by the court", "The list was redacted. [حلب]{.aleppo} too", "[the redacted list](https://a.example/redacted)", "الموقع محجوب (في سوريا) منذ سنة.", "قال محمد محجوب (45 عاماً) كذا.", "The names were redacted (two people). (Redacted documents were leaked.)", "'redacted' [sic]", "قال {related} و{dedicated} و{a-b}", "lp [x] and lpf, re_enacted (re-dated)"])
 def test_words_that_are_no_slip_stay(content: Content, ar):
     content.report(ar=ar).expect()
 
@@ -164,8 +164,10 @@ def test_a_redaction_in_a_record_or_the_registry_is_none(content: Content):
     content.report(record='corrections: [{on: 2016-10-09, ar: ‸"قال [سر] {.redacted}", en: x}]\n', ar="نص.")
     content.expect("this looks like a redaction, and here nothing is redacted")
     content.carets.clear()
-    content.registry(sources='x: {name: {ar: ‸"[سر]{.redacted}", en: x}, kind: person}').report()
-    content.expect("this looks like a redaction, and here nothing is redacted")
+    for said in ("[سر]{.redacted}", "سر {re_dacted}", "سر }detcader.{", "سر قثيشؤفثي", "سر lp[,f"):
+        content.carets.clear()
+        content.registry(sources=f'x: {{name: {{ar: ‸"{said}", en: x}}, kind: person}}').report()
+        content.expect("this looks like a redaction, and here nothing is redacted")
 
 
 def test_a_mark_may_stand_in_an_abbreviation(content: Content):
@@ -238,6 +240,27 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
 def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
     content.report(ar=f"قال [{bar}]{{.syria}} ذلك.\n\nقال [{bar} الناس كلهم اليوم]{{.syria}} ذلك.")
     assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
+
+
+@pytest.mark.parametrize("bar", ["██", "&block;", "و██", "**██**", "[سر]{.redacted}"])
+@pytest.mark.parametrize(
+    "around",
+    ["[{}](https://a.example/hasan)", "[{}][r]", '<a href="https://a.example/hasan">{}</a>', '<abbr title="حسن">{}</abbr>', '<abbr title="حسن">و</abbr>{}', '<abbr title="حسن">د.</abbr> «{}»', '<bdi lang="ku">{}</bdi>',
+     '<span lang="ku">{}</span>', '<i><span lang="ku">«{}»</span></i>', '{}<span lang="ku"></span>', '<bdi dir="ltr">{}</bdi>'],
+)  # fmt: skip
+def test_nothing_stands_around_a_bar_that_could_tell(content: Content, around, bar):
+    """An address, a title or a language, of a bar that an author typed as of one that the program made."""
+    said = around.format(bar)
+    content.report(ar=f"نص.\n\nقال {said} ذلك.\n\n[r]: https://a.example/hasan")
+    (told,) = content.errors()
+    assert told.line == 5
+    assert "at nothing but a bar" in told.message or "redacted words stand in" in told.message
+    assert "hasan" not in str(told)
+
+
+def test_what_stands_around_open_words_beside_a_bar_stays(content: Content):
+    """And what tells of nobody: emphasis, an element without attributes, the number of a footnote."""
+    content.report(ar="قال **██** و<bdi>██</bdi> و[صحيفة الوطن](https://a.example/x) ██[^1] [1](https://a.example/y).\n\n[^1]: ح").expect()
 
 
 @pytest.mark.parametrize("ar", ["[و]{.army}[سر]{.redacted}", "[سر]{.redacted}[،]{.army}", "[ح. ]{.army}[سر]{.redacted}", "[██]{sic='حسن'}"])
@@ -402,6 +425,21 @@ MISTYPED = (
     "قال حسن ﴾محجوب﴿",
     "قال حسن[^redacted]",
     "قال <!-- redacted -->حسن<!-- /redacted -->",
+    "قال {re_dacted} حسن",
+    "قال حسن {re*dac*ted}",
+    "قال {r e d a c t e d} حسن",
+    "قال حسن (re_dacted) [كذا]",
+    "قال حسن }detcader.{",
+    "قال حسن }detcadre{",
+    "قال حسن {بوجحم}",
+    "قال [حسن] detcader.",
+    "قال {قثيشؤفثي} حسن",
+    "قال حسن زقثيشؤفثي ذلك",
+    "قال [حسن] قثيضؤفثي",
+    "قال {قثيشؤفي} حسن",
+    "قال [حسن] {.lp[,f}",
+    "قال حسن hglp^;f",
+    "قال حسن lp^;f",
 )  # fmt: skip
 
 
