@@ -314,7 +314,7 @@ class Tally:
         events = tuple(count for part in parts if (count := part.count(group)).is_spoken_of)
         wholes = [count.range for count in counts if count.whole and count.range]
         total = None
-        if events or any(count.range and not count.whole for count in counts):
+        if any(event.range for event in events) or any(count.range and not count.whole for count in counts):
             total = self._sum(group, without, counts, events)
         range, stands = with_parts(wholes, total.range if total else None)
         denials, disputes = self._denied(counts, events)
