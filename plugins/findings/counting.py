@@ -224,11 +224,8 @@ class Tally:
             return False  # fighters alone are never the whole, nor is one side alone
         return any(len(parts) > 1 if kind == "side" else None in sides or len(sides) > 1 for kind, parts in covered)
 
-    def covers(self, account: Account, group: Group) -> bool:
-        """Whether an account counts every part of a group that is spoken of, be it by status or by side."""
-        return bool(self._covered(account, group))
-
     def _covered(self, account: Account, group: Group) -> list[tuple[str, list[Group]]]:
+        """The ways, by status and by side, in which an account counts every part of a group that is spoken of."""
         return [
             (kind, parts)
             for kind, parts in self._divided(group)
@@ -317,7 +314,7 @@ class Tally:
         events = tuple(count for part in parts if (count := part.count(group)).is_spoken_of)
         wholes = [count.range for count in counts if count.whole and count.range]
         total = None
-        if events or any(count.range and not count.whole for count in counts):
+        if any(event.range for event in events) or any(count.range and not count.whole for count in counts):
             total = self._sum(group, without, counts, events)
         range, stands = with_parts(wholes, total.range if total else None)
         denials, disputes = self._denied(counts, events)
@@ -371,7 +368,7 @@ class Tally:
                 consider("part", [count], left_out=True)
         consider("event", events)
         for one in counts:
-            total = added([one.range], left_out=not self.covers(one.account, group))
+            total = added([one.range], left_out=True)
             if total and not one.whole:
                 found.append(PartSum("account", total, (), one))
         return max(found, key=lambda one: one.range.high, default=None)

@@ -17,30 +17,44 @@ from tests.site.built_site import BuiltSite
 from tests.site.spoken import Meant, tabled
 
 COLUMNS = {
-    "claims": "report claim by identified via stance quote events origin_side text_ar text_en",
+    "claims": (
+        "report claim by identified via stance denies denies_what updates as_of quote events documents origin_side text_ar "
+        "text_en"
+    ),
     "casualties": (
-        "report claim event outcome who of written low high open approximate including scope period where blames by via"
+        "report claim event outcome unit who of part written low high open approximate including scope period where blames "
+        "by via state"
     ),
-    "totals": "scope_kind scope_id outcome who low high open approximate contested uncounted_events events origins",
+    "ranges": "event outcome unit who low high open approximate contested origins accounts",
+    "totals": (
+        "scope_kind scope_id outcome unit who low high open approximate contested uncounted_events word_events events "
+        "origins"
+    ),
     "events": (
-        "event reports type when earliest latest date_prec places lat lon where_prec actors grade origins "
-        "title_ar title_en"
+        "event code former reports type when earliest latest date_prec places lat lon accuracy where_prec actors target "
+        "attacks grade provisional part_of origins title_ar title_en"
     ),
-    "sources": "id kind name_ar name_en speaks_for claims reports",
+    "documents": "report document publisher title lang url archive published retrieved sha256 claims",
+    "sources": "id kind name_ar name_en part_of speaks_for claims reports",
     "links": "where what url",
 }
 OTHERS = ("casualties.hxl.csv", "events.geojson", "datapackage.json")
-OUTCOMES = "killed injured missing detained displaced".split()
+OUTCOMES = "killed injured killed-or-injured died missing abducted detained displaced".split()
 EVENT_TYPES = (
-    "armed-clash air-strike drone-strike shelling missile-strike bombing chemical-weapon attack-on-civilians abduction "
-    "sexual-violence siege territory-changes-hands ceasefire agreement agreement-ends evacuation displacement aid "
-    "arrest looting destruction protest diplomacy statement other"
+    "armed-clash air-strike drone-strike shelling missile-strike bombing mine chemical-weapon shooting "
+    "attack-on-civilians execution torture abduction sexual-violence siege territory-changes-hands ceasefire agreement "
+    "agreement-ends evacuation displacement aid arrest looting destruction protest diplomacy statement other"
+).split()
+TARGETS = (
+    "housing market school university hospital ambulance place-of-worship camp aid-convoy media water power fuel bakery "
+    "farmland road vehicle checkpoint military government cultural other"
 ).split()
 SOURCE_KINDS = (
-    "news-agency newspaper broadcaster news-site state-media government un igo ngo monitor civil-defence medical "
-    "activists party-to-conflict witness expert social-media person state-forces rebel-group political-militia "
-    "identity-militia external-forces civilians other"
+    "news-agency newspaper broadcaster news-site state-media government military police local-authority un igo ngo "
+    "monitor civil-defence medical activists party-to-conflict witness expert social-media person state-forces "
+    "rebel-group political-militia identity-militia external-forces tribe civilians unidentified other"
 ).split()
+INCLUDED = "children women men girls boys elderly medics journalists aid-workers rescuers teachers students".split()
 
 Kind = Callable[[str], object]
 
@@ -67,9 +81,9 @@ def _day(value: str) -> bool:
 
 _ID = r"[a-z][a-z0-9-]*"
 _SLUG = r"[a-z0-9][a-z0-9-]*"
-_FIGURE = r"~?\d+\+?|\d+-\d+|tens|dozens|hundreds|thousands|some"
+_FIGURE = r"~?\d+\+?|\d+-\d+|\.\.\d+|tens|dozens|hundreds|thousands|some"
 _MOMENT = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
-_EDTF = rf"{_MOMENT}|(?:{_MOMENT}|\.\.|)/(?:{_MOMENT}|\.\.|)|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?"
+_EDTF = rf"{_MOMENT}|(?:{_MOMENT}|\.\.|)/(?:{_MOMENT}|\.\.|)|\d{{4}}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?"
 id_, slug, words, number = _like(_ID), _like(_SLUG), _like(r"\S(?:.*\S)?"), _like(r"0|[1-9]\d*")
 key, truth, figure, edtf = _like(f"{_SLUG}/{_ID}"), _one_of(["true", "false"]), _like(_FIGURE), _like(_EDTF)
 degrees = _like(r"-?\d{1,3}(?:\.\d+)?")
@@ -78,13 +92,18 @@ KINDS: dict[str, dict[str, Kind]] = {
     "claims": {
         "report": slug,
         "claim": id_,
-        "by": _or_unknown(id_),
+        "by": _listed(id_),
         "identified": _one_of("named role unnamed institution unattributed".split()),
-        "via": _listed(id_),
-        "stance": _one_of("asserts denies concedes accuses urges".split()),
+        "via": _listed(_like(rf"{_ID}(?:\|{_ID})*")),
+        "stance": _one_of("asserts denies concedes accuses urges claims-responsibility".split()),
+        "denies": _listed(key),
+        "denies_what": _or_unknown(_one_of("number event responsibility".split())),
+        "updates": _listed(key),
+        "as_of": edtf,
         "quote": _one_of("direct indirect".split()),
         "events": _listed(key),
-        "origin_side": _or_unknown(words),
+        "documents": _listed(id_),
+        "origin_side": _listed(words),
         "text_ar": words,
         "text_en": _or_unknown(words),
     },
@@ -93,39 +112,59 @@ KINDS: dict[str, dict[str, Kind]] = {
         "claim": id_,
         "event": _listed(key),
         "outcome": _one_of(OUTCOMES),
+        "unit": _one_of(["people", "families"]),
         "who": _one_of("civilians combatants unknown".split()),
-        "of": _or_unknown(id_),
+        "of": _listed(id_),
+        "part": _or_unknown(_like("[a-z0-9-]+")),
         "written": figure,
         "low": _or_unknown(number),
         "high": _or_unknown(number),
         "open": truth,
         "approximate": truth,
-        "including": _listed(_like(f"(?:children|women|men|elderly|medics|journalists)=(?:{_FIGURE})")),
+        "including": _listed(_like(f"{_ID}=(?:{_FIGURE})")),
         "scope": _one_of("incident cumulative".split()),
         "period": _or_unknown(edtf),
         "where": _listed(id_),
         "blames": _listed(id_),
-        "by": _or_unknown(id_),
-        "via": _listed(id_),
+        "by": _listed(id_),
+        "via": _listed(_like(rf"{_ID}(?:\|{_ID})*")),
+        "state": _one_of("cumulative discounted superseded uncounted counted".split()),
+    },
+    "ranges": {
+        "event": key,
+        "outcome": _one_of(OUTCOMES),
+        "unit": _one_of(["people", "families"]),
+        "who": _like(rf"all|civilians|combatants(?::{_ID})?|unknown|{'|'.join(INCLUDED)}"),
+        "low": _or_unknown(number),
+        "high": _or_unknown(number),
+        "open": truth,
+        "approximate": truth,
+        "contested": truth,
+        "origins": number,
+        "accounts": number,
     },
     "totals": {
         "scope_kind": _one_of("report dossier site".split()),
         "scope_id": _or_unknown(slug),
         "outcome": _one_of(OUTCOMES),
-        "who": _one_of("civilians combatants unknown all".split()),
+        "unit": _one_of(["people", "families"]),
+        "who": _one_of(["civilians", "combatants", "unknown", "all", *INCLUDED]),
         "low": _or_unknown(number),
         "high": _or_unknown(number),
         "open": truth,
         "approximate": truth,
         "contested": truth,
         "uncounted_events": number,
+        "word_events": number,
         "events": number,
         "origins": number,
     },
     "events": {
         "event": key,
+        "code": _or_unknown(words),
+        "former": _listed(words),
         "reports": _listed(slug),
-        "type": _one_of(EVENT_TYPES),
+        "type": _listed(_one_of(EVENT_TYPES)),
         "when": edtf,
         "earliest": _or_unknown(_day),
         "latest": _or_unknown(_day),
@@ -133,25 +172,44 @@ KINDS: dict[str, dict[str, Kind]] = {
         "places": _listed(id_),
         "lat": _or_unknown(degrees),
         "lon": _or_unknown(degrees),
+        "accuracy": _or_unknown(_one_of("exact street neighbourhood town district province".split())),
         "where_prec": _or_unknown(_like("[1-6]")),
         "actors": _listed(id_),
+        "target": _listed(_one_of(TARGETS)),
+        "attacks": _or_unknown(figure),
         "grade": _or_unknown(_one_of("confirmed fair weak contested discounted".split())),
+        "provisional": truth,
+        "part_of": _or_unknown(key),
         "origins": number,
         "title_ar": words,
         "title_en": _or_unknown(words),
+    },
+    "documents": {
+        "report": slug,
+        "document": id_,
+        "publisher": id_,
+        "title": _or_unknown(words),
+        "lang": _like("[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*"),
+        "url": _or_unknown(_like(r"https?://\S+")),
+        "archive": _or_unknown(_like(r"https?://\S+")),
+        "published": _or_unknown(edtf),
+        "retrieved": _or_unknown(edtf),
+        "sha256": _or_unknown(_like("[0-9a-f]{64}")),
+        "claims": number,
     },
     "sources": {
         "id": id_,
         "kind": _one_of(SOURCE_KINDS),
         "name_ar": words,
         "name_en": words,
+        "part_of": _or_unknown(id_),
         "speaks_for": _or_unknown(id_),
         "claims": number,
         "reports": number,
     },
     "links": {
         "where": slug,
-        "what": _one_of("original archive source text geonames wikidata licence".split()),
+        "what": _one_of("original document archive source text geonames wikidata licence".split()),
         "url": _like(r"https?://\S+"),
     },
 }
@@ -191,13 +249,13 @@ def test_ids_in_tables_are_those_of_the_registry_and_the_records(site: BuiltSite
         "by": speakers, "via": speakers, "id": speakers, "of": registry["actors"], "actors": registry["actors"],
         "blames": registry["actors"], "speaks_for": registry["actors"], "places": registry["places"],
         "where": registry["places"], "report": set(site.slugs), "reports": set(site.slugs),
-        "event": events,
+        "event": events, "publisher": registry["sources"],
     }  # fmt: skip
     for name in COLUMNS:
         for row in site.table(name):
             for column, ids in known.items():
                 if column in row and (name, column) not in (("sources", "reports"), ("links", "where")):
-                    assert set(filter(None, row[column].split(";"))) <= ids, (name, column, row)
+                    assert set(filter(None, re.split("[;|]", row[column]))) <= ids, (name, column, row)
     for row in site.table("claims"):
         assert set(filter(None, row["events"].split(";"))) <= events
 
@@ -211,6 +269,8 @@ def read_as(written: str) -> Meant:
         return Meant()
     if written in WORDS:
         return Meant(WORDS[written], WORDS[written], True, True)
+    if written.startswith(".."):
+        return Meant(0, int(written[2:]))
     ends = [int(end) for end in written.strip("~+").split("-")]
     return Meant(ends[0], ends[-1], written.endswith("+"), written.startswith("~"))
 
@@ -225,6 +285,11 @@ def test_figures_are_read_as_the_format_reads_them(site: BuiltSite) -> None:
 def several(value: str | list[str] | None) -> list[str]:
     """A list of a record, where one bare value will do."""
     return [] if value is None else [value] if isinstance(value, str) else value
+
+
+def via_of(claim: dict) -> str:
+    """Who relayed a claim, as a table lists them: several who each did are parted by a bar."""
+    return ";".join("|".join(several(step)) for step in several(claim.get("via")))
 
 
 def event_key(site: BuiltSite, slug: str, id: str) -> str:
@@ -250,19 +315,21 @@ def test_the_table_of_figures_is_what_the_records_say(site: BuiltSite) -> None:
                                 "claim": id,
                                 "event": ";".join(about),
                                 "outcome": outcome,
+                                "unit": entry.get("unit", "people"),
                                 "who": entry.get("who", "unknown"),
-                                "of": entry.get("of", ""),
+                                "of": ";".join(several(entry.get("of"))),
+                                "part": entry.get("part", ""),
                                 "written": entry[outcome],
                                 "including": ";".join(f"{k}={v}" for k, v in entry.get("including", {}).items()),
                                 "scope": entry.get("scope", "incident"),
                                 "period": entry.get("period", ""),
                                 "where": ";".join(several(entry.get("where")) or dict.fromkeys(places)),
                                 "blames": ";".join(several(entry.get("blames"))),
-                                "by": claim.get("by", ""),
-                                "via": ";".join(several(claim.get("via"))),
+                                "by": ";".join(several(claim.get("by"))),
+                                "via": via_of(claim),
                             }
                         )
-    read = {"low", "high", "open", "approximate"}
+    read = {"low", "high", "open", "approximate", "state"}
     rows = [{name: row[name] for name in row if name not in read} for row in site.table("casualties")]
     assert Counter(map(_frozen, rows)) == Counter(map(_frozen, expected))
 
@@ -279,11 +346,19 @@ def test_the_table_of_claims_is_what_the_records_say(site: BuiltSite) -> None:
         record = site.record(slug)
         for id, claim in record.get("claims", {}).items():
             row = rows.pop((slug, id))
-            source = sources.get(claim.get("by", record["publisher"]), {})
+            documents = [record["documents"][document] for document in several(claim.get("in"))]
+            speakers = several(claim.get("by")) or [one["publisher"] for one in documents] or [record["publisher"]]
+            source = sources.get(speakers[0], {})
             default = "named" if source.get("kind") in ("person", "witness", "expert") else "institution"
-            assert row["by"] == claim.get("by", "")
+            assert row["by"] == ";".join(several(claim.get("by")))
             assert row["identified"] == (claim.get("identified") or source.get("identified") or default), (slug, id)
-            assert row["via"] == ";".join(several(claim.get("via")))
+            assert row["via"] == via_of(claim)
+            assert row["documents"] == ";".join(several(claim.get("in")))
+            for column in ("denies", "updates"):
+                keys = (key if "/" in key else f"{slug}/{key}" for key in several(claim.get(column)))
+                assert row[column] == ";".join(keys)
+            assert row["denies_what"] == (claim.get("denies-what", "number") if "denies" in claim else "")
+            assert "as-of" not in claim or row["as_of"] == claim["as-of"]
             assert row["stance"] == claim.get("stance", "asserts")
             assert row["quote"] == claim.get("quote", "indirect")
             assert row["events"] == ";".join(event_key(site, slug, event) for event in several(claim.get("about")))
@@ -303,37 +378,72 @@ def test_the_table_of_events_is_what_the_records_say(site: BuiltSite) -> None:
         declaring, id = event.split("/")
         declared = site.record(declaring)["events"][id]
         assert row["reports"].split(";")[0] == declaring
-        assert (row["type"], row["when"]) == (declared["type"], declared["when"])
+        assert (row["type"], row["when"]) == (";".join(several(declared["type"])), declared["when"])
+        for column in ("code", "accuracy", "attacks"):
+            assert row[column] == declared.get(column, "")
+        assert row["former"] == ";".join(several(declared.get("former")))
+        assert row["target"] == ";".join(several(declared.get("target")))
+        assert row["provisional"] == declared.get("provisional", "false")
         assert row["grade"] == declared.get("grade", "")
         assert row["places"].split(";") == (several(declared.get("where")) or [""])
         assert row["actors"].split(";") == (several(declared.get("actors")) or [""])
         assert (row["lat"] == "") == (row["lon"] == "")
-        assert (row["where_prec"] == "") == (row["places"] == "")
+        assert (row["where_prec"] == "") == (row["places"] == row["accuracy"] == "")
         assert row["earliest"] <= row["latest"] or not row["latest"]
 
 
-def origin_of(site: BuiltSite, row: dict[str, str]) -> str:
+def origins_of(site: BuiltSite, row: dict[str, str]) -> set[str]:
+    """The origins of a claim: whose words it is, each source taken to the top of what it is part of."""
     if row["identified"] == "unattributed":
-        return f"nobody/{row['report']}/{row['claim']}"
-    return row["by"] or site.record(row["report"])["publisher"]
+        return {f"nobody/{row['report']}/{row['claim']}"}
+    sources = site.source("registry/sources.yaml")
+    found = set()
+    for speaker in speakers_of(site, row):
+        while "part-of" in sources.get(speaker, {}):
+            speaker = sources[speaker]["part-of"]
+        found.add(speaker)
+    return found
 
 
-def test_events_count_the_independent_origins_behind_them(site: BuiltSite) -> None:
+def speakers_of(site: BuiltSite, row: dict[str, str]) -> list[str]:
+    """Who makes a claim: those whom it names, else who published what it was read in."""
+    record = site.record(row["report"])
+    documents = [record["documents"][id]["publisher"] for id in filter(None, row["documents"].split(";"))]
+    return list(filter(None, row["by"].split(";"))) or documents or [record["publisher"]]
+
+
+def test_events_count_the_separate_sources_behind_them(site: BuiltSite) -> None:
     """Those of the claims that do not deny; where no claim is about it, the publishers of the reports that tell it."""
     for event in site.table("events"):
         about = [row for row in site.table("claims") if event["event"] in row["events"].split(";")]
-        behind = {origin_of(site, row) for row in about if row["stance"] != "denies"}
+        behind = {origin for row in about if row["stance"] != "denies" for origin in origins_of(site, row)}
         publishers = {site.record(slug)["publisher"] for slug in event["reports"].split(";")}
-        assert int(event["origins"]) == len(behind or publishers), event
+        assert int(event["origins"]) == len(behind if about else publishers), event
 
 
 def test_the_table_of_sources_counts_what_each_says(site: BuiltSite) -> None:
     said: dict[str, list[str]] = {}
     for row in site.table("claims"):
         if row["identified"] != "unattributed":
-            said.setdefault(origin_of(site, row), []).append(row["report"])
+            for speaker in dict.fromkeys(speakers_of(site, row)):
+                said.setdefault(speaker, []).append(row["report"])
     rows = {row["id"]: (int(row["claims"]), int(row["reports"])) for row in site.table("sources")}
     assert rows == {id: (len(reports), len(set(reports))) for id, reports in said.items()}
+
+
+def test_the_table_of_documents_is_what_the_records_say(site: BuiltSite) -> None:
+    expected = []
+    for slug in site.slugs:
+        record = site.record(slug)
+        for id, document in record.get("documents", {}).items():
+            claims = [one for one in record["claims"].values() if id in several(one.get("in"))]
+            names = ("title", "url", "archive", "published", "retrieved", "sha256")
+            expected.append(
+                {"report": slug, "document": id, "publisher": document["publisher"], "lang": document.get("lang", "ar")}
+                | {name: document.get(name, "") for name in names}
+                | {"claims": str(len(claims))}
+            )
+    assert Counter(map(_frozen, site.table("documents"))) == Counter(map(_frozen, expected))
 
 
 def test_the_data_package_describes_every_table(site: BuiltSite) -> None:
@@ -372,7 +482,7 @@ TYPES: dict[str, Kind] = {
 }
 
 
-@pytest.mark.parametrize("name", ["claims", "casualties"])
+@pytest.mark.parametrize("name", ["claims", "casualties", "documents"])
 def test_a_reports_json_has_its_rows_of_the_table(site: BuiltSite, name: str) -> None:
     for slug in site.slugs:
         rows = [row for row in site.table(name) if row["report"] == slug]
@@ -386,7 +496,8 @@ def test_a_reports_json_has_its_events_totals_and_sources(site: BuiltSite) -> No
         totals = [row for row in site.table("totals") if row["scope_id"] == slug]
         assert sorted(map(_as_text, report["events"]), key=str) == sorted(events, key=str), slug
         assert [_as_text(row) for row in report["totals"]] == totals, slug
-        said = {origin_of(site, row) for row in map(_as_text, report["claims"]) if row["identified"] != "unattributed"}
+        claims = [row for row in map(_as_text, report["claims"]) if row["identified"] != "unattributed"]
+        said = {speaker for row in claims for speaker in speakers_of(site, row)}
         assert {row["id"] for row in report["sources"]} == said, slug
 
 

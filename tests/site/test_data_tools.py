@@ -16,7 +16,7 @@ from tests.site.built_site import BuiltSite, text_of
 
 pytestmark = pytest.mark.slow
 
-OUTCOMES = "killed injured missing detained displaced".split()
+OUTCOMES = "killed injured killed-or-injured died missing abducted detained displaced".split()
 
 
 def valid(package: Path) -> frictionless.Report:
@@ -28,7 +28,7 @@ def test_the_data_package_is_valid_with_all_rows(site: BuiltSite) -> None:
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "note"])
     assert report.warnings == []
     checked = {task.name: task.stats["rows"] for task in report.tasks if task.type == "table"}
-    names = ("claims", "casualties", "totals", "events", "sources", "links")
+    names = ("claims", "casualties", "ranges", "totals", "events", "documents", "sources", "links")
     assert checked == {name: len(site.table(name)) for name in names} | {"casualties-hxl": len(site.table("casualties"))}
 
 
@@ -40,7 +40,7 @@ def test_the_data_package_is_valid_with_all_rows(site: BuiltSite) -> None:
         ("casualties.csv", "2031-03-05-marzuba-market,", "2031-03-06-marzuba-market,"),
         ("claims.csv", ",asserts,", ",,"),
         ("events.csv", ",2031-03-05,", ",2031-02-30,"),
-        ("sources.csv", "\narmy-statement,", "\nnavy-statement,"),
+        ("ranges.csv", "2031-03-05-marzuba-market/", "2031-03-06-marzuba-market/"),
     ],
 )
 def test_a_mistake_in_a_table_is_found(golden: BuiltSite, tmp_path: Path, file: str, this: str, that: str) -> None:

@@ -69,7 +69,7 @@ BY = Column(
 )
 VIA = Column(
     "via",
-    N_("Who relayed the claim, nearest to its origin first; several who each relayed it are joined by `|`"),
+    N_("Who relayed the claim, nearest to its origin first; a vertical bar stands between several who each relayed it"),
     "list",
 )
 OUTCOME = Column("outcome", N_("What happened to the people"), "word", True, labelled("outcome", model.OUTCOMES))
