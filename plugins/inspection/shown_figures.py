@@ -278,6 +278,7 @@ def _counts_so(given: dict | None, one: Range) -> bool:
     if count.words or "word" in given:
         word = next((word for word, low in WORDS.items() if _meaning(count).word and low == count.low), "")
         return count.words and given.get("word") == word
-    right = {"open": count.open, "approximate": count.approximate, "contested": one.contested}
+    right = {"open": count.open, "approximate": count.approximate}
+    right |= {"contested": one.contested, "disputed": one.disputed}
     flags = all(bool(given.get(flag)) == holds for flag, holds in right.items())
     return flags and (given["low"], given["high"], len(given["origins"])) == (count.low, count.high, len(one.origins))
