@@ -96,7 +96,8 @@ class Scope:
 
     @cached_property
     def totals(self) -> list[Total]:
-        events = set(self.event_keys) - self.background
+        discounted = {key for key in self.event_keys if self.index.events[key].event.grade == "discounted"}
+        events = set(self.event_keys) - self.background - discounted  # what is a part of these stands by itself
         return added_up(tops(self.index, self.total_counts, events), self.left_out)
 
     @cached_property

@@ -359,6 +359,7 @@ def test_side_by_side_every_figure_stands_under_each_side_of_who_says_it(drawn: 
             assert Counter((side, use.key) for side, _, figures in cells for use in figures) == expected
             assert {denial.key for denial in one.count.all.denials} <= {said.key for _, said, _ in cells}
 
+
 # Held against the inspection's count, which shares nothing with this one
 
 

@@ -261,16 +261,16 @@ def test_ids_in_tables_are_those_of_the_registry_and_the_records(site: BuiltSite
 
 
 #: The reading of each form of a figure (report format, *Figures*), counted figures as (low, high, open, approximate).
-WORDS = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}
+WORDS = {"tens": 10, "dozens": 10, "hundreds": 100, "thousands": 1000}  # two of them are one word in Arabic
 
 
 def read_as(written: str) -> Meant:
     if written == "some":
         return Meant()
     if written in WORDS:
-        return Meant(WORDS[written], WORDS[written], True, True)
+        return Meant(WORDS[written], WORDS[written], True, True, word=True)
     if written.startswith(".."):
-        return Meant(0, int(written[2:]))
+        return Meant(0, int(written[2:]), up_to=True)
     ends = [int(end) for end in written.strip("~+").split("-")]
     return Meant(ends[0], ends[-1], written.endswith("+"), written.startswith("~"))
 
