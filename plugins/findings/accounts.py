@@ -197,6 +197,16 @@ class Account:
             self._counts[group] = total_of(self.pieces(group))
         return self._counts[group]
 
+    def _others(self, group: Group) -> set[str]:
+        """The sides of whose civilians, or fighters, it speaks by telling the other status apart in a larger number."""
+        found = set()
+        for side in {entry.all.side for entry in self._entries if entry.all.side and group.who}:
+            (other,) = (who for who in STATUSES if who != group.who)
+            entries = [one for one in self._entries if one.all.who is None and one.all.lies_in(Group(side=side))]
+            if self.pieces(Group(other, side)) and any(entry.has_others(other) for entry in entries):
+                found.add(side)
+        return found
+
     def speaks_of(self, group: Group) -> Spoken:
         """Of which parts of a group it speaks.
 
@@ -212,7 +222,7 @@ class Account:
             within = [entry for entry in self._entries if entry.all.lies_in(group)]
             if any(entry.has_others(who) for entry in within if entry.all.who is None for who in statuses):
                 statuses = set(STATUSES)
-            sides |= {side for entry in within for side in entry.sides}
+            sides |= {side for entry in within for side in entry.sides} | self._others(group)
         return Spoken(
             frozenset(statuses),
             frozenset(sides),

@@ -14,7 +14,18 @@ from functools import cached_property, lru_cache, reduce
 from reports.figures import VAGUE
 from reports.model import OUTCOMES, UNITS, WORDS
 
-from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, FigureUse, Group, Spoken, total_of
+from .accounts import (
+    COMBATANTS,
+    EVERYBODY,
+    STATUSES,
+    Account,
+    FigureKey,
+    FigureUse,
+    Group,
+    Piece,
+    Spoken,
+    total_of,
+)
 from .index import Index, Origin, PlacedClaim
 from .ranges import Range, added, with_parts
 
@@ -163,6 +174,11 @@ class Tally:
         return self._count_without(group, frozenset())
 
     @property
+    def every_account(self) -> tuple[Account, ...]:
+        """Its accounts, and those of the events that are part of it."""
+        return (*self.accounts, *(account for part in self.parts for account in part.every_account))
+
+    @property
     def words(self) -> set[str]:
         """The words of which somebody says something."""
         said: list[Account | Tally] = [*self.accounts, *self.parts]
@@ -179,12 +195,13 @@ class Tally:
         count = self.count(EVERYBODY)
         if not self.tells_status and not count.every_superseded:
             return count
-        return self._without_status().count(EVERYBODY)
+        return self._without_status(frozenset()).count(EVERYBODY)
 
-    def _without_status(self) -> Tally:
-        live = [count.account for count in self.count(EVERYBODY).counts]
+    def _without_status(self, without: _Without) -> Tally:
+        live = [count.account for count in self._count_without(EVERYBODY, without).counts]
         accounts = [Account(self.index.registry, account.uses, status=False) for account in live]
-        parts = [part._without_status() for part in self.parts]
+        gone = self._superseded(EVERYBODY, without)
+        parts = [part._without_status(without | {one.count.claim.key for one in gone}) for part in self.parts]
         return Tally(
             self.index,
             self.event,
@@ -254,17 +271,42 @@ class Tally:
         count = account.count(group)
         if count is None:
             return None
-        people = {piece.people for piece in account.pieces(group)}
         for newer, how in self._newer(account):
-            if self.counts_wholly(newer, group):
-                other = newer.count(group)
-            else:
-                again = [piece for piece in newer.counted(group) if piece.people in people]
-                other = total_of(again) if people <= {piece.people for piece in again} else None
+            other = newer.count(group) if self.counts_wholly(newer, group) else self._again(newer, account, group)
             if other and (how == "updates" or not _leaves_possible(other, count)):
                 old = AccountCount(account, group, count, self.counts_wholly(account, group))
                 return Superseded(old, newer.claim, how)
         return None
+
+    def _again(self, newer: Account, account: Account, group: Group) -> Range | None:
+        """What another account counts of the same people of a group as one does; ``None`` where some are others."""
+        found: dict[object, Piece] = {}
+        for piece in account.counted(group):
+            around = [one for one in _around(piece, group) if newer.counted(one) and self.counts_wholly(newer, one)]
+            if not around:
+                return None
+            found |= {(again.use.key, again.who, again.side): again for again in newer.counted(around[0])}
+        return total_of(found.values())
+
+    def _superseded(self, group: Group, without: _Without) -> list[Superseded]:
+        """The counts of a group that the accounts of this event replace: its own, and those of events in it."""
+        parts = () if group.part else self.parts
+        said = [*self.accounts, *(account for part in parts for account in part.every_account)]
+        counted = (account for account in said if account.claim.key not in without and account.pieces(group))
+        return [gone for account in counted if (gone := self.replaced(account, group))]
+
+    def _superseded_below(self, group: Group, without: _Without) -> _Without:
+        """The claims whose counts of a group are replaced among those of an event that is part of this one."""
+        found: set[str] = set()
+        for part in () if group.part else self.parts:
+            gone = without | {one.count.claim.key for one in part._superseded(group, without)}
+            found |= gone | part._superseded_below(group, gone)
+        return frozenset(found)
+
+    def replaced_in(self, account: Account, piece: Piece) -> Superseded | None:
+        """What replaces one number of an account in the row of everybody: in any group that has its people in it."""
+        groups = _around(piece, EVERYBODY)
+        return next((gone for group in groups if (gone := self.replaced(account, group))), None)
 
     def _newer(self, account: Account) -> Iterable[tuple[Account, str]]:
         """The accounts that can replace one, the latest first, and how."""
@@ -302,20 +344,20 @@ class Tally:
         return self._counts[group, without]
 
     def _counted(self, group: Group, without: _Without) -> GroupCount:
-        here = [account for account in self.accounts if account.claim.key not in without and account.pieces(group)]
-        superseded = [gone for account in here if (gone := self.replaced(account, group))]
+        superseded = self._superseded(group, without)
         without |= {gone.count.claim.key for gone in superseded}
+        below = without | self._superseded_below(group, without)
         counts = [
             AccountCount(account, group, account.count(group), self.counts_wholly(account, group))
-            for account in here
-            if account.claim.key not in without
+            for account in self.accounts
+            if account.claim.key not in without and account.pieces(group)
         ]
         parts = () if group.part else self.parts
-        events = tuple(count for part in parts if (count := part.count(group)).is_spoken_of)
+        events = tuple(count for part in parts if (count := part._count_without(group, without)).is_spoken_of)
         wholes = [count.range for count in counts if count.whole and count.range]
         total = None
         if any(event.range for event in events) or any(count.range and not count.whole for count in counts):
-            total = self._sum(group, without, counts, events)
+            total = self._sum(group, below, counts, events)
         range, stands = with_parts(wholes, total.range if total else None)
         denials, disputes = self._denied(counts, events)
         uncounted = [
@@ -372,6 +414,13 @@ class Tally:
             if total and not one.whole:
                 found.append(PartSum("account", total, (), one))
         return max(found, key=lambda one: one.range.high, default=None)
+
+
+def _around(piece: Piece, group: Group) -> list[Group]:
+    """The parts of a group that have all people of a piece in them, the widest first, and the group itself."""
+    whos, sides = dict.fromkeys((group.who, piece.who)), dict.fromkeys((group.side, piece.side))
+    found = [replace(group, who=who, side=side) for who in whos for side in sides]
+    return found + ([replace(group, part=piece.part)] if piece.part else [])
 
 
 def _of_sides(name: str) -> bool:
@@ -432,6 +481,26 @@ class EventCount:
         row = self.rows.get(name)
         return row.range if row else None
 
+    @cached_property
+    def superseded(self) -> dict[FigureKey, PlacedClaim]:
+        """The figures of the event itself that count nobody any more in the row of everybody, and what replaces each.
+
+        People whom nobody counted are replaced with all who were, of the same account.
+        """
+        found: dict[FigureKey, PlacedClaim] = {}
+        for account in self.tally.accounts:
+            pieces = account.pieces(EVERYBODY)
+            if self.tally.counts_wholly(account, EVERYBODY):
+                gone = self.tally.replaced(account, EVERYBODY)
+                found |= {piece.use.key: gone.by for piece in pieces} if gone else {}
+                continue
+            counted = account.counted(EVERYBODY)
+            replaced = [(piece, gone) for piece in counted if (gone := self.tally.replaced_in(account, piece))]
+            found |= {piece.use.key: gone.by for piece, gone in replaced}
+            if counted and len(replaced) == len(counted):
+                found |= {piece.use.key: replaced[0][1].by for piece in pieces if not piece.figure.counted}
+        return found
+
     @property
     def claims(self) -> tuple[PlacedClaim, ...]:
         """Every claim that says something of it: counted, uncounted, superseded or denying."""
@@ -488,15 +557,21 @@ class _Tallies:
     ) -> None:
         self.index, self.quantity, self.said, self.denials = index, quantity, said, denials
         self.concerned: set[str] = set()
-        for event in said:
+        self._parts: dict[str, list[str]] = {}
+        for event in sorted(said):
             step: str | None = event
             while step and step in events and step not in self.concerned:
                 self.concerned.add(step)
-                step = index.parents.get(step)
+                whole = index.parents.get(step)
+                while whole and whole not in events:  # nobody here tells that one: what has it as a part has these
+                    whole = index.parents.get(whole)
+                if whole:
+                    self._parts.setdefault(whole, []).append(step)
+                step = whole
         self.of: Callable[[str], Tally] = lru_cache(maxsize=None)(self._of)
 
     def _of(self, event: str) -> Tally:
-        parts = [self.of(part) for part in self.index.parts.get(event, ()) if part in self.concerned]
+        parts = [self.of(part) for part in sorted(self._parts.get(event, ()))]
         accounts = [Account(self.index.registry, uses) for uses in self.said.get(event, {}).values()]
         return Tally(self.index, event, self.quantity, accounts, parts, self.denials)
 

@@ -94,13 +94,15 @@ def with_parts(counts: Sequence[Range], parts: Range | None) -> tuple[Range | No
     whole = range_of_counts(counts)
     if whole is None or parts is None:
         return (whole or parts), whole is None and parts is not None
+    giving_low = [count for count in counts if count.certainty == whole.certainty and count.low == whole.low]
+    approximate = parts.approximate or any(count.approximate for count in giving_low)
     if whole.certainty == FIRM:
         if parts.high <= whole.high:
             return whole, False
-        giving_low = [count for count in counts if count.certainty == FIRM and count.low == whole.low]
-        approximate = parts.approximate or any(count.approximate for count in giving_low)
         return replace(whole, high=parts.high, open=parts.open, approximate=approximate), True
     if parts.high < whole.low:
         return whole, False
-    found = range_of_counts([*counts, replace(parts, low=max(parts.low, whole.low))])
+    if parts.low < whole.low:  # the low that it is lifted to is theirs
+        parts = replace(parts, low=whole.low, approximate=approximate)
+    found = range_of_counts([*counts, parts])
     return found, found != whole

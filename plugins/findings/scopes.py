@@ -122,8 +122,8 @@ class Scope:
 
     @cached_property
     def superseded(self) -> dict[FigureKey, PlacedClaim]:
-        """The figures that count nobody any more in the row of everybody, and the claim that replaces each."""
-        return superseded(self.counts)
+        """The figures that count nobody any more in the row of everybody of their event, and what replaces each."""
+        return {key: by for count in self.counts.values() for key, by in count.superseded.items()}
 
     @cached_property
     def side_by_side(self) -> list[SideBySide]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, Group
-from .counts import Count, added, highest, leaves_possible, range_of
+from .counts import Count, added, highest, leaves_possible, range_of, together
 
 #: How a claim stands to an earlier one: ``updates``, ``later``, or an empty text.
 Replacing = Callable[[str, str], str]
@@ -115,9 +115,7 @@ class Standing:
 
     def has_standing(self, account: Account, line: Line) -> bool:
         """Whether anything that an account counts in the group is not superseded."""
-        if account.counts(self.group) is None or not self._stands(line, account, self.group):
-            return False
-        return line[0].wholly(account, self.group) or self._in_part(line, account, self.group)
+        return account.counts(self.group) is not None and self._stands(line, account, self.group)
 
     def of_unknown_status(self, line: Line = ()) -> People:
         """The people, or those of an event that is a part, as the figures without a status tell of them (rule 7)."""
@@ -155,7 +153,7 @@ class Standing:
                 continue
             if people.wholly(account, group):
                 whole.append(count)
-            elif self._in_part(line, account, group):
+            else:
                 in_part.append(count)
         events = [self._range((part, *line), group) for part in people.parts if part.has_figures(group)]
         if not in_part and not any(events):
@@ -187,10 +185,6 @@ class Standing:
         plain = added(ranges[name] for name in names if "+" not in name)
         return highest(map(_opened, (plain, *(ranges[name] for name in names if "+" in name))))
 
-    def _in_part(self, line: Line, account: Account, group: Group) -> bool:
-        """Whether a figure of those that an account has for parts of the group stands."""
-        return any(told.number and self._stands(line, account, told.group, told.part) for told in account.says(group))
-
     # Rule 6
 
     def _stands(self, line: Line, account: Account, group: Group, part: str = "") -> bool:
@@ -200,7 +194,7 @@ class Standing:
                 how = self._replacing(other.claim, account.claim)
                 if how and any(
                     how == "updates" or not leaves_possible(*counts)
-                    for counts in self._again(people, other, account, group, part if people is line[0] else "")
+                    for counts in self._again(people, other, account, group, part)
                 ):
                     return False
         return True
@@ -208,12 +202,32 @@ class Standing:
     def _again(
         self, people: People, other: Account, account: Account, group: Group, part: str
     ) -> Iterator[tuple[Count, Count]]:
-        """What another account counts of each group of this row that has these people in it, and what this one does."""
+        """What another account counts of the same people, in each group of this row that has these in it, and what
+        this one does there."""
         for around in group.up_to(self.group):
-            if people.wholly(other, around) and (later := other.counts(around)) and (count := account.counts(around)):
+            count = account.counts(around)
+            if count and (later := self._of_the_same(people, other, account, around)):
                 yield later, count
         if part and (later := other.counts(self.group, part)) and (count := account.counts(self.group, part)):
             yield later, count
+
+    def _of_the_same(self, people: People, other: Account, account: Account, group: Group) -> Count | None:
+        """What an account counts of a group: wholly, or all those of whom the other has a number there."""
+        if people.wholly(other, group):
+            return other.counts(group)
+        found: dict[tuple[int, Group], Count | None] = {}
+        for told in account.says(group):
+            if told.number is None:
+                continue
+            wider = sorted(told.group.up_to(group), key=lambda one: (bool(one.side), bool(one.status)))
+            again = [one for one in wider if one != group and other.counts(one) and people.wholly(other, one)]
+            if again:
+                found |= {(one.id, one.group): one.number for one in other.says(again[0]) if one.number}
+            elif told.part and other.counts(group, told.part):
+                found |= {(one.id, one.group): one.number for one in other.says(group) if one.part == told.part}
+            else:
+                return None
+        return together(found.values())
 
 
 def _opened(count: Count | None) -> Count | None:

@@ -335,7 +335,7 @@ def test_a_range_runs_from_its_low_to_its_high(site: Site) -> None:
 def test_what_is_superseded_is_replaced_by_a_claim_that_stands_later(site: Site) -> None:
     """A claim that replaces another updates it, or says when it was made; and it has a number for the same people."""
     found = Findings(site)
-    for key, by in superseded(found.counts).items():
+    for key, by in {**superseded(found.counts), **found.superseded}.items():
         old = found.index.claims[key[0]]
         assert by.key != old.key
         if by.key not in found.index.updaters.get(old.key, ()):
