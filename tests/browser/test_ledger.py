@@ -18,7 +18,8 @@ from bilingual import Voices, load_voices
 from briefings.exports.csv_text import csv_lines
 from briefings.exports.totals import FORMAT as TOTALS
 from briefings.exports.totals import total_rows
-from briefings.page.ledger import figure_key
+from briefings.page.figures import says_up_to
+from briefings.page.ledger import figure_key, row_name
 from findings import Filter, Findings, Selection, Total
 from reports import read_site
 from tests.browser.conftest import LANGUAGES, PHONE, Open
@@ -157,7 +158,8 @@ def _hold_rows(found: Findings, chosen: Selection, choice: Filter, shown: dict, 
 
 
 def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[str], lang: str) -> str:
-    voice, everything = voices()[lang], len(found.figures_by_event)
+    voice = voices()[lang]
+    everything = len({*found.figures_by_event, *(event for event, _ in found.total_counts)})
     if not events and not cumulative:
         return voice.gettext("No event fits all that is chosen.")
     if choice == Filter():
@@ -177,7 +179,7 @@ def _apart(cumulative: set[str], lang: str) -> str:
 
 
 def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told: str) -> None:
-    totals = {f"{total.outcome}/{total.who}": total for total in chosen.totals}
+    totals = {row_name(total.quantity, total.who): total for total in chosen.totals}
     assert [row["name"] for row in shown["totals"]] == list(totals), told
     boxed = [box["totals"][0]["name"] for box in shown["key"]]
     assert boxed == [name for name, total in totals.items() if total.who == "all"], told
@@ -188,13 +190,14 @@ def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told
         assert row["events"] == voice.number(len(total.counted)), told
         assert row["origins"] == voice.number(len(total.origins)), told
         assert row["uncounted"] == _uncounted(total, lang), told
-        assert bool(row["badge"]) == bool(total.range and total.range.contested), told
+        assert bool(row["badge"]) == bool(total.disputed), told
         counted = [event.event for event, _ in total.counted]
+        worded = [event.event for event in total.words]
         uncounted = [event.event for event in total.uncounted]
         left_out = [
             figure_key(out.use) if out.reason == "cumulative" else out.use.event for out in total.left_out
         ]
-        inside = [sorted(part) for part in (counted, uncounted, left_out) if part]
+        inside = [sorted(part) for part in (counted, worded, uncounted, left_out) if part]
         assert [sorted(part["items"]) for part in row["inside"]] == inside, told
         assert all(part["heading"] for part in row["inside"]), told
         assert row["headings"] == len(inside), told
@@ -206,7 +209,8 @@ def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told
         assert box["uncounted"] == _uncounted(total, lang), told
         events = voices()[lang].ngettext("in %(num)s event", "in %(num)s events", len(total.counted))
         assert box["covers"] == (events if total.range else ""), told
-        parts = [name for name, row in totals.items() if row.outcome == total.outcome and row.who != "all"]
+        rows = ((name, row) for name, row in totals.items() if row.quantity == total.quantity)
+        parts = [name for name, row in rows if row.who not in ("all", "unknown")]
         assert [row["name"] for row in box["totals"][1:]] == parts, told
 
 
@@ -214,29 +218,42 @@ def _hold_total(total: Total, row: dict, choice: Filter, lang: str, told: str) -
     voice, range = voices()[lang], total.range
     assert row["scope"] == ("site" if choice == Filter() else "filter"), told
     if range is None:
-        assert row["text"] == voice.range(None, None), told
+        words = {event.range(total.who).word for event in total.words}
+        word = words.pop() if len(words) == 1 else None
+        alone = voice.range(None, None, word=word) if word else voice.pgettext("number", "said in words only")
+        assert row["text"] == (alone if total.words else voice.range(None, None)), told
         assert (row["low"], row["high"], row["flags"]) == (None, None, [False] * 3), told
     else:
-        assert row["text"] == voice.range(range.low, range.high, range.open, range.approximate), told
+        up_to = says_up_to(range)
+        assert row["text"] == voice.range(range.low, range.high, range.open, range.approximate, up_to=up_to), told
         assert (row["low"], row["high"]) == (str(range.low), str(range.high)), told
         assert row["flags"] == [range.open, range.approximate, range.contested], told
 
 
 def _uncounted(total: Total, lang: str) -> str:
-    if not (total.range and total.uncounted):
-        return ""
-    return voices()[lang].ngettext(
-        "and in %(num)s more event people were not counted",
-        "and in %(num)s more events people were not counted",
-        len(total.uncounted),
-    )
+    """What stands beside a total: the words that could not be added, and the events without a number."""
+    voice, said = voices()[lang], []
+    words = [event.range(total.who).word for event in total.words] if total.range else []
+    for word in dict.fromkeys(words):
+        events = words.count(word)
+        if word is None:
+            wordy = "and in %(num)s event only words were said", "and in %(num)s events only words were said"
+            said.append(voice.ngettext(*wordy, events))
+        else:
+            spoken = voice.range(None, None, word=word)
+            beside = "and %(word)s in %(num)s event", "and %(word)s in each of %(num)s events"
+            said.append(voice.ngettext(*beside, events, word=spoken))
+    if total.uncounted and (total.range or total.words):
+        missing = "and in %(num)s event a number was not given", "and in %(num)s events a number was not given"
+        said.append(voice.ngettext(*missing, len(total.uncounted)))
+    return " ".join(said)
 
 
 def _behind(total: Total, lang: str) -> str:
     if total.range is None:
-        return voices()[lang].gettext("reported, and nobody counted")
+        return voices()[lang].gettext("said in words only" if total.words else "reported, number not given")
     return voices()[lang].ngettext(
-        "%(num)s independent origin", "%(num)s independent origins", len(total.origins)
+        "%(num)s separate source", "%(num)s separate sources", len(total.origins)
     )
 
 
@@ -281,7 +298,7 @@ SPEAK = """([script, samples]) => samples.map(([low, high, open, approximate, or
   const count = (n) => ({ low: n ? 0 : low, high: n ? 0 : high, open, approximate, origins: n ? [] : origins });
   const event = { place: [], party: [], type: [], grade: [], outcome: ["killed"], first: null, last: null };
   data.events = [...Array(events).keys()].map((n) => (
-    { ...event, key: `made-up-${n}`, counts: { killed: { all: n ? null : count(n) } } }
+    { ...event, key: `made-up-${n}`, within: [], counts: { "killed/all": n ? null : count(n) } }
   ));
   holder.textContent = JSON.stringify(data);
   new Function(script)();
@@ -311,9 +328,9 @@ def test_the_script_speaks_numbers_as_the_page_does(visitor: Open, lang: str) ->
     said = page.evaluate(SPEAK, [script, samples])
     for (low, high, open, approximate, origins, events), (total, behind, uncounted) in zip(samples, said, strict=True):
         assert total == voice.range(low, high, open, approximate)
-        assert behind == voice.ngettext("%(num)s independent origin", "%(num)s independent origins", len(origins))
-        more = "and in %(num)s more event people were not counted", "and in %(num)s more events people were not counted"
-        assert uncounted == (voice.ngettext(*more, events - 1) if events > 1 else "")
+        assert behind == voice.ngettext("%(num)s separate source", "%(num)s separate sources", len(origins))
+        more = "and in %(num)s event a number was not given", "and in %(num)s events a number was not given"
+        assert uncounted.strip() == (voice.ngettext(*more, events - 1) if events > 1 else "")
 
 
 # What a reader does

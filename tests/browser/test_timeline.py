@@ -28,7 +28,7 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
     output = tmp_path_factory.mktemp("folded") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("briefings.kinds.timeline.DRAWN", 3)
-        build(order(str(CONTENTS["golden"]), str(output)))
+        build(order(str(CONTENTS["golden"]), str(output), workers="1"))
     return output.as_uri()
 
 

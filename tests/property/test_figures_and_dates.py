@@ -37,13 +37,15 @@ def test_a_figures_meaning(text):
     if text in WORDS or text == "some":
         return
     assert (figure.approximate, figure.open) == (text.startswith("~"), text.endswith("+"))
-    assert {figure.low, figure.high} == {int(digits) for digits in re.findall("[0-9]+", text)}
+    ends = {int(digits) for digits in re.findall("[0-9]+", text)}
+    assert {figure.low, figure.high} == ends | ({0} if text.startswith("..") else set())
 
 
 @given(st.one_of(st.text(), st.text(alphabet="0123456789+-~ ٣.,", max_size=8)))
 def test_junk_is_no_figure(text):
     """Anything is either a figure of the written forms or refused; nothing is guessed."""
     forms = r"~?(0|[1-9][0-9]{0,8})\+?|(0|[1-9][0-9]{0,8})-(0|[1-9][0-9]{0,8})|tens|dozens|hundreds|thousands|some"
+    forms += r"|\.\.(0|[1-9][0-9]{0,8})"
     try:
         figure = parse_figure(text)
     except FigureError:

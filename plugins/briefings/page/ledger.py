@@ -141,11 +141,14 @@ def row_name(quantity: Quantity, row: str) -> str:
 
 
 def _within(findings: Findings, key: str) -> list[str]:
-    """The events that an event is a part of, directly or through others: beside one of them it adds nothing."""
+    """The events that an event is a part of, directly or through others: beside one of them it adds nothing.
+
+    A discounted one is none of them, since it adds nothing itself.
+    """
     found: list[str] = []
     while key in findings.index.parents:
         key = findings.index.parents[key]
-        found.append(key)
+        found += [key] if findings.index.events[key].event.grade != "discounted" else []
     return found
 
 

@@ -141,8 +141,8 @@ def test_totals_say_what_is_contested_and_what_nobody_counted(tmp_path: Path) ->
         """
     (entry,) = feeds(Content(tmp_path).report(record=record))["en/feed.xml"].entries
     assert entry.summary == (
-        "Casualties by the claims of this report: up to 2 people killed (denied by some, and in 1 more event people were "
-        "not counted); people missing, not counted."
+        "Casualties by the claims of this report: 2 people killed (includes 1 disputed event, and in 1 event a number was "
+        "not given); people missing, number not given."
     )
 
 

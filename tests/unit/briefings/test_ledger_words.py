@@ -13,6 +13,7 @@ from bilingual import Voice, load_voices
 from briefings.page.ledger_words import words
 from briefings.page.markup import json_data
 from reports.edtf import parse_date
+from reports.figures import WORDS
 from tests.conftest import PROJECT
 
 THEME = PROJECT / "themes" / "briefing"
@@ -41,11 +42,13 @@ def test_ranges(speaking: tuple[Voice, dict]) -> None:
     voice, said = speaking
     for low, high, open, approximate in product((0, 1, 8, 77, 7777), (0, 1, 8, 88, 12345678), (0, 1), (0, 1)):
         if low <= high:
-            shape = ("exact" if high else "none") if low == high else "between" if low else "up-to"
-            pattern = said["ranges"][shape][2 * open + approximate]
-            spoken = filled(pattern, low=voice.number(low), high=voice.number(high))
-            assert spoken == voice.range(low, high, bool(open), bool(approximate))
+            shape = ("exact" if high else "none") if low == high else "between" if low else "from-none"
+            for shape, up_to in [(shape, False), *([("up-to", True)] if shape == "from-none" else [])]:
+                pattern = said["ranges"][shape][2 * open + approximate]
+                spoken = filled(pattern, low=voice.number(low), high=voice.number(high))
+                assert spoken == voice.range(low, high, bool(open), bool(approximate), up_to=up_to)
     assert said["uncounted"] == voice.range(None, None)
+    assert all(said["words"][word] == voice.range(None, None, word=word) for word in WORDS)
 
 
 def test_numbers(speaking: tuple[Voice, dict]) -> None:

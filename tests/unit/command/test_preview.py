@@ -117,7 +117,7 @@ def test_a_fault_of_the_program_is_said_and_told_in_the_terminal(
     content: Content, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     preview = preview_of(content.root)
-    monkeypatch.setattr("briefings.build.read_prose", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefings.build.read_prose", lambda *_, **__: 1 / 0)
     preview.read()
     assert preview.faults == ["The program itself went wrong. Where, stands in the terminal in which you started it."]
     assert "ZeroDivisionError" in caplog.text
