@@ -61,7 +61,7 @@ FOLLOW = """(queries) => {
     name: element.dataset.total, scope: element.dataset.scope, text: element.textContent,
     low: element.dataset.low ?? null, high: element.dataset.high ?? null, flags: flags(element),
   });
-  const part = (row, kind) => row.querySelector(`[data-part=${kind}]`).textContent.trim();
+  const part = (row, kind, within = "") => row.querySelector(`${within}[data-part=${kind}]`).textContent.trim();
   const found = [];
   for (const query of queries) {
     history.pushState(null, "", query ? `?${query}` : location.pathname);
@@ -74,7 +74,7 @@ FOLLOW = """(queries) => {
       figures: all("tr[data-figure]").filter(seen).map((row) => row.dataset.figure),
       apart: all("li[data-figure]").filter((item) => item.closest("[data-apart]")).map((item) => item.dataset.figure),
       key: all(".key-figure").map((box) => ({
-        totals: all("[data-total]", box).map(total), behind: part(box, "behind"), uncounted: part(box, "uncounted"),
+        totals: all("[data-total]", box).map(total), behind: part(box, "behind"), uncounted: part(box, "uncounted", ".key-origins "),
         covers: part(box, "covers"),
       })),
       totals: all("tr[data-row]").filter(seen).map((row) => ({

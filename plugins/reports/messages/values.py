@@ -69,7 +69,7 @@ NO_FLAG = Template(
     "no-flag", "%(what)s is neither `true` nor `false`", "write `true`, or remove the line: without it, it is false"
 )
 NO_LANGUAGE = Template(
-    "no-language", "`%(text)s` is no language tag", "write the short one of BCP 47, such as `ar`, `en`, `ckb` or `pt-BR`"
+    "no-language", "`%(text)s` is no language tag", "write the short one of BCP 47: `ar`, `en`, `ckb`, `pt-BR` …"
 )
 NO_ADDRESS = Template(
     "no-address", "%(what)s is not a web address", "write it whole, beginning with https:// or http://"

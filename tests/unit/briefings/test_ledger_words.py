@@ -43,8 +43,9 @@ def test_ranges(speaking: tuple[Voice, dict]) -> None:
     for low, high, open, approximate in product((0, 1, 8, 77, 7777), (0, 1, 8, 88, 12345678), (0, 1), (0, 1)):
         if low <= high:
             shape = ("exact" if high else "none") if low == high else "between" if low else "from-none"
-            for shape, up_to in [(shape, False), *([("up-to", True)] if shape == "from-none" else [])]:
-                pattern = said["ranges"][shape][2 * open + approximate]
+            shapes = [(shape, False), *([("up-to", True)] if shape == "from-none" else [])]
+            for name, up_to in shapes:
+                pattern = said["ranges"][name][2 * open + approximate]
                 spoken = filled(pattern, low=voice.number(low), high=voice.number(high))
                 assert spoken == voice.range(low, high, bool(open), bool(approximate), up_to=up_to)
     assert said["uncounted"] == voice.range(None, None)
