@@ -84,15 +84,16 @@ class People:
             known = [cover for cover in covers if cover is not None]
             if covers and len(known) == len(covers):
                 cover = frozenset().union(*known)
-                if group != EVERYBODY or _may_be_everybody(cover):
+                if group != EVERYBODY or _may_be_everybody(account, cover):
                     return cover
         return None
 
 
-def _may_be_everybody(cover: frozenset[Group]) -> bool:
+def _may_be_everybody(account: Account, cover: frozenset[Group]) -> bool:
     """Fighters alone, or the people of one side alone, are never the whole."""
+    statuses = {told.group.status for told in account.says(EVERYBODY) if not told.part}
     sides = {group.side for group in cover}
-    return any(group.status != COMBATANTS for group in cover) and ("" in sides or len(sides) > 1)
+    return bool(statuses - {COMBATANTS}) and ("" in sides or len(sides) > 1)
 
 
 class Standing:
@@ -163,7 +164,7 @@ class Standing:
             self._added(line, people.by_side(group)),
             self._named(line, group),
             added(events),
-            _opened(highest(in_part)),
+            highest(map(_opened, in_part)),
         ]
         return whole, max(filter(None, sums), key=lambda one: one.high, default=None)
 
