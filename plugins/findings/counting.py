@@ -281,12 +281,12 @@ class Tally:
 
     def _again(self, newer: Account, account: Account, group: Group) -> Range | None:
         """What another account counts of the same people of a group as one does; ``None`` where some are others."""
-        found: dict[object, Piece] = {}
+        found: dict[int, Piece] = {}
         for piece in account.counted(group):
             around = [one for one in _around(piece, group) if newer.counted(one) and self.counts_wholly(newer, one)]
             if not around:
                 return None
-            found |= {(again.use.key, again.who, again.side): again for again in newer.counted(around[0])}
+            found |= {id(again): again for again in newer.counted(around[0])}  # each of its numbers once
         return total_of(found.values())
 
     def _superseded(self, group: Group, without: _Without) -> list[Superseded]:

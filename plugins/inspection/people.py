@@ -216,16 +216,16 @@ class Standing:
         """What an account counts of a group: wholly, or all those of whom the other has a number there."""
         if people.wholly(other, group):
             return other.counts(group)
-        found: dict[tuple[int, Group], Count | None] = {}
+        found: dict[tuple[int, Group, str], Count | None] = {}
         for told in account.says(group):
             if told.number is None:
                 continue
             wider = sorted(told.group.up_to(group), key=lambda one: (bool(one.side), bool(one.status)))
             again = [one for one in wider if one != group and other.counts(one) and people.wholly(other, one)]
             if again:
-                found |= {(one.id, one.group): one.number for one in other.says(again[0]) if one.number}
+                found |= {(one.id, one.group, one.name): one.number for one in other.says(again[0]) if one.number}
             elif told.part and other.counts(group, told.part):
-                found |= {(one.id, one.group): one.number for one in other.says(group) if one.part == told.part}
+                found |= {(one.id, one.group, one.name): one.number for one in other.says(group) if one.part == told.part}
             else:
                 return None
         return together(found.values())
