@@ -225,7 +225,8 @@ class Standing:
             if again:
                 found |= {(one.id, one.group, one.name): one.number for one in other.says(again[0]) if one.number}
             elif told.part and other.counts(group, told.part):
-                found |= {(one.id, one.group, one.name): one.number for one in other.says(group) if one.part == told.part}
+                again_named = (one for one in other.says(group) if one.part == told.part)
+                found |= {(one.id, one.group, one.name): one.number for one in again_named}
             else:
                 return None
         return together(found.values())
