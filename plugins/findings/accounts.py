@@ -220,6 +220,8 @@ class Account:
         sides = {piece.side for piece in every if piece.side}
         if not group.word:
             within = [entry for entry in self._entries if entry.all.lies_in(group)]
+            of_several = (entry for entry in self._entries if entry.all.side is None and group.side in entry.sides)
+            statuses |= {entry.all.who for entry in of_several if entry.all.who}
             if any(entry.has_others(who) for entry in within if entry.all.who is None for who in statuses):
                 statuses = set(STATUSES)
             sides |= {side for entry in within for side in entry.sides} | self._others(group)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce
 
+from reports.figures import CLASSES as CERTAINTIES
 from reports.figures import VAGUE
 from reports.model import OUTCOMES, UNITS, WORDS
 
@@ -280,12 +281,12 @@ class Tally:
 
     def _again(self, newer: Account, account: Account, group: Group) -> Range | None:
         """What another account counts of the same people of a group as one does; ``None`` where some are others."""
-        found: dict[object, Piece] = {}
+        found: dict[int, Piece] = {}
         for piece in account.counted(group):
             around = [one for one in _around(piece, group) if newer.counted(one) and self.counts_wholly(newer, one)]
             if not around:
                 return None
-            found |= {(again.use.key, again.who, again.side): again for again in newer.counted(around[0])}
+            found |= {id(again): again for again in newer.counted(around[0])}  # each of its numbers once
         return total_of(found.values())
 
     def _superseded(self, group: Group, without: _Without) -> list[Superseded]:
@@ -393,27 +394,36 @@ class Tally:
         self, group: Group, without: _Without, counts: Sequence[AccountCount], events: tuple[GroupCount, ...]
     ) -> PartSum | None:
         """The sum of the parts of a group: of the five, the one with the highest high, and of equals the first."""
-        found: list[PartSum] = []
-
-        def consider(kind: str, parts: Iterable[GroupCount], *, left_out: bool = False) -> None:
-            parts = tuple(parts)
-            if total := added([part.range for part in parts], left_out=left_out):
-                found.append(PartSum(kind, total, parts))
-
-        for kind, groups in self._divided(group):
-            consider(kind, [self._count_without(part, without) for part in groups])
+        divided = [
+            _added(kind, [self._count_without(part, without) for part in groups])
+            for kind, groups in self._divided(group)
+        ]
         names = {piece.part for count in counts for piece in count.account.pieces(group) if piece.part}
         named = {name: self._count_without(replace(group, part=name), without) for name in sorted(names)}
-        consider("part", [count for name, count in named.items() if not _of_sides(name)], left_out=True)
-        for name, count in named.items():
-            if _of_sides(name):
-                consider("part", [count], left_out=True)
-        consider("event", events)
-        for one in counts:
-            total = added([one.range], left_out=True)
-            if total and not one.whole:
-                found.append(PartSum("account", total, (), one))
-        return max(found, key=lambda one: one.range.high, default=None)
+        several = [[count] for name, count in named.items() if _of_sides(name)]
+        single = [count for name, count in named.items() if not _of_sides(name)]
+        parts = [_added("part", some, left_out=True) for some in (single, *several)]
+        accounts = [
+            PartSum("account", replace(one.range, open=True), (), one) for one in counts if one.range and not one.whole
+        ]
+        found = [*divided, _greatest(parts), _added("event", events), _greatest(accounts)]
+        return max(filter(None, found), key=lambda one: one.range.high, default=None)
+
+
+def _added(kind: str, parts: Iterable[GroupCount], *, left_out: bool = False) -> PartSum | None:
+    parts = tuple(parts)
+    total = added([part.range for part in parts], left_out=left_out)
+    return PartSum(kind, total, parts) if total else None
+
+
+def _greatest(sums: Iterable[PartSum | None]) -> PartSum | None:
+    """The sum with the highest high; of equals the one with the highest low, then the surest, in whatever order."""
+
+    def order(one: PartSum) -> tuple[object, ...]:
+        range = one.range
+        return range.high, range.low, -CERTAINTIES.index(range.certainty), not range.open, not range.approximate
+
+    return max(filter(None, sums), key=order, default=None)
 
 
 def _around(piece: Piece, group: Group) -> list[Group]:

@@ -66,7 +66,12 @@ class Findings(Scope):
     def traits(self) -> dict[str, Traits]:
         """What each event can be chosen by, by its key, in order of time."""
         return {
-            entry.event.key: event_traits(self.index, entry, self.figures_by_event.get(entry.event.key, ()))
+            entry.event.key: event_traits(
+                self.index,
+                entry,
+                self.figures_by_event.get(entry.event.key, ()),
+                [use for part in self.index.parts_in(entry.event.key) for use in self.figures_by_event.get(part, ())],
+            )
             for entry in self.timeline
         }
 

@@ -229,6 +229,10 @@ class Index:
             found.setdefault(whole, []).append(part)
         return {whole: tuple(sorted(parts)) for whole, parts in found.items()}
 
+    def parts_in(self, event: str) -> list[str]:
+        """The events that are part of an event, directly or through others."""
+        return [each for part in self.parts.get(event, ()) for each in (part, *self.parts_in(part))]
+
     @cached_property
     def updaters(self) -> dict[str, frozenset[str]]:
         """The claims that update a claim, directly or through others, by its key (rule 6)."""

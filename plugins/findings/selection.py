@@ -66,8 +66,10 @@ class Filter:
         return begins and (self.start is None or traits.last is None or traits.last >= self.start)
 
 
-def event_traits(index: Index, entry: Entry, figures: Iterable[FigureUse]) -> Traits:
-    """What an event can be chosen by. ``figures`` are the incident figures in scope that are of it."""
+def event_traits(index: Index, entry: Entry, figures: Iterable[FigureUse], within: Iterable[FigureUse] = ()) -> Traits:
+    """What an event can be chosen by. ``figures`` are the incident figures in scope that are of it, ``within`` those of
+    the events that are part of it: these people are among its own.
+    """
     event, figures = entry.event.event, list(figures)
     places = event.where or [place for use in figures for place in use.casualties.where]
     when = event.when
@@ -76,7 +78,7 @@ def event_traits(index: Index, entry: Entry, figures: Iterable[FigureUse]) -> Tr
         _above(index, [*event.actors, *(actor for use in figures for actor in concerned(use))]),
         frozenset(event.types),
         frozenset([event.grade or UNGRADED]),
-        frozenset(use.outcome for use in figures),
+        frozenset(use.outcome for use in (*figures, *within)),
         when.earliest if when else None,
         when.latest if when else None,
     )

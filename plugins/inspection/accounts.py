@@ -43,6 +43,7 @@ class Told(NamedTuple):
     part: str
     number: Count | None
     whole: bool = True  # of all people of that status in the entry, and not of one party's
+    name: str = ""  # the party whose they are, where ``including`` has them
 
 
 class _Figure:
@@ -65,7 +66,7 @@ class _Figure:
             elif name in WORDS:
                 self.words[name] = read(written)
             elif status != CIVILIANS and (not self.sides or side(name) in self.sides):
-                self.among.append(Told(entry.id, Group(COMBATANTS, side(name)), part, read(written), False))
+                self.among.append(Told(entry.id, Group(COMBATANTS, side(name)), part, read(written), False, name))
 
     def says(self, group: Group) -> Iterator[Told]:
         """Its numbers for people of the group, which are different people."""

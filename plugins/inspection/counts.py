@@ -123,4 +123,6 @@ def _ends(counts: list[Count]) -> tuple[list[Count], list[Count]]:
 
 def leaves_possible(later: Count, earlier: Count) -> bool:
     """Whether a later count says nothing against an earlier one (rule 6)."""
-    return (later.open and later.low <= earlier.high) or (later.up_to and later.high >= earlier.low)
+    if later.open:
+        return later.low <= earlier.high
+    return later.up_to and later.high >= earlier.low

@@ -84,15 +84,16 @@ class People:
             known = [cover for cover in covers if cover is not None]
             if covers and len(known) == len(covers):
                 cover = frozenset().union(*known)
-                if group != EVERYBODY or _may_be_everybody(cover):
+                if group != EVERYBODY or _may_be_everybody(account, cover):
                     return cover
         return None
 
 
-def _may_be_everybody(cover: frozenset[Group]) -> bool:
+def _may_be_everybody(account: Account, cover: frozenset[Group]) -> bool:
     """Fighters alone, or the people of one side alone, are never the whole."""
+    statuses = {told.group.status for told in account.says(EVERYBODY) if not told.part}
     sides = {group.side for group in cover}
-    return any(group.status != COMBATANTS for group in cover) and ("" in sides or len(sides) > 1)
+    return bool(statuses - {COMBATANTS}) and ("" in sides or len(sides) > 1)
 
 
 class Standing:
@@ -163,7 +164,7 @@ class Standing:
             self._added(line, people.by_side(group)),
             self._named(line, group),
             added(events),
-            _opened(highest(in_part)),
+            highest(map(_opened, in_part)),
         ]
         return whole, max(filter(None, sums), key=lambda one: one.high, default=None)
 
@@ -215,16 +216,17 @@ class Standing:
         """What an account counts of a group: wholly, or all those of whom the other has a number there."""
         if people.wholly(other, group):
             return other.counts(group)
-        found: dict[tuple[int, Group], Count | None] = {}
+        found: dict[tuple[int, Group, str], Count | None] = {}
         for told in account.says(group):
             if told.number is None:
                 continue
             wider = sorted(told.group.up_to(group), key=lambda one: (bool(one.side), bool(one.status)))
             again = [one for one in wider if one != group and other.counts(one) and people.wholly(other, one)]
             if again:
-                found |= {(one.id, one.group): one.number for one in other.says(again[0]) if one.number}
+                found |= {(one.id, one.group, one.name): one.number for one in other.says(again[0]) if one.number}
             elif told.part and other.counts(group, told.part):
-                found |= {(one.id, one.group): one.number for one in other.says(group) if one.part == told.part}
+                again_named = (one for one in other.says(group) if one.part == told.part)
+                found |= {(one.id, one.group, one.name): one.number for one in again_named}
             else:
                 return None
         return together(found.values())

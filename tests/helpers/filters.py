@@ -96,7 +96,9 @@ class PlainChoice:
                 entries = [entry for _, entry, about in self._entries() if about == [key] and not _cumulative(entry)]
                 places = _listed(event, "where") or [place for entry in entries for place in _listed(entry, "where")]
                 parties = _listed(event, "actors") + [actor for entry in entries for actor in _parties(entry)]
-                outcomes = {outcome for entry in entries for outcome in OUTCOMES if outcome in entry}
+                here = [key, *self._in(key)]
+                told = [entry for _, entry, about in self._entries() if about[0:1] and about[0] in here]
+                outcomes = {outcome for one in told if not _cumulative(one) for outcome in OUTCOMES if outcome in one}
                 words = {
                     "place": self._up(places, "within"),
                     "party": self._up(parties, "part-of"),
@@ -106,6 +108,16 @@ class PlainChoice:
                 }
                 found[key] = (words, *_bounds(event["when"]))
         return found
+
+    def _in(self, key: str) -> list[str]:
+        """The events that are part of an event, directly or through others."""
+        parts = [
+            self._key(slug, id)
+            for slug, record in self.records.items()
+            for id, event in (record.get("events") or {}).items()
+            if "part-of" in event and self._key(slug, event["part-of"]) == key
+        ]
+        return [each for part in parts for each in (part, *self._in(part))]
 
     @cached_property
     def of_figures(self) -> dict[Figure, tuple]:
