@@ -65,7 +65,7 @@ def test_the_same_id_may_be_marked_again(content: Content):
         "شفرة `[x]{.nobody}` في السطر",
         "شفرة ``[x` ]{.nobody}`` في السطر",
         "```\n[x]{.nobody}\n```",
-        "~~~~ python\n[x]{.nobody}\n~~~\n~~~~",
+        "~~~~\n[x]{.nobody}\n~~~\n~~~~",
         "[رابط](https://example.org/[x])",
         '[رابط](https://example.org "[x]{.nobody}")',
         "<!-- [x]{.nobody} -->",
