@@ -13,7 +13,7 @@ from tests.browser.golden_pages import MARKET
 from tests.browser.kinds import kinds
 from tests.browser.test_layout import BEYOND
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 BuildSite = Callable[[str], Path]
 
@@ -93,7 +93,6 @@ WANTED = {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.slow
 def test_words_find_room(visitor: Open, build_site: BuildSite, lang: str) -> None:
     """At twice the text size, with spacing set wide, and in the smallest window: nothing is lost, cut or overlaid."""
     tab = visitor()

@@ -12,7 +12,7 @@ from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import MARKET
 from tests.browser.kinds import kinds
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 BuildSite = Callable[[str], Path]
 
@@ -93,7 +93,6 @@ def walk(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.slow
 def test_the_tab_key_leads_through_a_briefing(visitor: Open, lang: str, size: dict) -> None:
     page = visitor("golden", "file", viewport=size).visit(f"{lang}/{MARKET}index.html")
     assert walk(page) == []
@@ -123,7 +122,6 @@ UNSEEN = """() => window.stops.map((stop) => {
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.slow
 def test_focus_is_seen_on_every_kind_of_page(visitor: Open, build_site: BuildSite, lang: str) -> None:
     """In the page's own colours, and in the reader's."""
     tab = visitor()

@@ -26,7 +26,7 @@ from tests.browser.conftest import LANGUAGES, PHONE, Open
 from tests.conftest import CONTENTS, PROJECT
 from tests.helpers.filters import query_of, random_filters
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SITES = sorted(CONTENTS)
 LEDGER, TIMELINE = "casualties/index.html", "timeline/index.html"
@@ -116,7 +116,6 @@ def followed(page: Page, queries: list[str]) -> list[dict]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("site", SITES)
-@pytest.mark.slow
 def test_whatever_is_chosen_the_ledger_shows_what_python_counts(visitor: Open, site: str, lang: str) -> None:
     found = findings(site)
     tab = visitor(site, "http")
@@ -413,7 +412,6 @@ def test_the_back_button_goes_back_to_the_choice_before(visitor: Open) -> None:
 )
 @pytest.mark.parametrize("path", [LEDGER, TIMELINE])
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.slow
 def test_what_the_site_does_not_know_chooses_nothing(visitor: Open, lang: str, path: str, query: str) -> None:
     page = visitor().visit(f"{lang}/{path}?{query}")
     (shown,) = followed(page, [query])

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import MARKET, WINTER
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def shown(page: Page) -> set[str]:

@@ -20,7 +20,7 @@ from tests.browser.conftest import LANGUAGES, Open
 from tests.browser.kinds import kinds
 from tests.conftest import PROJECT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 BuildSite = Callable[[str], Path]
 

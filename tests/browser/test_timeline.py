@@ -12,7 +12,7 @@ from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import MARKET
 from tests.conftest import CONTENTS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TIMELINES = [
     ("golden", MARKET),

@@ -21,6 +21,8 @@ from tests.helpers.content import Content
 from . import clean, sites
 from .fields import FIELDS, PACKAGES, WORDS, Outcome, naughty, read, xss
 
+pytestmark = pytest.mark.slow
+
 TOLD = re.compile(r"\S.*:[1-9][0-9]*:[1-9][0-9]*: \S")
 #: So much is accepted at least: nearly all where markup is words; in texts what brings no elements of its own, and no
 #: tag with anything in it but plain attributes, in which words would vanish.
@@ -56,7 +58,6 @@ def test_a_string_in_a_field_is_refused_with_its_place_or_harmless(corpus: str, 
     assert len(found.accepted) >= MOST.get(name, 0.9) * len(CORPORA[corpus]()), "words of no harm are refused"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("corpus", CORPORA)
 def test_a_site_with_all_that_is_accepted_in_all_places_is_clean(
     corpus: str, outcome: Outcomes, tmp_path: Path

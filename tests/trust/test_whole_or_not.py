@@ -27,6 +27,8 @@ from tests.helpers.content import Content
 from tests.helpers.rights import like_anybody
 from tests.helpers.tiny_project import Limit, TinyProject
 
+pytestmark = pytest.mark.slow
+
 RECORD = """\
 events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}
 claims: {said: {by: witness, about: raid, casualties: [{killed: %s}]}}
@@ -170,7 +172,6 @@ def instantly(tmp_path: Path) -> BuildRequest:
     return order
 
 
-@pytest.mark.slow
 def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(instantly: BuildRequest) -> None:
     """At sixty moments: where files are written, and most of them about when the sites change places."""
     patience, last, chance, changed = 0.05, "old", random.Random(20161004), set()
