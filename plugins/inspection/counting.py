@@ -106,6 +106,10 @@ class Recount:
         """The events that an event is a part of, from the nearest up."""
         return chain(self._whole, event)
 
+    def wholes_that_add(self, event: str) -> list[str]:
+        """Those of them that can add to a total: a discounted one adds nothing, and its parts stand by themselves."""
+        return [whole for whole in self.wholes(event) if not self._discounted(whole)]
+
     def total(self, scope: str, outcome: str, unit: str, row: str) -> Total | None:
         """A row of the totals of a scope; ``None`` where nobody was reported at all."""
         key = (scope, outcome, unit, row)

@@ -168,6 +168,10 @@ def _of_range(shown: Shown, recount: Recount) -> str:
     one = recount.adds(shown.scope, shown.event, *_ROWS[shown.row])
     count = one.count if one else None
     if ends != ((count.low, count.high) if count else (-1, -1)) or not agrees(shown.words, shown.lang, _meaning(count)):
+        # What a total leaves out of an event is shown with that event all the same.
+        told_there = recount.counts(shown.scope, shown.event, *_ROWS[shown.row][:2])
+        if any(agrees(shown.words, shown.lang, _meaning(one)) for one in told_there):
+            return ""
         again = f"{count.low}…{count.high}" if count else "uncounted"
         return f"shows “{shown.words}” of {shown.event} in {shown.row} of {shown.scope}; counted again it is {again}"
     return ""
@@ -262,7 +266,7 @@ def _ledger(site: Site, name: str, page: Page, facts: HandedOut, recount: Recoun
 def _counts_otherwise(event: dict, recount: Recount) -> str:
     """The first row in which an event adds something else to a total than its claims come to, or what else is wrong."""
     key, given = event["key"], event["counts"]
-    if event.get("within", []) != recount.wholes(key):
+    if event.get("within", []) != recount.wholes_that_add(key):
         return "whole"
     for row, quantity in _ROWS.items():
         one = recount.adds("site", key, *quantity)

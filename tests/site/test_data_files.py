@@ -231,7 +231,7 @@ def test_tables_are_utf8_with_the_columns_of_the_format(site: BuiltSite, name: s
     rows = list(csv.reader(data.decode("utf-8").splitlines(keepends=True), strict=True))
     assert rows[0] == COLUMNS[name].split()
     assert {len(row) for row in rows} == {len(rows[0])}
-    assert len(rows) > 1
+    assert len(rows) > 1 or (name == "documents" and not any("documents" in site.record(slug) for slug in site.slugs))
     assert len({tuple(row) for row in rows}) == len(rows) or name == "casualties"
 
 

@@ -26,7 +26,7 @@ from reports.figures import VAGUE
 from reports.model import PARTS, Document, Event
 
 from .names import Names
-from .site_view import SiteView
+from .site_view import Phrase, SiteView
 from .texts import Texts
 
 #: Which parts a sum adds.
@@ -128,7 +128,7 @@ class Figures:
         others = [self.site.index.claims[key] for key in claim.denies]
         names = self.voice.list(list(dict.fromkeys(self.names.speakers(other) for other in others)))
         what = self.voice.word("denied", claim.claim.denies_what)
-        return self.voice.gettext("denies what %(name)s says: %(what)s", name=names, what=what)
+        return self.voice.gettext("denies what %(name)s said: %(what)s", name=names, what=what)
 
     def targets(self, event: Event) -> str:
         """What was hit, as a list in words."""
@@ -155,11 +155,12 @@ class Figures:
     def whose(self, use: FigureUse) -> str:
         """Whose casualties a figure counts, in words."""
         entry, voice = use.casualties, self.voice
-        words = voice.word("who", entry.who)
+        words = voice.word("unit", entry.unit) if entry.who == "unknown" else voice.word("who", entry.who)
         if entry.of:
             words = voice.gettext("%(status)s (%(actor)s)", status=words, actor=self.names.listed(entry.of))
         if entry.part:
-            words = voice.gettext("%(whose)s, of one part of them", whose=words)
+            part = self.texts.html(Phrase(entry.part.replace("-", " "), "en"))
+            words = voice.gettext("%(whose)s, a part of them: %(part)s", whose=words, part=part)
         return words
 
     def including(self, use: FigureUse) -> list[str]:
@@ -201,6 +202,12 @@ class Figures:
         if len(sides) == 1 and "combatants" in rows and rows[sides[0]].range == rows["combatants"].range:
             del rows["combatants"]
         return list(rows.items())
+
+    def among(self, whole: Range | None, parts: Iterable[Range | None]) -> str:
+        """What leads from a number to its parts: "of them" only where all of these can be among the fewest it says."""
+        if whole and all(part is None or (part.high <= whole.low and not part.open) for part in parts):
+            return self.voice.gettext("of them")
+        return self.voice.gettext("as far as told apart:")
 
     def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
         """How many separate sources of a count speak for each side; none where nobody speaks for one."""

@@ -53,7 +53,7 @@ DOCUMENT_LACKS = Template(
 CASUALTIES_ABOUT = Template(
     "casualties-about",
     "the casualties of `%(id)s` are about %(what)s",
-    "a claim with incident casualties is `about` exactly one event; use `scope: cumulative` for a toll",
+    "it is about exactly one; a toll over several is about an event that has them as parts (`part-of`)",
 )
 ENTRY_WITHOUT_FIGURE = Template(
     "entry-without-figure",
@@ -89,7 +89,7 @@ NO_PART_NAME = Template(
 PART_BESIDE_WHOLE = Template(
     "part-beside-whole",
     "these may be among the people of another entry of `%(claim)s` (`%(outcome)s`): the two are added",
-    "if they are, write them there under `including`",
+    "if they are, write them there under `including`, or as a `part` in a claim of their own",
     about="claim",
 )
 ID_OF_REGISTRY = Template("id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report's own")
