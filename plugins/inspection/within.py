@@ -20,6 +20,7 @@ MOST_WORDS, MOST_NAMES = 12, 6
 BOTH, LONG_NUMBER = 5, 5
 
 _GOES_WITH_NEXT = _letters("عبد أبو أبا أبي أم ابن بن بنت abd abdul abdel abu abou abi umm um bin ben ibn bint")
+_ENDS = _letters("الدين din deen")
 _PARTICLES = _letters("al el ul ad an ar as at ash az de der den di da du la le van von")
 _KUNYA = _letters("أبو أم abu abou abi umm um")
 #: Words that end a name, since they only join others.
@@ -80,6 +81,8 @@ def names(
             rows.append(together)
         if (latin or name) and 2 < len(run) <= MOST_NAMES:
             rows.append([*run[0], *run[-1]])
+        if (latin or name) and 1 < len(run) <= MOST_NAMES:
+            rows.append([*run[-1], *run[0]])  # the family's name first
         for row in rows:
             if not _all_common(row):
                 without = [word for word in row if word not in _PARTICLES]
@@ -109,8 +112,9 @@ def _runs(said: tuple[Word, ...]) -> Iterator[tuple[list[Unit], bool]]:
     listed = [word for word in said if word.letters]
     for word in listed:
         letters = word.letters
-        if letters == "الدين" and run and not waiting:
-            run[-1].append(letters)
+        if letters in _ENDS and run and all(one in _PARTICLES for one in waiting):
+            run[-1] += [*waiting, letters]
+            waiting = []
         elif letters in _GOES_WITH_NEXT or (letters in _PARTICLES and (run or letters not in _BETWEEN)):
             waiting.append(letters)
         elif _may_be(word, len(listed)):

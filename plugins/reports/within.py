@@ -11,7 +11,7 @@ from .folding import CALENDAR, JOINING, without_article, words
 
 #: What begins names and is no part of its own, and what ends them.
 BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت abd abdul abdel abu abou umm um bin ibn ben bint".split())
-AFTER = frozenset("الدين".split())
+AFTER = frozenset("الدين din deen".split())
 ARTICLES = frozenset("al el ul ad an ar as at ash az abi de der den di da du la le van von".split())
 #: How people are addressed: no part of a name.
 TITLES = frozenset(
@@ -102,6 +102,8 @@ def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tupl
         rows.append(together)
     if (latin or name) and 2 < len(run) <= NAME:
         rows.append((*run[0], *run[-1]))
+    if (latin or name) and 1 < len(run) <= NAME:
+        rows.append((*run[-1], *run[0]))  # as lists write it, the family's name first
     for row in rows:
         if not all(map(is_common, row)):
             for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
@@ -140,8 +142,9 @@ def _runs(said: str) -> Iterator[Run]:
     run: Run = []
     waiting: tuple[str, ...] = ()
     for piece, word in [*pieces, ("", "")]:
-        if word in AFTER and run and not waiting:
-            run[-1] += (word,)
+        if word in AFTER and run and all(one in ARTICLES for one in waiting):
+            run[-1] += (*waiting, word)
+            waiting = ()
         elif word in BEFORE or (word in ARTICLES and (run or word not in JOINING)):
             waiting += (word,)
         elif _may_name(piece, word, len(pieces)):

@@ -71,6 +71,19 @@ def test_what_is_looked_for(content: Content, name, english, ar, found):
 
 
 @pytest.mark.parametrize(
+    ("english", "said", "found"),
+    [
+        ("Husam al-Din", "Nour al-Din", False), ("Husam al-Din", "Husam Al Din", True), ("Husam al-Din", "Mr Husam Aldin", True),
+        ("Zakwan Tarabishi", "Tarabishi, Zakwan,", True), ("Zakwan Ahmad Tarabishi", "Tarabishi Zakwan", True),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_as_lists_write_it_and_the_end_of_one_is_no_name(content: Content, english, said, found):
+    """Also in another report: the family's name first; `al-Din` goes with the word before it."""
+    content.report(ar="قال [سر]{.redacted}.", en=f"[{english}]{{.redacted}} said.").report("s", ar="نص.", en=f"Text, {said} it is.")
+    assert ["/s/" in str(problem) for problem in content.errors()] == [True] * found
+
+
+@pytest.mark.parametrize(
     ("where", "texts", "record"),
     [
         ("ar.md:1", {"ar": f"Title: شهادة {NAME}\n\nنص"}, ""),
