@@ -11,6 +11,8 @@ from reports.pixels import Made, NoImage, begin, make, measure
 from reports.sandbox.limits import HIGHEST, WIDTH
 from tests.helpers.images import PLANTED, bomb, camera_photo, drawing, moving_gif, noted_png, photo
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = (640, WIDTH)
 sides = st.integers(1, 1500)
 kinds = st.sampled_from(["JPEG", "PNG", "WEBP", "GIF"])
@@ -26,7 +28,6 @@ def tried(data: bytes) -> tuple[list[Made], NoImage | None]:
         return [], error
 
 
-@pytest.mark.slow
 @given(sides, sides, kinds)
 def test_files_have_the_image_s_shape_and_are_never_larger(width, height, kind):
     """In two sizes at most, in the order of their widths."""

@@ -9,6 +9,8 @@ import pytest
 from command.rebuilding import compare
 from tests.helpers.tiny_project import TinyProject
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> TinyProject:
