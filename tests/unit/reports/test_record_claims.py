@@ -136,7 +136,7 @@ def test_casualties_of_an_incident_are_about_one_event(content: Content):
           empty: {about: [], casualties: ‸[{killed: 1}]}
         """
     ).expect(
-        "the casualties of `none` are about no event; a claim with incident casualties is `about` exactly one event",
+        "the casualties of `none` are about no event; it is about exactly one",
         "the casualties of `two` are about 2 events",
         "the casualties of `both` are about 2 events",
         "the casualties of `empty` are about no event",
