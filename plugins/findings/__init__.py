@@ -10,9 +10,10 @@ from .calendar import Day
 from .casualties import LeftOut, Total
 from .changes import Corrected
 from .comparisons import Comparison
-from .counting import AccountCount, Counts, EventCount, GroupCount, PartSum, Quantity, Superseded
+from .counting import Counts, EventCount
 from .empty_dossiers import empty_dossiers
 from .findings import Findings
+from .group_counts import AccountCount, GroupCount, PartSum, Quantity, Superseded
 from .index import Index, PlacedClaim, ReportedEvent
 from .newest import Moved, Newest
 from .periods import Scale, Stretch, Together

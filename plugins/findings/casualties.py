@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from reports.model import EITHER, INJURED, KILLED, OUTCOMES, UNITS
 
 from .accounts import STATUSES, FigureKey, FigureUse
-from .counting import ALL, ROWS, UNKNOWN, Counts, EventCount, Quantity
+from .counting import Counts, EventCount
+from .group_counts import ALL, ROWS, UNKNOWN, Quantity
 from .index import Index, Origin, PlacedClaim
 from .ranges import Range, added
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from reports.figures import FIRM
 
 from .accounts import COMBATANTS
-from .counting import ALL, AccountCount, EventCount, GroupCount
+from .counting import EventCount
+from .group_counts import ALL, AccountCount, GroupCount
 from .ranges import Range, range_of_counts
 
 #: How a count stands to those of others. ``alone``: nobody else counted these people. ``unsure``: one of the two is

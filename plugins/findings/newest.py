@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reports.model import PublicReport
 
 from .casualties import Total
-from .counting import ALL, Quantity
+from .group_counts import ALL, Quantity
 from .scopes import DossierFindings
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .accounts import FigureUse
-from .counting import Quantity
+from .group_counts import Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from reports.model import Dossier, PublicReport
 from .accounts import FigureKey, FigureUse
 from .attributions import Attribution, SideBySide, SourceAccount, accounts, attribution, separate_origins, side_by_side
 from .casualties import LeftOut, Total, added_up, reason_left_out, superseded, told_apart, tops, uses
-from .counting import Counts, EventCount, Quantity, count
+from .counting import Counts, EventCount, count
+from .group_counts import Quantity
 from .index import Index, Origin, PlacedClaim
 from .periods import Scale, scale
 from .timeline import Entry, timeline

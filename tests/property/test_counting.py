@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from findings import EventCount, Findings, GroupCount, Quantity, Range, Scope
 from findings.casualties import reason_left_out, superseded
-from findings.counting import ALL
+from findings.group_counts import ALL
 from findings.ranges import added, range_of_counts
 from findings.scopes import DossierFindings
 from inspection.counting import ROWS, Recount

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bilingual import N_
 from findings import Total
-from findings.counting import CLASSES
+from findings.group_counts import CLASSES
 from reports.model import WORDS
 
 from ..page.site_view import SiteView

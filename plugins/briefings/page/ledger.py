@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bilingual import N_
 from findings import UNGRADED, EventCount, FigureUse, Findings, GroupCount, Quantity, Traits
-from findings.counting import ROWS
+from findings.group_counts import ROWS
 from reports.figures import VAGUE
 from reports.model import GRADES, OUTCOMES
 
