@@ -81,7 +81,7 @@ def names(
             rows.append(together)
         if (latin or name) and 2 < len(run) <= MOST_NAMES:
             rows.append([*run[0], *run[-1]])
-        if (latin or name) and 1 < len(run) <= MOST_NAMES:
+        if (latin or name) and 1 < len(run) <= MOST_NAMES and not TITLES.issuperset(run[0]):
             rows.append([*run[-1], *run[0]])  # the family's name first
         for row in rows:
             if not _all_common(row):

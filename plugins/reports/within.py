@@ -102,7 +102,7 @@ def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tupl
         rows.append(together)
     if (latin or name) and 2 < len(run) <= NAME:
         rows.append((*run[0], *run[-1]))
-    if (latin or name) and 1 < len(run) <= NAME:
+    if (latin or name) and 1 < len(run) <= NAME and run[0][-1] not in TITLES:
         rows.append((*run[-1], *run[0]))  # as lists write it, the family's name first
     for row in rows:
         if not all(map(is_common, row)):
