@@ -29,14 +29,13 @@ from pathlib import Path
 
 import pytest
 
-from reports import read_site
+from reports import Site
 from reports.model import Casualties, Claim, Record
 from reports.voices import speakers
 from tests.conftest import CONTENTS
 
 HERE = Path(__file__).parent
-CONTENT = CONTENTS["project"]
-SLUGS = sorted(path.name for path in (CONTENT / "reports").iterdir())
+SLUGS = sorted(path.name for path in (CONTENTS["project"] / "reports").iterdir())
 TABLES = sorted(path.stem for path in HERE.glob("*.tsv"))
 COLUMNS = ["claim", "by", "via", "figure", "who"]
 
@@ -56,9 +55,9 @@ class Said:
 
 
 @pytest.fixture(scope="session")
-def records() -> dict[str, Record]:
+def records(content: Site) -> dict[str, Record]:
     """The records of the project's reports, as the program reads them."""
-    return {report.slug: report.record for report in read_site(CONTENT).reports}
+    return {report.slug: report.record for report in content.reports}
 
 
 def test_every_report_has_a_table_and_every_table_a_report() -> None:
