@@ -66,8 +66,7 @@ def test_every_report_has_a_table_and_every_table_a_report() -> None:
 
 @pytest.mark.parametrize("slug", TABLES)
 def test_every_claim_stands_in_the_table_once_and_every_row_is_a_claim(slug: str, records: dict[str, Record]) -> None:
-    rows = Counter(row["claim"] for row in rows_of(slug))
-    assert rows == Counter(records[slug].claims)
+    assert sorted(row["claim"] for row in rows_of(slug)) == sorted(records[slug].claims)
 
 
 @pytest.mark.parametrize("slug", TABLES)
