@@ -1,29 +1,38 @@
 """Does a file say a hash, or a part of one, with which it could be tried what is redacted?
 
-A name is guessed from a hash in a few tries, and a dozen of its digits are enough to know that a guess was right.
+A name is guessed from a hash in a few tries, and a dozen of its digits are enough to know that a guess was right; so
+are its first eight, by which hashes are cited.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from base64 import b64encode, urlsafe_b64encode
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from .content import KINDS, Content
 from .leaves import leaves
-from .redactions import redactions
+from .redactions import marks, redactions
 
-#: So many digits in a row tell which hash it is.
-ENOUGH = 12
+#: So many digits in a row tell which hash it is, and so many at its beginning.
+ENOUGH, BEGINNING = 12, 8
+#: What programs hash files and names with.
+NAMES = ("md5", "sha1", "sha256", "sha512")
 _DIGITS = re.compile(rf"[0-9a-f]{{{ENOUGH},}}")
+_BEGINNING = re.compile(rf"(?<![0-9a-z])(?:0x)?([0-9a-f]{{{BEGINNING},}})")
+_LETTERS = re.compile(rf"[0-9a-z]{{{ENOUGH},}}")
 _HASH = re.compile(r"[0-9a-f]{32,128}")
 
-#: What is looked for: each row of digits, with the file whose hash it is, or that has it.
+#: What is looked for: each row of digits, with the file whose hash it is, or that has it. Before those of a beginning
+#: stands ``^``.
 Guesses = dict[str, str]
 
 
 def guesses(content: Content, openly: Iterable[str]) -> Guesses:
-    """The digits of the hashes of texts that redact something, and of those that their records have of a source.
+    """The digits of the hashes of texts that redact something, of what they redact, and of those that their records
+    have of a source.
 
     What stands ``openly`` in lines that are acknowledged is none.
     """
@@ -37,21 +46,58 @@ def told(wanted: Guesses, text: str) -> set[str]:
 
 
 def _said(text: str) -> Iterator[str]:
-    for match in _DIGITS.finditer(text.casefold()):
-        yield from _rows(match[0])
+    text = text.casefold()
+    for match in _DIGITS.finditer(text):
+        yield from _rows_of(match[0])
+    yield from (f"^{match[1][:BEGINNING]}" for match in _BEGINNING.finditer(text))
+    yield from (match[0] for match in _LETTERS.finditer(text))
 
 
 def _hashes(content: Content) -> Iterator[tuple[str, str]]:
+    given: dict[str, set[str]] = defaultdict(set)  # the hashes that any record gives of what is at an address
+    hidden: list[tuple[str, str]] = []
     for kind, slug, texts in content.texts():
-        if not any(map(redactions, texts.values())):
-            continue
-        for lang, text in texts.items():
-            yield f"{kind}/{slug}/{lang}.md", hashlib.sha256(text.encode()).hexdigest()
         record = f"{kind}/{slug}/{KINDS[kind]}"
-        for path, said in leaves(content.text(record) or ""):
-            if path == ("sha256",) and _HASH.fullmatch(said.casefold()):
-                yield record, said.casefold()
+        hides = any(map(redactions, texts.values()))
+        for addresses, digests in _read(content.text(record) or ""):
+            for address in addresses:
+                given[address] |= digests
+            if hides:
+                hidden += [(address, record) for address in addresses]
+                yield from ((record, digest) for digest in digests)
+        for lang, text in texts.items() if hides else ():
+            for said in (text, *(text[begin:end] for begin, end in marks(text))):
+                yield from ((f"{kind}/{slug}/{lang}.md", digest) for digest in _digests(said.encode()))
+    for address, record in hidden:
+        yield from ((record, digest) for digest in sorted(given[address]))
+
+
+def _read(record: str) -> Iterator[tuple[set[str], set[str]]]:
+    """What a record says that was read: the addresses and the hashes of the report itself, and of each document."""
+    found: dict[tuple[str, ...], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for (*above, key), said in ((path, said) for path, said in leaves(record) if path):
+        if key in ("url", "archive"):
+            found[tuple(above)][0].add(said)
+        elif key == "sha256" and _HASH.fullmatch(said.casefold()):
+            found[tuple(above)][1].add(said.casefold())
+    yield from found.values()
+
+
+def _digests(data: bytes) -> Iterator[str]:
+    for name in NAMES:
+        digest = hashlib.new(name, data, usedforsecurity=False).digest()
+        yield digest.hex()
+        yield from (code(digest).decode().casefold() for code in (b64encode, urlsafe_b64encode))
 
 
 def _rows(digits: str) -> Iterator[str]:
+    """What tells of a hash: rows of its digits and its beginning; of one in base64, each piece of it."""
+    if _HASH.fullmatch(digits):
+        yield from _rows_of(digits)
+        yield f"^{digits[:BEGINNING]}"
+    else:
+        yield from _LETTERS.findall(digits)
+
+
+def _rows_of(digits: str) -> Iterator[str]:
     return (digits[at : at + ENOUGH] for at in range(len(digits) - ENOUGH + 1))

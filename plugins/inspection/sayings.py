@@ -13,6 +13,8 @@ from urllib.parse import unquote
 
 #: In what is no text, words of fewer letters stand by chance.
 BY_CHANCE = 6
+#: So many times an address is decoded.
+CODED_AGAIN = 4
 #: So much is unpacked of one part of a file.
 _UNPACKED = 64 * 2**20
 
@@ -56,7 +58,7 @@ def sayings(name: str, data: bytes, packed: set[str] | None = None) -> Iterator[
 
     ``packed`` holds what looked like base64 in other files and was unpacked there, and gains that of this one.
     """
-    yield Saying(unquote(name))
+    yield from map(Saying, [name, *_decoded(name)])
     if name.endswith(PICTURES):
         yield Saying(data.decode("latin-1"), rubbish=True)
         yield Saying(data.decode("utf-8", "ignore"), rubbish=True)
@@ -72,8 +74,16 @@ def sayings(name: str, data: bytes, packed: set[str] | None = None) -> Iterator[
         if "\\" in said:
             yield Saying(_ESCAPE.sub(_escaped, said))
         if _PERCENT.search(said):
-            yield Saying(unquote(said))
+            yield from map(Saying, _decoded(said))
     yield from _in_base64(text, set() if packed is None else packed)
+
+
+def _decoded(said: str) -> Iterator[str]:
+    """A text with its addresses decoded, and again as often as they were coded."""
+    for _ in range(CODED_AGAIN):
+        if (plain := unquote(said)) == said:
+            return
+        yield (said := plain)
 
 
 def _text(data: bytes) -> str:

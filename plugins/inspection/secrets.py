@@ -68,8 +68,8 @@ def _secrets(content: Content) -> Iterator[Secret]:
                 found[lang] = Source(f"{kind}/{slug}/{lang}.md", slug, redacted)
         if found:
             own = ids_of(content.text(f"{kind}/{slug}/{KINDS[kind]}") or "")
-            small = (word for piece in {*_SMALL.findall(texts.get("en", ""))} for word in words(piece))
-            yield from secrets_of(found, names, own, frozenset((*called, *(word.letters for word in small))))
+            small = {word.letters for piece in {*_SMALL.findall(texts.get("en", ""))} for word in words(piece)}
+            yield from secrets_of(found, names, own, frozenset(called), frozenset(small))
 
 
 def _by_letters(found: Iterable[Secret]) -> dict[str, list[Secret]]:

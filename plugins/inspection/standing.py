@@ -7,11 +7,13 @@ with the number of words that are looked for times the number of files.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import chain, product
 
-from .letters import fold
+from .letters import fold, words
 
 #: Letters that Arabic joins to the word after them, in all chains in which they stand.
 _CHAINS = {
@@ -20,11 +22,27 @@ _CHAINS = {
     for article in ("", "ال", *(["ل"] if second == "ل" else []))
 } - {""}
 CHAINS = sorted(_CHAINS, key=len)
-_JOINED = frozenset(chain[0] for chain in CHAINS)
+_JOINED = frozenset(joined[0] for joined in CHAINS)
 #: The Arabic article, without which a word is found too; and those that stand apart in Latin letters.
 ARTICLE, LATIN_ARTICLES = "ال", ("al", "el")
 #: So many letters of what is looked for are enough to tell it.
 ENOUGH = 64
+#: So many digits at the end of a number tell it.
+END_OF_NUMBER = 8
+#: Between the first name and the last so many words may stand; names end at words that only join others.
+OTHERS_BETWEEN = 3
+STOPS = frozenset(
+    word.letters
+    for word in words(
+        "a an and are as at be been but by for from had has have he her his in is it its not of on or she that the "
+        "their them they this to was we were who will with you "
+        "في من على إلى عن مع أو ثم حتى منذ أن إن قد لا ما هو هي هذا هذه التي الذي بين عند قبل بعد كان كانت لم لن ليس"
+    )
+)
+#: In an address a letter or two may stand beside a name of so many.
+GLUED, LONG_PART = 2, 5
+_SIGN = re.compile(r"[-/_.#=@%]")
+_NUMBERS = re.compile(r"\d[\d\s()+./-]{6,}\d")
 #: So many different pieces of texts are remembered.
 _MANY = 400_000
 
@@ -52,17 +70,47 @@ def key(letters: str) -> str:
     return letters[:ENOUGH]
 
 
+def _bare(word: str) -> str:
+    """A word without its article."""
+    return word[len(ARTICLE) :] if word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 2 else word
+
+
+def _is_long_number(letters: str) -> bool:
+    return letters.isdecimal() and len(letters) > END_OF_NUMBER
+
+
+def _is_address(piece: str) -> bool:
+    """Whether what stands between blanks is an address, an id, or the name of a file: in small letters, with signs."""
+    return piece == piece.lower() and bool(_SIGN.search(piece))
+
+
+def _glued(token: str) -> Iterator[str]:
+    """What a word of an address holds with a letter or two, or digits, before it and behind."""
+    bare = token.strip("0123456789")
+    if len(bare) >= LONG_PART and bare.isascii():
+        for begin, end in product(range(GLUED + 1), repeat=2):
+            if len(bare) - begin - end >= LONG_PART and (cut := bare[begin : len(bare) - end]) != token:
+                yield cut
+
+
 class Lookup:
     """Words that are looked for, each by the ``key`` of its letters written together.
 
     ``alone`` has those that may be a single word of a text: all but a few letters that stand apart, as "S. A." does.
+    Two words with a blank between are found with other names between them.
     """
 
     def __init__(self, wanted: Iterable[str], alone: Iterable[str]) -> None:
         self._wanted = {*wanted}
+        self._last: dict[str, set[str]] = {}
+        for letters in {letters for letters in self._wanted if " " in letters}:
+            self._last.setdefault(_bare(letters.partition(" ")[0]), set()).add(letters)
+            self._wanted.remove(letters)
+        self._numbers = {letters[-END_OF_NUMBER:]: letters for letters in self._wanted if _is_long_number(letters)}
         self._alone = {*alone}
         self._sorted = sorted(self._wanted)
         self._clean: set[str] = set()
+        self._within: dict[str, set[str]] = {}
         self._starts: dict[str, list[str]] = {}
         self._begun: dict[str, bool] = {}
 
@@ -71,15 +119,18 @@ class Lookup:
         pieces = text.split()
         fresh = {*pieces} - self._clean - self._starts.keys()
         if len(self._clean) + len(self._starts) + len(fresh) > _MANY:
-            self._clean, self._starts = set(), {}
+            self._clean, self._starts, self._within = set(), {}, {}
             fresh = {*pieces}
         for piece in fresh:
             tokens = fold(piece).split()
+            if _is_address(piece) and (within := self._alone.intersection(chain.from_iterable(map(_glued, tokens)))):
+                self._within[piece] = within
             if any(True for token in tokens for _ in self._beginnings(token)):
                 self._starts[piece] = tokens
             else:
                 self._clean.add(piece)
-        told: set[str] = set()
+        told = {*self._long_numbers(text)} if self._numbers else set()
+        told.update(*(self._within[piece] for piece in self._within.keys() & {*pieces}))
         if self._starts.keys().isdisjoint(pieces):
             return told
         for at, piece in enumerate(pieces):
@@ -87,19 +138,41 @@ class Lookup:
                 for index, token in enumerate(begun):
                     for rest in self._beginnings(token):
                         told.update(self._go_on(rest, begun, index + 1, pieces, at + 1))
+                        if wanted := self._last.get(_bare(rest)):
+                            told.update(self._named(wanted, begun, index + 1, pieces, at + 1))
         return told
+
+    def _long_numbers(self, text: str) -> Iterator[str]:
+        """The numbers of which the end stands there, behind whatever code, in one piece or in several."""
+        for row in _NUMBERS.findall(text):
+            digits = "".join(str(unicodedata.decimal(char)) for char in row if char.isdecimal())
+            for begin in range(len(digits) - END_OF_NUMBER + 1):
+                if (end := digits[begin : begin + END_OF_NUMBER]) in self._numbers:
+                    yield self._numbers[end]
+
+    def _named(self, wanted: set[str], tokens: list[str], index: int, pieces: list[str], at: int) -> Iterator[str]:
+        """The names whose last one follows soon, with other names and nothing else before it."""
+        following = tokens[index:]
+        while len(following) <= OTHERS_BETWEEN and at < len(pieces):
+            following, at = following + self._tokens(pieces[at]), at + 1
+        for token in following[: OTHERS_BETWEEN + 1]:
+            yield from (letters for letters in wanted if _bare(letters.split(" ")[1]) == _bare(token))
+            if token in STOPS or not token.isalpha():
+                return
 
     def _beginnings(self, token: str) -> Iterator[str]:
         """What of a word begins something that is looked for: all of it, or what stands behind joined letters."""
         if self._begins(token):
             yield token
         if token[0] in _JOINED:
-            for chain in CHAINS:
-                if token.startswith(chain) and len(token) > len(chain) and self._begins(rest := token[len(chain) :]):
+            for joined in CHAINS:
+                if token.startswith(joined) and len(token) > len(joined) and self._begins(rest := token[len(joined) :]):
                     yield rest
 
     def _begins(self, letters: str) -> bool:
         """Whether something that is looked for begins with these letters, or is their beginning and enough."""
+        if _bare(letters) in self._last:
+            return True
         if len(letters) >= ENOUGH:
             return letters[:ENOUGH] in self._wanted
         known = self._begun.get(letters)

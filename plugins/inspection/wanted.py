@@ -14,7 +14,7 @@ from .leaves import leaves
 from .letters import Word, words
 from .redactions import Redacted
 from .standing import CHAINS, ENOUGH, key, ways
-from .within import MOST_NAMES, TITLES, names_nobody, numbers
+from .within import ENGLISH_TOO, MOST_NAMES, TITLES, names_nobody, numbers
 from .within import names as names_within
 
 #: The letter that the accusative adds to a word.
@@ -77,12 +77,16 @@ class Source(NamedTuple):
 
 
 def secrets_of(
-    texts: dict[str, Source], others: dict[str, frozenset[str]], own: frozenset[str], usual: frozenset[str]
+    texts: dict[str, Source],
+    others: dict[str, frozenset[str]],
+    own: frozenset[str],
+    usual: frozenset[str],
+    small: frozenset[str],
 ) -> Iterator[Secret]:
     """All that is looked for of what a report or a dossier redacts; ``texts`` are its languages.
 
-    ``others`` has the names of each entry of the registry, ``own`` the ids that the record names, and ``usual`` the
-    words that are nobody's name by themselves.
+    ``others`` has the names of each entry of the registry, ``own`` the ids that the record names, ``usual`` the words
+    that are nobody's name by themselves, and ``small`` those that the text also writes small.
     """
     names = {lang: [_is_name(one) for one in _marks(source)] for lang, source in texts.items()}
     english = names.get("en", [])
@@ -96,7 +100,7 @@ def secrets_of(
         for one in source.redacted:
             name = next(is_name) if one.kind == "mark" else one.kind == "title" and _is_name(one)
             unnamed = one.kind == "mark" and next(nobody, False)
-            for letters, near, alone in _looked_for(one, name, unnamed, usual):
+            for letters, near, alone in _looked_for(one, name, unnamed, usual, small):
                 yield Secret(letters, f"{source.file}:{one.line}", source.slug if near else "", alone)
                 for turned in _turned(letters, one.words):
                     close = near or len(turned) < EVERYWHERE
@@ -123,7 +127,9 @@ def _marks(source: Source) -> list[Redacted]:
     return [one for one in source.redacted if one.kind == "mark"]
 
 
-def _looked_for(one: Redacted, name: bool, nobody: bool, usual: frozenset[str]) -> Iterator[tuple[str, bool, bool]]:
+def _looked_for(
+    one: Redacted, name: bool, nobody: bool, usual: frozenset[str], small: frozenset[str]
+) -> Iterator[tuple[str, bool, bool]]:
     """The letters of what tells of a mark, each with whether it is looked for near it only, and may be one word."""
     together = [word.letters for word in one.words if word.letters]
     if one.kind == "address":
@@ -133,7 +139,7 @@ def _looked_for(one: Redacted, name: bool, nobody: bool, usual: frozenset[str]) 
     yield from ((key(number), False, True) for number in numbers(one.words))
     for number in filter(None, map(_number, _in_pieces(one.words))):
         yield number, False, True
-    for said, near in names_within(one.words, name, nobody, usual):
+    for said, near in names_within(one.words, name, nobody, usual, small):
         yield from ((key(way), near, True) for way in ways(said) if len(way) >= PART)
     if all(_is_nothing(word) for word in one.words):
         if any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
@@ -150,6 +156,8 @@ def _looked_for(one: Redacted, name: bool, nobody: bool, usual: frozenset[str]) 
         yield from ((key(way), False, True) for row in _rows(together) for way in ways(row))
     if name:
         for part in _parts(one.words):
+            if (small & ENGLISH_TOO).issuperset(part):
+                continue
             yield from ((key(way), True, True) for way in ways(part) if len(way) >= PART)
 
 

@@ -19,6 +19,16 @@ MOST_WORDS, MOST_NAMES = 12, 6
 #: Two words have so many letters at least, and a number so many digits.
 BOTH, LONG_NUMBER = 5, 5
 
+#: Everyday words of English that people are called by too: where a text writes one small, it is nobody by itself.
+ENGLISH_TOO = _letters(
+    "said may will mark bill hope grace faith joy rose dawn eve dean frank grant jack rich drew rob sue art ray summer "
+    "amber pearl sham rim ram sail hub noun sad had dad ban hum fair main male bad many more mine are ever even"
+)
+#: Where others may stand between the first name and the last.
+OTHERS = " "
+#: So many letters such a name has.
+PART = 3
+
 _GOES_WITH_NEXT = _letters("عبد أبو أبا أبي أم ابن بن بنت abd abdul abdel abu abou abi umm um bin ben ibn bint")
 _ENDS = _letters("الدين din deen")
 _PARTICLES = _letters("al el ul ad an ar as at ash az de der den di da du la le van von")
@@ -63,12 +73,12 @@ def numbers(said: Iterable[Word]) -> Iterator[str]:
 
 
 def names(
-    said: tuple[Word, ...], name: bool, nobody: bool = False, usual: Container[str] = ()
+    said: tuple[Word, ...], name: bool, nobody: bool = False, usual: Container[str] = (), small: Container[str] = ()
 ) -> Iterator[tuple[list[str], bool]]:
     """Words that may be a name within others, each with whether they are a part of one.
 
     ``name`` says that all are, ``nobody`` that the English of Arabic words names nobody; ``usual`` are words that are
-    nobody's name by themselves.
+    nobody's name by themselves, ``small`` those that are written small too.
     """
     for run, latin in _runs(said):
         if nobody and not latin:
@@ -83,6 +93,10 @@ def names(
             rows.append([*run[0], *run[-1]])
         if (latin or name) and 1 < len(run) <= MOST_NAMES and not TITLES.issuperset(run[0]):
             rows.append([*run[-1], *run[0]])  # the family's name first
+            ends = [run[0][-1], run[-1][-1]]
+            apart = all(len(word) >= PART and word not in _ENDS and not _all_common([word]) for word in ends)
+            if apart and not _GOES_WITH_NEXT.intersection(run[0]):
+                yield [f"{ends[0]}{OTHERS}{ends[1]}"], False
         for row in rows:
             if not _all_common(row):
                 without = [word for word in row if word not in _PARTICLES]
@@ -91,7 +105,10 @@ def names(
                         yield form, False
         if latin and len(run) <= MOST_NAMES:
             alone = len(run) == 1
-            yield from ((unit, True) for unit in run if not _all_common(unit) and not (alone and unit[-1] in usual))
+            for unit in run:
+                everyday = unit[-1] in small and (alone or unit[-1] in ENGLISH_TOO)
+                if not (_all_common(unit) or everyday or (alone and unit[-1] in usual)):
+                    yield unit, True
 
 
 def names_nobody(said: Iterable[Word]) -> bool:

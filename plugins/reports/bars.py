@@ -25,6 +25,11 @@ def open_words(words: str) -> list[str]:
     return [word for word in _WORD.findall(_JOINED.sub(" ", fold(words))) if not _PARTICLE.fullmatch(word)]
 
 
+def is_drawn(words: str) -> bool:
+    """Whether words are signs alone, ``____`` or ``…``: they say nothing, and may have been drawn for a bar."""
+    return bool(words) and not any(char.isalnum() for char in words)
+
+
 def is_by_a_bar(text: str, start: int, end: int) -> bool:
     """Whether a bar stands right before or behind the words of a text from ``start`` to ``end``."""
     while start > 0 and _parts_little(text[start - 1]):

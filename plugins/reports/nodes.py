@@ -293,6 +293,10 @@ def _composed(text: str, path: Path, problems: Problems) -> yaml.Node | None:
     raise refused
 
 
+#: A mark, or what was meant as one: brackets and braces behind them.
+_MARK = re.compile(r"\]\s{0,20}\{|\{\s{0,20}\.[\w]")
+
+
 def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
     """Whether a file has no tags, anchors or aliases, no codes of what is no text, and does not nest without end.
 
@@ -314,7 +318,7 @@ def _is_plain(text: str, loader: type, path: Path, problems: Problems) -> bool:
             wrong.append(messages.HEAP())
         elif isinstance(event, yaml.ScalarEvent):  # written as a code: the file itself has been looked at
             wrong += [message for _, message in islice(invisible.faults(event.value), 1)]
-            if not wrong and any(True for _ in slips(event.value)):
+            if not wrong and (_MARK.search(event.value) or any(True for _ in slips(event.value))):
                 plain = False
                 problems.error(path, *_place(event.start_mark), messages.NO_REDACTIONS_HERE())
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

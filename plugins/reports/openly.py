@@ -6,7 +6,6 @@ that is acknowledged is a warning, any other an error. No message quotes the wor
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from bisect import bisect_right
@@ -14,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from itertools import chain
 from pathlib import Path
-from urllib.parse import unquote
 
 import yaml
 
@@ -25,20 +24,21 @@ from .evidence import originals_in
 from .folding import fold, words
 from .footnotes import places_of_footnotes
 from .marks import Span
-from .model import LANGUAGES, Mark, Record, Registry, Text
+from .model import LANGUAGES, Document, Mark, Record, Registry, Text
 from .months import MAY_BE, as_names
 from .naming import named_by
 from .nodes import MAX_BYTES
 from .pairs import Pair
-from .problems import Problems
+from .problems import Problems, Says
 from .settings import FILE as SETTINGS
-from .sought import Search, Secret, of_link, secrets_of
+from .sought import Search, Secret, decoded, digests, glued, of_link, secrets_of
 from .written import Written
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
-_CODED = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*%[0-9A-Fa-f]{2}[^\s<>()\[\]\"']*")
-_EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z]+>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
+#: A word that is an address, a handle, or the name of a file or an entry.
+_ADDRESS = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*[%/@#_=][^\s<>()\[\]\"']*")
+_EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z][^<>\n]*>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
 _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
@@ -132,6 +132,7 @@ def check_openly(
     """
     folders = list(folders)
     secrets = {folder.path: _secrets(folder, published.get(folder.path), registry) for folder in folders}
+    _hashed_by_others(folders, published, secrets)
     if not any(secrets.values()):
         return
     widely = Search(secret for some in secrets.values() for secret in some if secret.widely)
@@ -160,6 +161,20 @@ def check_openly(
         said = _Said()
         said.add(data.decode("utf-8", "replace"), 1)
         tell.of(content / "reports" / slug / "original.txt", said, widely)
+
+
+def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
+    """Whether a text says what is redacted: in the folder of a file whatever is looked for there, elsewhere what is
+    looked for everywhere."""
+    secrets = {folder.path: _secrets(folder, None, registry) for folder in folders if folder.hides}
+    widely = Search(secret for some in secrets.values() for secret in some if secret.widely)
+    own = {path: Search(some) for path, some in secrets.items()}
+
+    def says(path: Path, text: str) -> bool:
+        said = words(text)
+        return any(True for search in (widely, own.get(path.parent)) if search for _ in search.find(said))
+
+    return says
 
 
 class _Teller:
@@ -221,12 +236,34 @@ def _hashes(folder: Folder) -> Iterator[Secret]:
     tried. A film is hashed nowhere but for the record."""
     for path in (*(written.path for written in folder.pair.written.values()), *originals_in(folder.path)):
         if path.stat().st_size <= MAX_BYTES:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            yield Secret((digest,), path, 1, 1, True, messages.HASH_OF_SOURCE())
+            for digest in digests(path.read_bytes()):
+                yield Secret(digest, path, 1, 1, True, messages.HASH_OF_SOURCE())
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
                 yield Secret((word,), folder.yaml, line, 1, True, messages.HASH_OF_SOURCE())
+
+
+def _hashed_by_others(
+    folders: Iterable[Folder], published: Mapping[Path, Published], secrets: Mapping[Path, list[Secret]]
+) -> None:
+    """Add the hashes that other records give of a page of which a report redacts words."""
+    read = {path: [*_read(record)] for path, (_, record) in published.items() if record}
+    digests: dict[str, set[str]] = {}
+    for address, digest in chain.from_iterable(read.values()):
+        if digest:
+            digests.setdefault(address, set()).add(digest)
+    for folder in folders:
+        own = read.get(folder.path, []) if folder.hides else []
+        for given in sorted(set().union(*(digests.get(address, ()) for address, _ in own))):
+            secrets[folder.path].append(Secret((given,), folder.yaml, 1, 1, True, messages.HASH_OF_SOURCE()))
+
+
+def _read(record: Record) -> Iterator[tuple[str, str | None]]:
+    """The addresses of what a record says was read, each with the hash that it gives of it."""
+    sources: list[Record | Document] = [record, *record.documents.values()]
+    for one in sources:
+        yield from ((address, one.sha256) for address in (one.url, one.archive) if address)
 
 
 def _within_redacted(mark: Mark, text: Text) -> bool:
@@ -291,8 +328,9 @@ def _decoded(plain: str) -> _Said:
     said = _Said()
     said.add(_EMPHASIS.sub("", unescape(plain)).replace("\\", ""), 1)
     lines = [0, *(match.end() for match in re.finditer("\n", plain))]
-    for match in _CODED.finditer(plain):
-        said.add(" \u2588 " + unquote(match[0]), bisect_right(lines, match.start()))
+    for match in _ADDRESS.finditer(plain):
+        for other in (*glued(match[0]), *([decoded(match[0])] if "%" in match[0] else [])):
+            said.add(f" \u2588 {other}", bisect_right(lines, match.start()))
     return said
 
 
@@ -343,5 +381,7 @@ def _say(said: _Said, node: yaml.ScalarNode, text: str) -> None:
     said.lines += [*written.lines, line]
     if meant != written.words:
         said.add(node.value.replace("\n", " ") + " \u2588 ", line)
-    for match in _CODED.finditer(node.value):
-        said.add(unquote(match[0]) + " \u2588 ", line)
+    one = not re.search(r"\s", node.value)
+    for address in [node.value] if one else [match[0] for match in _ADDRESS.finditer(node.value)]:
+        for other in (*glued(address), *([decoded(address)] if "%" in address else [])):
+            said.add(f"{other} \u2588 ", line)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from . import messages
@@ -85,6 +86,9 @@ MOST = 500
 
 Place = tuple[int, int]
 
+#: Whether a text says what is redacted in a file, or in any where it is enough to know it by.
+Says = Callable[[Path, str], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -123,6 +127,7 @@ class Problems:
         self._of_file: Counter[Path] = Counter()
         self._hidden: dict[Path, list[tuple[Place, Place]]] = {}
         self._acknowledged: list[Acknowledgement] = []
+        self._says: Says | None = None
         #: How many errors were told.
         self.errors_told = 0
         self.keep()
@@ -134,6 +139,7 @@ class Problems:
         whole = cls(max(part._most for part in parts))
         for part in parts:
             whole._acknowledged += part._acknowledged
+            whole._says = part._says or whole._says
             for path, places in part._hidden.items():
                 whole._hidden.setdefault(path, []).extend(places)
             for problem in part._all:
@@ -167,6 +173,16 @@ class Problems:
         """From now on, and of what was told before, no message quotes what stands in a file from the first place up to
         the last, each a line and a column."""
         self._hidden.setdefault(path, []).append((first, last))
+
+    @property
+    def told_any(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self._all)
+
+    def hide_words(self, says: Says) -> None:
+        """No message quotes a text that says redacted words, wherever it stands: ``says`` tells of a text and the file
+        that a problem is told of."""
+        self._says = says
 
     def acknowledge(self, warning: Acknowledgement) -> None:
         """Somebody has looked at one warning: it is not told."""
@@ -212,13 +228,14 @@ class Problems:
                 line, column = max((told.line, told.column) for told in self._all if told.path == path)
                 yield Problem(path, line, column, messages.MORE_PROBLEMS(count=count - self._most), severity)
 
-    @staticmethod
-    def _without_quotations(problem: Problem, hidden: list[tuple[Place, Place]]) -> Problem:
+    def _without_quotations(self, problem: Problem, hidden: list[tuple[Place, Place]]) -> Problem:
         place = (problem.line, problem.column)
         index = bisect_right(hidden, (place, _LAST)) - 1
-        if index < 0 or place >= hidden[index][1]:
-            return problem
-        return replace(problem, what=problem.what.unquoted())
+        if index >= 0 and place < hidden[index][1]:
+            return replace(problem, what=problem.what.unquoted())
+        if self._says:
+            return replace(problem, what=problem.what.unquoted(partial(self._says, problem.path)))
+        return problem
 
     @property
     def errors(self) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
@@ -22,7 +22,7 @@ from .guesses import did_you_mean, guess_anew
 from .images import SHOWN, warn_of_unshown
 from .model import Dossier, PublicReport, Registry, Report, Site, Text
 from .nodes import MAX_BYTES
-from .openly import Folder, Published, check_openly
+from .openly import Folder, Published, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .problems import MOST, ContentErrors, Problems
 from .prose import NAMES
@@ -101,7 +101,7 @@ class Reader:
                 return self._read(progress, key, problems)
         except TimedOut as reason:
             problems.error(content, 1, 1, messages.UNREADABLE_CONTENT(reason=reason.message))
-            raise ContentErrors(Problems.together([problems, *self._told()])) from None
+            raise ContentErrors(self._all_told(problems)) from None
         finally:
             self.left = max(seconds - (process_time() - started), AGAIN)
 
@@ -133,7 +133,7 @@ class Reader:
         check_across(reports, records, registry)
         reader = DossierReader(reports, records, registry, renderer, problems)
         dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
-        Problems.together([problems, *self._told()]).raise_if_any()
+        self._all_told(problems).raise_if_any()
         public = [
             replace(self._published(report, renderer), original=originals.get(slug))
             for slug, report in reports.items()
@@ -144,20 +144,22 @@ class Reader:
             for dossier in dossiers
             if not dossier.draft or (self.drafts and not dossier.selection.empty)
         ]
-        Problems.together([problems, *self._told()]).raise_if_any()
+        self._all_told(problems).raise_if_any()
         self._check_openly(reports, dossiers, public, brought_together, originals, acknowledged, problems)
         acknowledged.tell_needless()
-        told = Problems.together([problems, *self._told()])
+        told = self._all_told(problems)
         told.raise_if_any()
         told.tell_needless()
         public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
         return Site(registry, tuple(public), site.settings, tuple(told.warnings), tuple(brought_together))
 
-    def _told(self) -> Iterator[Problems]:
-        """What was told of each report."""
-        for kept in self._kept.values():
-            yield kept.problems
-            yield kept.of_publishing
+    def _all_told(self, problems: Problems) -> Problems:
+        """All that was told, of the content and of each report; nothing of it quotes what is redacted."""
+        told = (part for kept in self._kept.values() for part in (kept.problems, kept.of_publishing))
+        whole = Problems.together([problems, *told])
+        if whole.told_any:
+            whole.hide_words(says_redacted((one.folder for one in self._kept.values()), self._registry))
+        return whole
 
     def _keep(self, folder: Path, renderer: Renderer) -> None:
         """Read a report, unless what was read of it still holds."""

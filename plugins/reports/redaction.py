@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from . import messages
-from .bars import BARS, is_by_a_bar, open_words
+from .bars import BARS, is_by_a_bar, is_drawn, open_words
 from .checks import check_translation
 from .footnotes import calls_in
 from .marks import Span
@@ -82,7 +82,8 @@ def publish(
 
 def has_bars(written: Written, text: Text) -> bool:
     """Whether something of a text is redacted, or stands as if it were."""
-    return any(span.redacted for span in written.spans) or any(BARS.search(block.text) for block in text.blocks)
+    bars = any(BARS.search(block.text) for block in text.blocks) or any(_is_drawn(mark) for mark in text.marks)
+    return bars or any(span.redacted for span in written.spans)
 
 
 def redacted(written: Written, problems: Problems) -> Written:
@@ -166,7 +167,12 @@ def _warn_of_few_words(
 
 def _at_a_bar(mark: Mark, text: Text) -> bool:
     """Whether a bar stands in a mark, or beside one that holds hardly a word."""
-    return bool(BARS.search(mark.words)) or (not open_words(mark.words) and _is_by_a_bar(mark, text))
+    return bool(BARS.search(mark.words)) or _is_drawn(mark) or (not open_words(mark.words) and _is_by_a_bar(mark, text))
+
+
+def _is_drawn(mark: Mark) -> bool:
+    """Whether signs alone are named or dated; a correction may be one of signs."""
+    return bool(mark.ids or mark.when) and is_drawn(mark.words)
 
 
 def _is_by_a_bar(mark: Mark, text: Text) -> bool:

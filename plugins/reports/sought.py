@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ from .folding import CALENDAR, JOINING, stems, without_article, words
 from .messages import Message
 from .model import Entry, Mark, Registry
 from .months import NAMES, SIGN
-from .within import AFTER, ARTICLES, BEFORE, TITLES, is_common, names_nobody, within
+from .within import AFTER, ARTICLES, BEFORE, ENGLISH_TOO, OTHERS, TITLES, is_common, names_nobody, within
 
 #: No single letter is looked for.
 SHORTEST = 2
@@ -31,14 +32,26 @@ DIGITS = 5
 LONGEST = 12
 #: A name of the registry has so many words at most, where it is looked for among others.
 LONGEST_NAME = 6
-#: Of a hash so many letters and digits in a row are found: with them a guess can be tried as well as with all.
-PART_OF_HASH = 12
+#: Of a hash so many letters and digits in a row are found, and so many of its beginning: with them a guess can be tried
+#: as well as with all.
+PART_OF_HASH, BEGINNING_OF_HASH = 12, 8
+#: So many times an address is decoded.
+CODED_AGAIN = 4
+#: So many letters may stand beside a name in an address, where it has so many.
+GLUED, LONG_PART = 2, 5
+#: What programs hash files and names with.
+HASHES = ("md5", "sha1", "sha256", "sha512")
+#: So many digits at the end of a number tell it, whatever code of a country stands before.
+END_OF_NUMBER = 8
+#: Between the parts of a name others may stand, so many words at most: the father's, the grandfather's.
+OTHERS_BETWEEN = 3
 #: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
 ENOUGH, BARE = 64, 6
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
 _HASH, _OF_HASH = re.compile(r"[0-9a-f]{32,128}"), re.compile(r"(?:0x)?([0-9a-f]+)")
+_OF_NUMBER = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,8 @@ def secrets_of(
     ``small`` are the words that its English text also writes with small letters, and so are no names.
     """
     paired = len(marks.get("ar", ())) == len(marks.get("en", ()))
-    others = _others(registry) | {*small}
+    small = frozenset(small)
+    others = _others(registry)
     names = _names(registry, named)
     beginnings = {words(name)[0] for some in names.values() for name in some if words(name)}
     found: dict[Secret, None] = {}
@@ -76,13 +90,43 @@ def secrets_of(
             other = marks["en"][number].words if lang == "ar" and paired else None
             place = (paths[lang], mark.line, mark.column)
             short = mark.words.count(" ") < LONGEST
-            for said, widely in _sought(mark.words, other, others):
+            if short:
+                for digest in digests(mark.words.encode()):
+                    found[Secret(digest, *place, True)] = None
+            for said, widely in _sought(mark.words, other, others, small):
                 for form, also_widely in _turned(said) if short else ((said, True),):
                     found[Secret(form, *place, widely and also_widely)] = None
             for name in _otherwise(mark.words, names, beginnings):
                 if said := tuple(words(name)):
                     found[Secret(said, *place, False)] = None
     return list(found)
+
+
+def decoded(address: str) -> str:
+    """An address without its percent signs, also where they were coded again."""
+    for _ in range(CODED_AGAIN):
+        address = unquote(address)
+    return address
+
+
+def glued(address: str) -> Iterator[str]:
+    """What the Latin words of an address, an id or the name of a file hold with a letter or two, or digits, before it
+    and behind: ``szakwan``, ``zakwan-2``, ``zakwan2016``."""
+    for word in words(decoded(address)):
+        bare = word.strip("0123456789")
+        for begin, end in product(range(GLUED + 1), repeat=2):
+            piece = bare[begin : len(bare) - end]
+            if len(piece) >= LONG_PART and piece.isascii() and piece.isalpha() and piece != word:
+                yield piece
+
+
+def digests(data: bytes) -> Iterator[tuple[str, ...]]:
+    """The hashes of what is redacted or holds it, as words: in hexadecimal digits, and each piece of base64."""
+    for name in HASHES:
+        digest = hashlib.new(name, data, usedforsecurity=False).digest()
+        yield (digest.hex(),)
+        for code in (base64.b64encode(digest), base64.urlsafe_b64encode(digest)):
+            yield from ((piece,) for piece in words(code.decode()) if len(piece) >= PART_OF_HASH)
 
 
 def _turned(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -117,7 +161,7 @@ def _otherwise(said: str, names: Mapping[str, list[str]], beginnings: Container[
 def of_link(address: str, title: str, place: tuple[Path, int, int]) -> Iterator[Secret]:
     """What is looked for of a link within redacted words: where it leads, and its title."""
     _, _, leads = address.partition("://")
-    if len("".join(led := tuple(words(unquote(leads or address))))) >= WIDELY:
+    if len("".join(led := tuple(words(decoded(leads or address))))) >= WIDELY:
         yield Secret(led, *place, True)
     for said, widely in _sought(title, None):
         yield Secret(said, *place, widely)
@@ -146,9 +190,11 @@ def _others(registry: Registry) -> set[str]:
     return {word for entry in entries for name in names_of(entry) for word in words(name)}
 
 
-def _sought(said: str, translated: str | None, others: Container[str] = ()) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The words that are looked for of redacted ones, each with whether they are looked for widely; ``others`` are
-    words that are no names of people."""
+def _sought(
+    said: str, translated: str | None, others: Container[str] = (), small: Iterable[str] = ()
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words that are looked for of redacted ones, each with whether they are looked for widely. ``others`` are the
+    words of places and parties, and ``small`` those that the text also writes with small letters."""
     folded = tuple(words(said))
     name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
     if name or len(folded) == 1:
@@ -165,10 +211,13 @@ def _sought(said: str, translated: str | None, others: Container[str] = ()) -> I
         joins = JOINING.intersection(row)
         if len("".join(row)) >= ROW_LETTERS and not (joins if common else joins.issuperset(row)):
             yield row, True
-    yield from within(said, name, nobody=translated is not None and names_nobody(translated), others=others)
+    nobody = translated is not None and names_nobody(translated)
+    yield from within(said, name, nobody=nobody, others=others, small=small)
     if name:
         short = SHORTEST if re.match("[a-z]", folded[0]) else PART
+        common_too = ENGLISH_TOO.intersection(small)
         parts = (part for part in _parts(folded) if part != folded and not all(map(is_common, part)))
+        parts = (part for part in parts if not common_too.issuperset(part))
         yield from ((part, False) for part in parts if len("".join(part)) >= short)
 
 
@@ -224,6 +273,8 @@ def _parts(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 class Search:
     """Finds secrets in texts, in time that grows with the texts alone.
 
+    Of words with ``OTHERS`` between the first and the last are found with other words between them.
+
     ``of_words`` are the secrets by their words; ``looks_for`` is the same for searches that look for the same words.
     """
 
@@ -231,12 +282,22 @@ class Search:
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
         self._of_hashes: dict[str, list[Secret]] = {}
+        self._hashes_begin: dict[str, list[Secret]] = {}
+        self._numbers_end: dict[str, list[Secret]] = {}
+        self._parted: dict[str, list[tuple[str, Secret]]] = {}
         self.of_words: dict[tuple[str, ...], list[Secret]] = {}
         for secret in secrets:
             self.of_words.setdefault(secret.words, []).append(secret)
+            if OTHERS in secret.words:
+                first, _, last = secret.words
+                self._parted.setdefault(without_article(first), []).append((without_article(last), secret))
+                continue
             if _HASH.fullmatch(digits := "".join(secret.words)):
+                self._hashes_begin.setdefault(digits[:BEGINNING_OF_HASH], []).append(secret)
                 for at in range(len(digits) - PART_OF_HASH + 1):
                     self._of_hashes.setdefault(digits[at : at + PART_OF_HASH], []).append(secret)
+            if digits.isdecimal() and len(digits) > END_OF_NUMBER:
+                self._numbers_end.setdefault(digits[-END_OF_NUMBER:], []).append(secret)
             for letters in {"".join(form)[:ENOUGH] for form in _forms(secret.words)}:
                 self._whole.setdefault(letters, []).append(secret)
                 self._begin.update(letters[:end] for end in range(1, len(letters) + 1))
@@ -246,7 +307,7 @@ class Search:
         return hashlib.blake2b(ascii(sorted(self.of_words)).encode()).digest()
 
     def __bool__(self) -> bool:
-        return bool(self._whole)
+        return bool(self.of_words)
 
     def find(self, said: Sequence[str]) -> Iterator[tuple[int, Secret]]:
         """The secrets that stand in these folded words, each with the number of the word at which it begins."""
@@ -254,19 +315,16 @@ class Search:
             for stem in stems(word):
                 if (begun := stem[:ENOUGH]) in self._begin:
                     yield from ((at, secret) for secret in self._from(begun, at + 1, said))
+                for last, secret in self._parted.get(without_article(stem), ()):
+                    if _follows(last, said, at + 1):
+                        yield at, secret
+            for secret in self._hashes_begin.get((digits := word.removeprefix("0x"))[:BEGINNING_OF_HASH], ()):
+                if "".join(secret.words).startswith(digits):
+                    yield at, secret
         if self._of_hashes:
-            yield from self._parts_of_hashes(said)
-
-    def _parts_of_hashes(self, said: Sequence[str]) -> Iterator[tuple[int, Secret]]:
-        """The hashes of which a part stands there, in one piece or in several."""
-        found = (_OF_HASH.fullmatch(word) for word in said)
-        for in_a_row, row in groupby(enumerate(found), lambda one: one[1] is not None):
-            if in_a_row:
-                digits = [(digit, at) for at, match in row if match for digit in match[1]]
-                together = "".join(digit for digit, _ in digits)
-                for begin in range(len(together) - PART_OF_HASH + 1):
-                    for secret in self._of_hashes.get(together[begin : begin + PART_OF_HASH], ()):
-                        yield digits[begin][1], secret
+            yield from _digits_of(said, _OF_HASH, PART_OF_HASH, self._of_hashes)
+        if self._numbers_end:
+            yield from _digits_of(said, _OF_NUMBER, END_OF_NUMBER, self._numbers_end)
 
     def _from(self, letters: str, following: int, said: Sequence[str]) -> Iterator[Secret]:
         """What begins with these letters, and goes on in the words that follow, however they are parted."""
@@ -278,6 +336,30 @@ class Search:
             for longer in {(letters + piece)[:ENOUGH] for piece in (word, without_article(word))}:
                 if longer in self._begin:
                     yield from self._from(longer, following + 1, said)
+
+
+def _follows(last: str, said: Sequence[str], at: int) -> bool:
+    """Whether a word follows from there on, with no more before it than other names."""
+    for word in said[at : at + OTHERS_BETWEEN + 1]:
+        if without_article(word) == last:
+            return True
+        if word not in ARTICLES and (word in JOINING or not word.isalpha()):
+            return False
+    return False
+
+
+def _digits_of(
+    said: Sequence[str], of: re.Pattern[str], length: int, wanted: Mapping[str, list[Secret]]
+) -> Iterator[tuple[int, Secret]]:
+    """The hashes or numbers of which a part of that length stands there, in one piece or in several."""
+    found = (of.fullmatch(word) for word in said)
+    for in_a_row, row in groupby(enumerate(found), lambda one: one[1] is not None):
+        if in_a_row:
+            digits = [(digit, at) for at, match in row if match for digit in match[1]]
+            together = "".join(digit for digit, _ in digits)
+            for begin in range(len(together) - length + 1):
+                for secret in wanted.get(together[begin : begin + length], ()):
+                    yield digits[begin][1], secret
 
 
 def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, pairwise
 
 from .everyday import is_of_people, may_be_a_name
@@ -39,6 +39,14 @@ PAIR, PART, DIGITS = 5, 3, 5
 #: A number in pieces has so many digits.
 IN_PIECES = 7
 
+#: Names that are everyday words of English too: where a text writes them small, they are not looked for alone.
+ENGLISH_TOO = frozenset(
+    "said may will mark bill hope grace faith joy rose dawn eve dean frank grant jack rich drew rob sue art ray summer "
+    "amber pearl sham rim ram sail hub noun sad had dad ban hum fair main male bad many more mine are ever even".split()
+)
+#: What stands in a name for any other names between its first and its last.
+OTHERS = "…"
+
 _KUNYA = frozenset("ابو ام abu abou umm um".split())
 _ARABIC = re.compile("[\u0620-\u074a]")
 _PIECE = re.compile(r"[^\W_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*[\u064b-\u065f\u0670\u0640]*(?:[^\W_]|[\u064b-\u065f\u0670])*")
@@ -51,12 +59,12 @@ Run = list[tuple[str, ...]]
 
 
 def within(
-    said: str, name: bool, *, nobody: bool = False, others: Container[str] = ()
+    said: str, name: bool, *, nobody: bool = False, others: Container[str] = (), small: Iterable[str] = ()
 ) -> Iterator[tuple[tuple[str, ...], bool]]:
     """What is looked for of single words and pairs, each with whether widely.
 
     ``name`` tells that all is a name, and ``nobody`` that the translation names nobody; ``others`` are words that are
-    capital and no name of somebody.
+    capital and no name of somebody, ``small`` those that are written small too.
     """
     for word in words(said):
         yield from (((number,), True) for number in _NUMBER.findall(word))
@@ -68,7 +76,7 @@ def within(
             yield tuple(words(handle)), True
     for run in _runs(said):
         if not (nobody and _ARABIC.match(run[-1][-1])):
-            yield from _of_run(run, name, others)
+            yield from _of_run(run, name, others, frozenset(small))
 
 
 def names_nobody(said: str) -> bool:
@@ -93,7 +101,9 @@ def is_handle(token: str) -> bool:
     return letters >= PART and len("".join(words(token))) >= PAIR and bool(re.search(r"(?!^\d+\D{1,3}$)[\d_.@]", token))
 
 
-def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
+def _of_run(
+    run: Run, name: bool, others: Container[str], small: frozenset[str]
+) -> Iterator[tuple[tuple[str, ...], bool]]:
     together = tuple(word for unit in run for word in unit)
     latin = not _ARABIC.match(together[-1])
     rows = [(*one, *other) for one, other in pairwise(run) if latin or name or _is_a_name(one, other)]
@@ -104,6 +114,10 @@ def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tupl
         rows.append((*run[0], *run[-1]))
     if (latin or name) and 1 < len(run) <= NAME and run[0][-1] not in TITLES:
         rows.append((*run[-1], *run[0]))  # as lists write it, the family's name first
+        first, last = run[0][-1], run[-1][-1]
+        ends = [word for word in (first, last) if len(word) >= PART and word not in AFTER and not is_common(word)]
+        if len(ends) == 2 and not BEFORE.intersection(run[0]):
+            yield (first, OTHERS, last), True
     for row in rows:
         if not all(map(is_common, row)):
             for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
@@ -112,7 +126,8 @@ def _of_run(run: Run, name: bool, others: Container[str]) -> Iterator[tuple[tupl
     if latin and len(run) <= NAME:
         for unit in run:
             part = tuple(word for word in unit if word not in ARTICLES)
-            known = all(map(is_common, part)) or (len(run) == 1 and all(word in others for word in part))
+            alone = len(run) == 1 and all(word in others or word in small for word in part)
+            known = alone or all(map(is_common, part)) or (small & ENGLISH_TOO).issuperset(part)
             if len("".join(part)) >= PART and not known:
                 yield part, False
     else:

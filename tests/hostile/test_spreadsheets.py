@@ -37,8 +37,8 @@ PARTS = re.compile("[;,\t\r\n|]")
 
 
 def begins_formula(text: str) -> bool:
-    """Whether a spreadsheet could calculate a cell, or a part of one."""
-    return any(FORMULA.match(part) and not NUMBER.fullmatch(part) for part in PARTS.split(text))
+    """Whether a spreadsheet could calculate a cell, or a part of one; before ``|`` a signed number may name a program."""
+    return bool(re.search(r"(?:^|[;,\t\r\n|])[-+][0-9][0-9.,]*\|", text)) or any(FORMULA.match(part) and not NUMBER.fullmatch(part) for part in PARTS.split(text))
 
 
 @pytest.mark.parametrize("text", FORMULAS, ids=ascii)
@@ -62,6 +62,7 @@ def test_numbers_truth_and_ids_stay_as_they_are(value: object) -> None:
 @example("-1 +1").via("a sum that begins as a number")
 @example("-1\n+1")
 @example("|=1")
+@example("-0|")
 def test_no_text_begins_a_formula(text: str) -> None:
     """Whatever a text is, no spreadsheet calculates its cell, nor a part of it; what was added can be taken away."""
     shown = cell(text)

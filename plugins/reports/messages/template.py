@@ -7,12 +7,15 @@ English text. Values stand apart from the words until then, so that those that q
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
 #: What can be put into a template: words, mostly quoted; numbers and files; other messages.
 Value: TypeAlias = "str | int | Path | tuple[str, ...] | Message"
+#: Whether a text must not be quoted.
+Hides: TypeAlias = Callable[[str], bool]
 
 #: Stands for a value that nobody may read.
 DROPPED = "…"
@@ -114,12 +117,13 @@ class Message:
     def __str__(self) -> str:
         return self.write(Wording())
 
-    def unquoted(self) -> Message:
-        """The message without anything that could be quoted: only numbers, files and words of the table are left."""
+    def unquoted(self, hides: Hides = lambda said: True) -> Message:
+        """The message without what could be quoted, or without those texts that ``hides`` names: else only numbers,
+        files and words of the table are left."""
         return replace(
             self,
-            values=tuple((name, _unquoted(value)) for name, value in self.values),
-            own_hint=self.own_hint and self.own_hint.unquoted(),
+            values=tuple((name, _unquoted(value, hides)) for name, value in self.values),
+            own_hint=self.own_hint and self.own_hint.unquoted(hides),
         )
 
 
@@ -131,12 +135,12 @@ def _written(value: Value, wording: Wording) -> str:
     return wording.value(str(value))
 
 
-def _unquoted(value: Value) -> Value:
+def _unquoted(value: Value, hides: Hides) -> Value:
     if isinstance(value, Message):
-        return value.unquoted()
+        return value.unquoted(hides)
     if isinstance(value, int | Path) or (isinstance(value, str) and _OF_THE_FORMAT.fullmatch(value)):
         return value
-    return DROPPED
+    return DROPPED if any(map(hides, (value,) if isinstance(value, str) else value)) else value
 
 
 #: The format's own word for a redaction, as it may stand mistyped in a text, of which it says nothing.

@@ -340,6 +340,10 @@ def test_both_rooms_take_the_same_words_for_everyday_ones(some: list[str]) -> No
         ("a 34-year-old of the 1990s", "34-year-old 1990s", 0), ("_the_ **mayor**", "the mayor", 0),
         ("أبو عمر الحلبي", "في بيت أبي عمر", 1), ("أبو عمر الحلبي", "لأبا عمر", 1), ("أبو عمر الحلبي", "كتابي عمر", 0),
         ("خرج حسن العلي من البيت القديم", "حسن العلي", 1), ("خرج حسن العلي من البيت القديم", "البيت القديم", 0), ("كان يعمل في المستشفى الميداني قرب السوق الشعبي", "المستشفى الميداني ثم قرب السوق ثم السوق الشعبي", 0),
+        ("+963 933 123 456", "0933 123 456", 1), ("0933123456", "00963933123456", 1), ("0933123456", "0933 123 457", 0),
+        ("Zakwan Tarabishi", "Zakwan Ahmad al-Tarabishi", 1), ("Zakwan al-Tarabishi", "Zakwan M. Tarabishi", 1), ("Zakwan Tarabishi", "Zakwan and the Tarabishi", 0),
+        ("Zakwan Tarabishi", "/en/szakwantarabishi/", 1), ("Zakwan Tarabishi", "wa-zakwantarabishi2016.html", 1), ("Zakwan Tarabishi", "the zakwantarabishiyya", 0),
+        ("Zakwan Tarabishi", "https://a.example/zakwan%252Dtarabishi", 1),
         ("مصطفى", "قال مصطفي", 1), ("مصطفي الحلبي هنا", "مصطفى الحلبى", 1),
         ("وخالد", "جاء خالد", 1), ("خالد", "ضربوا خالداً", 1), ("خالداً", "جاء خالد", 1), ("للعلي حسن", "العلي حسن", 1), ("والذي", "الذي قال", 0),
     ],
@@ -351,14 +355,14 @@ def test_what_tells_of_somebody_within_longer_words(content: Content, site: Path
     assert faults(content.root, site) == ["a.txt: says what reports/s/ar.md:3 redacts"] * found
 
 
-@pytest.mark.parametrize("written", ["{:.16}", "{}", "sha256-{:.12}…", "<p>{:.20}</p>", "{:.11}"])
+@pytest.mark.parametrize("written", ["{:.16}", "{}", "sha256-{:.12}…", "<p>{:.20}</p>", "id-{:.8}", "{:.7}"])
 def test_a_part_of_a_hash_of_what_is_redacted_is_told(content: Content, site: Path, written: str):
     """Of the text, and of the source by what its record says."""
     digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
     content.report("s", ar="[سر]{.redacted}", record=f"sha256: {digest}\n").report("t", ar="نص.", record="sha256: " + digest[::-1])
     own = hashlib.sha256((content.root / "reports/s/ar.md").read_bytes()).hexdigest()
-    found = written != "{:.11}"
-    for said, place in ((digest, "record.yaml"), (own.upper(), "ar.md")):
+    found = written != "{:.7}"
+    for said, place in ((digest, "record.yaml"), (own.upper(), "ar.md"), (hashlib.md5(b"\xd8\xb3\xd8\xb1").hexdigest(), "ar.md")):
         (site / "a.html").write_text(written.format(said), "utf-8")
         assert faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
     (site / "a.html").write_text(digest[::-1], "utf-8")

@@ -164,7 +164,7 @@ def test_a_redaction_in_a_record_or_the_registry_is_none(content: Content):
     content.report(record='corrections: [{on: 2016-10-09, ar: ‸"قال [سر] {.redacted}", en: x}]\n', ar="نص.")
     content.expect("this looks like a redaction, and here nothing is redacted")
     content.carets.clear()
-    for said in ("[سر]{.redacted}", "سر {re_dacted}", "سر }detcader.{", "سر قثيشؤفثي", "سر lp[,f"):
+    for said in ("[سر]{.redacted}", "[سر]{.hidden}", "[سر] {مخفي}", "سر {.secret}", "سر {re_dacted}", "سر }detcader.{", "سر قثيشؤفثي", "سر lp[,f"):
         content.carets.clear()
         content.registry(sources=f'x: {{name: {{ar: ‸"{said}", en: x}}, kind: person}}').report()
         content.expect("this looks like a redaction, and here nothing is redacted")
@@ -236,7 +236,7 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
     assert (event.ids, claim.ids) == (("e",), ("c",))
 
 
-@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █", "&#9608;&#9608;", "&block;", "●●●", "▬▬"])
+@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █", "&#9608;&#9608;", "&block;", "●●●", "▬▬", "____", "…", "\\*\\*\\*", "- -"])
 def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
     content.report(ar=f"قال [{bar}]{{.syria}} ذلك.\n\nقال [{bar} الناس كلهم اليوم]{{.syria}} ذلك.")
     assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
@@ -392,6 +392,15 @@ def test_no_message_quotes_what_only_redacted_words_lead_to(content: Content, ar
     said = content.errors()
     assert said
     assert not [str(problem) for problem in said if "zumrudhan" in str(problem)]
+
+
+@pytest.mark.parametrize("record", ["claims: {d: {by: zumrudhan-halabi, casualties: [{killed: 1}]}}\n", "events: {c: {type: other, when: Zumrudhan}}\n", "zumrudhan: 1\n", "claims: {d: {casualties: [{killed: Zumrudhan Halabi}]}}\n"])
+def test_no_message_quotes_redacted_words_that_stand_elsewhere(content: Content, record):
+    """What an author typed into a record by mistake says them as well; what else the message says stays."""
+    content.report(record=record, ar="[ق]{.c} [ق]{.d} [زمرذ]{.redacted}", en="[x]{.c} [x]{.d} [Zumrudhan Halabi]{.redacted}")
+    said = [str(problem) for problem in content.errors()]
+    assert any("record.yaml:3:" in line and "…" in line for line in said)
+    assert not [line for line in said if "zumrudhan" in line.casefold()]
 
 
 MISTYPED = (
