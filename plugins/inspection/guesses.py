@@ -20,6 +20,7 @@ from .redactions import marks, redactions
 ENOUGH, BEGINNING = 12, 8
 #: What programs hash files and names with.
 NAMES = ("md5", "sha1", "sha256", "sha512")
+CODES = (b64encode, urlsafe_b64encode)
 _DIGITS = re.compile(rf"[0-9a-f]{{{ENOUGH},}}")
 _BEGINNING = re.compile(rf"(?<![0-9a-z])(?:0x)?([0-9a-f]{{{BEGINNING},}})")
 _LETTERS = re.compile(rf"[0-9a-z]{{{ENOUGH},}}")
@@ -37,7 +38,9 @@ def guesses(content: Content, openly: Iterable[str]) -> Guesses:
     What stands ``openly`` in lines that are acknowledged is none.
     """
     said = {row for text in openly for row in _said(text)}
-    return {row: place for place, digits in _hashes(content) for row in _rows(digits) if row not in said}
+    wanted = [(place, row) for place, digits in _hashes(content) for row in _rows(digits)]
+    wanted += [(place, f"^{digits[:BEGINNING]}") for place, digits in _of_words(content)]
+    return {row: place for place, row in wanted if row not in said}
 
 
 def told(wanted: Guesses, text: str) -> set[str]:
@@ -66,8 +69,9 @@ def _hashes(content: Content) -> Iterator[tuple[str, str]]:
                 hidden += [(address, record) for address in addresses]
                 yield from ((record, digest) for digest in digests)
         for lang, text in texts.items() if hides else ():
-            for said in (text, *(text[begin:end] for begin, end in marks(text))):
-                yield from ((f"{kind}/{slug}/{lang}.md", digest) for digest in _digests(said.encode()))
+            for digest in _digests(text.encode()):
+                yield f"{kind}/{slug}/{lang}.md", digest.hex()
+                yield from ((f"{kind}/{slug}/{lang}.md", code(digest).decode().casefold()) for code in CODES)
     for address, record in hidden:
         yield from ((record, digest) for digest in sorted(given[address]))
 
@@ -83,11 +87,16 @@ def _read(record: str) -> Iterator[tuple[set[str], set[str]]]:
     yield from found.values()
 
 
-def _digests(data: bytes) -> Iterator[str]:
-    for name in NAMES:
-        digest = hashlib.new(name, data, usedforsecurity=False).digest()
-        yield digest.hex()
-        yield from (code(digest).decode().casefold() for code in (b64encode, urlsafe_b64encode))
+def _of_words(content: Content) -> Iterator[tuple[str, str]]:
+    """The hashes of what is redacted itself, which are cited by their beginnings."""
+    for kind, slug, texts in content.texts():
+        for lang, text in texts.items():
+            for begin, end in marks(text):
+                yield from ((f"{kind}/{slug}/{lang}.md", one.hex()) for one in _digests(text[begin:end].encode()))
+
+
+def _digests(data: bytes) -> Iterator[bytes]:
+    return (hashlib.new(name, data, usedforsecurity=False).digest() for name in NAMES)
 
 
 def _rows(digits: str) -> Iterator[str]:

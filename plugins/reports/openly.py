@@ -11,7 +11,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -165,14 +165,18 @@ def check_openly(
 
 def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
     """Whether a text says what is redacted: in the folder of a file whatever is looked for there, elsewhere what is
-    looked for everywhere."""
-    secrets = {folder.path: _secrets(folder, None, registry) for folder in folders if folder.hides}
-    widely = Search(secret for some in secrets.values() for secret in some if secret.widely)
-    own = {path: Search(some) for path, some in secrets.items()}
+    looked for everywhere. Nothing is read before the first text is asked for."""
+
+    @cache
+    def searches() -> tuple[Search, dict[Path, Search]]:
+        secrets = {folder.path: _secrets(folder, None, registry) for folder in folders if folder.hides}
+        everywhere = Search(secret for some in secrets.values() for secret in some if secret.widely)
+        return everywhere, {path: Search(some) for path, some in secrets.items()}
 
     def says(path: Path, text: str) -> bool:
-        said = words(text)
-        return any(True for search in (widely, own.get(path.parent)) if search for _ in search.find(said))
+        widely, own = searches()
+        search, said = own.get(path.parent, widely), words(text)
+        return any(True for one in (search, widely) for _ in one.find(said))
 
     return says
 

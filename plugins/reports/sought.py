@@ -39,6 +39,8 @@ PART_OF_HASH, BEGINNING_OF_HASH = 12, 8
 CODED_AGAIN = 4
 #: So many letters may stand beside a name in an address, where it has so many.
 GLUED, LONG_PART = 2, 5
+#: Before a hash that is looked for by its beginning only.
+BEGINS = "^"
 #: What programs hash files and names with.
 HASHES = ("md5", "sha1", "sha256", "sha512")
 #: So many digits at the end of a number tell it, whatever code of a country stands before.
@@ -91,8 +93,8 @@ def secrets_of(
             place = (paths[lang], mark.line, mark.column)
             short = mark.words.count(" ") < LONGEST
             if short:
-                for digest in digests(mark.words.encode()):
-                    found[Secret(digest, *place, True)] = None
+                for digest in _hex_digests(mark.words.encode()):
+                    found[Secret((BEGINS, digest), *place, True)] = None
             for said, widely in _sought(mark.words, other, others, small):
                 for form, also_widely in _turned(said) if short else ((said, True),):
                     found[Secret(form, *place, widely and also_widely)] = None
@@ -121,12 +123,15 @@ def glued(address: str) -> Iterator[str]:
 
 
 def digests(data: bytes) -> Iterator[tuple[str, ...]]:
-    """The hashes of what is redacted or holds it, as words: in hexadecimal digits, and each piece of base64."""
-    for name in HASHES:
-        digest = hashlib.new(name, data, usedforsecurity=False).digest()
-        yield (digest.hex(),)
-        for code in (base64.b64encode(digest), base64.urlsafe_b64encode(digest)):
+    """The hashes of what holds redacted words, as words: in hexadecimal digits, and each piece of base64."""
+    for digest in _hex_digests(data):
+        yield (digest,)
+        for code in (base64.b64encode(bytes.fromhex(digest)), base64.urlsafe_b64encode(bytes.fromhex(digest))):
             yield from ((piece,) for piece in words(code.decode()) if len(piece) >= PART_OF_HASH)
+
+
+def _hex_digests(data: bytes) -> Iterator[str]:
+    return (hashlib.new(name, data, usedforsecurity=False).hexdigest() for name in HASHES)
 
 
 def _turned(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -292,6 +297,9 @@ class Search:
                 first, _, last = secret.words
                 self._parted.setdefault(without_article(first), []).append((without_article(last), secret))
                 continue
+            if secret.words[0] == BEGINS:
+                self._hashes_begin.setdefault(secret.words[1][:BEGINNING_OF_HASH], []).append(secret)
+                continue
             if _HASH.fullmatch(digits := "".join(secret.words)):
                 self._hashes_begin.setdefault(digits[:BEGINNING_OF_HASH], []).append(secret)
                 for at in range(len(digits) - PART_OF_HASH + 1):
@@ -319,7 +327,7 @@ class Search:
                     if _follows(last, said, at + 1):
                         yield at, secret
             for secret in self._hashes_begin.get((digits := word.removeprefix("0x"))[:BEGINNING_OF_HASH], ()):
-                if "".join(secret.words).startswith(digits):
+                if secret.words[-1].startswith(digits):
                     yield at, secret
         if self._of_hashes:
             yield from _digits_of(said, _OF_HASH, PART_OF_HASH, self._of_hashes)
