@@ -14,7 +14,7 @@ from .index import Index, Origin, PlacedClaim
 from .ranges import Range, added
 
 #: Why a figure adds nothing to a total, in the order in which they are looked for.
-REASONS = ("cumulative", "discounted", "background", "told-apart", "superseded", "uncounted", "word")
+REASONS = ("cumulative", "discounted", "background", "told-apart", "superseded", "uncounted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 from reports.model import Dossier, PublicReport
 
 from .accounts import FigureKey, FigureUse
-from .attributions import Attribution, SideBySide, SourceAccount, accounts, attribution, separate_origins, side_by_side
+from .attributions import Attribution, SourceAccount, accounts, attribution, separate_origins
 from .casualties import LeftOut, Total, added_up, reason_left_out, superseded, told_apart, tops, uses
 from .counting import Counts, EventCount, count
 from .group_counts import Quantity
@@ -127,16 +127,6 @@ class Scope:
         return {key: by for count in self.counts.values() for key, by in count.superseded.items()}
 
     @cached_property
-    def side_by_side(self) -> list[SideBySide]:
-        """Each count, with who says what of it side by side."""
-        return [side_by_side(count) for count in self.counts.values()]
-
-    @cached_property
-    def competing(self) -> frozenset[str]:
-        """The events of which more than one claim says how many people one outcome befell, or denies it."""
-        return frozenset(event for (event, _), found in self.counts.items() if len(found.claims) > 1)
-
-    @cached_property
     def cumulative(self) -> list[FigureUse]:
         """The figures that cover a time of their own and enter no total."""
         return [use for use in self.figures if use.casualties.scope == "cumulative"]
@@ -145,11 +135,6 @@ class Scope:
     def scale(self) -> Scale | None:
         """Its cumulative figures on one scale of time; ``None`` where there are none."""
         return scale(self.cumulative)
-
-    @cached_property
-    def discounted(self) -> list[FigureUse]:
-        """The figures of events that the editors discount."""
-        return [use for use in self.figures if reason_left_out(self.index, use) == "discounted"]
 
     @cached_property
     def accounts(self) -> list[SourceAccount]:
