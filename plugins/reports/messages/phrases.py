@@ -31,6 +31,12 @@ DOCUMENT_IN_TEXT = Phrase("a document is named by claims, under `in`, and not by
 CAUSE_OF_HARM = Phrase("the event's `type` says what harmed them; who died of hunger, cold or illness is `died`")
 FIGURES_IN_CLAIM = Phrase("figures stand in the `casualties` of a claim that is `about` this event")
 SPEAKERS_IN_CLAIM = Phrase("who says so stands in a claim that is `about` this event: `by` and `via`")
+SPEAKERS_BESIDE = Phrase("who says so stands in the claim, beside `casualties`: `by` and `via`")
+FAMILIES_APART = Phrase(
+    "for people of one family write a `part` in a claim of their own; where families were counted, an entry with "
+    "`unit: families`"
+)
+HARM_APART = Phrase("`including` says who they were; what befell others is an entry of its own")
 HEADER_IN_TEXT = Phrase("that stands in the header of `ar.md` and `en.md`: `Title`, `Summary`, `Status`, `Translator`")
 
 # A line
