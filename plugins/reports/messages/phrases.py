@@ -12,6 +12,10 @@ BOTH = Phrase("%(first)s %(second)s")
 WRITE_DATE = Phrase("write an EDTF date such as 2016-10-04, 2016-10, 2016-10-04~, 2016-09/2016-10-04 or 2016-09/..")
 WRITE_TIME_WITH_DAY = Phrase("write the day with the time, as one, such as 2016-10-04T22:30")
 WRITE_AS_ONE = Phrase("write day and time as one: %(date)s")
+WRITE_FIGURE = Phrase(
+    "write a number in digits, or one of the words `tens`, `dozens`, `hundreds` and `thousands`; where no number is "
+    "given, `some`"
+)
 WRITE_BOUND = Phrase("write a day, a month or a year, such as 2016-10-04, 2016-10 or 2016")
 WRITE_FOLDER = Phrase("write the name of a report's folder")
 WRITE_PAGE_LINK = Phrase("write a whole web address, or one of the site like `../method/index.html`")
