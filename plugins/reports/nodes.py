@@ -144,14 +144,16 @@ class Node:
             return None
         return value
 
-    def word(self, what: What, vocabulary: Iterable[str]) -> str | None:
-        """One word of a vocabulary."""
+    def word(
+        self, what: What, vocabulary: Iterable[str], hint: Callable[[str], Message | None] = lambda value: None
+    ) -> str | None:
+        """One word of a vocabulary; ``hint`` may say of another what its author meant."""
         vocabulary = tuple(vocabulary)
         value = self.text(what)
         if value is not None and value not in vocabulary:
-            near, all_words = meant(value, vocabulary), one_of(vocabulary)
-            hint = messages.BOTH(first=near, second=all_words) if near else all_words
-            self.error(messages.UNKNOWN_WORD(hint, value=value, what=what))
+            near, all_words = hint(value) or meant(value, vocabulary), one_of(vocabulary)
+            to_do = messages.BOTH(first=near, second=all_words) if near else all_words
+            self.error(messages.UNKNOWN_WORD(to_do, value=value, what=what))
             return None
         return value
 

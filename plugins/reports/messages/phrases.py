@@ -51,6 +51,18 @@ WARNING = Phrase("warning")
 SEMICOLON = Phrase("; ")
 COMMA = Phrase(", ")
 
+# What an id is that was meant to be another
+
+IS_PLACE = Phrase("that is a place")
+IS_ACTOR = Phrase("that is an actor")
+IS_SOURCE = Phrase("that is a source")
+IS_VOICE = Phrase("that is a source, which speaks for `%(actor)s`")
+IS_NO_PARTY = Phrase("that is a source: where it is a party too, give it a second entry, in actors.yaml")
+IS_EVENT = Phrase("that is an event of this record")
+IS_CLAIM = Phrase("that is a claim of this record")
+IS_DOCUMENT = Phrase("that is a document of this record")
+IS_ACTOR_NOT_STATUS = Phrase("that is an actor: did you mean `of: %(id)s`?")
+
 # Values with their names
 
 NAMED = Phrase("%(what)s: %(error)s")
