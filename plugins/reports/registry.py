@@ -92,6 +92,15 @@ def valid_id(node: Node, what: What) -> str | None:
 Kinds = Callable[[str], Message | None]
 
 
+def kind_of(registry: Registry, id: str) -> Message | None:
+    """What an entry of the registry is that was meant to be something else; ``None`` where there is none."""
+    if id in registry.places:
+        return messages.IS_PLACE()
+    if id in registry.actors:
+        return messages.IS_ACTOR()
+    return messages.IS_SOURCE() if id in registry.sources else None
+
+
 def known_id(node: Node, what: What, ids: Collection[str], kinds: Kinds = lambda id: None) -> str | None:
     """The id that a value gives, if it is one of ``ids``; of one that is not, ``kinds`` may say what it is."""
     id = valid_id(node, what)

@@ -61,6 +61,13 @@ IS_NO_PARTY = Phrase("that is a source: where it is a party too, give it a secon
 IS_EVENT = Phrase("that is an event of this record")
 IS_CLAIM = Phrase("that is a claim of this record")
 IS_DOCUMENT = Phrase("that is a document of this record")
+IS_EVENT_NOT_CLAIM = Phrase("that is an event: name a claim about it (%(claims)s)")
+IS_EVENT_DENIED = Phrase(
+    "that is an event: deny a claim about it (%(claims)s), and add `denies-what: event` if it is said not to have "
+    "happened"
+)
+IS_EVENT_UNTOLD = Phrase("that is an event, and no claim is about it")
+IS_CLAIM_NOT_EVENT = Phrase("that is a claim: name the event that it is about")
 IS_ACTOR_NOT_STATUS = Phrase("that is an actor: did you mean `of: %(id)s`?")
 
 # Values with their names

@@ -11,7 +11,7 @@ from .. import messages
 from ..messages import Message, Refused
 from ..model import Record, Reference, Registry, Words
 from ..nodes import Node
-from ..registry import ID, SLUG, known_ids
+from ..registry import ID, SLUG, kind_of, known_ids
 
 #: Where a record names an event or a claim, and which; ``None`` where what stands there is no name of one.
 Link = tuple[Node, Reference | None]
@@ -61,14 +61,11 @@ class Context:
     def kind(self, id: str) -> Message | None:
         """What an id is that was meant to be another: an entry of the registry, or a part of the record."""
         kinds = (
-            (self.registry.places, messages.IS_PLACE),
-            (self.registry.actors, messages.IS_ACTOR),
-            (self.registry.sources, messages.IS_SOURCE),
             (self.file.events, messages.IS_EVENT),
             (self.file.claims, messages.IS_CLAIM),
             (self.file.documents, messages.IS_DOCUMENT),
         )
-        return next((message() for ids, message in kinds if id in ids), None)
+        return kind_of(self.registry, id) or next((message() for ids, message in kinds if id in ids), None)
 
     def _no_party(self, id: str) -> Message | None:
         """The same where an actor was wanted."""
