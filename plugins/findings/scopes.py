@@ -99,7 +99,8 @@ class Scope:
     def totals(self) -> list[Total]:
         discounted = {key for key in self.event_keys if self.index.events[key].event.grade == "discounted"}
         events = set(self.event_keys) - self.background - discounted  # what is a part of these stands by itself
-        return added_up(tops(self.index, self.total_counts, events), self.left_out)
+        counts, inner = tops(self.index, self.total_counts, events)
+        return added_up(counts, self.left_out, inner)
 
     @cached_property
     def left_out(self) -> list[LeftOut]:
