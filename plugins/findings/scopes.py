@@ -123,6 +123,17 @@ class Scope:
         return found
 
     @cached_property
+    def in_no_total(self) -> list[LeftOut]:
+        """The figures of quantities that have no total, since all that is said of them is left out; none that covers a
+        time of its own."""
+        totalled = {total.quantity for total in self.totals}
+        return [
+            out
+            for out in self.left_out
+            if out.reason != "cumulative" and Quantity(out.use.outcome, out.use.casualties.unit) not in totalled
+        ]
+
+    @cached_property
     def superseded(self) -> dict[FigureKey, PlacedClaim]:
         """The figures that count nobody any more in the row of everybody of their event, and what replaces each."""
         return {key: by for count in self.counts.values() for key, by in count.superseded.items()}

@@ -135,7 +135,8 @@
       item.hidden = !keys.event.has(key) || within.some((whole) => keys.event.has(whole));
     }
     for (const row of all("[data-outcome]")) {
-      row.hidden = Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome;
+      const unchosen = row.dataset.event !== undefined && !keys.event.has(row.dataset.event);
+      row.hidden = unchosen || (Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome);
     }
     for (const names of all("[data-voices]")) names.hidden = active;
     for (const row of all("[data-row]")) row.hidden = !totals.has(row.dataset.row);
