@@ -222,7 +222,12 @@ def _of_part(shown: Shown, recount: Recount) -> str:
 
 
 def _of_left_out(shown: Shown, row: str, total: Total) -> str:
-    """The events beside a total that add nothing to it: so many for each word and for several, so many uncounted."""
+    """The events beside a total that add nothing to it: so many for each word and for several, so many uncounted.
+
+    Where nothing else is known, the total itself says that no number was given.
+    """
+    if not (total.ranges or total.word_events) and not shown.words:
+        return ""
     meanings = [_meaning(one.count) for one in total.word_events.values()] if total.count else []
     words = Counter(meaning.low if meaning.word else 0 for meaning in meanings)
     right, said = Counter([*words.values(), len(total.uncounted_events)]), Counter(numbers(shown.words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -25,62 +25,70 @@ pytestmark = pytest.mark.parametrize("paper", PAPER, ids=[f"{it['dossier']} {it[
 
 @dataclass(frozen=True)
 class Span:
-    """From ``low`` to ``high`` people, with the three flags."""
+    """From ``low`` to ``high`` people, with the three flags; ``word`` where nothing but a word was said."""
 
     low: int
     high: int
     open: bool = False
     approximate: bool = False
     contested: bool = False
+    word: bool = field(default=False, compare=False)
 
 
 # The rules, for totals of which nobody tells the fighters, nor civilians apart in a larger number: there all figures of a
-# claim are one count of everybody.
+# claim about an event are one count of everybody. What counts only some of them is a part.
 
 
 def added(spans: Iterable[Span]) -> Span:
-    """The sum of the figures of a claim (rule 3) or of the events of a total (rule 9)."""
+    """The sum of the figures of a claim (rule 3), of parts (rule 5) or of the events of a total (rule 9)."""
     spans = list(spans)
     flags = (any(getattr(span, flag) for span in spans) for flag in ("open", "approximate", "contested"))
     return Span(sum(span.low for span in spans), sum(span.high for span in spans), *flags)
 
 
-def of_event(figures: Iterable[tuple[str, Span]], contested: bool) -> Span:
-    """The range of an event (rule 4): the low of the surest counts, the high of all. A word, which stands here for
-    twelve or more, is vaguer than "at least"."""
+def of_event(figures: Iterable[tuple[str, Span]], parts: Span | None, contested: bool) -> Span:
+    """The range of an event: of its counts (rule 4) the low of the surest and the high of all, which ``parts``, the sum
+    of its parts, can raise (rule 5); where nobody counts everybody, that sum."""
     claims = defaultdict(list)
     for claim, span in figures:
         claims[claim].append(span)
-    counts = [added(spans) for spans in claims.values()]
+    counts = [added(spans) if len(spans) > 1 else spans[0] for spans in claims.values()]
+    if not counts:
+        assert parts
+        return replace(parts, contested=contested)
     sure = min(vagueness(count) for count in counts)
+    assert sure == 0 or not parts, "the paper has no event of which only parts are counted firmly"
     low = min(count.low for count in counts if vagueness(count) == sure)
+    lowest = [count for count in counts if vagueness(count) == sure and count.low == low]
+    if parts and parts.high > max(count.high for count in counts):
+        counts.append(parts)
     high = max(count.high for count in counts)
-    gives_high = [count for count in counts if count.high == high]
-    gives = [*gives_high, *(count for count in counts if vagueness(count) == sure and count.low == low)]
-    return Span(
-        low, high, any(count.open for count in gives_high), any(count.approximate for count in gives), contested
-    )
+    highest = [count for count in counts if count.high == high]
+    approximate = any(count.approximate for count in [*lowest, *highest])
+    return Span(low, high, any(count.open for count in highest), approximate, contested)
 
 
 def vagueness(count: Span) -> int:
     """0 for a number, 1 for "at least", 2 for a word."""
-    return 0 if not count.open else 2 if count.approximate and count.low == 12 else 1
+    return 2 if count.word else int(count.open)
 
 
 # The paper, as it is written.
 
+WORDS = {"tens": 10, "dozens": 12}
+
 
 def span_of(written: str) -> Span:
     """What a figure or a range on paper means."""
-    if written == "dozens":
-        return Span(12, 12, True, True)
+    if written in WORDS:
+        return Span(WORDS[written], WORDS[written], True, True, word=True)
     about, low, high, more, contested = re.fullmatch(r"(~?)(\d+)(?:-(\d+))?(\+?)( contested)?", written).groups()
     return Span(int(low), int(high or low), bool(more), bool(about), bool(contested))
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure on paper: its event, its group, as written, its origin and its claim (``slug/id``)."""
+    """A figure on paper: its event, its group, as written, its origins and its claim (``slug/id``)."""
 
     event: str
     who: str
@@ -93,27 +101,50 @@ def full(claim: str, event: str) -> str:
     return claim if "/" in claim else f"{event.partition('/')[0]}/{claim}"
 
 
-def groups_of(event: dict) -> dict[str, dict]:
-    return {who: group for who, group in event.items() if who not in ("range", "contested")}
-
-
-def figures_of(key: str, event: dict) -> Iterator[Figure]:
-    for who, group in groups_of(event).items():
-        for line in group["figures"]:
+def figures_of(key: str, event: dict, of: str = "figures") -> Iterator[Figure]:
+    """The figures that an event has itself, or with ``of="superseded"`` those that were replaced."""
+    for who in ("civilians", "unknown"):
+        for line in event.get(who, {}).get(of, ()):
             written, origin, claim = line.split()
             yield Figure(key, who, written, origin, full(claim, key))
 
 
-def all_figures(paper: dict) -> list[Figure]:
-    return [figure for key, event in paper["events"].items() for figure in figures_of(key, event)]
+def parts_of(key: str, event: dict) -> list[tuple[str, dict]]:
+    """The parts of an event, with the event that their figures are about: events of their own, or some of its people."""
+    return [*event.get("parts", {}).items(), *((key, people) for people in event.get("people", {}).values())]
+
+
+def with_parts(key: str, event: dict, of: str = "figures") -> Iterator[Figure]:
+    yield from figures_of(key, event, of)
+    for part_key, part in parts_of(key, event):
+        yield from with_parts(part_key, part, of)
+
+
+def all_figures(paper: dict, of: str = "figures") -> list[Figure]:
+    return [figure for key, event in paper["events"].items() for figure in with_parts(key, event, of)]
+
+
+def words_of(paper: dict) -> list[Figure]:
+    return [figure for key, event in paper.get("words", {}).items() for figure in with_parts(key, event)]
+
+
+def range_by_the_rules(key: str, event: dict) -> Span:
+    """The range of an event, from its figures and the ranges that the paper gives its parts, which are held as well."""
+    for part_key, part in parts_of(key, event):
+        assert range_by_the_rules(part_key, part) == span_of(part["range"]), (part_key, part)
+    spans = [span_of(part["range"]) for _, part in parts_of(key, event)]
+    parts = added(spans) if spans else None
+    if parts and "people" in event:  # there may be others besides those who are named
+        parts = replace(parts, open=True)
+    return of_event([(it.claim, span_of(it.written)) for it in figures_of(key, event)], parts, "contested" in event)
 
 
 def test_the_paper_keeps_the_rules(paper: dict) -> None:
     for key, event in paper["events"].items():
-        figures = [(it.claim, span_of(it.written)) for it in figures_of(key, event)]
-        assert of_event(figures, "contested" in event) == span_of(event["range"]), key
+        assert range_by_the_rules(key, event) == span_of(event["range"]), key
     assert added(span_of(event["range"]) for event in paper["events"].values()) == span_of(paper["sum"])
-    origins = {figure.claim if figure.origin == "nobody" else figure.origin for figure in all_figures(paper)}
+    figures = all_figures(paper)
+    origins = {one for it in figures for one in ([it.claim] if it.origin == "nobody" else it.origin.split(","))}
     assert len(origins) == int(paper["origins"])
 
 
@@ -131,14 +162,29 @@ def test_the_paper_has_every_figure_of_the_records(paper: dict, built: Callable[
                     left_out.add(f"{slug}/{id}")
                 else:
                     event = record["events"][claim["about"]].get("same-as", f"{slug}/{claim['about']}")
-                    origin = claim.get("by", "nobody")
-                    counted[Figure(event, who, entry[outcome], origin, f"{slug}/{id}")] += 1
-    words = [figure for key, event in paper.get("words", {}).items() for figure in figures_of(key, event)]
-    figures = Counter([*all_figures(paper), *words])
+                    counted[Figure(event, who, entry[outcome], origin_of(site, record, claim), f"{slug}/{id}")] += 1
+    superseded = all_figures(paper, "superseded")
     if wanted == "all":  # combatants would be a group of their own, which these totals have none of
         assert not [figure for figure in counted if figure.who == "combatants"]
-    assert figures == counted
-    assert left_out == {*paper["left-out"]}
+    assert Counter([*all_figures(paper), *words_of(paper), *superseded]) == counted
+    assert left_out | {figure.claim for figure in superseded} == {*paper["left-out"]}
+
+
+def origin_of(site: BuiltSite, record: dict, claim: dict) -> str:
+    """Who says a claim, each taken to the source whose voice it is."""
+    if claim.get("identified") == "unattributed":
+        return "nobody"
+    by, read_in = (several(claim.get(key)) for key in ("by", "in"))
+    return ",".join(voice_of(site, one) for one in by or [record["documents"][id]["publisher"] for id in read_in])
+
+
+def several(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def voice_of(site: BuiltSite, speaker: str) -> str:
+    above = site.source("registry/sources.yaml").get(speaker, {}).get("part-of")
+    return voice_of(site, above) if above else speaker
 
 
 def slugs_of(site: BuiltSite, dossier: str) -> list[str]:
@@ -172,7 +218,7 @@ def test_the_page_shows_the_total_and_what_is_in_it(lang: str, paper: dict, buil
     shown = [figure for event in counted_events(details) for figure in event_figures(page, event)]
     assert Counter(shown) == on_paper
     listed = {figure.get("data-claim") for figure in details.iter() if "data-claim" in figure.attrib}
-    words = {figure.claim for key, event in paper.get("words", {}).items() for figure in figures_of(key, event)}
+    words = {figure.claim for figure in words_of(paper)}
     assert listed == {claim for claim, _ in on_paper} | words | {*paper["left-out"]}
 
 
@@ -180,14 +226,39 @@ def test_the_page_shows_the_total_and_what_is_in_it(lang: str, paper: dict, buil
 def test_the_page_alone_gives_the_total(lang: str, paper: dict, built: Callable[[str], BuiltSite]) -> None:
     page = built("project").page(lang, f"dossiers/{paper['dossier']}")
     element, details = total_on(page, paper)
-    ranges = []
-    for event in counted_events(details):
-        figures = [(claim, spanning(figure)) for claim, figure in event_figures(page, event)]
-        denied = any("denial" in classes(note) for note in event.iter("span"))
-        ranges.append(of_event(figures, denied))
+    ranges = [range_on(page, event) for event in counted_events(details)]
     assert sorted(map(str, ranges)) == sorted(str(span_of(event["range"])) for event in paper["events"].values())
     assert meaning(added(ranges)) == meant(text_of(element), lang)
     assert added(ranges).contested == ("data-contested" in element.attrib)
+
+
+def range_on(page: Page, event: Element) -> Span:
+    """The range of an event as a reader works it out from what is listed below it."""
+    lines = [line for below in event if below.tag == "ul" for line in below]
+    counts = [line for line in lines if "data-count" in line.attrib and SOME[page.lang] not in text_of(line)]
+    figures = [(claim, spanning(figure)) for line in counts for claim, figure in event_figures(page, line)]
+    events = [line for line in lines if "data-event" in line.attrib]
+    spans = [range_on(page, part) for part in events if not has_no_number(part)]
+    named = [span_shown(page, line) for line in lines if "part-sum" in classes(line)] if not events else []
+    parts = added(spans) if spans else next(iter(named), None)
+    if parts and len(spans) < len(events):  # somebody was harmed in the others too
+        parts = replace(parts, open=True)
+    return of_event(figures, parts, any("denial" in classes(note) for note in event.iter("span")))
+
+
+#: What stands beside a count of some of an event's people.
+SOME = {"en": "some of these people", "ar": "بعض هؤلاء"}
+
+
+def has_no_number(event: Element) -> bool:
+    """Whether the range that stands first in the line of an event says that no number was given."""
+    first = next(element for element in event.iter("span") if "range" in classes(element))
+    return "range-uncounted" in classes(first)
+
+
+def span_shown(page: Page, within: Element) -> Span:
+    (shown,) = (element for element in within.iter("span") if "range" in classes(element))
+    return spanning(meant(text_of(shown), page.lang))
 
 
 def total_on(page: Page, paper: dict) -> tuple[Element, Element]:
@@ -208,9 +279,11 @@ def counted_events(details: Element) -> list[Element]:
 
 
 def event_figures(page: Page, within: Element) -> list[tuple[str, Meant]]:
-    """The figures listed in an element, each with its claim."""
+    """The numbers listed in an element that no later count replaced, each with its claim."""
+    replaced = {figure for line in within.iter("li") if "superseded" in classes(line) for figure in line.iter()}
     figures = [element for element in within.iter() if "data-claim" in element.attrib]
-    return [(figure.get("data-claim", ""), meant(text_of(figure), page.lang)) for figure in figures]
+    counted = [it for it in figures if it not in replaced and "figure-uncounted" not in classes(it)]
+    return [(figure.get("data-claim", ""), meant(text_of(figure), page.lang)) for figure in counted]
 
 
 def meaning(span: Span) -> Meant:
@@ -219,9 +292,8 @@ def meaning(span: Span) -> Meant:
 
 def figure_meaning(written: str) -> Meant:
     """What the words of a page say of a figure; Arabic has one word for tens and dozens."""
-    return Meant(10, 10, True, True, word=True) if written == "dozens" else meaning(span_of(written))
+    return Meant(10, 10, True, True, word=True) if written in WORDS else meaning(span_of(written))
 
 
 def spanning(figure: Meant) -> Span:
-    low, high = (12, 12) if figure.word else (figure.low, figure.high)
-    return Span(low, high, figure.open, figure.approximate)
+    return Span(figure.low, figure.high, figure.open, figure.approximate, word=figure.word)

@@ -135,7 +135,7 @@ def test_words_stand_in_the_language_that_they_are_in(site: BuiltSite) -> None:
             if page.language_of(element) not in LANGUAGES:
                 continue  # the title or the words of a document, in its own language
             foreign = SCRIPTS[other(page.language_of(element))]
-            if letters(names.sub("", SHARED.sub("", text)), foreign) and not _is_exempt(page, element):
+            if letters(SHARED.sub("", names.sub("", text)), foreign) and not _is_exempt(page, element):
                 wrong.setdefault(page.path, set()).add(flat(text))
     assert wrong == {}, "\n".join(f"{path}: {texts}" for path, texts in wrong.items())
 

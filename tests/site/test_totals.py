@@ -175,12 +175,6 @@ def test_an_event_of_two_reports_counts_once_wherever_it_is_shown(site: BuiltSit
                 assert total is None or [*total.ranges].count(row["event"]) <= 1, (name, outcome)
         for lang in LANGUAGES:
             timeline = site.page(lang, "timeline")
-            entries = [e for e in timeline.named("li") if "event" in (e.get("class") or "").split()]
+            (entry,) = [e for e in timeline.having("data-event") if (e.tag, e.get("data-event")) == ("li", row["event"])]
             own = f"{lang}/briefings/{slugs[0]}/index.html#event-{row['event'].partition('/')[2]}"
-            assert (
-                sum(
-                    own in {timeline.link_of[inner].target for inner in e.iter() if inner in timeline.link_of}
-                    for e in entries
-                )
-                == 1
-            )
+            assert own in {timeline.link_of[inner].target for inner in entry.iter() if inner in timeline.link_of}

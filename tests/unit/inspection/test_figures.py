@@ -38,7 +38,7 @@ def shown_as(words: str, total: Total) -> str:
     )
 
 
-@pytest.mark.parametrize("kind", ["covers", "behind"])
+@pytest.mark.parametrize("kind", ["covers", "behind", "uncounted"])
 def test_nothing_stands_beside_a_total_that_nobody_counted(kind: str) -> None:
     assert not beside(kind, "", Total(uncounted_events=ranges("some", "some", "some")))
 
