@@ -62,6 +62,10 @@ def spell_range(
             return voice.pgettext("number", "up to about %(number)s", number=number)
         case False, False, False:
             return from_to(voice, low, high)
+        case False, False, True if not low:  # nobody is about none: the high is about so many
+            return voice.pgettext("number", "%(low)s to about %(high)s", **ends)
+        case False, True, True if not low:
+            return voice.pgettext("number", "%(low)s to about %(high)s or more", **ends)
         case False, False, True:
             return voice.pgettext("number", "about %(low)s to %(high)s", **ends)
         case False, True, False:

@@ -155,6 +155,9 @@ def count_people(
     elif up_to and not open:
         number = spell_range(voice, low, high, open, approximate, up_to=True)
         about = more = False
+    elif not low:
+        number = spell_range(voice, low, high, False, approximate)
+        about, more = False, open
     else:
         number, about, more = from_to(voice, low, high), approximate, open
     people = voice.npgettext(*in_words, high, num=number)

@@ -5,7 +5,7 @@ out, with the reason. ``Findings`` is the door in.
 """
 
 from .accounts import EVERYBODY, Account, FigureUse, Group
-from .attributions import AboutEvent, Attribution, SideBySide, SourceAccount, Voiced, by_event
+from .attributions import AboutEvent, Attribution, SourceAccount, Voiced, by_event
 from .calendar import Day
 from .casualties import LeftOut, Total
 from .changes import Corrected
@@ -54,7 +54,6 @@ __all__ = [
     "Scale",
     "Scope",
     "Selection",
-    "SideBySide",
     "SourceAccount",
     "Stretch",
     "Superseded",

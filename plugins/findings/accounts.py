@@ -94,14 +94,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Of which parts of a group an account speaks: statuses, sides, and names of parts."""
+    """Of which parts of a group an account speaks: statuses and sides."""
 
     statuses: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
 
     def __or__(self, other: Spoken) -> Spoken:
-        return Spoken(self.statuses | other.statuses, self.sides | other.sides, self.names | other.names)
+        return Spoken(self.statuses | other.statuses, self.sides | other.sides)
 
 
 class _Entry:
@@ -225,11 +224,7 @@ class Account:
             if any(entry.has_others(who) for entry in within if entry.all.who is None for who in statuses):
                 statuses = set(STATUSES)
             sides |= {side for entry in within for side in entry.sides} | self._others(group)
-        return Spoken(
-            frozenset(statuses),
-            frozenset(sides),
-            frozenset(piece.part for piece in here if piece.part),
-        )
+        return Spoken(frozenset(statuses), frozenset(sides))
 
 
 def total_of(pieces: Iterable[Piece]) -> Range | None:

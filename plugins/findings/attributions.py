@@ -1,16 +1,11 @@
-"""Who says what, through whom: chains of attribution, what each source says, and figures side by side."""
+"""Who says what, through whom: chains of attribution, and what each source says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .accounts import FigureUse
-from .counting import EventCount
 from .index import Index, Origin, PlacedClaim
-
-#: The column of those who speak for no side.
-NO_SIDE = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +33,6 @@ class SourceAccount:
     says: tuple[PlacedClaim, ...]
     relays: tuple[PlacedClaim, ...]
     publishes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SideBySide:
-    """What is said of one quantity of one event, with who says it side by side.
-
-    ``columns`` pairs a side (``None``: no side) with the figures that those who speak for it give, as
-    ``(claim, figures)``. ``denials`` stand in the column of the side that denies.
-    """
-
-    count: EventCount
-    columns: tuple[tuple[str | None, tuple[tuple[PlacedClaim, tuple[FigureUse, ...]], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +129,6 @@ def accounts(index: Index, claims: Sequence[PlacedClaim], reports: Iterable[str]
         for id in {*says, *relays, *publishes}
     ]
     return sorted(found, key=lambda account: (-len(account.says), -len(account.relays), account.id))
-
-
-def side_by_side(count: EventCount) -> SideBySide:
-    """Who says what of one count, one column a side; who speaks for several stands in the column of each."""
-    said: dict[str, tuple[PlacedClaim, tuple[FigureUse, ...]]] = {}
-    for account in count.tally.accounts:
-        said[account.claim.key] = (account.claim, account.uses)
-    for denial in (*count.all.denials, *count.all.disputes):
-        said.setdefault(denial.key, (denial, ()))
-    columns: dict[str | None, list[tuple[PlacedClaim, tuple[FigureUse, ...]]]] = {}
-    for claim, figures in said.values():
-        for side in claim.sides or (NO_SIDE,):
-            columns.setdefault(side, []).append((claim, figures))
-    ordered = sorted(columns.items(), key=lambda pair: (pair[0] is None, pair[0] or ""))
-    return SideBySide(count, tuple((side, tuple(cells)) for side, cells in ordered))
 
 
 def separate_origins(claims: Iterable[PlacedClaim]) -> list[Origin]:

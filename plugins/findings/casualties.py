@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reports.model import EITHER, INJURED, KILLED, OUTCOMES, UNITS
 
@@ -14,7 +15,7 @@ from .index import Index, Origin, PlacedClaim
 from .ranges import Range, added
 
 #: Why a figure adds nothing to a total, in the order in which they are looked for.
-REASONS = ("cumulative", "discounted", "background", "told-apart", "superseded", "uncounted", "word")
+REASONS = ("cumulative", "discounted", "background", "told-apart", "superseded", "uncounted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,23 @@ class LeftOut:
     by: PlacedClaim | None = None
 
 
+class Listed(NamedTuple):
+    """Events by what they add to a total: so many people, each event with its range; words alone; or nothing, where
+    people were reported and none counted."""
+
+    counted: tuple[tuple[EventCount, Range], ...]
+    words: tuple[EventCount, ...]
+    uncounted: tuple[EventCount, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Total:
     """What the events of a scope add up to, for one quantity and one row.
 
     ``counted`` are the events that add to it, each with its range; ``words`` those of which only words gave a range;
-    ``uncounted`` those in which people were reported and none counted. ``range`` is ``None`` where nothing was added.
+    ``uncounted`` those in which people were reported and none counted. ``inner`` are the events that are part of one of
+    these: each stands in its own right where it is chosen without that one. ``range`` is ``None`` where nothing was
+    added.
     """
 
     quantity: Quantity
@@ -44,6 +56,7 @@ class Total:
     counted: tuple[tuple[EventCount, Range], ...]
     words: tuple[EventCount, ...]
     uncounted: tuple[EventCount, ...]
+    inner: Listed
     left_out: tuple[LeftOut, ...]
 
     @property
@@ -141,45 +154,50 @@ def told_apart(counts: Counts, index: Index) -> Callable[[str, Quantity], bool]:
     return takes
 
 
-def tops(index: Index, counts: Counts, events: Collection[str]) -> list[EventCount]:
-    """The counts that a total adds: those of ``events`` that are no part of another of them (rule 9)."""
+def tops(index: Index, counts: Counts, events: Collection[str]) -> tuple[list[EventCount], list[EventCount]]:
+    """The counts that a total adds, those of ``events`` that are no part of another of them (rule 9); and the rest."""
+    found: tuple[list[EventCount], list[EventCount]] = [], []
+    for (event, _), count in counts.items():
+        if event in events:
+            above = index.parents.get(event)
+            while above and above not in events:
+                above = index.parents.get(above)
+            found[above is not None].append(count)
+    return found
 
-    def is_part(event: str) -> bool:
-        above = index.parents.get(event)
-        while above and above not in events:
-            above = index.parents.get(above)
-        return above is not None
 
-    return [count for (event, _), count in counts.items() if event in events and not is_part(event)]
-
-
-def added_up(counts: Collection[EventCount], left_out: Collection[LeftOut]) -> list[Total]:
+def added_up(
+    counts: Iterable[EventCount], left_out: Collection[LeftOut], inner: Iterable[EventCount] = ()
+) -> list[Total]:
     """The totals of counts, none of which is part of another: one for each quantity and row that has a figure.
 
-    ``left_out`` is what they may say that they left out.
+    ``left_out`` is what they may say that they left out, ``inner`` are the counts of events that are part of theirs.
     """
-    by_quantity: dict[Quantity, list[EventCount]] = {}
-    for count in counts:
-        by_quantity.setdefault(count.quantity, []).append(count)
+    events, parts = _by_quantity(counts), _by_quantity(inner)
     found = []
     for quantity in (Quantity(outcome, unit) for outcome in OUTCOMES for unit in UNITS):
-        events = by_quantity.get(quantity, [])
         out = [item for item in left_out if Quantity(item.use.outcome, item.use.casualties.unit) == quantity]
         for row in ROWS:
-            concerned = [count for count in events if row in count.rows]
-            if not concerned:
-                continue
-            ranges = [(count, range) for count in concerned if (range := count.range(row))]
-            counted = [(count, range) for count, range in ranges if not range.word_only]
-            found.append(
-                Total(
-                    quantity,
-                    row,
-                    added(range for _, range in counted),
-                    tuple(counted),
-                    tuple(count for count, range in ranges if range.word_only),
-                    tuple(count for count in concerned if count.range(row) is None),
-                    tuple(item for item in out if concerns(item.use, row)),
-                )
-            )
+            listed = _listed(events.get(quantity, ()), row)
+            if any(listed):
+                total = added(range for _, range in listed.counted)
+                own = tuple(item for item in out if concerns(item.use, row))
+                found.append(Total(quantity, row, total, *listed, _listed(parts.get(quantity, ()), row), own))
     return found
+
+
+def _by_quantity(counts: Iterable[EventCount]) -> dict[Quantity, list[EventCount]]:
+    found: dict[Quantity, list[EventCount]] = {}
+    for count in counts:
+        found.setdefault(count.quantity, []).append(count)
+    return found
+
+
+def _listed(counts: Iterable[EventCount], row: str) -> Listed:
+    """The events that have a row."""
+    ranges = [(count, count.range(row)) for count in counts if row in count.rows]
+    return Listed(
+        tuple((count, range) for count, range in ranges if range and not range.word_only),
+        tuple(count for count, range in ranges if range and range.word_only),
+        tuple(count for count, range in ranges if range is None),
+    )

@@ -84,17 +84,6 @@ class EventCount:
                 found |= {piece.use.key: replaced[0][1].by for piece in pieces if not piece.figure.counted}
         return found
 
-    @property
-    def claims(self) -> tuple[PlacedClaim, ...]:
-        """Every claim that says something of it: counted, uncounted, superseded or denying."""
-        row = self.all
-        said = [
-            *(count.claim for count in row.every_count),
-            *(gone.count.claim for gone in row.every_superseded),
-            *row.denials,
-        ]
-        return tuple({claim.key: claim for claim in said}.values())
-
 
 #: Counts by the event's key, and what is counted.
 Counts = dict[tuple[str, Quantity], EventCount]

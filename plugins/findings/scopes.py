@@ -9,7 +9,7 @@ from functools import cached_property
 from reports.model import Dossier, PublicReport
 
 from .accounts import FigureKey, FigureUse
-from .attributions import Attribution, SideBySide, SourceAccount, accounts, attribution, separate_origins, side_by_side
+from .attributions import Attribution, SourceAccount, accounts, attribution, separate_origins
 from .casualties import LeftOut, Total, added_up, reason_left_out, superseded, told_apart, tops, uses
 from .counting import Counts, EventCount, count
 from .group_counts import Quantity
@@ -99,7 +99,8 @@ class Scope:
     def totals(self) -> list[Total]:
         discounted = {key for key in self.event_keys if self.index.events[key].event.grade == "discounted"}
         events = set(self.event_keys) - self.background - discounted  # what is a part of these stands by itself
-        return added_up(tops(self.index, self.total_counts, events), self.left_out)
+        counts, inner = tops(self.index, self.total_counts, events)
+        return added_up(counts, self.left_out, inner)
 
     @cached_property
     def left_out(self) -> list[LeftOut]:
@@ -122,19 +123,20 @@ class Scope:
         return found
 
     @cached_property
+    def in_no_total(self) -> list[LeftOut]:
+        """The figures of quantities that have no total, since all that is said of them is left out; none that covers a
+        time of its own."""
+        totalled = {total.quantity for total in self.totals}
+        return [
+            out
+            for out in self.left_out
+            if out.reason != "cumulative" and Quantity(out.use.outcome, out.use.casualties.unit) not in totalled
+        ]
+
+    @cached_property
     def superseded(self) -> dict[FigureKey, PlacedClaim]:
         """The figures that count nobody any more in the row of everybody of their event, and what replaces each."""
         return {key: by for count in self.counts.values() for key, by in count.superseded.items()}
-
-    @cached_property
-    def side_by_side(self) -> list[SideBySide]:
-        """Each count, with who says what of it side by side."""
-        return [side_by_side(count) for count in self.counts.values()]
-
-    @cached_property
-    def competing(self) -> frozenset[str]:
-        """The events of which more than one claim says how many people one outcome befell, or denies it."""
-        return frozenset(event for (event, _), found in self.counts.items() if len(found.claims) > 1)
 
     @cached_property
     def cumulative(self) -> list[FigureUse]:
@@ -145,11 +147,6 @@ class Scope:
     def scale(self) -> Scale | None:
         """Its cumulative figures on one scale of time; ``None`` where there are none."""
         return scale(self.cumulative)
-
-    @cached_property
-    def discounted(self) -> list[FigureUse]:
-        """The figures of events that the editors discount."""
-        return [use for use in self.figures if reason_left_out(self.index, use) == "discounted"]
 
     @cached_property
     def accounts(self) -> list[SourceAccount]:

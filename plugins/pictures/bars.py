@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from findings import FigureUse, PlacedClaim, Quantity, Range, SideBySide, Total
+from findings import EventCount, FigureUse, PlacedClaim, Quantity, Range, Total
 from findings.ranges import range_of
 
 #: The tops of scales: these, times a power of ten.
@@ -49,12 +49,12 @@ class Row:
 class Panel:
     """One quantity of one event on one scale from 0 to ``top`` people. ``top`` is 0 where nobody counted.
 
-    ``bar`` is the range of everybody, ``rows`` everything that is said of it, by side. ``compared`` is ``None`` for
+    ``bar`` is the range of everybody, ``rows`` everything that is said of it, by side. ``count`` is ``None`` for
     figures that are not counted, those of a discounted event.
     """
 
     quantity: Quantity
-    compared: SideBySide | None
+    count: EventCount | None
     top: int
     bar: Bar | None
     rows: tuple[Row, ...]
@@ -79,12 +79,12 @@ def bar_of(range: Range | None, top: int) -> Bar | None:
     return Bar(range.low / whole, range.high / whole, range.low == range.high, range.open, range.approximate)
 
 
-def panels(figures: Iterable[FigureUse], counts: Iterable[SideBySide]) -> tuple[Panel, ...]:
+def panels(figures: Iterable[FigureUse], counts: Iterable[EventCount]) -> tuple[Panel, ...]:
     """The figures of an event, quantity by quantity: its range, and what every side says of it.
 
     Every figure of ``figures`` stands in it once, in a row of its own or among those that a later one replaces.
     """
-    counted = {one.count.quantity: one for one in counts}
+    counted = {one.quantity: one for one in counts}
     said: dict[Quantity, list[FigureUse]] = {quantity: [] for quantity in counted}
     for use in figures:
         said.setdefault(Quantity(use.outcome, use.casualties.unit), []).append(use)
@@ -92,22 +92,22 @@ def panels(figures: Iterable[FigureUse], counts: Iterable[SideBySide]) -> tuple[
     return tuple(_panel(quantity, said[quantity], counted.get(quantity)) for quantity in ordered)
 
 
-def _panel(quantity: Quantity, figures: list[FigureUse], compared: SideBySide | None) -> Panel:
+def _panel(quantity: Quantity, figures: list[FigureUse], count: EventCount | None) -> Panel:
     ranges = {use.key: range_of(use.figure) if use.figure.counted else None for use in figures}
-    whole = compared.count.all.range if compared else None
+    whole = count.all.range if count else None
     top = top_of(one.high for one in (*ranges.values(), whole) if one is not None)
     rows = [Row(use.claim, use.claim.sides, use, bar_of(ranges[use.key], top)) for use in figures]
-    if compared is None:
+    if count is None:
         return Panel(quantity, None, top, None, tuple(rows))
-    replaced = {gone.count.claim.key: gone.by.key for gone in compared.count.all.superseded}
-    rows += [Row(denial, denial.sides, None, None) for denial in _denials(compared)]
-    return Panel(quantity, compared, top, bar_of(whole, top), tuple(_folded(rows, replaced)))
+    replaced = {gone.count.claim.key: gone.by.key for gone in count.all.superseded}
+    rows += [Row(denial, denial.sides, None, None) for denial in _denials(count)]
+    return Panel(quantity, count, top, bar_of(whole, top), tuple(_folded(rows, replaced)))
 
 
-def _denials(compared: SideBySide) -> list[PlacedClaim]:
+def _denials(count: EventCount) -> list[PlacedClaim]:
     """Those who deny a figure of the event itself; what is said of its parts is denied there."""
-    own = {account.claim.key for account in compared.count.tally.accounts}
-    against = (*compared.count.all.denials, *compared.count.all.disputes)
+    own = {account.claim.key for account in count.tally.accounts}
+    against = (*count.all.denials, *count.all.disputes)
     return [denial for denial in against if own.intersection(denial.denies)]
 
 

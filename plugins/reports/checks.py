@@ -67,7 +67,7 @@ def _check_dates(written: Written, problems: Problems) -> None:
             except DateError as error:
                 problems.error(
                     written.path, *written.position(span.when[1]),
-                    messages.NAMED(messages.WRITE_DATE(), what="`when`", error=error.message)
+                    messages.NAMED(error.message.hint or messages.WRITE_DATE(), what="`when`", error=error.message)
                 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from . import messages
-from .messages import Refused
+from .messages import Message, Refused
 
 _QUALIFIER = r"(?P<qualifier>[?~%])?"
 _DAY = re.compile(
@@ -22,6 +22,10 @@ _TIME = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?P<zone>Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?",
     re.ASCII,
 )
+
+#: What people write for a time of day, and for one with its day.
+_TIME_ALONE = re.compile(r"[Tt]?\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
+_PARTED_TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[Tt ]\s*(?P<hour>\d{1,2})(?P<rest>:\S+)", re.ASCII)
 
 #: EDTF's month numbers for seasons and the months in which each begins (northern, meteorological).
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -191,7 +195,7 @@ def _moment(text: str) -> Moment:
         )
     match = _DAY.fullmatch(text)
     if not match:
-        raise DateError(messages.NO_DATE(text=repr(text)))
+        raise DateError(messages.NO_DATE(_how_to_write(text), text=repr(text)))
     year, month, day, mark = match["year"], match["month"], match["day"], match["qualifier"]
     flags = (mark in ("?", "%"), mark in ("~", "%")) if mark else (False, False)
     if ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
@@ -216,6 +220,15 @@ def _moment(text: str) -> Moment:
         raise DateError(messages.NO_DAY(text=repr(text))) from None
     number = [int(part) if part and part != "XX" else None for part in (month, day)]
     return Moment(year, number[0], number[1], None, None, *flags, earliest, latest)
+
+
+def _how_to_write(text: str) -> Message | None:
+    """What to write instead of a time of day without its day, or parted from it."""
+    if _TIME_ALONE.fullmatch(text):
+        return messages.WRITE_TIME_WITH_DAY()
+    parted = _PARTED_TIME.fullmatch(text)
+    whole = f"{parted['day']}T{parted['hour']:0>2}{parted['rest']}" if parted else ""
+    return messages.WRITE_AS_ONE(date=whole) if _TIME.fullmatch(whole) else None
 
 
 def _season(year: int, season: int) -> tuple[date, date]:

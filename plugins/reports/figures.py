@@ -101,4 +101,6 @@ def parse_figure(text: str) -> Figure:
         return Figure(text, low, high)
     if match := _UP_TO.fullmatch(text):
         return Figure(text, 0, int(match["high"]))
-    raise FigureError(messages.NO_FIGURE(text=repr(text), forms=FORMS))
+    in_letters = any(char.isalpha() for char in text) and not any(char.isdigit() for char in text)
+    hint = messages.WRITE_FIGURE() if in_letters else None
+    raise FigureError(messages.NO_FIGURE(hint, text=repr(text), forms=FORMS))

@@ -144,14 +144,16 @@ class Node:
             return None
         return value
 
-    def word(self, what: What, vocabulary: Iterable[str]) -> str | None:
-        """One word of a vocabulary."""
+    def word(
+        self, what: What, vocabulary: Iterable[str], hint: Callable[[str], Message | None] = lambda value: None
+    ) -> str | None:
+        """One word of a vocabulary; ``hint`` may say of another what its author meant."""
         vocabulary = tuple(vocabulary)
         value = self.text(what)
         if value is not None and value not in vocabulary:
-            near, all_words = meant(value, vocabulary), one_of(vocabulary)
-            hint = messages.BOTH(first=near, second=all_words) if near else all_words
-            self.error(messages.UNKNOWN_WORD(hint, value=value, what=what))
+            near, all_words = hint(value) or meant(value, vocabulary), one_of(vocabulary)
+            to_do = messages.BOTH(first=near, second=all_words) if near else all_words
+            self.error(messages.UNKNOWN_WORD(to_do, value=value, what=what))
             return None
         return value
 
@@ -162,20 +164,25 @@ class Node:
             self.error(messages.NO_FLAG(what=what))
         return value is not None and value.lower() == "true"
 
-    def parsed(self, what: What, parse: Callable[[str], T], hint: Message | None = None) -> T | None:
-        """A value read by ``parse``, which raises ``Refused`` for what is wrong."""
+    def parsed(
+        self, what: What, parse: Callable[[str], T], hint: Message | None = None, otherwise: Message | None = None
+    ) -> T | None:
+        """A value read by ``parse``, which raises ``Refused`` for what is wrong.
+
+        ``hint`` says what to do, whatever is wrong; ``otherwise`` only where what is wrong does not say it.
+        """
         value = self.text(what)
         if value is None:
             return None
         try:
             return parse(value)
         except Refused as error:
-            self.error(messages.NAMED(hint or error.message.hint, what=what, error=error.message))
+            self.error(messages.NAMED(hint or error.message.hint or otherwise, what=what, error=error.message))
             return None
 
     def date(self, what: What) -> EdtfDate | None:
         """An EDTF date."""
-        return self.parsed(what, parse_date, messages.WRITE_DATE())
+        return self.parsed(what, parse_date, otherwise=messages.WRITE_DATE())
 
     def several(self, what: What, most: int = MAX_SEVERAL) -> list[Node]:
         """The items of a list, or the one bare value that stands for a list of one."""

@@ -88,19 +88,34 @@ def valid_id(node: Node, what: What) -> str | None:
     return value
 
 
-def known_id(node: Node, what: What, ids: Collection[str]) -> str | None:
-    """The id that a value gives, if it is one of ``ids``."""
+#: What an id is that was meant to be another, or ``None`` where nothing has it.
+Kinds = Callable[[str], Message | None]
+
+
+def kind_of(registry: Registry, id: str) -> Message | None:
+    """What an entry of the registry is that was meant to be something else; ``None`` where there is none."""
+    if id in registry.places:
+        return messages.IS_PLACE()
+    if id in registry.actors:
+        return messages.IS_ACTOR()
+    return messages.IS_SOURCE() if id in registry.sources else None
+
+
+def known_id(node: Node, what: What, ids: Collection[str], kinds: Kinds = lambda id: None) -> str | None:
+    """The id that a value gives, if it is one of ``ids``; of one that is not, ``kinds`` may say what it is."""
     id = valid_id(node, what)
     if id is not None and id not in ids:
-        node.error(messages.UNKNOWN_ENTRY(did_you_mean(id, ids), what=what, id=id))
+        node.error(messages.UNKNOWN_ENTRY(kinds(id) or did_you_mean(id, ids), what=what, id=id))
         return None
     return id
 
 
-def known_ids(values: Mapping[str, Node], key: str, what: What, ids: Collection[str]) -> tuple[str, ...]:
+def known_ids(
+    values: Mapping[str, Node], key: str, what: What, ids: Collection[str], kinds: Kinds = lambda id: None
+) -> tuple[str, ...]:
     """The ids of the list ``key``, or of the one bare value that stands for it, each of them known and named once."""
     items = values[key].several(f"`{key}`") if key in values else ()
-    return each_once(key, ((item, known_id(item, what, ids)) for item in items))
+    return each_once(key, ((item, known_id(item, what, ids, kinds)) for item in items))
 
 
 def each_once(key: str, values: Iterable[tuple[Node, str | None]]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from . import messages
 from .guesses import slip_of
 from .messages import Message
+from .model import OUTCOMES
 
 #: What is tried, and what is offered for it: keys, words of a vocabulary, or a key with its value.
 _TABLE = """
@@ -193,11 +194,18 @@ western = latn
 eastern arabic-indic = arab
 """
 
+_HARM = "casualties killed injured wounded dead deaths died killed-or-injured missing abducted detained displaced"
+_FAMILIES = "families households family household"
+
 #: Where no word does: what is tried, a key that tells the place, and what is said.
 _SAID = (
     ("cause causes reason cause-of-death", "died", messages.CAUSE_OF_HARM),
-    ("casualties killed injured wounded dead deaths died victims toll", "same-as", messages.FIGURES_IN_CLAIM),
+    ("cause causes cause-of-death", "credibility", messages.CAUSE_OF_HARM),
+    ("source sources by via says according-to", "died", messages.SPEAKERS_BESIDE),
+    (f"{_HARM} victims toll {_FAMILIES}", "same-as", messages.FIGURES_IN_CLAIM),
     ("source sources by via says according-to", "same-as", messages.SPEAKERS_IN_CLAIM),
+    (_FAMILIES, "medics", messages.FAMILIES_APART),
+    (_HARM, "medics", messages.HARM_APART),
     ("title headline summary status draft translator", "corrections", messages.HEADER_IN_TEXT),
 )
 
@@ -222,7 +230,12 @@ def meant(word: str, known: Collection[str], actors: Collection[str] = ()) -> Me
     for words, place, message in _SAID:
         if place in known and tried in words.split():
             return message()
-    offered = [one for one in OFFERED.get(tried, ()) if one.partition(":")[0] in known]
+    every = OFFERED.get(tried, ())
+    offered = [one for one in every if one.partition(":")[0] in known]
+    if not offered and "casualties" in known:
+        outcomes = [f"{one}: …" for one in every if one in OUTCOMES]
+        units = [f"…, {one}" for one in every if one.startswith("unit:")]
+        offered = [f"casualties: [{{{entry}}}]" for entry in (*outcomes, *units)]
     if len(offered) > 1:
         return messages.DID_YOU_MEAN_EITHER(first=offered[0], second=offered[1])
     near = offered[0] if offered else slip_of(word, [*known, *actors])

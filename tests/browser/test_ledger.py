@@ -83,7 +83,7 @@ FOLLOW = """(queries) => {
         badge: part(row, "contested"),
         inside: all("details > ul", row).map((list) => ({
           heading: there(list.previousElementSibling),
-          items: [...list.children].filter(there).map((item) => item.dataset.event ?? item.dataset.figure),
+          items: [...list.children].filter(there).map((item) => item.dataset.event ?? item.dataset.alone ?? item.dataset.figure),
         })),
         headings: all("details > .inside", row).length,
       })),
@@ -129,7 +129,7 @@ def test_whatever_is_chosen_the_ledger_shows_what_python_counts(visitor: Open, s
         assert shown["query"].removeprefix("?") == query_of(choice)
         assert shown["links"] == [shown["query"]] * 2, told
         _hold_rows(found, chosen, choice, shown, lang, told)
-        _hold_totals(chosen, choice, shown, lang, told, frozenset(found.index.parents))
+        _hold_totals(chosen, choice, shown, lang, told)
         _hold_files(found, chosen, choice, shown, table, told)
 
 
@@ -177,10 +177,7 @@ def _apart(cumulative: set[str], lang: str) -> str:
     )
 
 
-def _hold_totals(
-    chosen: Selection, choice: Filter, shown: dict, lang: str, told: str, inner: frozenset[str]
-) -> None:
-    """``inner`` are events that are part of another: what a total is made of names them with that one, or not at all."""
+def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told: str) -> None:
     totals = {row_name(total.quantity, total.who): total for total in chosen.totals}
     assert [row["name"] for row in shown["totals"]] == list(totals), told
     boxed = [box["totals"][0]["name"] for box in shown["key"]]
@@ -199,8 +196,7 @@ def _hold_totals(
         left_out = [
             figure_key(out.use) if out.reason == "cumulative" else out.use.event for out in total.left_out
         ]
-        parts = ([key for key in part if key not in inner] for part in (counted, worded, uncounted))
-        inside = [sorted(part) for part in (*parts, left_out) if part]
+        inside = [sorted(part) for part in (counted, worded, uncounted, left_out) if part]
         assert [sorted(part["items"]) for part in row["inside"]] == inside, told
         assert all(part["heading"] for part in row["inside"]), told
         assert row["headings"] == len(inside), told

@@ -344,23 +344,6 @@ def test_what_is_superseded_is_replaced_by_a_claim_that_stands_later(site: Site)
             assert found.index.is_later(by, old)
 
 
-@given(sites_and_scopes())
-def test_side_by_side_every_figure_stands_under_each_side_of_who_says_it(drawn: tuple[Site, tuple[str, ...]]) -> None:
-    site, slugs = drawn
-    found = Findings(site)
-    for scope in (found, dossier_of(found, slugs)):
-        for one in scope.side_by_side:
-            cells = [(side, said, figures) for side, column in one.columns for said, figures in column]
-            expected = Counter(
-                (side, use.key)
-                for account in one.count.tally.accounts
-                for use in account.uses
-                for side in account.claim.sides or (None,)
-            )
-            assert Counter((side, use.key) for side, _, figures in cells for use in figures) == expected
-            assert {denial.key for denial in one.count.all.denials} <= {said.key for _, said, _ in cells}
-
-
 # Held against the inspection's count, which shares nothing with this one
 
 

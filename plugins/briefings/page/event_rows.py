@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from findings import Entry, FigureUse, Scope, SideBySide
+from findings import Entry, EventCount, FigureUse, Scope
 from pictures.bars import Panel, panels
 
 
@@ -17,7 +17,7 @@ class EventRows:
 
     entry: Entry
     figures: tuple[FigureUse, ...]
-    counts: tuple[SideBySide, ...]
+    counts: tuple[EventCount, ...]
 
     @property
     def event(self) -> str:
@@ -38,14 +38,10 @@ class EventRows:
 
 def event_rows(findings: Scope) -> list[EventRows]:
     """The incident figures in scope by event, in the order of the timeline; within one, quantity by quantity."""
-    counts: dict[str, list[SideBySide]] = {}
-    for compared in findings.side_by_side:
-        counts.setdefault(compared.count.event, []).append(compared)
     found = []
     for entry in findings.timeline:
         key = entry.event.key
-        figures, counted = findings.figures_by_event.get(key, ()), counts.get(key, ())
-        if figures or counted:
-            ordered = sorted(counted, key=lambda compared: compared.count.quantity.sort_key)
-            found.append(EventRows(entry, tuple(figures), tuple(ordered)))
+        figures, counts = findings.figures_by_event.get(key, ()), findings.counts_by_event.get(key, ())
+        if figures or counts:
+            found.append(EventRows(entry, tuple(figures), tuple(counts)))
     return found

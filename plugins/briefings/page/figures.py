@@ -148,6 +148,11 @@ class Figures:
         """Where the people were that a figure counts."""
         return places_of(self.site.index, use)
 
+    def replaced_elsewhere(self, use: FigureUse) -> PlacedClaim | None:
+        """The claim of another report that replaces a figure, as the whole site counts: its own report counts it."""
+        by = self.site.findings.superseded.get(use.key)
+        return by if by and by.report != use.claim.report else None
+
     def discounted(self, use: FigureUse) -> bool:
         """Whether the editors discount the event of a figure."""
         return reason_left_out(self.site.index, use) == "discounted"

@@ -10,6 +10,12 @@ ONE_OF = Phrase("write one of: %(words)s")
 ONE_OF_OR_ACTOR = Phrase("write one of: %(words)s; or the id of an actor, for fighters of theirs")
 BOTH = Phrase("%(first)s %(second)s")
 WRITE_DATE = Phrase("write an EDTF date such as 2016-10-04, 2016-10, 2016-10-04~, 2016-09/2016-10-04 or 2016-09/..")
+WRITE_TIME_WITH_DAY = Phrase("write the day with the time, as one, such as 2016-10-04T22:30")
+WRITE_AS_ONE = Phrase("write day and time as one: %(date)s")
+WRITE_FIGURE = Phrase(
+    "write a number in digits, or one of the words `tens`, `dozens`, `hundreds` and `thousands`; where no number is "
+    "given, `some`"
+)
 WRITE_BOUND = Phrase("write a day, a month or a year, such as 2016-10-04, 2016-10 or 2016")
 WRITE_FOLDER = Phrase("write the name of a report's folder")
 WRITE_PAGE_LINK = Phrase("write a whole web address, or one of the site like `../method/index.html`")
@@ -31,6 +37,12 @@ DOCUMENT_IN_TEXT = Phrase("a document is named by claims, under `in`, and not by
 CAUSE_OF_HARM = Phrase("the event's `type` says what harmed them; who died of hunger, cold or illness is `died`")
 FIGURES_IN_CLAIM = Phrase("figures stand in the `casualties` of a claim that is `about` this event")
 SPEAKERS_IN_CLAIM = Phrase("who says so stands in a claim that is `about` this event: `by` and `via`")
+SPEAKERS_BESIDE = Phrase("who says so stands in the claim, beside `casualties`: `by` and `via`")
+FAMILIES_APART = Phrase(
+    "for people of one family write a `part` in a claim of their own; where families were counted, an entry with "
+    "`unit: families`"
+)
+HARM_APART = Phrase("`including` says who they were; what befell others is an entry of its own")
 HEADER_IN_TEXT = Phrase("that stands in the header of `ar.md` and `en.md`: `Title`, `Summary`, `Status`, `Translator`")
 
 # A line
@@ -38,6 +50,25 @@ HEADER_IN_TEXT = Phrase("that stands in the header of `ar.md` and `en.md`: `Titl
 WARNING = Phrase("warning")
 SEMICOLON = Phrase("; ")
 COMMA = Phrase(", ")
+
+# What an id is that was meant to be another
+
+IS_PLACE = Phrase("that is a place")
+IS_ACTOR = Phrase("that is an actor")
+IS_SOURCE = Phrase("that is a source")
+IS_VOICE = Phrase("that is a source, which speaks for `%(actor)s`")
+IS_NO_PARTY = Phrase("that is a source: where it is a party too, give it a second entry, in actors.yaml")
+IS_EVENT = Phrase("that is an event of this record")
+IS_CLAIM = Phrase("that is a claim of this record")
+IS_DOCUMENT = Phrase("that is a document of this record")
+IS_EVENT_NOT_CLAIM = Phrase("that is an event: name a claim about it (%(claims)s)")
+IS_EVENT_DENIED = Phrase(
+    "that is an event: deny a claim about it (%(claims)s), and add `denies-what: event` if it is said not to have "
+    "happened"
+)
+IS_EVENT_UNTOLD = Phrase("that is an event, and no claim is about it")
+IS_CLAIM_NOT_EVENT = Phrase("that is a claim: name the event that it is about")
+IS_ACTOR_NOT_STATUS = Phrase("that is an actor: did you mean `of: %(id)s`?")
 
 # Values with their names
 

@@ -122,6 +122,12 @@ UPDATES_LATER = Template(
     "`%(id)s` updates `%(other)s`, which is later (%(date)s) and of the same origins",
     "exchange them, or mend one `as-of`",
 )
+UPDATES_OTHER_EVENT = Template(
+    "updates-other-event",
+    "`%(id)s` updates `%(other)s`, which is about another event, and replaces nothing",
+    "name a claim about the same event, or mend what one of them is `about`",
+    about="id",
+)
 CODE_TWICE = Template("code-twice", "the code `%(code)s` is also that of %(event)s", "give one event another")
 FORMER_TAKEN = Template(
     "former-taken", "`%(name)s` leads to %(event)s already", "a former id or code leads to one event; remove one"

@@ -108,7 +108,7 @@ YEAR_OUTSIDE = Template("year-outside", "%(text)s: years run from 0001 to 9999")
 DAY_OF_SEASON = Template("day-of-season", "%(text)s: a season has no days")
 NO_DAY = Template("no-day", "%(text)s is no day of the calendar")
 BACKWARD_RANGE = Template("backward-range", "the range %(text)s runs backwards; write %(high)s-%(low)s")
-NO_FIGURE = Template("no-figure", "%(text)s is not a casualty figure; write one of %(forms)s")
+NO_FIGURE = Template("no-figure", "%(text)s is not a figure", "write one of %(forms)s")
 
 # What is acknowledged
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import messages, model
 from ..figures import Figure, parse_figure
+from ..messages import Message
 from ..model import Casualties, Part, Registry
 from ..nodes import Node
 from .file import Context, has_key, word
@@ -26,6 +27,7 @@ def read_entry(claim: str, node: Node, context: Context) -> Casualties | None:
         node.error(messages.ENTRY_WITHOUT_FIGURE(claim=claim))
     # A scope that is no word of the vocabulary is one error, not one of each of its rules.
     scope = word(values, "scope", messages.SCOPE(), model.SCOPES) if has_key(node, "scope") else "incident"
+    who = word(values, "who", messages.STATUS(), model.WHO, lambda who: _no_status(who, context.registry))
     period = values["period"].date("`period`") if "period" in values else None
     if scope == "cumulative" and not has_key(node, "period"):
         node.error(messages.CUMULATIVE_WITHOUT_PERIOD(claim=claim))
@@ -34,7 +36,7 @@ def read_entry(claim: str, node: Node, context: Context) -> Casualties | None:
     return Casualties(
         figures,
         unit=word(values, "unit", messages.UNIT(), model.UNITS) or "people",
-        who=word(values, "who", messages.STATUS(), model.WHO) or "unknown",
+        who=who or "unknown",
         of=context.actors(values, "of"),
         part=_part(values),
         including=_including(values, figures, context),
@@ -43,6 +45,13 @@ def read_entry(claim: str, node: Node, context: Context) -> Casualties | None:
         period=period,
         where=context.places(values, "where"),
     )
+
+
+def _no_status(word: str, registry: Registry) -> Message | None:
+    """What was meant by a status that is an actor, or a word of ``including``."""
+    if word in registry.actors:
+        return messages.IS_ACTOR_NOT_STATUS(id=word)
+    return messages.DID_YOU_MEAN(word=f"including: {{{word}: …}}") if word in model.WORDS else None
 
 
 def _part(values: Mapping[str, Node]) -> str | None:

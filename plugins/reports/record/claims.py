@@ -22,7 +22,7 @@ KEYS = (
 def read_claim(id: str, node: Node, context: Context, events: Collection[str], documents: Collection[str]) -> Claim:
     """A claim; ``events`` and ``documents`` are the ids of the record. What is wrong is told."""
     values = node.fields(messages.THE_CLAIM(id=id), KEYS)
-    by = known_ids(values, "by", messages.SOURCE_OR_ACTOR(), context.speakers)
+    by = known_ids(values, "by", messages.SOURCE_OR_ACTOR(), context.speakers, context.kind)
     identified = word(values, "identified", messages.IDENTIFIED(), (*model.IDENTIFIED, model.UNATTRIBUTED))
     if identified == model.UNATTRIBUTED and "by" in values:
         values["identified"].error(messages.UNATTRIBUTED_WITH_BY(id=id))
@@ -33,7 +33,7 @@ def read_claim(id: str, node: Node, context: Context, events: Collection[str], d
         values["denies"].error(messages.DENIES_WITHOUT_STANCE(id=id))
     if "denies-what" in values and "denies" not in values:
         values["denies-what"].error(messages.DENIES_WHAT_WITHOUT_DENIES(id=id))
-    about = known_ids(values, "about", messages.EVENT_OF_RECORD(), events)
+    about = known_ids(values, "about", messages.EVENT_OF_RECORD(), events, context.kind)
     items = values["casualties"].items("`casualties`") if "casualties" in values else []
     entries = [(item, entry) for item in items if (entry := read_entry(id, item, context))]
     named = values["about"].node.value if "about" in values else []
@@ -45,7 +45,7 @@ def read_claim(id: str, node: Node, context: Context, events: Collection[str], d
         id,
         by=by,
         via=_steps(values, context),
-        documents=known_ids(values, "in", messages.DOCUMENT_OF_RECORD(), documents),
+        documents=known_ids(values, "in", messages.DOCUMENT_OF_RECORD(), documents, context.kind),
         words=_words(values),
         as_of=values["as-of"].date("`as-of`") if "as-of" in values else None,
         updates=tuple(target for _, target in updates if target),
@@ -66,7 +66,8 @@ def _steps(values: Mapping[str, Node], context: Context) -> tuple[tuple[str, ...
     """Who relayed a claim, step by step: a list within the list is one step of several."""
     items = values["via"].several("`via`") if "via" in values else []
     nodes = [item.several("`via`") if item.is_list else [item] for item in items]
-    steps = [[(node, known_id(node, messages.SOURCE_OR_ACTOR(), context.speakers)) for node in step] for step in nodes]
+    speaker = messages.SOURCE_OR_ACTOR()
+    steps = [[(node, known_id(node, speaker, context.speakers, context.kind)) for node in step] for step in nodes]
     each_once("via", chain.from_iterable(steps))
     named = (tuple(id for _, id in step if id) for step in steps)
     return tuple(step for step in named if step)

@@ -27,7 +27,7 @@ def read_document(id: str, node: Node, context: Context) -> Document | None:
     values = node.fields(messages.THE_DOCUMENT(id=id), KEYS, ("publisher",))
     publisher = None
     if "publisher" in values:
-        publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), context.registry.sources)
+        publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), context.registry.sources, context.kind)
     if node.is_mapping and not any(has_key(node, key) for key in TELLING):
         node.error(messages.DOCUMENT_LACKS(id=id))
     title = values["title"].text(messages.THE_TITLE()) if "title" in values else None

@@ -31,7 +31,9 @@ def read_event(id: str, node: Node, context: Context, ids: Collection[str]) -> E
     values = node.fields(messages.THE_EVENT(id=id), KEYS)
     title = words(values, "title", messages.THE_TITLE()) or NO_WORDS
     background = "background" in values and values["background"].flag("`background`")
-    part_of = known_id(values["part-of"], messages.EVENT_OF_RECORD(), ids) if "part-of" in values else None
+    part_of = None
+    if "part-of" in values:
+        part_of = known_id(values["part-of"], messages.EVENT_OF_RECORD(), ids, context.kind)
     if part_of:
         context.file.part_of[id] = (values["part-of"], part_of)
     if "same-as" in values:

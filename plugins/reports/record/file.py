@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from .. import messages
 from ..messages import Message, Refused
 from ..model import Record, Reference, Registry, Words
 from ..nodes import Node
-from ..registry import ID, SLUG, known_ids
+from ..registry import ID, SLUG, kind_of, known_ids
 
 #: Where a record names an event or a claim, and which; ``None`` where what stands there is no name of one.
 Link = tuple[Node, Reference | None]
@@ -52,11 +52,27 @@ class Context:
 
     def places(self, values: Mapping[str, Node], key: str) -> tuple[str, ...]:
         """The places that a list names."""
-        return known_ids(values, key, messages.PLACE_ENTRY(), self.registry.places)
+        return known_ids(values, key, messages.PLACE_ENTRY(), self.registry.places, self.kind)
 
     def actors(self, values: Mapping[str, Node], key: str) -> tuple[str, ...]:
         """The actors that a list names."""
-        return known_ids(values, key, messages.ACTOR_ENTRY(), self.registry.actors)
+        return known_ids(values, key, messages.ACTOR_ENTRY(), self.registry.actors, self._no_party)
+
+    def kind(self, id: str) -> Message | None:
+        """What an id is that was meant to be another: an entry of the registry, or a part of the record."""
+        kinds = (
+            (self.file.events, messages.IS_EVENT),
+            (self.file.claims, messages.IS_CLAIM),
+            (self.file.documents, messages.IS_DOCUMENT),
+        )
+        return kind_of(self.registry, id) or next((message() for ids, message in kinds if id in ids), None)
+
+    def _no_party(self, id: str) -> Message | None:
+        """The same where an actor was wanted."""
+        if source := self.registry.sources.get(id):
+            actor = source.speaks_for
+            return messages.IS_VOICE(actor=actor) if actor else messages.IS_NO_PARTY()
+        return self.kind(id)
 
     def links(self, values: Mapping[str, Node], key: str, what: Message) -> list[Link]:
         """The events or claims that a list names, each once."""
@@ -82,9 +98,15 @@ class Context:
         return slug, id
 
 
-def word(values: Mapping[str, Node], key: str, what: Message, vocabulary: Iterable[str]) -> str | None:
-    """The word of a vocabulary that a key has."""
-    return values[key].word(what, vocabulary) if key in values else None
+def word(
+    values: Mapping[str, Node],
+    key: str,
+    what: Message,
+    vocabulary: Iterable[str],
+    hint: Callable[[str], Message | None] = lambda value: None,
+) -> str | None:
+    """The word of a vocabulary that a key has; ``hint`` may say of another what its author meant."""
+    return values[key].word(what, vocabulary, hint) if key in values else None
 
 
 def words(values: Mapping[str, Node], key: str, what: Message | None = None) -> Words | None:

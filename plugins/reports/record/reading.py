@@ -39,9 +39,9 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
     published = values["published"].date("`published`") if "published" in values else None
     publisher = None
     if "publisher" in values:
-        publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), registry.sources)
+        publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), registry.sources, context.kind)
     documents, events, claims = _parts(values, context)
-    main = known_id(values["main"], messages.EVENT_OF_RECORD(), file.events) if "main" in values else None
+    main = known_id(values["main"], messages.EVENT_OF_RECORD(), file.events, context.kind) if "main" in values else None
     limits = words(values, "limits")
     corrections = values["corrections"].items("`corrections`") if "corrections" in values else []
     read = [_correction(node) for node in corrections]

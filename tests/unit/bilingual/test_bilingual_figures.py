@@ -44,9 +44,9 @@ RANGES = [
     ((5, 20, False, True), "about 5 to 20", "من 5 إلى 20 تقريباً"),
     ((5, 20, True, True), "about 5 to 20 or more", "من 5 إلى 20 تقريباً أو أكثر"),
     ((0, 10, False, False), "0 to 10", "من 0 إلى 10"),
-    ((0, 10, False, True), "about 0 to 10", "من 0 إلى 10 تقريباً"),
+    ((0, 10, False, True), "0 to about 10", "من 0 إلى نحو 10"),
     ((0, 10, True, False), "0 to 10 or more", "من 0 إلى 10 أو أكثر"),
-    ((0, 10, True, True), "about 0 to 10 or more", "من 0 إلى 10 تقريباً أو أكثر"),
+    ((0, 10, True, True), "0 to about 10 or more", "من 0 إلى نحو 10 أو أكثر"),
 ]
 
 
@@ -145,7 +145,7 @@ PHRASES = [
     ((5, 20, True, True), "about 5 to 20 people killed, or more", "من 5 إلى 20 قتيلاً تقريباً أو أكثر"),
     ((1, 2, False, False), "1 to 2 people killed", "القتلى: من 1 إلى 2"),
     ((0, 100, False, False), "0 to 100 people killed", "من 0 إلى 100 قتيل"),
-    ((0, 100, False, True), "about 0 to 100 people killed", "من 0 إلى 100 قتيل تقريباً"),
+    ((0, 100, False, True), "0 to about 100 people killed", "من 0 إلى نحو 100 قتيل"),
     ((0, 100, True, False), "0 to 100 people killed, or more", "من 0 إلى 100 قتيل أو أكثر"),
     ((0, 1, False, False), "0 to 1 person killed", "القتلى: من 0 إلى 1"),
     ((0, 0, False, False), "0 people killed", "لا قتلى"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers.records import REGISTRY, claim, document, entry, event, findings, registry, report, site, source
+from tests.helpers.records import REGISTRY, claim, document, event, findings, registry, report, site, source
 
 
 def placed(*claims, **fields):
@@ -110,26 +110,6 @@ def test_what_each_source_does():
         ("outlet", ["z"], [], ("a",)),
         ("agency", [], ["x", "y"], ()),
         ("radio", [], ["y", "n"], ()),
-    ]
-
-
-def test_who_says_what_side_by_side():
-    """One column a side, those of no side last; uncounted figures and denials stand in the column of who says them."""
-    found = placed(
-        claim("x", entry(killed="10"), about="raid", by="front"),
-        claim("y", entry(killed="4"), about="raid", by="company", denies="a/x"),
-        claim("no", about="raid", by="spokesman", denies="a/x"),
-        claim("z", entry(killed="some"), entry(killed="3"), about="raid", by="medic"),
-    )
-    (one,) = found.side_by_side
-    assert (one.count.event, one.count.outcome) == ("a/raid", "killed")
-    assert [
-        (side, [(c.claim.id, [use.figure.written for use in figures]) for c, figures in cells])
-        for side, cells in one.columns
-    ] == [
-        ("government", [("y", ["4"]), ("no", [])]),
-        ("opposition", [("x", ["10"])]),
-        (None, [("z", ["some", "3"])]),
     ]
 
 

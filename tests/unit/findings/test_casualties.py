@@ -183,16 +183,6 @@ def test_a_denial_of_the_number_or_of_the_event_contests_it(what: str, contested
     assert total_of(found, "killed", "all").range.contested == contested
 
 
-def test_an_event_lists_every_claim_that_says_something_of_it() -> None:
-    found = one(
-        said("early", "3", as_of="2016-10-04"),
-        said("late", "5", as_of="2016-10-06"),
-        claim("no", about="raid", by="army", denies="a/late"),
-        claim("else", about="raid", by="radio"),
-    )
-    assert {claim.claim.id for claim in count_of(found, RAID, "killed").claims} == {"early", "late", "no"}
-
-
 # Figures that cover a time of their own, and events that are discounted
 
 
@@ -210,4 +200,4 @@ def test_the_grade_is_the_declaring_reports() -> None:
         report("b", event("raid", same_as="a/raid"), said("c", "5")),
     )
     assert total(found, "killed", "all") == "no row"
-    assert [str(use.figure) for use in findings(found, "b").discounted] == ["5"]
+    assert [(str(out.use.figure), out.reason) for out in findings(found, "b").left_out] == [("5", "discounted")]

@@ -199,7 +199,7 @@ def test_a_discounted_event_is_chosen_and_counts_nothing():
     )
     assert found.event_keys == ("a/raid",)
     assert found.totals == []
-    assert [use.figure.written for use in found.discounted] == ["3"]
+    assert [use.figure.written for use in found.figures] == ["3"]
 
 
 def test_a_denial_counts_with_the_event_that_was_chosen():

@@ -102,7 +102,6 @@ def test_an_event_of_two_reports_counts_once_and_one_origin_is_one() -> None:
     assert shown(total.range) == "7-12"
     assert total.origins == {"monitor", "agency"}
     assert [entry.event.key for entry in found.timeline] == ["first/raid"]
-    assert found.competing == {"first/raid"}
 
 
 def test_a_denial_in_another_report_counts_where_both_are_in_it() -> None:
@@ -111,9 +110,3 @@ def test_a_denial_in_another_report_counts_where_both_are_in_it() -> None:
     assert shown(dossier(first, second, reports=("first",)).total("killed", "all").range) == "10"
     together = dossier(first, second, reports=("first", "second"))
     assert shown(together.total("killed", "all").range) == "10 contested"
-    assert together.competing == {"first/raid"}
-
-
-def test_one_claim_competes_with_nobody() -> None:
-    alone = report("alone", event("raid"), claim("a", entry(killed="10", injured="3"), about="raid"))
-    assert dossier(alone, reports=("alone",)).competing == frozenset()

@@ -30,6 +30,35 @@ def test_events_stand_by_their_bounds():
     assert keys(found) == [f"a/{id}" for id in ("until", "month", "also", "day", "about", "since", "later")]
 
 
+def test_of_one_day_a_whole_stands_before_its_parts():
+    """With its parts right behind it, and theirs; what happened on an earlier day stays before it."""
+    found = site(
+        report(
+            "a",
+            event("wave", when="2016-10-04~"),
+            event("hit", when="2016-10-04", part_of="wave"),
+            event("burning", when="2016-10-04T10:00", part_of="hit"),
+            event("clash", when="2016-10-04"),
+            event("first", when="2016-10-03", part_of="wave"),
+            event("after", when="2016-10-05", part_of="wave"),
+            event("battle", when="2016-10-04/2016-10-06"),
+            event("assault", when="2016-10-04", part_of="battle"),
+            event("truce", when="2016-10-04/2016-10-07"),
+        )
+    )
+    order = ("first", "clash", "wave", "hit", "burning", "battle", "assault", "truce", "after")
+    assert keys(found) == [f"a/{id}" for id in order]
+
+
+def test_a_part_stands_by_its_own_days_where_its_whole_is_not_told():
+    found = site(
+        report("a", event("battle", when="2016-10-04/2016-10-06"), event("assault", when="2016-10-04", part_of="battle")),
+        report("b", event("assault", same_as="a/assault"), event("march", when="2016-10-04/2016-10-05")),
+    )
+    assert keys(found, "b") == ["a/assault", "b/march"]
+    assert keys(found) == ["b/march", "a/battle", "a/assault"]
+
+
 def test_an_event_of_two_reports_stands_once():
     """In the site's timeline and in that of each report that tells it, always as the declaring report's."""
     found = site(

@@ -94,7 +94,7 @@ def test_a_replaced_claim_whose_successor_counts_others_stands_by_itself() -> No
 
 def test_figures_of_a_discounted_event_are_drawn_and_not_counted() -> None:
     (panel,) = panels(event("raid", grade="discounted"), claim("c", entry(killed="5"), by="monitor", about="raid"))
-    assert panel.compared is None
+    assert panel.count is None
     assert panel.bar is None
     assert [row.bar.end for row in panel.rows] == [5 / panel.top]
 

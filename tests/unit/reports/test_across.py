@@ -56,7 +56,13 @@ def test_same_as_leads_to_a_same_as(content: Content):
 
 def test_denies_leads_to_nothing(content: Content):
     """A claim that is not there, here or elsewhere; an event is no claim."""
-    content.report("alpha", record=EVENT + "claims: {toll: {}}\n")
+    content.report(
+        "alpha",
+        record="""
+        events: {raid: {type: shelling, when: 2016}, wave: {type: shelling, when: 2016}}
+        claims: {toll: {about: raid}, more: {about: [raid]}}
+        """,
+    )
     content.report(
         "beta",
         record="""
@@ -65,12 +71,17 @@ def test_denies_leads_to_nothing(content: Content):
           two: {stance: denies, denies: ‸alpha/tol}
           three: {stance: denies, denies: ‸alpha/raid}
           four: {stance: denies, denies: ‸onne}
+          five: {stance: denies, denies: ‸alpha/wave}
+          six: {stance: denies, denies: ‸witness}
         """,
     ).expect(
         "`denies` names a report `alfa` that is not there; did you mean `alpha`?",
         "the report `alpha` has no claim `tol`; did you mean `toll`?",
-        "the report `alpha` has no claim `raid`",
+        "the report `alpha` has no claim `raid`; that is an event: deny a claim about it (alpha/toll, alpha/more), and add "
+        "`denies-what: event` if it is said not to have happened",
         "the report `beta` has no claim `onne`; did you mean `one`?",
+        "the report `alpha` has no claim `wave`; that is an event, and no claim is about it",
+        "the report `beta` has no claim `witness`; that is a source",
     )
 
 

@@ -10,7 +10,7 @@ DRAFT = "Title: مسودة\nStatus: draft\n\n"
 
 def test_updates_leads_to_nothing(content: Content):
     """A claim that is not there, here or elsewhere; an event is no claim; each is named once."""
-    content.report("alpha", record=EVENT + "claims: {toll: {}}\n")
+    content.report("alpha", record=EVENT + "claims: {toll: {about: raid}}\n")
     content.report(
         "beta",
         record="""
@@ -25,7 +25,7 @@ def test_updates_leads_to_nothing(content: Content):
         "`updates` names a report `alfa` that is not there; did you mean `alpha`?",
         "`alpha/toll` stands twice in `updates`",
         "the report `alpha` has no claim `tol`; did you mean `toll`?",
-        "the report `alpha` has no claim `raid`",
+        "the report `alpha` has no claim `raid`; that is an event: name a claim about it (alpha/toll)",
         "the report `alpha` has no claim `tull`; did you mean `toll`?",
         "the report `beta` has no claim `onne`; did you mean `one`?",
         "`a b` is not a claim; write `id`, or `report-slug/id`",
@@ -157,3 +157,38 @@ def test_codes_are_unique_in_the_site(content: Content):
         "the code `SY1` is also that of a/x",
         "`old` leads to a/z already",
     )
+
+
+WARNED = "`new` updates `a/old`, which is about another event, and replaces nothing"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "warned"),
+    [
+        ("about: raid", "about: other", True),
+        ("about: wave", "about: raid", True),  # who counts a part replaces nobody who counted the whole
+        ("about: [raid, strike]", "about: other", True),
+        ("about: raid", "about: raid", False),
+        ("about: raid", "about: [other, raid]", False),
+        ("about: raid", "about: wave", False),
+        ("about: strike", "about: wave", False),  # the strike is part of the raid, and the raid of the wave
+        ("about: raid", "quote: direct", False),
+        ("quote: direct", "about: raid", False),
+    ],
+)
+def test_a_claim_that_updates_one_of_another_event_replaces_nothing(content: Content, old, new, warned):
+    events = """\
+events:
+  wave: {type: shelling, when: 2016}
+  raid: {type: shelling, when: 2016, part-of: wave}
+  strike: {type: shelling, when: 2016, part-of: raid}
+  other: {type: shelling, when: 2016}
+"""
+    content.report("a", record=f"{events}claims: {{old: {{by: witness, {old}}}}}\n")
+    names = "{wave: {same-as: a/wave}, raid: {same-as: a/raid}, other: {same-as: a/other}}"
+    content.report("b", record=f"events: {names}\nclaims: {{new: {{by: army, {new}, updates: a/old}}}}\n")
+    said = [str(warning) for warning in content.read().warnings]
+    assert any(WARNED in one for one in said) == warned
+    if warned:
+        content.report("b", record=f"acknowledged: updates-other-event new\nevents: {names}\nclaims: {{new: {{by: army, {new}, updates: a/old}}}}\n")
+        assert not any(WARNED in str(warning) for warning in content.read().warnings)

@@ -240,3 +240,24 @@ def test_a_bad_date_is_an_error_where_it_stands(content: Content):
         "`when`: '4.10.2016' is not a date",
         "`period`: the interval '2016-10/2016-09' ends before it begins",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("10:00", "write the day with the time, as one, such as 2016-10-04T22:30"),
+        ("T22:30", "write the day with the time, as one, such as 2016-10-04T22:30"),
+        ("9:05", "write the day with the time, as one, such as 2016-10-04T22:30"),
+        ("2016-10-04 22:30", "write day and time as one: 2016-10-04T22:30"),
+        ("2016-10-04T9:05", "write day and time as one: 2016-10-04T09:05"),
+        ("2016-10-04 9:05Z", "write day and time as one: 2016-10-04T09:05Z"),
+        ("2016-10-04 24:00", "write an EDTF date such as 2016-10-04"),
+        ("2016-10-04T22", "write an EDTF date such as 2016-10-04"),
+    ],
+)
+def test_a_time_of_day_is_written_with_its_day(content: Content, written: str, hint: str):
+    """In records and in marks the author is told how."""
+    content.report(
+        record=f"events: {{raid: {{type: shelling, when: 2016}}}}\nclaims: {{c: {{as-of: ‸{written}}}}}\n",
+        ar=f'[حدث]{{.raid}} [قول]{{.c}} [كذا]{{.aleppo ‸when="{written}"}}',
+    ).expect(*[f"{key}: '{written}' is not a date; {hint}" for key in ("`when`", "`as-of`")])

@@ -72,7 +72,7 @@ def test_a_bad_figure_is_an_error_where_it_stands(content: Content):
     """The author is told which figure, where, and what forms there are."""
     content.report(
         record="""
-        events: {raid: {type: shelling, when: 2016-10-04}}
+        events: {raid: {type: shelling, when: 2016-10-04, attacks: ‸many}}
         claims:
           c:
             about: raid
@@ -80,9 +80,14 @@ def test_a_bad_figure_is_an_error_where_it_stands(content: Content):
               - killed: ‸lots
                 injured: ‸7-5
                 including: {children: ‸1.5}
+              - {died: ‸scores}
+              - {missing: ‸عشرات}
         """
     ).expect(
-        "`killed`: 'lots' is not a casualty figure; write one of 10, ~20, 400+",
+        "`attacks`: 'many' is not a figure; write a number in digits, or one of the words `tens`",
+        "`killed`: 'lots' is not a figure; write a number in digits, or one of the words `tens`, `dozens`, `hundreds` and `thousands`; where no number is given, `some`",
         "the range 7-5 runs backwards; write 5-7",
-        "`children`: '1.5' is not a casualty figure",
+        "`children`: '1.5' is not a figure; write one of 10, ~20, 400+",
+        "`died`: 'scores' is not a figure; write a number in digits, or one of the words `tens`",
+        "`missing`: 'عشرات' is not a figure; write a number in digits, or one of the words `tens`",
     )

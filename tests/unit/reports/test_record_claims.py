@@ -257,3 +257,45 @@ def test_who_looked_at_a_part_beside_the_whole_says_so(content: Content):
         + "claims: {c: {about: raid, casualties: [{killed: 10}, {killed: 5, who: civilians}]}}\n"
         + "acknowledged: part-beside-whole c\n"
     ).expect_warnings()
+
+
+SPOKESMAN = "spokesman: {name: {ar: الناطق, en: Spokesman}, kind: person, speaks-for: army}\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("who: ‸army", "`army` is no status; that is an actor: did you mean `of: army`? write one of: civilians, combatants, unknown"),
+        ("who: ‸children", "`children` is no status; did you mean `including: {children: …}`? write one of: civilians, combatants, unknown"),
+        ("who: ‸outlet", "`outlet` is no status; write one of: civilians, combatants, unknown"),
+        ("blames: ‸witness", "there is no actor `witness`; that is a source: where it is a party too, give it a second entry, in actors.yaml"),
+        ("of: ‸spokesman", "there is no actor `spokesman`; that is a source, which speaks for `army`"),
+        ("blames: ‸aleppo", "there is no actor `aleppo`; that is a place"),
+        ("blames: ‸raid", "there is no actor `raid`; that is an event of this record"),
+        ("where: ‸army", "there is no place `army`; that is an actor"),
+        ("of: ‸arny", "there is no actor `arny`; did you mean `army`?"),
+        ("of: ‸nobody", "there is no actor `nobody`; add it, or mend the id"),
+    ],
+)  # fmt: skip
+def test_the_id_of_another_kind_is_called_so(content: Content, entry, said):
+    """Neither adding it nor mending it would help: an id stands once in the registry."""
+    content.registry(sources=SPOKESMAN)
+    content.report(
+        record=f"{EVENT}claims:\n  c:\n    about: raid\n    casualties: [{{killed: 3, {entry}}}]\n"
+    ).expect(said)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("by: ‸aleppo", "there is no source or actor `aleppo`; that is a place"),
+        ("via: ‸page", "there is no source or actor `page`; that is a document of this record"),
+        ("in: ‸outlet", "there is no document of this record `outlet`; that is a source"),
+        ("about: ‸c", "there is no event of this record `c`; that is a claim of this record"),
+        ("about: ‸army", "there is no event of this record `army`; that is an actor"),
+    ],
+)
+def test_so_it_is_where_a_claim_names_something(content: Content, key, said):
+    content.report(
+        record=f"documents: {{page: {{publisher: agency, title: س}}}}\n{EVENT}claims: {{c: {{{key}}}}}\n"
+    ).expect(said)

@@ -11,6 +11,7 @@
   const LISTS = ["place", "party", "type", "outcome", "grade"];
   const DAYS = ["from", "to"];
   const fields = new Map([...LISTS, ...DAYS].map((name) => [name, form.querySelector(`[name="${name}"]`)]));
+  const byKey = new Map(data.events.map((event) => [event.key, event]));
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const plural = new Intl.PluralRules(document.documentElement.lang);
 
@@ -129,8 +130,13 @@
     for (const kind of ["event", "figure"]) {
       for (const element of all(`[data-${kind}]`)) element.toggleAttribute("hidden", !keys[kind].has(element.dataset[kind]));
     }
+    for (const item of all("[data-alone]")) {
+      const { key, within } = byKey.get(item.dataset.alone);
+      item.hidden = !keys.event.has(key) || within.some((whole) => keys.event.has(whole));
+    }
     for (const row of all("[data-outcome]")) {
-      row.hidden = Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome;
+      const unchosen = row.dataset.event !== undefined && !keys.event.has(row.dataset.event);
+      row.hidden = unchosen || (Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome);
     }
     for (const names of all("[data-voices]")) names.hidden = active;
     for (const row of all("[data-row]")) row.hidden = !totals.has(row.dataset.row);
