@@ -81,6 +81,12 @@ LARGE_PART = Template(
     "check both figures",
     about="group",
 )
+OTHER_STATUS = Template(
+    "other-status",
+    "`%(group)s` stands among %(who)s, and nobody is both: it is not counted",
+    "leave out `who`, or mend one",
+    about="group",
+)
 NO_PART_NAME = Template(
     "no-part-name",
     "`%(value)s` cannot be the name of a part",

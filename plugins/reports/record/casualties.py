@@ -39,7 +39,7 @@ def read_entry(claim: str, node: Node, context: Context) -> Casualties | None:
         who=who or "unknown",
         of=context.actors(values, "of"),
         part=_part(values),
-        including=_including(values, figures, context),
+        including=_including(values, figures, who, context),
         blames=context.actors(values, "blames"),
         scope=scope or "",
         period=period,
@@ -64,7 +64,7 @@ def _part(values: Mapping[str, Node]) -> str | None:
 
 
 def _including(
-    values: Mapping[str, Node], figures: tuple[tuple[str, Figure], ...], context: Context
+    values: Mapping[str, Node], figures: tuple[tuple[str, Figure], ...], who: str | None, context: Context
 ) -> tuple[Part, ...]:
     """Some of the entry's people, by a word of the format or by the actor whose fighters they were."""
     if "including" not in values:
@@ -80,6 +80,9 @@ def _including(
             found.append(Part(group, part))
         if part and whole and not _fits(part, whole):
             value.warning(messages.LARGE_PART(group=group))
+        status = "combatants" if group in context.registry.actors else group
+        if {who, status} == {"civilians", "combatants"}:
+            value.warning(messages.OTHER_STATUS(group=group, who=who or ""))
     return tuple(found)
 
 

@@ -299,3 +299,25 @@ def test_so_it_is_where_a_claim_names_something(content: Content, key, said):
     content.report(
         record=f"documents: {{page: {{publisher: agency, title: س}}}}\n{EVENT}claims: {{c: {{{key}}}}}\n"
     ).expect(said)
+
+
+@pytest.mark.parametrize(
+    ("who", "group", "warned"),
+    [
+        ("civilians", "combatants", True),
+        ("civilians", "army", True),
+        ("combatants", "civilians", True),
+        ("civilians", "civilians", False),
+        ("combatants", "army", False),
+        ("unknown", "combatants", False),
+        ("civilians", "children", False),
+    ],
+)
+def test_nobody_is_a_civilian_and_a_fighter(content: Content, who, group, warned):
+    """To say of civilians that some were fighters counts no fighters: the author is asked what was meant."""
+    here = "‸" if warned else ""
+    content.report(
+        record=f"{EVENT}claims: {{c: {{about: raid, casualties: [{{killed: 5, who: {who}, including: {{{group}: {here}2}}}}]}}}}\n"
+    )
+    told = f"`{group}` stands among {who}, and nobody is both: it is not counted; leave out `who`, or mend one"
+    content.expect_warnings(*[told] * warned)
