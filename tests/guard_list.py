@@ -91,7 +91,7 @@ GUARDS = (
     Guard("one set-up at a time", "requirements/alone.py", "    except BlockingIOError:", "    except BlockingIOError:\n        pass\n    except ZeroDivisionError:", (MAKE,)),
     Guard("files of npm as installed", "plugins/briefings/assets/packages.py", "    if not whole:\n", "    if False:\n", ("tests/unit/briefings/test_borders.py",)),
     Guard("fonts as installed", "plugins/briefings/assets/packages.py", '    if not sealed or (sealed.mode, sealed.value) != ("sha256", digest):', "    if False:", (STYLES,)),
-    Guard("seal of cached faces", "plugins/briefings/assets/fonts.py", 'if data[:32] == hashlib.sha256(made_from + data[32:]).digest() else b""', 'if data else b""', (STYLES,)),
+    Guard("seal of cached faces", "plugins/briefings/assets/kept.py", 'if data[:32] == hashlib.sha256(made_from + data[32:]).digest() else b""', 'if data else b""', (STYLES,)),
     Guard("sizes of what was installed", "requirements/whole.py", "if size and os.stat(file).st_size != int(size):", "if False:", ("tests/unit/test_whole.py",)),
     Guard("hashes of what is published", "requirements/whole.py", "if size and hashed and sealed", "if False and sealed", ("tests/unit/test_whole.py",)),
     Guard("what the system refuses", "plugins/command/__main__.py", "    except OSError as error:", "    except ZeroDivisionError as error:", (f"{WHOLE}::test_a_name_that_is_too_long_is_told_in_a_sentence",)),

@@ -22,6 +22,7 @@ from .page.citation import citation_files, citation_of
 from .page.kind import Planned
 from .page.site_view import Phrase, SiteView
 from .plan import page_at, plan, results
+from .previews import ICON, forget_others, preview_of, touch_icon
 from .rendering import Mapped, Renderer, Templates, rendered
 from .search_files import search_files
 from .sitemap import crawler_files
@@ -42,15 +43,15 @@ class Options:
 
     ``address`` is a public address instead of that of the settings; ``pdf`` says whether pages lead to PDFs of them;
     ``key`` is a file with the key of keyed hashes; ``templates`` are folders whose templates replace the theme's;
-    ``cache`` is where cut fonts are kept from one build to the next. ``mapped`` has pages rendered by others, who can
-    read the folder ``shared``.
+    ``cache`` is where is kept what takes long to make, from one build to the next. ``mapped`` has pages rendered by
+    others, who can read the folder ``shared``.
     """
 
     address: str = ""
     pdf: bool = False
     key: Path | None = None
     templates: tuple[str, ...] = ()
-    cache: Path = Path(".cache/fonts")
+    cache: Path = Path(".cache")
     progress: Progress = unseen
     mapped: Mapped | None = None
     shared: Path | None = None
@@ -86,7 +87,7 @@ class Build:
         prose = read_prose(content / "pages", theme / "pages", seconds=reader.left)
         address = options.address or site.settings.url
         self.site = SiteView(self.findings, templates.voices, prose, address, options.pdf, results())
-        self.renderer = Renderer(self.site, templates)
+        self.renderer = Renderer(self.site, templates, options.cache)
         if kept:
             kept.templates, self.site.images = templates, kept.images
 
@@ -95,17 +96,21 @@ class Build:
         yield from image_files(self.site)
         todo = list(plan(self.site))
         characters: set[str] = set()
+        kept: set[str] = set()
         done = 0
         paths = [planned.path for planned in todo]
         for part in rendered(self.renderer, paths, self.options.mapped, self.options.shared):
             done += part.pages
             self.options.progress("writing", done, len(todo))
             characters |= part.characters
+            kept |= part.kept
             yield from part.files.items()
         for path, content in self.site.once(data_of).files():
             yield f"data/{path}", content
         yield from self._beside_pages(todo)
-        faces = fonts.font_files(characters, self.options.cache)
+        if self.site.address:
+            forget_others(self.options.cache, kept)
+        faces = fonts.font_files(characters, self.options.cache / "fonts")
         yield STYLES, styles.style_sheet(self.theme / "styles", faces)
         yield from self._assets.items()
 
@@ -121,7 +126,7 @@ class Build:
             data = self.site.once(data_of)
             return data.content(name) if name in data else None
         if folder == addresses.IMAGES:
-            return file_at(self.site, path)
+            return self._preview(path) if path.endswith(".png") else file_at(self.site, path)
         if path == STYLES:
             return styles.style_sheet(self.theme / "styles", fonts.whole_fonts())
         if folder == addresses.ASSETS:
@@ -156,7 +161,13 @@ class Build:
         """What pages load or name besides their style sheet: the files of the search, and licences."""
         files = {f"{addresses.ASSETS}/{name}": content for name, content in search_files(self.site).items()}
         files[f"{addresses.ASSETS}/borders-LICENSE.txt"] = borders.licence()
+        files[ICON] = touch_icon(self.theme)
         return files | {f"{addresses.ASSETS}/fonts/{name}": content for name, content in fonts.licences().items()}
+
+    def _preview(self, path: str) -> bytes | None:
+        """The image at a path that stands for a page, which only the page knows."""
+        made = (preview_of(planned, self.options.cache) for planned in plan(self.site))
+        return next((preview.data for preview in made if preview and preview.path == path), None)
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> dict[str, int]:

@@ -11,6 +11,7 @@ from .page.bibliography import Citation
 from .page.kind import Planned
 from .page.linked_data import linked_data
 from .page.markup import json_data
+from .previews import LOCALES, Preview
 
 
 class Link(NamedTuple):
@@ -29,7 +30,7 @@ class FeedLink(NamedTuple):
     href: str
 
 
-def shown(planned: Planned, citation: Citation | None) -> Mapping[str, object]:
+def shown(planned: Planned, citation: Citation | None, preview: Preview | None = None) -> Mapping[str, object]:
     """What a page's template is given, whatever its kind."""
     page, kind = planned.page, planned.kind
     parts = [planned, *([planned.above] if planned.above and kind.titled_by_above else [])]
@@ -46,6 +47,8 @@ def shown(planned: Planned, citation: Citation | None) -> Mapping[str, object]:
         "scope_name": scope.name if scope else "",
         "pdf": page.links.href(pdf) if pdf and page.site.pdf else None,
         "policy": POLICY,
+        "preview": preview,
+        "locales": LOCALES,
         "citation": citation,
         "linked_data": json_data(linked_data(planned)),
     }

@@ -33,7 +33,7 @@ def options(settings: Mapping[str, Any]) -> Options:
         pdf=settings.get("PDF", False),
         key=Path(key) if key else None,
         templates=tuple(settings["THEME_TEMPLATES_OVERRIDES"]),
-        cache=Path(settings["CACHE_PATH"], "fonts"),
+        cache=Path(settings["CACHE_PATH"]),
         progress=settings.get("PROGRESS", unseen),
         mapped=settings.get("MAPPED"),
         shared=Path(settings["OUTPUT_PATH"]),

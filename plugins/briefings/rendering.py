@@ -30,6 +30,7 @@ from .page.citation import citation_files, citation_of
 from .page.kind import Planned
 from .page.site_view import SiteView, Version
 from .plan import page_at, results
+from .previews import Preview, preview_of
 
 PLUGINS = Path(__file__).resolve().parents[1]
 
@@ -93,37 +94,42 @@ def _speaks(settings: Settings) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Pages and what stands beside them: files by their paths in the site; and the characters that the pages hold."""
+    """Pages and what stands beside them: files by their paths in the site; the characters that the pages hold; and the
+    files of the cache in which their images are."""
 
     pages: int
     files: dict[str, bytes]
     characters: frozenset[str]
+    kept: frozenset[str]
 
 
 class Renderer:
-    """Renders the pages of a site."""
+    """Renders the pages of a site. ``cache`` is a folder to keep in what takes long to draw."""
 
-    def __init__(self, site: SiteView, templates: Templates) -> None:
-        self.site, self.templates, self.environments = site, templates, templates.environments
+    def __init__(self, site: SiteView, templates: Templates, cache: Path | None = None) -> None:
+        self.site, self.templates, self.environments, self.cache = site, templates, templates.environments, cache
 
-    def page(self, planned: Planned) -> tuple[str, Mapping[str, bytes]]:
-        """A page as HTML, and the files that stand beside it, by their paths."""
-        citation = citation_of(planned)
+    def page(self, planned: Planned) -> tuple[str, Mapping[str, bytes], Preview | None]:
+        """A page as HTML, the files that go with it, by their paths, and its image among them."""
+        citation, preview = citation_of(planned), preview_of(planned, self.cache)
         template = self.environments[planned.page.lang].get_template(planned.kind.template)
-        html = template.render({**shown_by_all(planned, citation), **planned.kind.context(planned.page)})
-        return html, citation_files(planned, citation)
+        html = template.render({**shown_by_all(planned, citation, preview), **planned.kind.context(planned.page)})
+        files = {**citation_files(planned, citation), **({preview.path: preview.data} if preview else {})}
+        return html, files, preview
 
     def pages(self, paths: Sequence[str]) -> Rendered:
         """The pages that stand at some paths."""
         files: dict[str, bytes] = {}
         characters: set[str] = set()
+        kept: set[str] = set()
         for path in paths:
             planned = page_at(self.site, path)
             assert planned, path
-            html, beside = self.page(planned)
+            html, beside, preview = self.page(planned)
             characters.update(html)
+            kept.update((preview.kept_as,) if preview else ())
             files |= {path: html.encode(), **beside}
-        return Rendered(len(paths), files, frozenset(characters))
+        return Rendered(len(paths), files, frozenset(characters), frozenset(kept))
 
 
 def rendered(
@@ -150,6 +156,7 @@ class _Packed:
     pdf: bool
     theme: Path
     overriding: tuple[str, ...]
+    cache: Path | None
     program: str
 
     @classmethod
@@ -163,6 +170,7 @@ class _Packed:
             pdf=site.pdf,
             theme=templates.theme,
             overriding=templates.overriding,
+            cache=renderer.cache,
             program=_program(templates.theme, templates.overriding),
         )
 
@@ -176,7 +184,7 @@ class _Packed:
         templates = Templates(self.theme, self.overriding, self.site.settings)
         site = SiteView(Findings(self.site), templates.voices, self.prose, self.address, self.pdf, results())
         site.images = self.images
-        return Renderer(site, templates)
+        return Renderer(site, templates, self.cache)
 
 
 #: The renderer that this process has, by the file that it was handed over in: its own, that of the process that it was

@@ -14,6 +14,7 @@ from .faults import Fault
 from .hashes import SIGNATURES, hashes
 from .link_targets import links
 from .presence import presence
+from .previews import previews
 from .safety import policies, safety
 from .same_words import same_words
 from .secrets import secrets
@@ -23,7 +24,7 @@ from .site import Mapped, Site
 __all__ = ["CHECKS", "SIGNATURES", "Fault", "inspect"]
 
 #: The checks by name: what each looks for stands in its module.
-CHECKS = ("presence", "links", "figures", "words", "safety", "policy", "secrets", "hashes")
+CHECKS = ("presence", "links", "figures", "words", "previews", "safety", "policy", "secrets", "hashes")
 
 
 def inspect(
@@ -49,6 +50,7 @@ def inspect(
         "links": lambda: links(site),
         "figures": lambda: figures(site),
         "words": lambda: same_words(site),
+        "previews": lambda: previews(site),
         "safety": lambda: safety(site, scripts),
         "policy": lambda: policies(site, policy),
         "secrets": lambda: secrets(site, content) if content else (),

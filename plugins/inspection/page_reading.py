@@ -69,6 +69,7 @@ class Page:
     charset: str = ""
     title: str = ""
     policy: str | None = None
+    preview: dict[str, str] = field(default_factory=dict)  # what is shown where its address is shared
     ids: set[str] = field(default_factory=set)
     events: dict[str, str] = field(default_factory=dict)  # the key of the event that an id is the place of
     marks: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
@@ -217,6 +218,10 @@ class _Reader:
             page.policy = given.get("content", "")
         elif kind:
             page.wrong.append(f"has <meta http-equiv={kind}>, which no page needs")
+        elif (key := given.get("property") or given.get("name", "")).startswith(("og:", "twitter:")):
+            if key in page.preview:
+                page.wrong.append(f"has two {key}")
+            page.preview[key] = " ".join(given.get("content", "").split())
 
     def _script(self, given: Attributes) -> None:
         if given.get("type", "") in DATA and "src" not in given:

@@ -31,7 +31,7 @@ THEME = PROJECT / "themes" / "briefing" / "static"
 
 MADE = {
     "borders-LICENSE.txt", "css/site.css", "fonts/IBMPlexSans-LICENSE.txt", "fonts/IBMPlexSansArabic-LICENSE.txt", "search/documents.js",
-    "search/minisearch.js", "search/minisearch-LICENSE.txt",
+    "search/minisearch.js", "search/minisearch-LICENSE.txt", "touch-icon.png",
 }  # fmt: skip
 
 #: Of kinds with many pages, the one that has most to show.

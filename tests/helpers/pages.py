@@ -23,6 +23,7 @@ from briefings.page.kind import Planned
 from briefings.page.page import Page
 from briefings.page.site_view import SiteView
 from briefings.plan import plan, results
+from briefings.previews import Preview
 from findings import Findings
 from reports import read_site
 from reports.prose import read_prose
@@ -61,10 +62,10 @@ def page_of(site: SiteView, lang: str, name: str, subject: str = "") -> Page:
     return planned_of(site, lang, name, subject).page
 
 
-def html_of(planned: Planned) -> str:
-    """A page as its template shows it."""
+def html_of(planned: Planned, preview: Preview | None = None) -> str:
+    """A page as its template shows it, with an image that stands for it if it has one."""
     template = environments()[planned.page.lang].get_template(planned.kind.template)
-    return template.render({**shown(planned, citation_of(planned)), **planned.kind.context(planned.page)})
+    return template.render({**shown(planned, citation_of(planned), preview), **planned.kind.context(planned.page)})
 
 
 def environments() -> dict[str, Environment]:

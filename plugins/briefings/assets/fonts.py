@@ -1,18 +1,14 @@
 """Web fonts: the faces of the site, cut down to the characters that its pages hold.
 
 The faces come from packages with their licence (SIL Open Font License) and are subset at build time. A subset is
-kept in a cache folder under a name that tells what it was made from, so that an unchanged one is made once. It carries
-its own hash there, and one that was cut or changed is made anew; a cache that cannot be used is done without.
+kept from one build to the next (``kept``), so that an unchanged one is made once.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
-import os
-import tempfile
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +20,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 from ..failures import BuildFailed
+from .kept import kept
 from .packages import wheel_file
 
 #: What a face holds whatever the pages say: what readers may type, and what scripts may show.
@@ -100,14 +97,19 @@ def whole_fonts() -> dict[str, bytes]:
     return {face.name: data for face, data in _originals().items()}
 
 
+def installed() -> dict[Path, bytes]:
+    """The fonts that the faces are cut from, by their files: one of all weights once."""
+    return {source(face): wheel_file(_package(face), source(face)) for face in FACES}
+
+
 def _originals() -> dict[Face, bytes]:
-    read = {_source(face): wheel_file(_package(face), _source(face)) for face in FACES}
-    return {face: read[_source(face)] for face in FACES}
+    read = installed()
+    return {face: read[source(face)] for face in FACES}
 
 
 def licences() -> dict[str, bytes]:
     """The licence of each family, by a file name that says whose it is."""
-    files = {face: _source(face).parent.parent / "LICENSE" for face in FACES}
+    files = {face: source(face).parent.parent / "LICENSE" for face in FACES}
     return {
         f"{face.family.replace(' ', '')}-LICENSE.txt": wheel_file(_package(face), path) for face, path in files.items()
     }
@@ -117,7 +119,8 @@ def _package(face: Face) -> str:
     return f"fontpkg-{face.family.replace(' ', '-').lower()}"
 
 
-def _source(face: Face) -> Path:
+def source(face: Face) -> Path:
+    """The installed file of a face's font."""
     try:
         return Path(fontpkg.path(face.family, face.weight))
     except (fontpkg.FontpkgError, OSError, ValueError, KeyError) as error:
@@ -126,33 +129,7 @@ def _source(face: Face) -> Path:
 
 def _cached(original: bytes, characters: tuple[int, ...], face: Face, cache: Path | None) -> bytes:
     made_from = repr((hashlib.sha256(original).hexdigest(), characters, _LEFT_OUT, _NAMES, fontTools.version, _METHOD))
-    digest = hashlib.sha256(made_from.encode())
-    kept = cache / f"{face.name}.{digest.hexdigest()[:24]}" if cache else None
-    if kept and (found := _kept(kept, digest.digest())):
-        return found
-    made = _subset(original, face, characters)
-    if kept:
-        _keep(kept, digest.digest(), made)
-    return made
-
-
-def _kept(kept: Path, made_from: bytes) -> bytes:
-    """A face as it was kept; nothing where there is none, or where it is not what was kept under this name."""
-    try:
-        data = kept.read_bytes() if kept.is_file() else b""
-    except OSError:
-        return b""
-    return data[32:] if data[:32] == hashlib.sha256(made_from + data[32:]).digest() else b""
-
-
-def _keep(kept: Path, made_from: bytes, made: bytes) -> None:
-    """Keep a face. Where that cannot be, it is made again the next time."""
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as folder:
-            part = Path(folder, kept.name)
-            part.write_bytes(hashlib.sha256(made_from + made).digest() + made)
-            os.replace(part, kept)
+    return kept(cache, face.name, made_from, lambda: _subset(original, face, characters))
 
 
 @lru_cache(maxsize=1)

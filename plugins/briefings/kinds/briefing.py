@@ -13,12 +13,14 @@ from findings import Findings, PlacedClaim, ReportedEvent, Scope, by_event
 from pictures.timeline_picture import timeline_picture
 from reports.model import Mark, PublicReport, Text
 
+from ..assets.preview_image import Card
 from ..exports import files_of
 from ..exports.original import original_of
 from ..exports.plain_text import plain_text
 from ..exports.report import FORMAT as REPORT
 from ..page import addresses
 from ..page.bibliography import Cited
+from ..page.cards import scope_card
 from ..page.event_rows import event_rows
 from ..page.images import figure
 from ..page.kind import Kind, Planned
@@ -201,6 +203,11 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
     return [article, *things.claims(findings.claims)]
 
 
+def _card(planned: Planned) -> Card:
+    page = planned.page
+    return scope_card(page, planned.heading, page.site.findings.report(page.subject))
+
+
 def _documents(pages: Mapping[str, Planned]) -> Iterator[Document]:
     """The briefing, the events that it declares, and its claims."""
     both = {lang: planned.page for lang, planned in pages.items()}
@@ -273,6 +280,7 @@ KIND = Kind(
     above=HOME,
     cited=_cited,
     linked=_linked,
+    card=_card,
     pdf=True,
     documents=_documents,
     results=(RESULT, EVENT, CLAIM),

@@ -8,9 +8,11 @@ from bilingual import N_, P_
 from findings import Findings, Scope
 from pictures.timeline_picture import timeline_picture
 
+from ..assets.preview_image import Card
 from ..exports.plain_text import plain_text
 from ..page import addresses
 from ..page.bibliography import Cited
+from ..page.cards import scope_card
 from ..page.event_rows import event_rows
 from ..page.kind import PAGE, Feed, Kind, Planned, page_document, whole_site
 from ..page.linked_pages import days, events, list_page, modified, places, text_page
@@ -115,6 +117,11 @@ def _linked(planned: Planned, things: Things) -> list[Node]:
     return [article]
 
 
+def _card(planned: Planned) -> Card:
+    page = planned.page
+    return scope_card(page, planned.heading, page.site.findings.dossier(page.subject))
+
+
 def _documents(pages: Mapping[str, Planned]) -> Iterable[Document]:
     page = pages["en"].page
     dossier = page.site.findings.dossiers[page.subject]
@@ -150,6 +157,7 @@ DOSSIER = Kind(
     above=DOSSIERS,
     cited=_cited,
     linked=_linked,
+    card=_card,
     pdf=True,
     feed=Feed(
         label=N_("Feed of this dossier (Atom)"), totals=N_("Casualties by the claims of all its reports: %(totals)s.")

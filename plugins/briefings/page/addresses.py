@@ -68,6 +68,11 @@ def image(name: str) -> str:
     return f"{IMAGES}/{name}.webp"
 
 
+def preview(name: str) -> str:
+    """The file of the image that stands for a page where its address is shared."""
+    return f"{IMAGES}/{name}.png"
+
+
 def twin(path: str) -> str | None:
     """The same page in the other language, or ``None`` for a page that serves both."""
     lang, slash, rest = path.partition("/")

@@ -230,6 +230,12 @@ class Figures:
         words = [found.word if found else None for found in ranges]
         return [(word, words.count(word)) for word in dict.fromkeys(words)]
 
+    def total(self, total: Total) -> str:
+        """A total in words; one to which nothing could be added as the words that were said instead."""
+        if total.range or not total.words:
+            return self.range(total.range)
+        return self.words_alone(total)
+
     def words_alone(self, total: Total) -> str:
         """A total to which nothing could be added, since only words were said: the word, or that there were words."""
         words = self.words_beside(total)

@@ -10,6 +10,7 @@ from findings import Findings, Scope
 from findings.changes import last_changed, last_corrected
 from reports.edtf import EdtfDate
 
+from ..assets.preview_image import Card
 from .addresses import Address, beside
 from .bibliography import Cited
 from .linked_things import Node, Things
@@ -91,7 +92,8 @@ class Kind:
     ``scope`` is what its figures are those of; ``reports`` are the slugs of the reports that it rests on, those of the
     scope if nothing else is said. ``above`` is the kind that it stands below, the last of them the list of briefings;
     its name stands in the title too if ``titled_by_above``. ``cited`` says how it is cited, ``None`` for a page that is
-    not. ``linked`` is what it tells machines. ``pdf`` and ``feed`` are files beside it. ``documents`` are what the
+    not. ``linked`` is what it tells machines. ``card`` is what the image says that stands for it where its address is
+    shared. ``pdf`` and ``feed`` are files beside it. ``documents`` are what the
     search holds of a page, which it is given by language, and ``results`` what these are called. Machines are told of
     it, and crawlers led to it, if ``indexed``.
     """
@@ -113,6 +115,7 @@ class Kind:
     titled_by_above: bool = False
     cited: Callable[[Page], Cited] | None = own_words
     linked: Callable[[Planned, Things], Iterable[Node]]
+    card: Callable[[Planned], Card] | None = None
     pdf: bool = False
     feed: Feed | None = None
     documents: Callable[[Mapping[str, Planned]], Iterable[Document]] = no_documents

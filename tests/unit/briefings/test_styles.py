@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from briefings.assets import fonts
+from briefings.assets import fonts, kept
 from briefings.assets.packages import wheel_file
 from briefings.assets.styles import style_sheet
 from command.messages import BuildFailed
@@ -127,7 +127,7 @@ def test_a_cache_that_cannot_be_used_is_done_without(
 ) -> None:
     monkeypatch.setattr(fonts, "_subset", quick)
     (tmp_path / "file").touch()
-    monkeypatch.setattr(fonts.tempfile, "TemporaryDirectory", refuse)
+    monkeypatch.setattr(kept.tempfile, "TemporaryDirectory", refuse)
     monkeypatch.setattr(Path, "is_file", refuse)
     faces = fonts.font_files(set(PAGES), tmp_path / name)
     assert set(faces.values()) == {face.name.encode() for face in fonts.FACES}
@@ -140,7 +140,7 @@ def refuse(*_: object, **__: object) -> bool:
 def test_a_font_that_is_not_what_was_installed_is_not_published(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = fonts._source(fonts.FACES[0])
+    path = fonts.source(fonts.FACES[0])
     original = path.read_bytes()
     for data in (original[:-1], original[:-1] + b"X", b""):
         monkeypatch.setattr(Path, "read_bytes", lambda _, data=data: data)

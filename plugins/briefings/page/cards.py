@@ -1,0 +1,53 @@
+"""The words of the image that stands for a page where its address is shared."""
+
+from __future__ import annotations
+
+from findings import Scope, Total
+
+from ..assets.preview_image import Card
+from .page import Page
+from .site_view import Phrase
+
+#: So many sources are named; of the others is said how many they are.
+NAMED = 3
+#: What parts the words of an image where they are told in one line.
+PARTED = " · "
+
+
+def scope_card(page: Page, title: Phrase, scope: Scope) -> Card:
+    """The card of a page whose figures are those of a scope: its first total of all people, and who counted it.
+
+    Where nobody counted, it names those who say something.
+    """
+    total = next((one for one in scope.totals if one.who == "all"), None)
+    voices = (total and total.voices) or scope.origins
+    named = [page.names.origin(origin) for origin in voices[:NAMED]]
+    if others := len(voices) - len(named):
+        named.append(page.voice.ngettext("%(num)s more source", "%(num)s more sources", others))
+    return Card(
+        lang=page.lang,
+        site=page.texts.site_name,
+        title=title.text,
+        title_lang=title.lang,
+        number=page.figures.total(total) if total else "",
+        counted=_counted(page, total) if total else "",
+        sources=page.voice.gettext("Sources: %(names)s", names=page.voice.list(named)) if named else "",
+    )
+
+
+def in_one_line(page: Page, card: Card) -> str:
+    """What the image says, for those who do not see it."""
+    title = page.texts.plain(Phrase(card.title, card.title_lang))
+    return PARTED.join(part for part in (title, card.number, card.counted, card.sources, card.site) if part)
+
+
+def _counted(page: Page, total: Total) -> str:
+    """What a total counts, in how many events, and whether somebody denies something of it."""
+    voice, said = page.voice, page.names.quantity(total.quantity)
+    if total.range:
+        events = voice.ngettext("in %(num)s event", "in %(num)s events", len(total.counted))
+        said = f"{said} {events}"
+    if denied := len(total.disputed):
+        dispute = voice.ngettext("includes %(num)s disputed event", "includes %(num)s disputed events", denied)
+        said = voice.pgettext("list", ", ").join((said, dispute))
+    return said
