@@ -13,6 +13,7 @@ SITE = (
     "sitemap-[0-9]*.xml", "theme",
 )  # fmt: skip
 #: By these files a folder is known as one of our sites, which a new one may replace.
+LIST = "SHA256SUMS"
 MARKS = ("data/datapackage.json", "ar/index.html", "en/index.html")
 
 #: Folders of a project that hold its sources: no site goes in there.
@@ -39,7 +40,7 @@ def why_not(output: Path, content: Path, project: Path) -> str:
         return "it is a file"
     if (output / ".git").exists():
         return "it has a .git, which would be lost"
-    if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in MARKS):
+    if output.is_dir() and any(output.iterdir()) and not all((output / mark).is_file() for mark in (LIST, *MARKS)):
         return "it is not empty, and what is in it is no site that was built here"
     if foreign := strangers(output) or unlisted(output):
         return f"{', '.join(foreign[:5])} in it would be lost, and a build does not make that"
@@ -53,8 +54,8 @@ def strangers(folder: Path) -> list[str]:
 
 
 def unlisted(folder: Path) -> list[str]:
-    """The files of a site that its own list of hashes does not name; none where it has no such list."""
-    listed = folder / "SHA256SUMS"
+    """The files of a site that its own list of hashes does not name."""
+    listed = folder / LIST
     if not listed.is_file():
         return []
     named = {line[66:] for line in listed.read_text("utf-8", "replace").splitlines()}

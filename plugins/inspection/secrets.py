@@ -32,6 +32,8 @@ PROGRAMS = (".js", ".css")
 DOCUMENTS = "theme/search/documents.js"
 #: The first sections of the registry, whose entries are places and parties.
 NO_PEOPLE = REGISTRY[:2]
+#: What Markdown does not show: attributes of a mark, calls of footnotes, where links lead, comments.
+_UNSEEN = re.compile(r"<!--.*?-->|\]\{[^{}]*\}|\]\([^()\n]*\)|\[\^[^\]\n]*\]|\[", re.S)
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 
 
@@ -89,7 +91,8 @@ def _acknowledged(content: Content) -> Iterator[str]:
             # Words may go on in the next line, and stand in either as codes or in the letters of an address.
             said = "\n".join(line if number in numbers else "\u2588" for number, line in enumerate(written, 1))
             plain = html.unescape(said)
-            yield from dict.fromkeys((said, plain, unquote(plain), re.sub(r"[*`_]|</?[a-zA-Z]+>", "", plain)))
+            bare = re.sub(r"[*`_]|</?[a-zA-Z][^<>]*>", "", plain)
+            yield from dict.fromkeys((said, plain, unquote(plain), bare, _UNSEEN.sub("", plain), _UNSEEN.sub("", bare)))
 
 
 def _own(site: Site, content: Content) -> Iterator[str]:

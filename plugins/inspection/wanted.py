@@ -14,7 +14,7 @@ from .leaves import leaves
 from .letters import Word, words
 from .redactions import Redacted
 from .standing import CHAINS, ENOUGH, key, ways
-from .within import ENGLISH_TOO, MOST_NAMES, TITLES, names_nobody, numbers
+from .within import ENGLISH_TOO, MOST_NAMES, TITLES, is_common, names_nobody, numbers
 from .within import names as names_within
 
 #: The letter that the accusative adds to a word.
@@ -38,6 +38,8 @@ CALENDAR = frozenset(
         "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت يوم شهر عام سنة"
     )
 )
+#: Months that people are called by: two of them in a row are no date.
+MONTHS = frozenset(word.letters for word in words("March April May June July August"))
 #: Words that only join others.
 JOINING = frozenset(
     word.letters
@@ -88,6 +90,8 @@ def secrets_of(
     ``others`` has the names of each entry of the registry, ``own`` the ids that the record names, ``usual`` the words
     that are nobody's name by themselves, and ``small`` those that the text also writes small.
     """
+    if "ar" in texts and "en" in texts and len(_marks(texts["ar"])) == len(_marks(texts["en"])):
+        texts = {**texts, "en": _as_names(texts["en"], texts["ar"])}
     names = {lang: [_is_name(one) for one in _marks(source)] for lang, source in texts.items()}
     english = names.get("en", [])
     silent: list[bool] = []
@@ -107,6 +111,18 @@ def secrets_of(
                     yield Secret(turned, f"{source.file}:{one.line}", source.slug if close else "", alone)
             for letters in called.otherwise(one.words):
                 yield Secret(letters, f"{source.file}:{one.line}", source.slug, True)
+
+
+def _as_names(english: Source, arabic: Source) -> Source:
+    """The English marks, with capital letters where the Arabic is a name and the English was typed in small ones."""
+    also = iter(_is_name(one) for one in _marks(arabic))
+    redacted = []
+    for one in english.redacted:
+        typed_small = not any(word.capital or is_common(word) for word in one.words)
+        if one.kind == "mark" and next(also) and typed_small:
+            one = one._replace(words=tuple(word._replace(capital=word.latin) for word in one.words))
+        redacted.append(one)
+    return english._replace(redacted=redacted)
 
 
 def _turned(letters: str, said: Iterable[Word]) -> Iterator[str]:
@@ -141,6 +157,8 @@ def _looked_for(
         yield number, False, True
     for said, near in names_within(one.words, name, nobody, usual, small):
         yield from ((key(way), near, True) for way in ways(said) if len(way) >= PART)
+    if name and len(together) > 1 and MONTHS.issuperset(together):
+        yield key("".join(together)), False, True
     if all(_is_nothing(word) for word in one.words):
         if any(word.latin for word in one.words if word.letters not in CALENDAR | JOINING):
             # One or two common words of English stand in places by chance, and three in a row do not.

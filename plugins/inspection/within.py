@@ -111,6 +111,11 @@ def names(
                     yield unit, True
 
 
+def is_common(word: Word) -> bool:
+    """Whether a word only joins others, or says what somebody or something is."""
+    return word.letters in _BETWEEN or _all_common([word.letters])
+
+
 def names_nobody(said: Iterable[Word]) -> bool:
     """Whether English words name nobody: none that begins with a capital letter is more than a role or a day."""
     return all(_all_common([word.letters]) for word in said if word.letters and word.capital)

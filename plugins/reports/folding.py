@@ -39,9 +39,11 @@ CALENDAR = frozenset(
 )
 
 
-#: The ending of "Ali's" is no word, and a sign within a word parts none: Ja'far, Sa‘d.
+#: The ending of "Ali's" is no word, and a sign within a word parts none: Ja'far, Sa‘d; nor does one of transliteration
+#: before it: ʿAlī.
 POSSESSIVE = re.compile("(?<=[A-Za-z])['’ʼ]s(?![A-Za-z])", re.I)
-WITHIN = re.compile("(?<=[A-Za-z])['‘’ʻʼʾʿ`](?=[A-Za-z])")
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+WITHIN = re.compile(f"(?<=[{_LATIN}])['‘’`](?=[{_LATIN}])|[\u02b9-\u02bf]")
 
 #: ى at the end of a word is ي, as many write it, but not in words that only join others: على is not علي.
 _FINAL_YA = re.compile(r"(?<![^\W_])(?![وف]?(?:عل|ال|حت|لد|مت|سو)ى(?![^\W_]))([^\W_]+)ى(?![^\W_])")

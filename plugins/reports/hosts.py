@@ -12,7 +12,8 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 #: keeps for networks (``internal``), and by the practice of those who name machines. ``example`` is no such part.
 _OF_THE_HOUSE = frozenset(
     "localhost localdomain localdomain4 localdomain6 local localnet internal intranet private corp home lan home.arpa "
-    "domain workgroup router modem gateway test invalid link cpe hotspot connect consul svc attlocal.net mshome.net "
+    "domain workgroup router modem gateway test invalid wlan ctc jetpack setup aircard lxd docker belkin 2wire.net "
+    "openstacklocal novalocal service.arpa cpe hotspot connect consul svc attlocal.net mshome.net "
     "ts.net setup.meraki.com my.meraki.com ap.meraki.com switch.meraki.com wired.meraki.com mx.meraki.com congstar.box "
     "in-addr.arpa ip6.arpa".split()
 )
@@ -29,7 +30,7 @@ _ROUTERS = frozenset(
     "mywifiext.com tplinkwifi.net tplinklogin.net tplinkap.net tplinkrepeater.net tplinkmodem.net tplinkextender.net "
     "tplinkdeco.net tendawifi.com router.asus.com asusrouter.com repeater.asus.com linksyssmartwifi.com myrouter.info "
     "miwifi.com router.miwifi.com dlinkrouter.com mydlink.router setup.ubnt.com hitronhub.home falogin.cn "
-    "melogin.cn".split()
+    "melogin.cn tplogin.cn phicomm.me p.to huaweimobilewifi.com".split()
 )
 _NAMES = _OF_THE_HOUSE | _MIRRORS | _ROUTERS
 

@@ -39,6 +39,8 @@ _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 #: A word that is an address, a handle, or the name of a file or an entry.
 _ADDRESS = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*[%/@#_=][^\s<>()\[\]\"']*")
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z][^<>\n]*>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
+#: What is written within words and not seen: attributes of a mark, calls of footnotes, where links lead, comments.
+_SYNTAX = re.compile(r"\]\{[^{}]{0,400}\}|\]\([^()\n]*\)|\[\^[^\[\]\n]*\]|<!--.*?-->|\[", re.S)
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
 _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
@@ -164,19 +166,15 @@ def check_openly(
 
 
 def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
-    """Whether a text says what is redacted: in the folder of a file whatever is looked for there, elsewhere what is
-    looked for everywhere. Nothing is read before the first text is asked for."""
+    """Whether a text says what any report redacts. Nothing is read before the first text is asked for."""
 
     @cache
-    def searches() -> tuple[Search, dict[Path, Search]]:
-        secrets = {folder.path: _secrets(folder, None, registry) for folder in folders if folder.hides}
-        everywhere = Search(secret for some in secrets.values() for secret in some if secret.widely)
-        return everywhere, {path: Search(some) for path, some in secrets.items()}
+    def search() -> Search:
+        return Search(chain.from_iterable(_redacted_words(one, None, registry) for one in folders if one.hides))
 
-    def says(path: Path, text: str) -> bool:
-        widely, own = searches()
-        search, said = own.get(path.parent, widely), words(text)
-        return any(True for one in (search, widely) for _ in one.find(said))
+    def says(text: str) -> bool:
+        pieces = [text] if re.search(r"\s", text) else [text, *glued(text)]
+        return any(True for piece in pieces for _ in search().find(words(piece)))
 
     return says
 
@@ -186,10 +184,10 @@ class _Teller:
         self.content, self.acknowledged, self.problems = content, acknowledged, problems
 
     def of(self, path: Path, said: _Said, search: Search) -> None:
-        """Tell of what the search finds in a file, once for each line and each mark."""
+        """Tell of what the search finds in a file, once for each line and each report that redacts it."""
         hits = said.hits(search) if search else ()
         name = path.relative_to(self.content).as_posix() if hits else ""
-        for line, secret in ((line, secret) for line, found in hits for secret in search.of_words[found]):
+        for line, secret in ((line, secret) for line, found in hits for secret in _one_each(search.of_words[found])):
             place = messages.PLACE(file=Path(name), line=line)
             if (name, line) in self.acknowledged:
                 self.problems.warning(
@@ -203,10 +201,21 @@ class _Teller:
                 )  # fmt: skip
 
 
+def _one_each(secrets: Iterable[Secret]) -> Iterable[Secret]:
+    """The first secret of each file that redacts the words."""
+    first: dict[Path, Secret] = {}
+    for secret in secrets:
+        first.setdefault(secret.path, secret)
+    return first.values()
+
+
 def _secrets(folder: Folder, published: Published | None, registry: Registry) -> list[Secret]:
+    """What is looked for of a report or dossier: its redacted words, and the hashes of what holds them."""
+    return [*_redacted_words(folder, published, registry), *_hashes(folder)] if folder.hides else []
+
+
+def _redacted_words(folder: Folder, published: Published | None, registry: Registry) -> list[Secret]:
     """What is looked for of the redacted words of a report or dossier."""
-    if not folder.hides:
-        return []
     marks: dict[str, list[Mark]] = {}
     for lang, text in folder.pair.texts.items():
         outermost = [mark for mark in text.marks if mark.redacted and not _within_redacted(mark, text)]
@@ -223,7 +232,6 @@ def _secrets(folder: Folder, published: Published | None, registry: Registry) ->
                 place = (written.path, *written.position(span.start))
                 for link in _links(written, span, labels):
                     found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
-    found += _hashes(folder)
     return found
 
 
@@ -322,20 +330,30 @@ def _of_text(written: Written) -> _Said:
     pieces, at, text = [], 0, written.text
     for begin, end in sorted(cuts):
         if begin >= at:
-            pieces += [text[at:begin], " \u2588 ", re.sub(r"[^\n]+", "", text[begin:end])]
+            parts = "" if (begin, end) in written.comments else " \u2588 "  # nobody sees where a comment stood
+            pieces += [text[at:begin], parts, re.sub(r"[^\n]+", "", text[begin:end])]
             at = end
     return _decoded("".join([*pieces, text[at:]]))
 
 
 def _decoded(plain: str) -> _Said:
-    """What a text in Markdown says, its codes and those of its addresses read."""
+    """What a text in Markdown says, its codes and those of its addresses read; and what readers see of it as one word
+    where marks, links, footnotes and comments stand within."""
     said = _Said()
-    said.add(_EMPHASIS.sub("", unescape(plain)).replace("\\", ""), 1)
+    seen = _EMPHASIS.sub("", unescape(plain)).replace("\\", "")
+    said.add(seen, 1)
+    if (bare := _SYNTAX.sub(_its_lines, seen)) != seen:
+        said.add(f"\u2588 {bare}", 1)
     lines = [0, *(match.end() for match in re.finditer("\n", plain))]
     for match in _ADDRESS.finditer(plain):
         for other in (*glued(match[0]), *([decoded(match[0])] if "%" in match[0] else [])):
             said.add(f" \u2588 {other}", bisect_right(lines, match.start()))
     return said
+
+
+def _its_lines(match: re.Match[str]) -> str:
+    """The ends of lines in what is taken away, so that each word stays in its line."""
+    return re.sub(r"[^\n]+", "", match[0])
 
 
 def _mappings(path: Path, *, documents: bool = False) -> Iterator[tuple[str, _Said]]:

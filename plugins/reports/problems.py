@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from . import messages
@@ -86,8 +85,8 @@ MOST = 500
 
 Place = tuple[int, int]
 
-#: Whether a text says what is redacted in a file, or in any where it is enough to know it by.
-Says = Callable[[Path, str], bool]
+#: Whether a text says what is redacted.
+Says = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +179,7 @@ class Problems:
         return bool(self._all)
 
     def hide_words(self, says: Says) -> None:
-        """No message quotes a text that says redacted words, wherever it stands: ``says`` tells of a text and the file
-        that a problem is told of."""
+        """No message quotes a text that says redacted words, wherever it stands."""
         self._says = says
 
     def acknowledge(self, warning: Acknowledgement) -> None:
@@ -234,7 +232,7 @@ class Problems:
         if index >= 0 and place < hidden[index][1]:
             return replace(problem, what=problem.what.unquoted())
         if self._says:
-            return replace(problem, what=problem.what.unquoted(partial(self._says, problem.path)))
+            return replace(problem, what=problem.what.unquoted(self._says))
         return problem
 
     @property

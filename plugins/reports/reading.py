@@ -302,7 +302,8 @@ def _links(content: Path) -> list[Path]:
     found = [content / name for name in (*FILES, *FOLDERS) if (content / name).is_symlink()]
     for top in (content / name for name in FOLDERS if not (content / name).is_symlink()):
         for folder, folders, files in os.walk(top):
-            found += [path for name in (*folders, *files) if (path := Path(folder, name)).is_symlink()]
+            names = (name for name in (*folders, *files) if not name.startswith(".#"))  # locks that Emacs makes
+            found += [path for name in names if (path := Path(folder, name)).is_symlink()]
     return sorted(found)
 
 

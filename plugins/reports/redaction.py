@@ -132,7 +132,7 @@ def _hiding(texts: Mapping[str, Text]) -> dict[str, set[int]]:
     }
     for lang, marks in barred.items():
         for mark in marks:
-            if not open_words(mark.words):
+            if _is_drawn(mark) or not open_words(mark.words):
                 found[lang].add(mark.number)
                 named.update((mark.block, key) for key in _says(mark))
     for lang, marks in barred.items():

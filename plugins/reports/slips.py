@@ -41,7 +41,10 @@ _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[\s/>]")
 _OTHERS = re.compile(
     rf"[\[{{][\s{_NOTHING}./#:]{{0,8}}(?:redact|redaction|redacting)(?![^\W_])|"
     rf"[\[{{(][\s{_NOTHING}]{{0,8}}(?:redacted|(?:ال)?محجوب[^\W_]?)[\s{_NOTHING}]{{0,8}}:|"
-    rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact",
+    rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact|"
+    # a function, a comment, and braces behind brackets, whatever word they hold
+    rf"redact(?:ed|ion)?\(|<!--[\s/]{{0,8}}(?:start|begin|end|stop)[\s/]{{0,8}}redact|"
+    rf"(?:(?<=\] )|(?<=\]\t)|(?<=\]  ))\{{[^{{}}\n.#=]{{0,40}}\}}",
     re.M,
 )
 _BRACES = re.compile(r"\{[^{}\n]{0,400}\}|\}[^{}\n]{0,40}\{")

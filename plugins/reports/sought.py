@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby, pairwise, product
 from pathlib import Path
@@ -53,7 +53,7 @@ ENOUGH, BARE = 64, 6
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
 _HASH, _OF_HASH = re.compile(r"[0-9a-f]{32,128}"), re.compile(r"(?:0x)?([0-9a-f]+)")
-_OF_NUMBER = re.compile(r"([0-9]+)")
+_OF_NUMBER = re.compile(r"[a-z]{0,4}([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,16 @@ def secrets_of(
     names = _names(registry, named)
     beginnings = {words(name)[0] for some in names.values() for name in some if words(name)}
     found: dict[Secret, None] = {}
+    said_before: set[tuple[str, str | None]] = set()
     for lang, of_lang in marks.items():
         for number, mark in enumerate(of_lang):
             other = marks["en"][number].words if lang == "ar" and paired else None
+            if (mark.words, other) in said_before:
+                continue
+            said_before.add((mark.words, other))
+            small_ones = lang == "en" and paired and mark.words.islower() and not any(map(is_common, words(mark.words)))
+            if small_ones and is_name(marks["ar"][number].words):
+                mark = replace(mark, words=mark.words.title())  # a name, typed in haste
             place = (paths[lang], mark.line, mark.column)
             short = mark.words.count(" ") < LONGEST
             if short:
@@ -204,6 +211,8 @@ def _sought(
     name = 2 <= len(folded) <= 6 and is_name(said if translated is None else translated)
     if name or len(folded) == 1:
         yield from (((SIGN + word,), False) for word in folded if word in NAMES)
+    if name and all(word in NAMES for word in folded):  # two months in a row are no date
+        yield folded, True
     if _says_nothing(said, folded):
         return
     common = _is_common(said)
@@ -292,7 +301,10 @@ class Search:
         self._parted: dict[str, list[tuple[str, Secret]]] = {}
         self.of_words: dict[tuple[str, ...], list[Secret]] = {}
         for secret in secrets:
-            self.of_words.setdefault(secret.words, []).append(secret)
+            same = self.of_words.setdefault(secret.words, [])
+            same.append(secret)
+            if len(same) > 1:  # looked for once
+                continue
             if OTHERS in secret.words:
                 first, _, last = secret.words
                 self._parted.setdefault(without_article(first), []).append((without_article(last), secret))

@@ -13,7 +13,7 @@ import pytest
 from command import staging
 from command.building import BuildRequest, build, order
 from command.messages import BuildFailed
-from command.replacing import MARKS
+from command.replacing import LIST, MARKS
 from command.running import Made, public_address
 from command.staging import beside, locked
 from command.stopping import Stopped
@@ -29,7 +29,14 @@ def make_site(folder: Path, text: str = "new") -> frozenset[str]:
     for name in (*MARKS, "index.html"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    return frozenset((*MARKS, "index.html"))
+    return frozenset((*MARKS, "index.html", write_list(folder)))
+
+
+def write_list(folder: Path) -> str:
+    """Write the list of a site's files, as every build does, and return its name."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    (folder / LIST).write_text("".join(f"{'0' * 64}  {name}\n" for name in names if name != LIST), "utf-8")
+    return LIST
 
 
 def making(text: str = "new") -> Callable[[BuildRequest, Path], Made]:
@@ -71,6 +78,7 @@ def test_a_build_replaces_the_site_whole(built: BuildRequest) -> None:
     def run(order: BuildRequest, folder: Path) -> Made:
         names = make_site(folder) | {"en/extra.html"}
         (folder / "en/extra.html").write_text("…", "utf-8")
+        write_list(folder)
         return Made(names, {})
 
     build(built, run)
@@ -446,8 +454,16 @@ def test_a_file_that_the_sites_own_list_does_not_name_is_somebodys_own(built: Bu
 @pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "sitemap-12.xml"])
 def test_what_crawlers_read_is_part_of_a_site(built: BuildRequest, name: str) -> None:
     (built.output / name).write_text("old", "utf-8")
+    write_list(built.output)
     build(built, making())
     assert not (built.output / name).exists()
+
+
+def test_a_folder_that_only_looks_like_a_site_stays(built: BuildRequest) -> None:
+    """Every site that was built has the list of its files."""
+    (built.output / LIST).unlink()
+    (built.output / "data" / "thesis.csv").write_text("own", "utf-8")
+    assert "no site that was built here" in refusal(built, built.output)
 
 
 @pytest.mark.parametrize("name", ["robots.txt.bak", "sitemap-mine.xml", "sitemap-1.xml.gz", "humans.txt"])

@@ -426,3 +426,41 @@ def test_a_hash_in_pieces_is_found(content: Content):
     in_pieces = " ".join(digest[at : at + 4] for at in range(0, 24, 4)).upper()
     content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar=f"كلام {in_pieces}.")
     assert [str(problem).partition("stand")[2].partition(";")[0] for problem in content.errors()] == ["s openly at reports/s/ar.md:3"]
+
+
+BROKEN = ("x: 'unclosed\n", "- x\n", "limits: [x\n", "x: *a\n", "a: 1\n---\nb: 2\n", "documents: [x]\n", "documents: {d: [x]}\n", "x: " + "[" * 5000 + "\n")
+
+
+@pytest.mark.parametrize("record", BROKEN)
+def test_a_record_that_cannot_be_read_is_told_in_a_report_that_redacts_too(content: Content, record):
+    content.report(ar="قال [سر]{.redacted}.", record=record)
+    assert [problem.path.name for problem in content.errors()][:1] == ["record.yaml"]
+
+
+PARTED = (
+    "[زمرذانوس]{when=2016} الحلبي", "زمرذانوس[^1] الحلبي\n\n[^1]: ن", "[زمرذانوس](https://a.example/) الحلبي",
+    "[زمر](https://a.example/)ذانوس الحلبي", "زمرذانوس <!-- x --> الحلبي",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("saying", PARTED)
+def test_what_is_written_within_words_parts_none(content: Content, saying, tmp_path):
+    """Told by the check where the inspection would refuse it, and acknowledged for both by its line."""
+    hiding(content, ar="نص", en="x").report("s", ar=saying)
+    assert told(content) == ["reports/s/ar.md:3"]
+    content.write("acknowledged.yaml", "- reports/s/ar.md:3\n")
+    build(order(str(content.root), str(tmp_path / "site")))
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "said", "found"),
+    [
+        ("رمضان شعبان", "Ramadan Shaaban", "جاء رمضان شعبان أمس", True), ("إسماعيل حداد", "Ismāʿīl Ḥaddād", "Then Ismail Haddad came", True),
+        ("علي حسن", "ʿAlī Ḥasan", "Ali Hasan came", True), ("حسن علي", "hasan ali", "Hasan Ali came", True), ("نيسان أيار", "April May", "Then April May came", True),
+        ("٩١٨٢٧٣٦٤٥", "918273645", "SY918273645", True), ("بيت قديم", "an old house", "An old house", False),
+    ],
+)  # fmt: skip
+def test_names_are_found_as_others_spell_them(content: Content, name, english, said, found):
+    """Two months in a row, signs of transliteration, names typed in small letters, a number behind letters."""
+    hiding(content, name=name, english=english, ar="نص", en="x").report("s", ar=said)
+    assert bool(content.errors()) == found

@@ -236,7 +236,7 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
     assert (event.ids, claim.ids) == (("e",), ("c",))
 
 
-@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █", "&#9608;&#9608;", "&block;", "●●●", "▬▬", "____", "…", "\\*\\*\\*", "- -"])
+@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █", "&#9608;&#9608;", "&block;", "●●●", "▬▬", "____", "…", "\\*\\*\\*", "- -", "ـــ", "و____", "و…", "و◾◾", "و⬜⬜", "و؟؟؟", "وـــ", "السيد …", "Mr …", "al-…", "XXXX"])
 def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
     content.report(ar=f"قال [{bar}]{{.syria}} ذلك.\n\nقال [{bar} الناس كلهم اليوم]{{.syria}} ذلك.")
     assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
@@ -404,6 +404,12 @@ def test_no_message_quotes_redacted_words_that_stand_elsewhere(content: Content,
 
 
 MISTYPED = (
+    "redacted(حسن)",
+    "@redacted(حسن)",
+    "<!-- start redaction -->حسن<!-- end redaction -->",
+    "[حسن] {مخفي}",
+    "[حسن] {secret}",
+    "[حسن] {تم الحجب}",
     "[حسن][1]{.redacted}",
     "[حسن] {.مُحجَب}",
     "[حسن] {.م ح ج و ب}",
