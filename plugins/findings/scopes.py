@@ -251,6 +251,7 @@ class Selection(Scope):
         keys = set(self.event_keys)
         self.counts = _chosen(within.counts, keys, outcome)
         self.total_counts = _chosen(within.total_counts, keys, outcome)
+        self._told_apart = within._told_apart
         claims = [claim for entry in self.timeline for claim in entry.claims] + [use.claim for use in cumulative]
         self.claims = tuple({claim.key: claim for claim in claims}.values())
         held = set(within.slugs)

@@ -316,3 +316,18 @@ def test_what_filters_choose_is_counted_as_the_inspection_does(name: str):
 
 def bounds(range: Range | Count | None) -> tuple[int, int, bool, bool] | None:
     return (range.low, range.high, range.open, range.approximate) if range else None
+
+
+def test_a_choice_of_an_outcome_leaves_out_what_the_whole_leaves_out():
+    """People killed or injured of an event of which the killed and the injured are counted each, whatever is chosen."""
+    found = select(
+        event("raid"),
+        event("clash"),
+        claim("each", entry(killed="3", injured="5"), about="raid"),
+        claim("both", entry(**{"killed-or-injured": "9"}), about="raid", by="front"),
+        claim("other", entry(**{"killed-or-injured": "4"}), about="clash"),
+        filter=Filter(outcome="killed-or-injured"),
+    )
+    assert [(shown(total.range), [out.reason for out in total.left_out]) for total in found.totals] == [
+        ("4", ["told-apart"])
+    ] * 2

@@ -131,8 +131,8 @@
       for (const element of all(`[data-${kind}]`)) element.toggleAttribute("hidden", !keys[kind].has(element.dataset[kind]));
     }
     for (const item of all("[data-alone]")) {
-      const { key, within } = byKey.get(item.dataset.alone);
-      item.hidden = !keys.event.has(key) || within.some((whole) => keys.event.has(whole));
+      const key = item.dataset.alone;
+      item.hidden = !keys.event.has(key) || byKey.get(key).within.some((whole) => keys.event.has(whole));
     }
     for (const row of all("[data-outcome]")) {
       const unchosen = row.dataset.event !== undefined && !keys.event.has(row.dataset.event);
