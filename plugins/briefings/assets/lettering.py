@@ -180,6 +180,7 @@ def lettering(lang: str, weight: int) -> Lettering:
     return Lettering(tuple(_Face(face.family, weight, files[fonts.source(face)]) for face in ordered))
 
 
-def font_files() -> list[Path]:
-    """The files in which these letters are."""
-    return list(fonts.installed())
+@lru_cache
+def font_files() -> tuple[Path, ...]:
+    """The files in which these letters are, once they were found to be what was installed."""
+    return tuple(fonts.installed())

@@ -72,6 +72,11 @@ def test_a_page_without_an_image_has_a_small_preview(golden: object) -> None:
     assert not {"og:image", "twitter:image"} & said.keys()
 
 
+def test_the_page_of_both_languages_is_shared_by_both_names(golden: object) -> None:
+    said = tags(html_of(planned_of(golden, "ar", "front")))
+    assert (said["og:title"], said["og:url"]) == ("إسناد · Isnad", f"{SITE}/index.html")
+
+
 def test_browsers_colour_what_is_around_a_page_as_its_paper() -> None:
     papers = re.findall(r"--paper: (#\w+);", (THEME / "styles" / "tokens.css").read_text("utf-8"))
     told = re.findall(r'content="(#\w+)"', (THEME / "templates" / "theme_color.html").read_text("utf-8"))
