@@ -132,6 +132,28 @@ _PEOPLE = {
 }
 
 
+#: The same where a word is the number, by outcome. Arabic has the people in the plural after it.
+_WORDS_OF_PEOPLE = {
+    "killed": P_("people", "%(word)s of people killed"),
+    "injured": P_("people", "%(word)s of people injured"),
+    "killed-or-injured": P_("people", "%(word)s of people killed or injured"),
+    "died": P_("people", "%(word)s of people who died"),
+    "missing": P_("people", "%(word)s of people missing"),
+    "abducted": P_("people", "%(word)s of people abducted"),
+    "detained": P_("people", "%(word)s of people detained"),
+    "displaced": P_("people", "%(word)s of people displaced"),
+    "families": P_("people", "%(word)s of families"),
+}
+
+
+def words_of_people(voice: Speaker, who: str, word: str) -> str:
+    """A word that is the number, with its people: ``dozens of people killed``. ``who`` is an outcome or ``families``.
+
+    Raises ``KeyError`` for another.
+    """
+    return voice.pgettext(*_WORDS_OF_PEOPLE[who], word=spell_range(voice, None, None, False, False, word=word))
+
+
 def count_people(
     voice: Speaker,
     who: str,

@@ -114,6 +114,11 @@ class Voice:
         ``including`` names: ``children`` …"""
         return people.count_people(self, who, low, high, open, approximate, up_to=up_to)
 
+    def word_phrase(self, who: str, word: str) -> str:
+        """A word that is the number, with its people: ``dozens of people killed``. ``who`` is an outcome, or
+        ``families``."""
+        return people.words_of_people(self, who, word)
+
     # Dates
 
     def date(self, when: Edtf) -> str:

@@ -45,4 +45,4 @@ def documents(site: SiteView) -> Iterator[Document]:
 
 
 def _is_single(kind: Kind) -> bool:
-    return "{subject}" not in kind.path.pattern
+    return kind.path.pattern == kind.path("{lang}")

@@ -5,6 +5,7 @@ out, with the reason. ``Findings`` is the door in.
 """
 
 from .accounts import EVERYBODY, Account, FigureUse, Group
+from .answers import Answer, EventAnswer, Line, Told, history, main_event
 from .attributions import AboutEvent, Attribution, SourceAccount, Voiced, by_event
 from .calendar import Day
 from .casualties import LeftOut, Total
@@ -28,6 +29,7 @@ __all__ = [
     "AboutEvent",
     "Account",
     "AccountCount",
+    "Answer",
     "Attribution",
     "Comparison",
     "Corrected",
@@ -35,6 +37,7 @@ __all__ = [
     "Day",
     "DossierFindings",
     "Entry",
+    "EventAnswer",
     "EventCount",
     "FigureUse",
     "Filter",
@@ -43,6 +46,7 @@ __all__ = [
     "GroupCount",
     "Index",
     "LeftOut",
+    "Line",
     "Moved",
     "Newest",
     "PartSum",
@@ -58,9 +62,12 @@ __all__ = [
     "Stretch",
     "Superseded",
     "Together",
+    "Told",
     "Total",
     "Traits",
     "Voiced",
     "by_event",
     "empty_dossiers",
+    "history",
+    "main_event",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from reports.edtf import EdtfDate
 from reports.model import Dossier, Site
 
 from .accounts import FigureUse
+from .answers import EventAnswer, event_answer
 from .attributions import SourceAccount
 from .calendar import Day, days, lies_in, month_of
 from .changes import Corrected, corrections, last_corrected
@@ -27,7 +28,7 @@ class Findings(Scope):
     """What the whole site amounts to; its methods give what a part of it does.
 
     ``report`` and ``dossier`` take a slug, ``at_place`` and ``of_party`` an id of the registry, ``in_month`` a month
-    (``2016-10``): each is worked out once.
+    (``2016-10``), ``answer`` the key of an event: each is worked out once.
     """
 
     def __init__(self, site: Site) -> None:
@@ -41,6 +42,7 @@ class Findings(Scope):
         self.at_place = lru_cache(maxsize=None)(self._at_place)
         self.of_party = lru_cache(maxsize=None)(self._of_party)
         self.in_month = lru_cache(maxsize=None)(self._in_month)
+        self.answer = lru_cache(maxsize=None)(self._answer)
 
     def select(self, filter: Filter) -> Selection:
         """The events and cumulative figures that a filter takes, with the totals of those events."""
@@ -187,6 +189,28 @@ class Findings(Scope):
             for report in self.dossier(slug).slugs:
                 found.setdefault(report, []).append(slug)
         return found
+
+    @cached_property
+    def _denials(self) -> dict[str, list[PlacedClaim]]:
+        """The claims that deny something of a claim, by the key of that."""
+        found: dict[str, list[PlacedClaim]] = {}
+        for claim in self.claims:
+            for denied in claim.denies if claim.claim.stance == "denies" else ():
+                found.setdefault(denied, []).append(claim)
+        return found
+
+    @cached_property
+    def _uses(self) -> dict[str, list[FigureUse]]:
+        """The figures of each claim."""
+        found: dict[str, list[FigureUse]] = {}
+        for use in self.figures:
+            found.setdefault(use.claim.key, []).append(use)
+        return found
+
+    def _answer(self, key: str) -> EventAnswer:
+        entry = self.entries[key]
+        figures = [use for claim in entry.claims for use in self._uses.get(claim.key, ())]
+        return event_answer(entry, self.counts_by_event.get(key, ()), figures, self._denials)
 
     def _report(self, slug: str) -> ReportFindings:
         return ReportFindings(self.index, self.index.reports[slug])

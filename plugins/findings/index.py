@@ -80,6 +80,11 @@ def side_of(registry: Registry, actor: str | None) -> str | None:
     return top
 
 
+def _can_be_folders(name: str) -> bool:
+    """Whether a name can be that of folders: a code can have dots and strokes in it."""
+    return all(part.strip(".") for part in name.split("/"))
+
+
 class Index:
     """Events and claims of the reports, by key. ``reports`` are in the site's order, newest first."""
 
@@ -121,6 +126,21 @@ class Index:
                 else:
                     tellings.setdefault(key, []).append((slug, id))
         return {key: ReportedEvent(key, event, tuple(tellings[key])) for key, event in declared.items()}
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """Where an event stands that is asked for by another name: its key, by ``slug/`` and that name.
+
+        These are the ids of other reports that tell it, and the code and former ids of the report that declares it. A
+        name that an event has as its own leads there.
+        """
+        found: dict[str, str] = {}
+        for key, event in self.events.items():
+            ids = [f"{slug}/{id}" for slug, id in event.tellings[1:]]
+            names = [f"{event.report}/{name}" for name in (event.event.code, *event.event.former) if name]
+            found |= dict.fromkeys([*ids, *names], key)
+        own = {key.casefold() for key in self.events}
+        return {name: key for name, key in found.items() if name.casefold() not in own and _can_be_folders(name)}
 
     @cached_property
     def claims_by_report(self) -> Mapping[str, tuple[PlacedClaim, ...]]:

@@ -102,6 +102,23 @@ class Recount:
                 found |= {standing.range(), standing.parts()}
         return found
 
+    def lines(self, event: str, outcome: str, unit: str) -> dict[str, tuple[str, Count | None]]:
+        """What each claim about an event counts of everybody, and how: as the ``whole`` or a ``part`` of them, as
+        ``superseded``, or with no number (``some``)."""
+        people = self._of("site", False, event, outcome, unit)
+        standing = Standing(people, EVERYBODY, self._earlier.replacing)
+        found: dict[str, tuple[str, Count | None]] = {}
+        for account in people.accounts:
+            count = account.counts(EVERYBODY)
+            if count is None:
+                kind = "some"
+            elif not standing.has_standing(account, (people,)):
+                kind = "superseded"
+            else:
+                kind = "whole" if people.wholly(account, EVERYBODY) else "part"
+            found[account.claim] = kind, count
+        return found
+
     def wholes(self, event: str) -> list[str]:
         """The events that an event is a part of, from the nearest up."""
         return chain(self._whole, event)

@@ -22,6 +22,8 @@ FORBIDDEN = frozenset(
 #: The types of a <script> that is data and no program.
 DATA = ("application/json", "application/ld+json")
 
+#: What a page says that leads to another at once.
+_AT_ONCE = re.compile(r"0; url=(\S+)")
 _NUMBERED = re.compile(r"data-(?:href|url|src|page|link|at)$")
 
 
@@ -38,8 +40,9 @@ class Link(NamedTuple):
 class Shown:
     """A figure, a range or a total that a reader sees.
 
-    ``kind`` is ``claim``, ``total``, ``range``, ``part`` of what stands beside a total, ``number`` of a ``claim``, or
-    ``badge``, which repeats such a number; ``given`` are the attributes of its element, ``link`` the
+    ``kind`` is ``claim``, ``total``, ``range``, ``part`` of what stands beside a total, ``number`` of a ``claim``,
+    ``badge``, which repeats such a number, or of the answer of an event its number (``answer``), whose word that is
+    (``sources``) and a ``line``; ``given`` are the attributes of its element, ``link`` the
     address that it leads to, ``lang`` the language of its words. ``event`` is the event that it stands under,
     ``directly`` or deeper, ``heading`` the address of one in the heading of its table, ``row`` a total's name in the
     row of a table and ``scope`` what that is a total of.
@@ -79,6 +82,7 @@ class Page:
     denials: list[tuple[str, str]] = field(default_factory=list)  # the claim that denies, and the address of the denied
     chain: list[str] = field(default_factory=list)  # the addresses of what contains an entry, from the top
     side: str = ""
+    moved: str = ""  # where a page leads at once that is no more than another address of one
     wrong: list[str] = field(default_factory=list)
 
 
@@ -169,7 +173,7 @@ class _Reader:
                 self.page.denials.append((within[2], self.anchor))
             elif within[1] == "kicker" and css == "name":
                 self.page.chain.append(self.anchor)
-            elif within[1] == "heading" and "#event-" in self.anchor:
+            elif within[1] == "heading" and ("#event-" in self.anchor or "/events/" in self.anchor):
                 self.heading = self.anchor
         if "data-side" in given:
             self.page.side = given["data-side"]
@@ -183,6 +187,12 @@ class _Reader:
             kind = "range"
         elif "data-part" in given:
             kind = "part"
+        elif "data-answer" in given:
+            kind = "answer"
+        elif "data-behind" in given:
+            kind = "sources"
+        elif "data-counts" in given:
+            kind = "line"
         elif css.startswith("number-badge number-claim"):
             kind = "badge" if name == "a" else "number"
         elif given.get("data-n") and css.startswith("ref ref-claim"):
@@ -216,6 +226,9 @@ class _Reader:
             if page.policy is not None:
                 page.wrong.append("has two policies")
             page.policy = given.get("content", "")
+        elif kind == "refresh" and (match := _AT_ONCE.fullmatch(given.get("content", ""))):
+            page.moved = match[1]
+            page.links[Link(name, "content", match[1])] = None
         elif kind:
             page.wrong.append(f"has <meta http-equiv={kind}>, which no page needs")
         elif (key := given.get("property") or given.get("name", "")).startswith(("og:", "twitter:")):

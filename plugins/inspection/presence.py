@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from .faults import Fault
-from .site import LANGUAGES, Site, each_language
+from .site import LANGUAGES, Row, Site, each_language
 
 #: The pages that each language has once.
 SECTIONS = (
@@ -66,6 +66,8 @@ def _pages(site: Site) -> Iterator[Fault]:
             yield Fault(name, f"runs {page.direction or 'in no direction'}, and not {DIRECTIONS[lang]}")
         if not page.title:
             yield Fault(name, "has no title")
+        if page.moved and not name.startswith(tuple(each_language("events/"))):
+            yield Fault(name, "leads on at once, which only another name of an event does")
         if page.charset != "utf-8":
             yield Fault(name, "does not say that it is in UTF-8")
 
@@ -119,6 +121,7 @@ def _reports(site: Site) -> Iterator[Fault]:
         slug, _, id = row.get("event", "").partition("/")
         slugs.update(filter(None, (slug, *row.get("reports", "").split(";"))))
         places[(slug, f"event-{id}")] = "data/events.csv"
+        yield from _event(site, slug, id, row)
     for slug in sorted(slugs):
         for name in (f"{slug}.json", f"{slug}.ar.txt", f"{slug}.annotations.jsonld"):
             if f"data/reports/{name}" not in site.files:
@@ -136,8 +139,43 @@ def _reports(site: Site) -> Iterator[Fault]:
             page = site.pages.get(name)
             if page and not page.broken and place not in page.ids:
                 yield Fault(name, f"has no {place}, which {file} has")
+    yield from _told_elsewhere(site)
     yield from _marks(site)
     yield from _originals(site)
+
+
+def _told_elsewhere(site: Site) -> Iterator[Fault]:
+    """The ids under which other reports tell an event lead to its page."""
+    for slug, report in site.reports.items():
+        record = report.get("record")
+        events = record.get("events", {}) if isinstance(record, dict) else {}
+        for id, event in events.items():
+            if home := event.get("same-as"):
+                for lang in LANGUAGES:
+                    name = f"{lang}/events/{slug}/{id}/index.html"
+                    yield from _leads_home(site, name, f"{lang}/events/{home}/index.html")
+
+
+def _event(site: Site, slug: str, id: str, row: Row) -> Iterator[Fault]:
+    """An event has a page and a file of its own, and the other names that it has or had lead to that page."""
+    if f"data/events/{slug}/{id}.json" not in site.files:
+        yield Fault(f"data/events/{slug}/{id}.json", "is not there, and data/events.csv has the event")
+    for home in each_language(f"events/{slug}/{id}/index.html"):
+        if home not in site.files:
+            yield Fault(home, "is not there, and data/events.csv has the event")
+        for name in filter(None, (row.get("code", ""), *row.get("former", "").split(";"))):
+            yield from _leads_home(site, f"{home[:2]}/events/{slug}/{name}/index.html", home)
+
+
+def _leads_home(site: Site, name: str, home: str) -> Iterator[Fault]:
+    """Whether another name of an event leads to its page. A name that is no name of folders has no address."""
+    if name == home or any(not part.strip(".") for part in name.split("/")):
+        return
+    page = site.pages.get(name)
+    if page is None:
+        yield Fault(name, f"is not there, and the event of {home} is called so too")
+    elif page.moved and site.leads(page.moved, name).file != home:
+        yield Fault(name, f"does not lead to {home}")
 
 
 def _marks(site: Site) -> Iterator[Fault]:
@@ -223,8 +261,8 @@ def _sitemap(site: Site) -> Iterator[Fault]:
     if not named:
         yield Fault("sitemap.xml", "is not there, and the site has a public address")
         return
-    for name in site.pages:
-        if name != "404.html" and name not in named:
+    for name, page in site.pages.items():
+        if name != "404.html" and not page.moved and name not in named:
             yield Fault("sitemap.xml", f"does not name {name}")
 
 

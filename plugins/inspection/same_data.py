@@ -19,6 +19,7 @@ _OF_REPORTS = {"claims": "report", "casualties": "report", "documents": "report"
 def say_the_same(site: Site, recount: Recount) -> Iterator[Fault]:
     """Files that say in another form what the tables say, and say it otherwise."""
     yield from _of_reports(site)
+    yield from _of_events(site)
     yield from _for_aid(site)
     yield from _on_maps(site, recount)
     yield from _described(site)
@@ -40,6 +41,33 @@ def _of_reports(site: Site) -> Iterator[Fault]:
             own = rows.get((table, slug), [])
             if sorted(map(str, own)) != sorted(str(_flat(row)) for row in report.get(table, [])):
                 yield Fault(f"data/reports/{slug}.json", f"has other {table} of the report than data/{table}.csv")
+
+
+def _of_events(site: Site) -> Iterator[Fault]:
+    """The file of an event has its rows, and those of the claims about it."""
+    rows: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    about: dict[str, list[str]] = {}
+    for row in site.table("ranges"):
+        rows["ranges", row["event"]].append(row)
+    for row in site.table("claims"):
+        about[f"{row['report']}/{row['claim']}"] = events = [key for key in row["events"].split(";") if key]
+        for key in events:
+            rows["claims", key].append(row)
+    for row in site.table("casualties"):
+        for key in about.get(f"{row['report']}/{row['claim']}", ()):
+            rows["casualties", key].append(row)
+    for event in site.table("events"):
+        key = event["event"]
+        name = f"data/events/{key}.json"
+        told = site.json(name) if name in site.files else None
+        if not isinstance(told, dict):
+            continue  # ``presence`` tells
+        if not isinstance(told.get("event"), dict) or _flat(told["event"]) != event:
+            yield Fault(name, "says otherwise than data/events.csv what the event is")
+        for table in ("ranges", "claims", "casualties"):
+            own = rows.get((table, key), [])
+            if sorted(map(str, own)) != sorted(str(_flat(row)) for row in told.get(table, [])):
+                yield Fault(name, f"has other {table} of the event than data/{table}.csv")
 
 
 def _for_aid(site: Site) -> Iterator[Fault]:

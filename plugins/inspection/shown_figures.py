@@ -9,9 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import product
 
+from .answers import answers
 from .counted_tables import are_counted_rightly, bounds, named, told
 from .counting import OUTCOMES, ROWS, UNITS, Range, Recount, Total
-from .counts import VAGUE, WORDS, Count, read
+from .counts import WORDS, read
 from .faults import Fault
 from .handed_out import HandedOut
 from .page_reading import Page, Shown
@@ -19,9 +20,10 @@ from .repeated import repeated
 from .same_data import say_the_same
 from .site import Site
 from .table_check import FLAGS, are_sound, do_not_contradict_themselves
-from .words import Meant, agrees, meanings, meant, numbers, word_for
+from .words import Meant, agrees, meaning, meanings, meant, numbers, word_for
 
 _SCOPED = re.compile(r"(?:ar|en)/(casualties|(briefings|dossiers|places|actors|months)/([^/]+))/index\.html")
+_EVENT = re.compile(r"(?:ar|en)/events/([^/]+/[^/]+)/index\.html")
 #: The rows of totals by their names on pages.
 _ROWS = {named(*row): row for row in product(OUTCOMES, UNITS, ROWS)}
 _KINDS = {"briefings": "", "dossiers": "dossier:", "places": "place:", "actors": "actor:", "months": "month:"}
@@ -41,7 +43,7 @@ def figures(site: Site) -> Iterator[Fault]:
     yield from say_the_same(site, recount)
     says = defaultdict(set)
     for row in facts.figures:
-        says[f"{row['report']}/{row['claim']}"].add(_meaning(read(row["written"])))
+        says[f"{row['report']}/{row['claim']}"].add(meaning(read(row["written"])))
     for name, page in site.pages.items():
         if page.broken:
             continue
@@ -56,16 +58,8 @@ def figures(site: Site) -> Iterator[Fault]:
                 yield Fault(name, why)
         yield from _complete(name, page, facts, recount)
         yield from _ledger(site, name, page, facts, recount)
+    yield from answers(site, recount)
     yield from repeated(site, recount)
-
-
-def _meaning(count: Count | None) -> Meant:
-    """What words should say of a count: of one that only a word gave, the word; of one that only bounds, how many."""
-    if count is None:
-        return Meant()
-    word = count.words and count.low == count.high and count.low in WORDS.values()
-    up_to = count.vagueness == VAGUE and not count.open and count.low == 0 < count.high
-    return Meant(count.low, count.high, count.open, count.approximate, word, up_to)
 
 
 # Figures of claims
@@ -116,7 +110,7 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
     if any(meant(one.words, one.lang) is None for some in found.values() for one in some):
         return  # a theme with other words: ``_of_claim`` has compared the numbers
     for row in facts.figures if scope == "site" else facts.figures_of.get(scope, ()):
-        claim, said = f"{row['report']}/{row['claim']}", _meaning(read(row["written"]))
+        claim, said = f"{row['report']}/{row['claim']}", meaning(read(row["written"]))
         if not any(agrees(one.words, one.lang, said) for one in found[claim]):
             yield Fault(name, f"does not show {row['written']} {row['outcome']} of {claim}")
 
@@ -144,9 +138,9 @@ def _of_total(shown: Shown, recount: Recount) -> str:
 def _says_total(shown: Shown, total: Total) -> bool:
     """Whether words say a total; where only words are known of its events, that word, or that there were such."""
     if total.count or not total.word_events:
-        return agrees(shown.words, shown.lang, _meaning(total.count))
+        return agrees(shown.words, shown.lang, meaning(total.count))
     counts = {one.count for one in total.word_events.values()}
-    word = _meaning(next(iter(counts)))
+    word = meaning(next(iter(counts)))
     if len(counts) == 1 and word.word:
         return agrees(shown.words, shown.lang, word)
     return meant(shown.words, shown.lang) is None and not numbers(shown.words)
@@ -167,10 +161,10 @@ def _of_range(shown: Shown, recount: Recount) -> str:
         return ""
     one = recount.adds(shown.scope, shown.event, *_ROWS[shown.row])
     count = one.count if one else None
-    if ends != ((count.low, count.high) if count else (-1, -1)) or not agrees(shown.words, shown.lang, _meaning(count)):
+    if ends != ((count.low, count.high) if count else (-1, -1)) or not agrees(shown.words, shown.lang, meaning(count)):
         # What a total leaves out of an event is shown with that event all the same.
         told_there = recount.counts(shown.scope, shown.event, *_ROWS[shown.row][:2])
-        if any(agrees(shown.words, shown.lang, _meaning(one)) for one in told_there):
+        if any(agrees(shown.words, shown.lang, meaning(one)) for one in told_there):
             return ""
         again = f"{count.low}…{count.high}" if count else "uncounted"
         return f"shows “{shown.words}” of {shown.event} in {shown.row} of {shown.scope}; counted again it is {again}"
@@ -182,12 +176,15 @@ def _of_group(site: Site, page: Page, shown: Shown, recount: Recount) -> str:
     event, scope = shown.event, shown.scope or _scope(page.name)
     if not event and shown.heading:
         target = site.leads(shown.heading, page.name)
-        event = site.pages[target.file].events.get(target.fragment, "") if target.file in site.pages else ""
+        page_of = _EVENT.fullmatch(target.file)
+        event = page_of[1] if page_of else ""
+        if not event and target.file in site.pages:
+            event = site.pages[target.file].events.get(target.fragment, "")
     if not event or not scope:
         return ""  # of no event, such as how a source compares with others
     quantities = {_ROWS[shown.row][:2]} if shown.row in _ROWS else {row[:2] for row in _ROWS.values()}
     counts = {count for quantity in quantities for count in recount.counts(scope, event, *quantity)}
-    if any(agrees(shown.words, shown.lang, _meaning(count)) for count in counts):
+    if any(agrees(shown.words, shown.lang, meaning(count)) for count in counts):
         return ""
     return f"shows the range “{shown.words}” of {event}, in which no group comes to that when it is counted again"
 
@@ -228,7 +225,7 @@ def _of_left_out(shown: Shown, row: str, total: Total) -> str:
     """
     if not (total.ranges or total.word_events) and not shown.words:
         return ""
-    meanings = [_meaning(one.count) for one in total.word_events.values()] if total.count else []
+    meanings = [meaning(one.count) for one in total.word_events.values()] if total.count else []
     words = Counter(meaning.low if meaning.word else 0 for meaning in meanings)
     right, said = Counter([*words.values(), len(total.uncounted_events)]), Counter(numbers(shown.words))
     unsaid = right - said
@@ -285,7 +282,7 @@ def _counts_so(given: dict | None, one: Range) -> bool:
     if count is None or given is None:
         return given is None and count is None
     if count.words or "word" in given:
-        word = next((word for word, low in WORDS.items() if _meaning(count).word and low == count.low), "")
+        word = next((word for word, low in WORDS.items() if meaning(count).word and low == count.low), "")
         return count.words and given.get("word") == word
     right = {"open": count.open, "approximate": count.approximate}
     right |= {"contested": one.contested, "disputed": one.disputed}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .counts import VAGUE, WORDS, Count
+
 _N = r"(?P<n>[0-9][0-9,]*)"
 _ENDS = r"(?P<low>[0-9][0-9,]*){0}(?P<high>[0-9][0-9,]*)"
 
@@ -62,6 +64,15 @@ class Meant:
     approximate: bool = False
     word: bool = False
     up_to: bool = False
+
+
+def meaning(count: Count | None) -> Meant:
+    """What words should say of a count: of one that only a word gave, the word; of one that only bounds, how many."""
+    if count is None:
+        return Meant()
+    word = count.words and count.low == count.high and count.low in WORDS.values()
+    up_to = count.vagueness == VAGUE and not count.open and count.low == 0 < count.high
+    return Meant(count.low, count.high, count.open, count.approximate, word, up_to)
 
 
 def meant(text: str, lang: str) -> Meant | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from findings import EventCount, FigureUse, PlacedClaim, Quantity, Range, Total
+from findings import Answer, EventCount, FigureUse, PlacedClaim, Quantity, Range, Total
 from findings.ranges import range_of
 
 #: The tops of scales: these, times a power of ten.
@@ -77,6 +77,19 @@ def bar_of(range: Range | None, top: int) -> Bar | None:
         return None
     whole = top or 1
     return Bar(range.low / whole, range.high / whole, range.low == range.high, range.open, range.approximate)
+
+
+def answer_bars(answer: Answer) -> tuple[int, Bar | None, tuple[Bar | None, ...], tuple[Bar | None, ...]]:
+    """An answer on one scale: its top, the range, each line, and each event that is part of it."""
+    group = answer.group
+    lines, events = [line.range for line in answer.lines], [event.range for event in group.events]
+    top = top_of(one.high for one in (*lines, *events, answer.range) if one)
+    return (
+        top,
+        bar_of(answer.range, top),
+        tuple(bar_of(one, top) for one in lines),
+        tuple(bar_of(one, top) for one in events),
+    )
 
 
 def panels(figures: Iterable[FigureUse], counts: Iterable[EventCount]) -> tuple[Panel, ...]:

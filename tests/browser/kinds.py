@@ -20,6 +20,8 @@ def kinds(root: Path, lang: str) -> dict[str, str]:
         assert kind, f"{file} does not say what kind of page it is"
         path = file.relative_to(root).as_posix()
         name = kind[1]
+        if name == "moved":  # a reader never sees it
+            continue
         if name == "entry":
             name = f"entry of {path.split('/')[1]}"
         found[name] = max(found.get(name, (0, "")), (len(text), path))

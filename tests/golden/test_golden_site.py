@@ -34,10 +34,10 @@ MADE = {
     "search/minisearch.js", "search/minisearch-LICENSE.txt", "touch-icon.png",
 }  # fmt: skip
 
-#: Of kinds with many pages, the one that has most to show.
+#: Of kinds with many pages, the one that has most to show; of events also another name of one.
 SHOWN = {
     "actors": "sarandian-government", "briefings": "2031-03-05-marzuba-market", "dossiers": "valley-spring",
-    "months": "2031-03", "places": "sarandia", "sources": "north-wire",
+    "events": ("2031-03-05-marzuba-market/market-strike", "2031-03-12-two-shores/MZ-17"), "months": "2031-03", "places": "sarandia", "sources": "north-wire",
 }  # fmt: skip
 #: Where a kept page has another line: before an element that stands behind something in its line, unless it stands within
 #: words, and before an object of the data in it.
@@ -69,7 +69,8 @@ def kept(root: Path) -> dict[str, str]:
 
 def _is_kept(name: str) -> bool:
     parts = name.split("/")
-    return not name.endswith(".html") or len(parts) < 4 or SHOWN[parts[1]] == parts[2]
+    kept = SHOWN.get(parts[1], ()) if len(parts) > 3 else ()
+    return not name.endswith(".html") or len(parts) < 4 or "/".join(parts[2:-1]) in ((kept,) if isinstance(kept, str) else kept)
 
 
 def readable(name: str, text: str) -> str:

@@ -19,6 +19,7 @@ from inspection.page_reading import read_page
 MARKET = "briefings/2031-03-05-marzuba-market/index.html"
 BRIEFING = f"en/{MARKET}"
 STRIKE = "2031-03-05-marzuba-market/market-strike"
+EVENT = f"en/events/{STRIKE}/index.html"
 REPORT = "data/reports/2031-03-05-marzuba-market.json"
 
 
@@ -47,6 +48,11 @@ PRESENCE = [
     planted("presence", "en/months/1900-01/index.html", None, None, "en/months/1900-01/index.html: is not there, and ar/months"),
     planted("presence", "ar/feed.xml", None, None, "ar/feed.xml: is not there"),
     planted("presence", "en/about/index.html", None, None, "en/about/index.html: is not there"),
+    planted("presence", EVENT, None, None, f"{EVENT}: is not there, and data/events.csv has the event", "is not there, and ar/events"),
+    planted("presence", f"data/events/{STRIKE}.json", None, None, "market-strike.json: is not there, and data/events.csv has the event"),
+    planted("presence", "en/events/2031-03-07-qandara/the-market/index.html", "0; url=../../2031-03-05-marzuba-market/market-strike/", "0; url=../../2031-03-05-marzuba-market/hill-clash/", f"the-market/index.html: does not lead to {EVENT}"),
+    planted("presence", "en/events/2031-03-12-two-shores/MZ-17/index.html", None, None, "MZ-17/index.html: is not there, and", "is not there, and ar/events"),
+    planted("presence", "en/about/index.html", HEAD, f'{HEAD}<meta http-equiv="refresh" content="0; url=../index.html">', "leads on at once, which only another name of an event does"),
     planted("presence", "robots.txt", None, None, "robots.txt: is not there"),
     planted("presence", "404.html", None, None, "404.html: is not there"),
     planted("presence", "data/casualties.hxl.csv", None, None, "data/casualties.hxl.csv: is not there, and data/datapackage"),
@@ -100,15 +106,17 @@ LINKS = [
     planted("links", "en/about/index.html", '"url":"index.html"', '"url":"gone.html"', "JSON-LD leads to en/about/gone.html"),
     planted("links", "en/about/index.html", '{"@context"', '{"@context', "holds application/ld+json that is no JSON"),
     planted("links", "en/feed.xml", MARKET, "briefings/gone/index.html", "an element leads to en/briefings/gone/index.html"),
-    planted("links", "data/events.geojson", "#event-", "#evnt-", "and the page has no such place"),
+    planted("links", "data/events.geojson", "/camp-fire/index.html", "/gone/index.html", "leads to ar/events/2031-03-08-birch-camp/gone/index.html, which is not there"),
     planted("links", "data/reports/tallun-winter.annotations.jsonld", "/relief-desk/", "/gone/", "leads to ar/sources/gone/index.html"),
-    planted("links", "theme/search/documents.js", "#event-camp-fire", "#event-gone", "leads to ar/briefings/2031-03-08-birch-camp/index.html#event-gone", "leads to en/briefings/2031-03-08-birch-camp/index.html#event-gone"),
+    planted("links", "theme/search/documents.js", "events/2031-03-08-birch-camp/camp-fire/", "events/gone/", "leads to ar/events/gone/index.html", "leads to en/events/gone/index.html"),
     planted("links", "theme/css/site.css", "@font-face", "@font-face{src:url(gone.woff2)}@font-face", "url() leads to theme/css/gone.woff2"),
     planted("links", "robots.txt", "Disallow:", "Disallow:\nSitemap: gone.xml", "Sitemap: leads to gone.xml"),
 ]  # fmt: skip
 
 FIGURE = 'data-claim="2031-03-05-marzuba-market/herald-count" href="#en_herald-count">12<'
 TOTAL = 'data-scope="2031-03-05-marzuba-market" data-low="10" data-high="14" data-contested>10 to 14<'
+ANSWER = 'data-answer data-low="2" data-high="170" data-open data-approximate data-contested>about 2 to 170 people killed, or more<'
+LINE = 'herald-count" data-kind="whole" data-low="12" data-high="12">12<'
 ABOUT = f'<li data-event="{STRIKE}"><a href="#event-market-strike"><bdi>market of the Tannery Quarter in Marzuba</bdi></a>: '
 RANGE = '<span class="range" data-low="10" data-high="14">10 to 14<'
 WORDS_ONLY = 'data-total="displaced/all" data-scope="2031-03-05-marzuba-market">hundreds<'
@@ -152,6 +160,16 @@ FIGURES = [
     planted("figures", "en/casualties/index.html", f"{CAMP}2,2,2", f"{CAMP}2,2,3", "gives its filters other rows"),
     planted("figures", BRIEFING, '<p class="claim-meta claim-denies">Denies the number: <a href="#claim-doctor-count">', '<p class="claim-meta claim-denies">Denies the number: <a href="#claim-doctor-later">', "says otherwise than data/claims.csv which claim denies which"),
     planted("figures", "en/actors/border-guard/index.html", 'data-side="government"', 'data-side="opposition"', "says another side than ar/actors/border-guard"),
+    planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “about 2 to 171 people killed, or more”"),
+    planted("figures", EVENT, ANSWER, ANSWER.replace('high="170"', 'high="171"'), "answers programs otherwise than the claims do"),
+    planted("figures", BRIEFING, ANSWER, ANSWER.replace("about 2", "2"), "answers “2 to 170 people killed, or more”"),
+    planted("figures", EVENT, "data-behind>according to 5", "data-behind>according to 4", "counted again there are 5 separate sources"),
+    planted("figures", f"ar/events/{STRIKE}/index.html", "data-behind>بحسب 5", "data-behind>بحسب 6", "counted again there are 5 separate sources"),
+    planted("figures", EVENT, LINE, LINE.replace(">12<", ">13<"), "shows “13” of 2031-03-05-marzuba-market/herald-count; counted again it is 12…12"),
+    planted("figures", EVENT, 'herald-count" data-kind="whole"', 'herald-count" data-kind="part"', "as part; counted again it is whole", "does not show what"),
+    planted("figures", EVENT, "doctor-count 2031-03-05-marzuba-market/doctor-later", "doctor-count", "has 2031-03-05-marzuba-market/doctor-later in 0 lines", "counted again it is", "does not show what"),
+    planted("figures", EVENT, 'data-row="displaced/all"', 'data-row="died/all"', "does not answer how many displaced/all there were", "nobody was reported there", "who says nothing of it", "does not show what"),
+    planted("figures", f"data/events/{STRIKE}.json", '"low": 2', '"low": 3', "has other ranges of the event than data/ranges.csv"),
     planted("figures", "data/totals.csv", "site,,killed,people,civilians,7,19,", "site,,killed,people,civilians,7,20,", "site killed/civilians has high 20 (and not 19)"),
     planted("figures", "data/totals.csv", "site,,killed,people,civilians,7,19,false", "site,,killed,people,civilians,7,19,true", "has open true (and not false)"),
     planted("figures", "data/totals.csv", "site,,killed,people,all,61,239,true,true,true,2,0,4,11", "site,,killed,people,all,61,239,true,true,true,2,0,4,10", "has origins 10 (and not 11)"),
@@ -162,16 +180,16 @@ FIGURES = [
     planted("figures", "data/totals.csv", "site,,killed,people,civilians,7,19,", "site,,killed,people,civilians,7,,", "row 3: 7… is no range"),
     planted("figures", "data/totals.csv", "site,,killed,people,civilians,7,19,", "site,,killed,people,civilians,19,7,", "row 3: 19…7 runs backwards"),
     planted("figures", "data/totals.csv", "outcome,unit,who,low", "outcome,unit,whose,low", "data/totals.csv: has no column who"),
-    planted("figures", "data/ranges.csv", "hill-clash,killed,people,combatants:government,4,7,", "hill-clash,killed,people,combatants:government,4,8,", "hill-clash killed/combatants:government has high 8 (and not 7)", "has other ranges of the report"),
-    planted("figures", "data/ranges.csv", "hill-clash,killed,people,combatants:government,4,7,false,false,true,2,2", "hill-clash,killed,people,combatants:government,4,7,false,false,true,2,3", "has accounts 3 (and not 2)", "has other ranges of the report"),
+    planted("figures", "data/ranges.csv", "hill-clash,killed,people,combatants:government,4,7,", "hill-clash,killed,people,combatants:government,4,8,", "hill-clash killed/combatants:government has high 8 (and not 7)", "has other ranges of the"),
+    planted("figures", "data/ranges.csv", "hill-clash,killed,people,combatants:government,4,7,false,false,true,2,2", "hill-clash,killed,people,combatants:government,4,7,false,false,true,2,3", "has accounts 3 (and not 2)", "has other ranges of the"),
     planted("figures", "data/casualties.csv", f"{CAMP}2,2,2,", f"{CAMP}3,2,2,", "3 is not read as the row has it"),
     planted("figures", "data/casualties.csv", "2031-03-08-birch-camp,camp-count,", "2031-03-08-birch-camp,gone,", "no claim gone of 2031-03-08-birch-camp"),
     planted("figures", "data/casualties.csv", "camp-count,2031-03-08-birch-camp/camp-fire,", "camp-count,2031-03-08-birch-camp/gone,", "no event 2031-03-08-birch-camp/gone"),
-    planted("figures", "data/casualties.csv", f"{CAMP}2,2,2{REST}", f"{CAMP}2,2,2{REST}\r\n{CAMP}2,2,2{REST}", "has other casualties of the report", "data/casualties.hxl.csv: has other rows", "gives its filters other rows", "injured/civilians", "injured/children", "injured/all", "other numbers of people injured", "in which no group", "feed.xml: does not say"),
+    planted("figures", "data/casualties.csv", f"{CAMP}2,2,2{REST}", f"{CAMP}2,2,2{REST}\r\n{CAMP}2,2,2{REST}", "has other casualties of the", "data/casualties.hxl.csv: has other rows", "gives its filters other rows", "injured/civilians", "injured/children", "injured/all", "other numbers of people injured", "in which no group", "feed.xml: does not say"),
     planted("figures", "data/casualties.csv", f"{FERRY},people,unknown,,,9,9,9,false,false,,incident,,tannery-quarter,,lantern-doctor,north-wire|valley-log;state-radio,superseded", f"{FERRY},people,unknown,,,9,9,9,false,false,,incident,,tannery-quarter,,lantern-doctor,north-wire|valley-log;state-radio,counted", "9 injured of 2031-03-12-two-shores/ferry-first is counted; counted again it is superseded", "has other casualties", "other rows"),
     planted("figures", "data/casualties.hxl.csv", f"{CAMP}2,2,2,", f"{CAMP}3,3,3,", "data/casualties.hxl.csv: has other rows"),
-    planted("figures", "data/claims.csv", ",2031-03-11T08:00,", ",2031-03-11T09:00,", "2031-03-12-two-shores/ferry-later was not said at 2031-03-11T09:00", "has other claims of the report"),
-    planted("figures", "data/claims.csv", ",number,,", ",event,,", "has other claims of the report"),
+    planted("figures", "data/claims.csv", ",2031-03-11T08:00,", ",2031-03-11T09:00,", "2031-03-12-two-shores/ferry-later was not said at 2031-03-11T09:00", "has other claims of the"),
+    planted("figures", "data/claims.csv", ",number,,", ",event,,", "has other claims of the"),
     planted("figures", "data/claims.csv", "2031-03-12-two-shores/ferry-later,2031-03-11,", "2031-03-12-two-shores/gone,2031-03-11,", "no claim 2031-03-12-two-shores/gone is in claims.csv"),
     planted("figures", "data/documents.csv", ",89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567,2", ",89abcdef0123456789abcdef0123456789abcdef0123456789abcdef01234567,3", "wire-evening has 3 claims; counted again 2", "has other documents of the report"),
     planted("figures", "data/documents.csv", "document,publisher,title", "document,publisher,named", "describes other columns of documents.csv", "has other documents of the report"),
@@ -179,8 +197,8 @@ FIGURES = [
     planted("figures", "data/events.geojson", f'"event": "{STRIKE}"', '"event": "gone"', "has other events than data/events.csv", "gone has other numbers"),
     planted("figures", REPORT, '"low": 12', '"low": 13', "has other casualties of the report"),
     planted("figures", "data/sources.csv", "hill-archers,2,2", "hill-archers,3,2", "archer has 3 in 2; counted again 2 claims in 2 reports"),
-    planted("figures", "data/events.csv", ",,fair,false,,4,", ",,fair,false,,5,", "hill-clash has 5 origins; counted again 4", "has other events of the report"),
-    planted("figures", "data/events.csv", "2031-03-05-marzuba-market;2031-03-07-qandara,armed-clash", "2031-03-05-marzuba-market,armed-clash", "hill-clash is told by 2031-03-05-marzuba-market;2031-03-07-qandara, and not by 2031-03-05", "has other events of the report", "has other ranges of the report"),
+    planted("figures", "data/events.csv", ",,fair,false,,4,", ",,fair,false,,5,", "hill-clash has 5 origins; counted again 4", "has other events of the", "says otherwise than data/events.csv what the event is"),
+    planted("figures", "data/events.csv", "2031-03-05-marzuba-market;2031-03-07-qandara,armed-clash", "2031-03-05-marzuba-market,armed-clash", "hill-clash is told by 2031-03-05-marzuba-market;2031-03-07-qandara, and not by 2031-03-05", "has other events of the", "has other ranges of the", "says otherwise than data/events.csv what the event is"),
 ]  # fmt: skip
 
 REPEATED = [

@@ -28,7 +28,7 @@ import pytest
 import yaml
 
 from bilingual import Voice, cldr, load_voices
-from briefings.exports import FORMATS, REPORT_FORMATS
+from briefings.exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS
 from findings import Findings, Range
 from reports import ContentErrors, Problem, Site, messages, model, read_site, settings
 from reports.edtf import parse_date
@@ -317,7 +317,7 @@ def test_what_a_mark_has_in_the_file_of_a_report_is_explained() -> None:
 
 def test_every_data_file_has_its_line() -> None:
     named = re.findall(r"^\| \[`([^`]+)`\]\(#", PAGES["data.md"], re.MULTILINE)
-    assert sorted(named) == sorted(file.path for file in (*FORMATS, *REPORT_FORMATS))
+    assert sorted(named) == sorted(file.path for file in (*FORMATS, *REPORT_FORMATS, *EVENT_FORMATS))
 
 
 def test_every_setting_that_is_explained_is_there_and_the_other_way_round() -> None:

@@ -9,24 +9,25 @@ from pkgutil import iter_modules
 from reports.model import PublicReport
 
 from ..page.site_view import SiteView
-from .format import Data, Format, ReportFormat
+from .format import Data, EventFormat, Format, ReportFormat
 
 
-def _found() -> Iterator[Format | ReportFormat]:
+def _found() -> Iterator[Format | ReportFormat | EventFormat]:
     for module in iter_modules(__path__, f"{__name__}."):
         if format := getattr(import_module(module.name), "FORMAT", None):
             yield format
 
 
 _ALL = sorted(_found(), key=lambda format: format.order)
-#: The formats of the whole site, and those of single reports, in order.
+#: The formats of the whole site, those of single reports and of single events, in order.
 FORMATS = tuple(format for format in _ALL if isinstance(format, Format))
 REPORT_FORMATS = tuple(format for format in _ALL if isinstance(format, ReportFormat))
+EVENT_FORMATS = tuple(format for format in _ALL if isinstance(format, EventFormat))
 
 
 def data_of(site: SiteView) -> Data:
     """The data of a site; ``site.once(data_of)`` makes it once."""
-    return Data(site, FORMATS, REPORT_FORMATS)
+    return Data(site, FORMATS, REPORT_FORMATS, EVENT_FORMATS)
 
 
 def files_of(report: PublicReport) -> list[str]:

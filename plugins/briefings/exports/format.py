@@ -104,11 +104,30 @@ class ReportFormat(_Described):
         return {self.path_of(report, lang): lang for lang in (report.texts if "<lang>" in self.path else ("",))}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFormat(_Described):
+    """A format of which each event has a file: ``<event>`` in its path is the event's key, so that it has a folder for
+    each report that declares one."""
+
+    make: Callable[[Data, str], bytes]
+
+    def path_of(self, event: str) -> str:
+        """The file of an event, below ``data/``."""
+        return self.path.replace("<event>", event)
+
+
 class Data:
     """The data of a site: the rows of its tables, and every file below ``data/``, each made when it is asked for."""
 
-    def __init__(self, site: SiteView, formats: Sequence[Format], report_formats: Sequence[ReportFormat]) -> None:
-        self.site, self.formats, self.report_formats = site, formats, report_formats
+    def __init__(
+        self,
+        site: SiteView,
+        formats: Sequence[Format],
+        report_formats: Sequence[ReportFormat],
+        event_formats: Sequence[EventFormat] = (),
+    ) -> None:
+        self.site, self.formats = site, formats
+        self.report_formats, self.event_formats = report_formats, event_formats
         self._rows: dict[object, list[Row]] = {}
         self._contents: dict[str, bytes] = {}
 
@@ -146,6 +165,9 @@ class Data:
             for format in self.report_formats:
                 for path, lang in format.paths(report).items():
                     makers[path] = partial(format.make, self, report, lang)
+        for event in self.site.index.events:
+            for one in self.event_formats:
+                makers[one.path_of(event)] = partial(one.make, self, event)
         return makers
 
     def _make(self, format: Format) -> bytes:

@@ -38,8 +38,8 @@ PROPERTIES = (
     Column("killed_open", N_("Whether the true number may be higher than `killed_high`"), "truth"),
     Column("killed_approximate", N_("Whether the range is not exact"), "truth"),
     Column("killed_contested", N_("Whether somebody denies a figure in the range"), "truth"),
-    Column("page_ar", N_("Where the event stands on an Arabic page"), "address", True),
-    Column("page_en", N_("Where the event stands on an English page"), "address", True),
+    Column("page_ar", N_("The event’s page in Arabic"), "address", True),
+    Column("page_en", N_("The event’s page in English"), "address", True),
 )
 
 
@@ -92,12 +92,8 @@ def _counts(counts: Iterable[EventCount]) -> Row:
 
 
 def _pages(site: SiteView, key: str) -> Row:
-    """Where the report that declares the event tells it."""
-    slug, id = site.index.events[key].tellings[0]
-    return {
-        f"page_{lang}": address(site.address, FILE, f"{addresses.briefing(lang, slug)}#event-{id}")
-        for lang in LANGUAGES
-    }
+    """The page of the event."""
+    return {f"page_{lang}": address(site.address, FILE, addresses.event(lang, key)) for lang in LANGUAGES}
 
 
 def _make(data: Data) -> bytes:

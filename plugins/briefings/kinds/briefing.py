@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bilingual import P_
-from findings import Findings, PlacedClaim, ReportedEvent, Scope, by_event
+from findings import EventAnswer, Findings, PlacedClaim, Scope, by_event, main_event
 from pictures.timeline_picture import timeline_picture
 from reports.model import Mark, PublicReport, Text
 
@@ -34,7 +34,8 @@ from ..page.site_view import Phrase
 from .home import KIND as HOME
 
 RESULT = Result("briefing", P_("result", "Briefing"), 10)
-EVENT = Result("event", P_("result", "Event"), 30)
+#: So many other events are listed below the answer of the main one; the rest is folded.
+FIRST = 7
 CLAIM = Result("claim", P_("result", "Claim"), 40)
 
 
@@ -71,6 +72,7 @@ def briefing(page: Page) -> Mapping[str, object]:
         "original": original,
         "dossiers": page.site.findings.dossiers_with.get(report.slug, []),
         "findings": findings,
+        **_answers(page),
         "languages": languages,
         "rows": _parallel(page, texts),
         "claims": claims,
@@ -83,6 +85,19 @@ def briefing(page: Page) -> Mapping[str, object]:
         "is_original": is_original(report),
         "limits": page.texts.phrase(report.record.limits or page.site.settings.limits),
         "misprints": [mark for text in texts for mark in text.marks if mark.sic is not None],
+    }
+
+
+def _answers(page: Page) -> dict[str, EventAnswer | list[EventAnswer] | None]:
+    """The answer of the report's main event, and of its others: what is told as background comes last."""
+    findings, slug = page.site.findings, page.subject
+    main = main_event(findings.index, slug)
+    others = [entry for entry in findings.report(slug).timeline if entry.event.key != main]
+    ordered = sorted(others, key=lambda entry: entry.background)
+    return {
+        "main": page.answers.of(main) if main else None,
+        "also": [page.answers.of(entry.event.key) for entry in ordered[:FIRST]],
+        "more": [page.answers.of(entry.event.key) for entry in ordered[FIRST:]],
     }
 
 
@@ -209,38 +224,14 @@ def _card(planned: Planned) -> Card:
 
 
 def _documents(pages: Mapping[str, Planned]) -> Iterator[Document]:
-    """The briefing, the events that it declares, and its claims."""
+    """The briefing and its claims."""
     both = {lang: planned.page for lang, planned in pages.items()}
     page = both["en"]
     report, findings = report_of(page), page.site.findings.report(page.subject)
     texts = {lang: f"{text.summary}\n{plain_text(text)}" for lang, text in report.texts.items()}
     yield document(RESULT, page.path, {lang: text.title for lang, text in report.texts.items()}, texts)
-    for entry in findings.timeline:
-        if entry.event.tellings[0][0] == report.slug:  # it is found once, where it is declared
-            yield _event_document(both, report.slug, entry.event)
     for claim in findings.claims:
         yield _claim_document(both, report, claim)
-
-
-def _event_document(both: Mapping[str, Page], slug: str, event: ReportedEvent) -> Document:
-    told = event.event
-    titles = {lang: page.texts.event_title(event.key, slug) for lang, page in both.items()}
-    details = {
-        lang: _sentence(
-            page,
-            [
-                page.voice.date(told.when) if told.when else "",
-                *(page.voice.word("event-type", type) for type in told.types),
-                *(page.names.entry(place) for place in told.where),
-            ],
-        )
-        for lang, page in both.items()
-    }
-    own = {lang: phrase.text for lang, phrase in titles.items() if phrase.lang == lang}
-    elsewhere = {page.texts.event_title(event.key, other).text for other, _ in event.tellings for page in both.values()}
-    path = f"{both['en'].path}#event-{event.tellings[0][1]}"
-    names = [*sorted(elsewhere - {*own.values()}), *filter(None, (told.code, *told.former))]
-    return document(EVENT, path, own, details, names)
 
 
 def _claim_document(both: Mapping[str, Page], report: PublicReport, claim: PlacedClaim) -> Document:
@@ -283,5 +274,5 @@ KIND = Kind(
     card=_card,
     pdf=True,
     documents=_documents,
-    results=(RESULT, EVENT, CLAIM),
+    results=(RESULT, CLAIM),
 )

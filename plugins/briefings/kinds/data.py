@@ -9,12 +9,12 @@ from operator import attrgetter
 from bilingual import LANGUAGES, N_, Voice
 from reports.model import Licence, PublicReport
 
-from ..exports import FORMATS, REPORT_FORMATS, data_of, files_of
+from ..exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS, data_of, files_of
 from ..exports.columns import KINDS as COLUMN_KINDS
 from ..exports.columns import Column
 from ..exports.csv_text import cell
 from ..exports.data_package import FORMAT as DATA_PACKAGE
-from ..exports.format import Data, Format, ReportFormat, Row
+from ..exports.format import Data, EventFormat, Format, ReportFormat, Row
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.kind import PAGE, Kind, Planned, page_document, whole_site
@@ -57,6 +57,9 @@ NOTES = (
 
 #: A message in pieces: each is plain words, or words as they stand in the files.
 Pieces = tuple[tuple[str, bool], ...]
+
+#: The formats of single reports and events.
+OF_ONE: tuple[ReportFormat | EventFormat, ...] = (*REPORT_FORMATS, *EVENT_FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def data(page: Page) -> Mapping[str, object]:
         "notes": [_pieces(page.voice, note) for note in NOTES],
         "tables": [_file(page, made, format) for format in FORMATS if format.is_table],
         "others": [_file(page, made, format) for format in FORMATS if not format.is_table],
-        "of_a_report": [_told(page, format) for format in REPORT_FORMATS],
+        "of_a_report": [_told(page, format) for format in OF_ONE],
         "reports": [_files_of(page, report) for report in page.site.index.reports.values()],
     }
 
@@ -121,7 +124,7 @@ def _file(page: Page, made: Data, format: Format) -> DescribedFile:
     )
 
 
-def _told(page: Page, format: Format | ReportFormat, rows: Iterable[Row] = ()) -> DescribedFile:
+def _told(page: Page, format: Format | ReportFormat | EventFormat, rows: Iterable[Row] = ()) -> DescribedFile:
     return DescribedFile(
         path=format.path,
         anchor="".join(char if char.isalnum() else "-" for char in format.path).strip("-"),

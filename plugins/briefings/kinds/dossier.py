@@ -64,7 +64,7 @@ def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Ref
             found[id] = Reference(page.links.in_text(slug, inner), "quoted", "", label)
         else:
             label = speaking.texts.plain(speaking.texts.event_title(site.index.event_key(slug, inner), slug))
-            found[id] = Reference(page.links.briefing(slug, f"event-{inner}"), "told", "", label)
+            found[id] = Reference(page.links.event(site.index.event_key(slug, inner)), "told", "", label)
     return found
 
 

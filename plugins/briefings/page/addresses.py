@@ -19,13 +19,16 @@ IMAGES = "images"
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the pages of a kind stand: ``{lang}/briefings/{subject}/index.html``, filled in or read from a path."""
+    """Where the pages of a kind stand: ``{lang}/briefings/{subject}/index.html``, filled in or read from a path.
+
+    A subject that is a key, ``report/id``, is written ``{key}``.
+    """
 
     pattern: str
 
     def __call__(self, lang: str = "", subject: str = "") -> str:
         """The file of a page."""
-        return self.pattern.format(lang=lang, subject=subject)
+        return self.pattern.format(lang=lang, subject=subject, key=subject)
 
     def match(self, path: str) -> tuple[str, str] | None:
         """The language and the subject of the page that would stand in a file, empty where the pattern has none."""
@@ -35,7 +38,11 @@ class Address:
 
 @cache
 def _reading(pattern: str) -> re.Pattern[str]:
-    parts = {"{lang}": f"(?P<lang>{'|'.join(LANGUAGES)})", "{subject}": "(?P<subject>[^/]+)"}
+    parts = {
+        "{lang}": f"(?P<lang>{'|'.join(LANGUAGES)})",
+        "{subject}": "(?P<subject>[^/]+)",
+        "{key}": "(?P<subject>[^/]+/.+)",
+    }
     return re.compile("".join(parts.get(part, re.escape(part)) for part in re.split(r"(\{\w+\})", pattern)))
 
 
@@ -45,6 +52,7 @@ FRONT = front()
 #: The first page of a language.
 home = Address("{lang}/index.html")
 briefing = Address("{lang}/briefings/{subject}/index.html")
+event = Address("{lang}/events/{key}/index.html")
 dossier = Address("{lang}/dossiers/{subject}/index.html")
 place = Address("{lang}/places/{subject}/index.html")
 actor = Address("{lang}/actors/{subject}/index.html")

@@ -23,7 +23,7 @@ def citation_of(planned: Planned) -> Citation | None:
     translated = cited.text is not None and cited.text.lang != "ar"
     lines = (planned, planned.in_language(page.voice.other.lang))
     return Citation(
-        key="-".join(part for part in (planned.kind.name, page.subject, page.lang) if part),
+        key="-".join(part for part in (planned.kind.name, page.subject.replace("/", "-"), page.lang) if part),
         kind=cited.kind,
         title=cited.title or planned.heading,
         original=cited.original if translated else None,

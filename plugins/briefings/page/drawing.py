@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bilingual import Voice
-from findings import AboutEvent, Attribution, Quantity, Total
-from pictures.bars import Bar, total_bars
+from findings import AboutEvent, Answer, Attribution, Quantity, Total
+from pictures.bars import Bar, answer_bars, total_bars
 from pictures.chains import SHAPES, Chain, chain_of, kinds
 from pictures.timescale import Tick
 from reports.edtf import parse_date
@@ -43,6 +43,10 @@ class Drawing:
     def total_bars(self, totals: Iterable[Total]) -> dict[tuple[Quantity, str], tuple[int, Bar | None]]:
         """The totals of a scope as bars, by quantity and row: the top of the quantity's scale, and the bar."""
         return total_bars(totals)
+
+    def answer(self, answer: Answer) -> tuple[int, Bar | None, tuple[Bar | None, ...], tuple[Bar | None, ...]]:
+        """An answer on one scale: its top, the range, each line, and each event that is part of it."""
+        return answer_bars(answer)
 
     def chain(self, attribution: Attribution) -> Chain:
         """The drawing of a claim's chain."""

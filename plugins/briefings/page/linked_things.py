@@ -202,8 +202,7 @@ class Things:
     def event(self, key: str) -> Node:
         """An event: one thing, however many reports tell it, in the words of the report that declares it."""
         told = self.index.events[key]
-        declaring, inner = told.tellings[0]
-        identity = self.address(addresses.briefing("ar", declaring) + f"#event-{inner}")
+        identity = self.address(addresses.event("ar", key) + "#it")
         if identity in self._nodes:
             return {"@id": identity}
         node = self._nodes[identity] = {}  # before the events around it and in it, which refer back to it
@@ -213,7 +212,7 @@ class Things:
         node |= {
             "@type": "Event",
             "@id": identity,
-            "url": self.address(addresses.briefing(self.page.lang, declaring) + f"#event-{inner}"),
+            "url": self.address(addresses.event(self.page.lang, key)),
             "identifier": [
                 {"@type": "PropertyValue", "propertyID": name, "value": value}
                 for name, values in (("code", [event.code]), ("former", event.former))
@@ -234,6 +233,20 @@ class Things:
     def claims(self, claims: Iterable[PlacedClaim]) -> list[Node]:
         """Each claim: its words, who says it, where it stands here, and where it stood first."""
         return [self._claim(claim) for claim in claims]
+
+    def review(self, placed: PlacedClaim) -> Node:
+        """What a review of a claim says of it: its words, and whose they are."""
+        marks = self.site.marks_of(placed.report, placed.claim.id, self.page.lang)
+        lang = marks[0].lang if marks else self.page.lang
+        return {
+            "claimReviewed": self.words(Phrase(self.index.words(placed.report, placed.claim.id, lang) or BAR, lang)),
+            "author": {"@id": self.publisher},
+            "itemReviewed": {
+                "@type": "Claim",
+                "@id": self.address(addresses.briefing("ar", placed.report) + f"#claim-{placed.claim.id}"),
+                "author": [self.entry(speaker) for speaker in placed.speakers],
+            },
+        }
 
     def _claim(self, placed: PlacedClaim) -> Node:
         slug, id, page, claim = placed.report, placed.claim.id, self.page, placed.claim

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from findings import PlacedClaim
 
 from . import addresses
-from .site_view import SiteView
+from .site_view import Phrase, SiteView
 
 
 class Links:
@@ -49,10 +49,13 @@ class Links:
         return self.briefing(claim.report, f"claim-{claim.claim.id}")
 
     def event(self, key: str, slug: str | None = None) -> str:
-        """The address of an event's entry in a briefing that tells it: ``slug``'s own, else the declaring report's."""
-        event = self.site.index.events[key]
-        tellings = [telling for telling in event.tellings if telling[0] == slug] or list(event.tellings)
-        return self.briefing(tellings[0][0], f"event-{tellings[0][1]}")
+        """The address of an event's page; in the briefing ``slug``, where that tells it, of its entry there."""
+        tellings = [id for report, id in self.site.index.events[key].tellings if report == slug]
+        return self.briefing(slug, f"event-{tellings[0]}") if slug and tellings else self.event_page(key)
+
+    def event_page(self, key: str, fragment: str = "") -> str:
+        """The address of the one page of an event."""
+        return self.href(addresses.event(self.lang, key), fragment)
 
     def in_text(self, slug: str, id: str) -> str:
         """The address of the first marked words of an id, in the page's language where the report has it."""
@@ -62,6 +65,11 @@ class Links:
         """The addresses of all its marked words; of a claim's that are redacted, that of the claim."""
         marks = self.site.marks_of(slug, id, self.lang)
         return [self.briefing(slug, mark.anchor) for mark in marks] or [self.briefing(slug, f"claim-{id}")]
+
+    def marked_in(self, slug: str, id: str, lang: str) -> list[tuple[Phrase, str]]:
+        """The marked words of an id in a language, each with its address; none in one that the report does not have."""
+        marks = self.site.index.marks(slug, lang).get(id, ())
+        return [(Phrase(mark.words, lang), self.briefing(slug, mark.anchor)) for mark in marks]
 
     @property
     def twin(self) -> str | None:

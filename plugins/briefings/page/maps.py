@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bilingual import LANGUAGES
-from findings import Scope
+from findings import Entry, Scope
 from pictures.fitting import Spot
 from pictures.labels import Label
 from pictures.map_picture import LOCATOR, UNITS, Locator, Mark, PlaceMap, locator, map_ground, place_map
@@ -71,10 +72,19 @@ class Shown:
         return {mark.spot.id: mark for mark in self.map.marks}
 
 
-def scope_map(page: Page, scope: Scope, others: Iterable[str] = (), focus: str | None = None) -> Shown | None:
-    """The map of where the events of a scope happened, and of ``others``; ``None`` where none of them is located."""
+def scope_map(
+    page: Page,
+    scope: Scope | Sequence[Entry],
+    others: Iterable[str] = (),
+    focus: str | None = None,
+    points: Mapping[str, tuple[float, float]] = MappingProxyType({}),
+) -> Shown | None:
+    """The map of where the events of a scope happened, and of ``others``; ``None`` where none of them is located.
+
+    ``points`` are where places stand on it other than in the registry.
+    """
     events: dict[str, int] = {}
-    for entry in scope.timeline:
+    for entry in scope.timeline if isinstance(scope, Scope) else scope:
         for place in entry.event.event.where:
             events[place] = events.get(place, 0) + 1
     registry = page.site.registry
@@ -84,7 +94,7 @@ def scope_map(page: Page, scope: Scope, others: Iterable[str] = (), focus: str |
             id,
             rank,
             registry.places[id].kind,
-            registry.places[id].point,
+            points.get(id) or registry.places[id].point,
             events.get(id, 0),
             frozenset(registry.around(id)[1:]),
             len(page.names.entry(id)) * LANGUAGES[page.lang].letter,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bilingual import Voice
 
+from .answers import Answers
 from .drawing import Drawing
 from .figures import Figures
 from .links import Links
@@ -15,8 +16,9 @@ from .texts import Texts
 class Page:
     """One page in one language.
 
-    ``subject`` is what it is about: a slug, an id or a month; empty for a page that each language has once. ``links``
-    lead from it, ``names`` and ``texts`` are in its language, ``figures`` and ``drawing`` are as it shows them.
+    ``subject`` is what it is about: a slug, an id, a key or a month; empty for a page that each language has once.
+    ``links`` lead from it, ``names`` and ``texts`` are in its language, ``figures``, ``answers`` and ``drawing`` are as
+    it shows them.
     """
 
     def __init__(self, site: SiteView, path: str, lang: str, subject: str = "") -> None:
@@ -27,6 +29,7 @@ class Page:
         self.texts = Texts(site, self.voice)
         self.names = Names(site, self.voice, self.texts, self.links, subject)
         self.figures = Figures(site, self.voice, self.texts, self.names)
+        self.answers = Answers(site, self.voice, self.texts, self.names, self.figures, self.links)
         self.drawing = Drawing(self.voice)
 
     def speaking(self, lang: str) -> Page:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.exports import FORMATS, REPORT_FORMATS, data_of
+from briefings.exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS, data_of
 from briefings.exports.columns import Column
 from briefings.exports.totals import FORMAT as TOTALS
 from briefings.kinds.data import _pieces, _size, data
@@ -36,7 +36,7 @@ def html(site: SiteView, lang: str) -> str:
 def test_every_file_and_every_column_is_explained(content: Content, lang: str) -> None:
     shown = html(view(content.root), lang)
     voice = voices()[lang]
-    for file in (*FORMATS, *REPORT_FORMATS):
+    for file in (*FORMATS, *REPORT_FORMATS, *EVENT_FORMATS):
         assert f">{file.path.replace('<', '&lt;').replace('>', '&gt;')}</code>" in shown
         for column in file.columns:
             assert f"<code>{column.name}</code></th>" in shown
@@ -142,7 +142,7 @@ def test_what_is_written_as_in_the_files_is_told_apart() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("column", [column for file in (*FORMATS, *REPORT_FORMATS) for column in file.columns])
+@pytest.mark.parametrize("column", [column for file in (*FORMATS, *REPORT_FORMATS, *EVENT_FORMATS) for column in file.columns])
 def test_both_languages_write_the_same_words_as_in_the_files(column: Column) -> None:
     literal = {
         lang: sorted(text for text, is_literal in _pieces(voices()[lang], column.description) if is_literal)
@@ -152,4 +152,4 @@ def test_both_languages_write_the_same_words_as_in_the_files(column: Column) -> 
 
 
 def every_column() -> list[Column]:
-    return [column for file in (*FORMATS, *REPORT_FORMATS) for column in file.columns]
+    return [column for file in (*FORMATS, *REPORT_FORMATS, *EVENT_FORMATS) for column in file.columns]

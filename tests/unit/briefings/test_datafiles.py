@@ -76,7 +76,7 @@ def test_an_empty_site_has_all_tables_and_they_are_valid(tmp_path: Path) -> None
 
 def valid(found: SiteView, folder: Path) -> bool:
     for path, data in data_files(found).items():
-        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     said = frictionless.validate(str(folder / "datapackage.json"))
     assert said.valid, said.flatten(["title", "rowNumber", "fieldName", "note"])

@@ -81,9 +81,9 @@ def test_an_event_that_two_reports_tell_is_one_feature_with_the_count_of_both(tm
 def test_the_addresses_of_its_pages_are_given(tmp_path: Path) -> None:
     content = Content(tmp_path).report(record="events: {raid: {type: shelling, when: 2016-10-04}}\n")
     told = features(content)["r/raid"]["properties"]
-    assert told["page_en"] == "../en/briefings/r/index.html#event-raid"
+    assert told["page_en"] == "../en/events/r/raid/index.html"
     told = features(content, "https://example.org/b")["r/raid"]["properties"]
-    assert told["page_ar"] == "https://example.org/b/ar/briefings/r/index.html#event-raid"
+    assert told["page_ar"] == "https://example.org/b/ar/events/r/raid/index.html"
 
 
 def test_a_discounted_event_has_no_count(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_a_briefing_is_an_article(content: Content) -> None:
         "isPartOf": [at("index.html#website")],
         "translationOfWork": [ARTICLE["ar"]],
         "isBasedOn": ["https://outlet.example/1", "https://archive.example/1"],
-        "about": [at("ar/briefings/r/index.html#event-talks"), at("ar/briefings/r/index.html#event-raid")],
+        "about": [at("ar/events/r/talks/index.html#it"), at("ar/events/r/raid/index.html#it")],
         "mentions": [at("ar/places/aleppo/index.html#it")],
         "contentLocation": [at("ar/places/east-aleppo/index.html#it")],
     }
@@ -123,8 +123,8 @@ def test_claims_say_who_says_them_and_where_they_stand(content: Content) -> None
     assert "author" not in claims["three"], "nobody is named"
     assert values(claims["four"], "author") == [at("ar/actors/front/index.html#it")]
     assert sorted(values(claims["four"], "about")) == [
-        at("ar/briefings/r/index.html#event-raid"),
-        at("ar/briefings/r/index.html#event-talks"),
+        at("ar/events/r/raid/index.html#it"),
+        at("ar/events/r/talks/index.html#it"),
     ]
     assert values(claims["five"], "author") == [at("ar/sources/outlet/index.html#it")], "the publisher's own"
 
@@ -134,13 +134,13 @@ def test_things_are_the_same_in_both_languages_and_words_are_not(content: Conten
     for kind in ("Claim", "Event", "Place", "Organization"):
         ids = {node["@id"] for node in of_type(arabic, kind)}
         assert ids == {node["@id"] for node in of_type(english, kind)} != set()
-    raid = at("ar/briefings/r/index.html#event-raid")
+    raid = at("ar/events/r/raid/index.html#it")
     assert (values(arabic[raid], "name"), values(english[raid], "name")) == (["قصف"], ["The raid"])
 
 
 def test_only_certain_dates_are_given_as_dates(content: Content) -> None:
     found = told(content, "en", "briefing", "r")
-    raid, talks = (found[at(f"ar/briefings/r/index.html#event-{id}")] for id in ("raid", "talks"))
+    raid, talks = (found[at(f"ar/events/r/{id}/index.html#it")] for id in ("raid", "talks"))
     assert (values(raid, "startDate"), values(raid, "endDate")) == (["2016-10-04"], ["2016-10-04"])
     assert {"startDate", "endDate"} & set(talks) == set()
     assert values(talks, "description")[0].startswith("Diplomacy, ")
@@ -151,7 +151,7 @@ def test_an_event_told_by_two_reports_is_one_thing(content: Content) -> None:
     record = "events:\n  again: {same-as: r/raid}\nclaims:\n  k: {by: agency, about: again}\n"
     content.report("s", record=record)
     content.dossier(yaml="reports: [r, s]\n")
-    raid = at("ar/briefings/r/index.html#event-raid")
+    raid = at("ar/events/r/raid/index.html#it")
     for name, subject in (("briefing", "s"), ("dossier", "d"), ("timeline", ""), ("place", "aleppo"), ("month", "2016-10")):
         found = told(content, "en", name, subject)
         events = [node["@id"] for node in of_type(found, "Event")]
