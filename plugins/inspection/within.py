@@ -85,6 +85,9 @@ def names(
             continue
         near = pairwise(run)
         rows = [[*one, *other] for one, other in near if latin or name or _can_be(one, other)]
+        # A given name with the father's is that of many people, and not looked for in other reports.
+        long = name and sum(not _all_common(unit[-1:]) for unit in run) > 2
+        many = [[*one, *other] for one, other in pairwise(run[:-1]) if long and not _of_family(other)]
         together = [word for unit in run for word in unit]
         rows += [unit for unit in run if unit[0] in _KUNYA and len(unit) > 1]
         if latin and 1 < len(together) <= MOST_NAMES:
@@ -102,13 +105,17 @@ def names(
                 without = [word for word in row if word not in _PARTICLES]
                 for form in (row, without, [_BEFORE_FIRST.sub("", row[0]), *row[1:]]):
                     if len(form) > 1 and len("".join(form)) >= BOTH:
-                        yield form, False
+                        yield form, row in many
         if latin and len(run) <= MOST_NAMES:
             alone = len(run) == 1
             for unit in run:
                 everyday = unit[-1] in small and (alone or unit[-1] in ENGLISH_TOO)
                 if not (_all_common(unit) or everyday or (alone and unit[-1] in usual)):
                     yield unit, True
+
+
+def _of_family(unit: Unit) -> bool:
+    return unit[-1].startswith("ال") or not _PARTICLES.isdisjoint(unit)
 
 
 def is_common(word: Word) -> bool:

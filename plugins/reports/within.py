@@ -106,7 +106,11 @@ def _of_run(
 ) -> Iterator[tuple[tuple[str, ...], bool]]:
     together = tuple(word for unit in run for word in unit)
     latin = not _ARABIC.match(together[-1])
-    rows = [(*one, *other) for one, other in pairwise(run) if latin or name or _is_a_name(one, other)]
+    pairs = [(*one, *other) for one, other in pairwise(run) if latin or name or _is_a_name(one, other)]
+    # A given name and the father's are those of many: of a longer name they are its bearer's in one report only.
+    long = name and sum(not is_common(unit[-1]) for unit in run) > 2
+    shared = {(*one, *other) for one, other in pairwise(run[:-1]) if long and not _has_article(other)}
+    rows = [*pairs]
     rows += [unit for unit in run if unit[0] in _KUNYA and len(unit) > 1]
     if latin and 2 <= len(together) <= NAME:
         rows.append(together)
@@ -122,7 +126,7 @@ def _of_run(
         if not all(map(is_common, row)):
             for form in {row, tuple(word for word in row if word not in ARTICLES), _unjoined(row)}:
                 if len(form) > 1 and len("".join(form)) >= PAIR:
-                    yield form, True
+                    yield form, row not in shared
     if latin and len(run) <= NAME:
         for unit in run:
             part = tuple(word for word in unit if word not in ARTICLES)
@@ -132,6 +136,11 @@ def _of_run(
                 yield part, False
     else:
         yield from ((part, False) for part in _behind_role(run, others))
+
+
+def _has_article(unit: tuple[str, ...]) -> bool:
+    """Whether a name is one of a family or a place: al-Halabi."""
+    return without_article(unit[-1]) != unit[-1] or not ARTICLES.isdisjoint(unit)
 
 
 def _behind_role(run: Run, others: Container[str]) -> Iterator[tuple[str, ...]]:

@@ -78,6 +78,8 @@ def test_what_is_looked_for(content: Content, name, english, ar, found):
         ("Zakwan Tarabishi", "Tarabishi, Zakwan,", True), ("Zakwan Ahmad Tarabishi", "Tarabishi Zakwan", True),
         ("Zakwan Tarabishi", "Zakwan Ahmad al-Tarabishi", True), ("Zakwan al-Tarabishi", "Zakwan M. Tarabishi", True),
         ("Said Tarabishi", "he said it", False), ("Said Tarabishi", "Said, al-Tarabishi", True),
+        ("Zakwan Murad Tarabishi", "Zakwan Murad said", False), ("Zakwan al-Murad Tarabishi", "Zakwan al-Murad said", True),
+        ("Zakwan Murad Tarabishi", "Murad Tarabishi", True), ("Zakwan Murad Tarabishi", "Zakwan Tarabishi", True),
         ("Zakwan Tarabishi", "Zakwan and the Tarabishi", False), ("Zakwan Tarabishi", "https://a.example/szakwantarabishi/", True),
         ("Zakwan Tarabishi", "see wa_zakwantarabishi2016.html", True), ("Zakwan Tarabishi", "the zakwantarabishiyya", False),
         ("Zakwan Tarabishi", "https://a.example/zakwan%252Dtarabishi", True),
