@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product
 
-from .folding import JOINING, KUNYA, POSSESSIVE, WITHIN
+from words.letters import KUNYA
+
+from .folding import JOINING, POSSESSIVE, WITHIN
 
 #: So many letters a word has at least that is found parted in some other way than letter by letter.
 PARTED, PARTED_ARABIC = 5, 4

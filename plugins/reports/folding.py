@@ -7,11 +7,10 @@ letters, the stroke that lengthens Arabic words, digits of another script.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
-_SAME = str.maketrans({"ٱ": "ا", "ة": "ه", "ء": None, "ی": "ي", "ک": "ك", "ـ": None})
+from words import letters
+
 _WORD = re.compile(r"[^\W_]+")
 #: Letters that Arabic joins to the beginning of a word, and the article.
 _JOINED = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)")
@@ -45,33 +44,10 @@ POSSESSIVE = re.compile("(?<=[A-Za-z])['’ʼ]s(?![A-Za-z])", re.I)
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 WITHIN = re.compile(f"(?<=[{_LATIN}])['‘’`](?=[{_LATIN}])|[\u02b9-\u02bf]")
 
-#: ى at the end of a word is ي, as many write it, but not in words that only join others: على is not علي.
-_FINAL_YA = re.compile(r"(?<![^\W_])(?![وف]?(?:عل|ال|حت|لد|مت|سو)ى(?![^\W_]))([^\W_]+)ى(?![^\W_])")
-#: أبو, أبي and أبا are one word, which grammar turns: بيت أبي عمر.
-KUNYA = ("ابو", "ابي", "ابا")
-_KUNYA = re.compile(r"(?<![^\W_])([وف]?[بلك]?)اب[يا](?![^\W_])")
-
 
 def fold(text: str) -> str:
     """A text in the letters in which it is compared; its words may stand in other places than before."""
-    text = WITHIN.sub("", POSSESSIVE.sub(" ", text))
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
-    letters = apart.translate(_table(frozenset(apart))).translate(_SAME).casefold()
-    letters = _FINAL_YA.sub(r"\1ي", letters) if "ى" in letters else letters
-    return _KUNYA.sub(r"\1ابو", letters)
-
-
-@lru_cache(maxsize=256)
-def _table(chars: frozenset[str]) -> dict[int, str | None]:
-    table: dict[int, str | None] = {}
-    for char in chars:
-        if unicodedata.category(char) in ("Mn", "Cf", "Me"):
-            table[ord(char)] = None
-        elif char.isdecimal():
-            table[ord(char)] = str(unicodedata.decimal(char))
-    return table
+    return letters.fold(WITHIN.sub("", POSSESSIVE.sub(" ", text)))
 
 
 def words(text: str) -> list[str]:

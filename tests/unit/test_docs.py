@@ -142,7 +142,9 @@ def read(page: str, folder: Path) -> Site:
 @pytest.mark.parametrize("name", WITH_FILES)
 def test_the_examples_of_a_page_have_no_errors_and_no_warnings(name: str, tmp_path: Path) -> None:
     site = read(name, tmp_path)
-    assert list(map(str, site.warnings)) == []
+    # Each example is a site by itself, and several tell of the same invented raid.
+    told = [warning for warning in site.warnings if warning.what.code != "same-event"]
+    assert list(map(str, told)) == []
     assert site.reports or name in ("authors/registry.md", "publishers.md")
 
 
@@ -403,7 +405,7 @@ def test_every_file_of_the_project_that_is_named_is_there() -> None:
 
 def test_every_module_has_its_line() -> None:
     page = PAGES["maintainers.md"]
-    for room in ("reports", "findings", "bilingual", "briefings", "command", "inspection"):
+    for room in ("words", "reports", "findings", "bilingual", "briefings", "command", "inspection"):
         section = page.partition(f"\n### {room}\n")[2].partition("\n### ")[0]
         lines = re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE)
         named = [word for line in lines for word in re.findall(r"`([\w/]+)`", line)]
@@ -416,7 +418,7 @@ def test_every_module_has_its_line() -> None:
 def test_rooms_import_what_the_plan_says() -> None:
     plan = re.findall(r"^\| `(\w+)` \(\w+\) \| .* \| (.*?) \|$", PAGES["maintainers.md"], re.MULTILINE)
     allowed = {room: {room, *re.findall(r"`(\w+)`", others)} for room, others in plan}
-    assert len(allowed) == 7
+    assert len(allowed) == 8
     allowed["command"].add("pelican")
     allowed["briefings"].add("pelican")
     allowed["bilingual"].add("babel")

@@ -1,0 +1,290 @@
+"""What sentences say of people harmed: the outcome, how many, of whom, and who some of them were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .cues import Item, Sentence
+from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
+from .numbers import Number
+from .qualifiers import how
+from .reading import Reading
+from .speakers import Speakers, speakers_in
+from .tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of a figure's people: who they are, and how many."""
+
+    group: str
+    number: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Casualty:
+    """A figure of a sentence, from ``start`` up to ``end``: what befell whom, and how many they are.
+
+    ``number`` is ``None`` where people are told and not counted ("dead and wounded"). ``unit`` is ``people`` or
+    ``families``; ``group`` who they are, where that is said. ``sentence`` is where its sentence stands, in
+    folded letters.
+    """
+
+    start: int
+    end: int
+    outcome: str
+    number: Number | None
+    unit: str = PEOPLE
+    group: str = ""
+    including: tuple[Part, ...] = ()
+    sentence: tuple[int, int] = (0, 0)
+
+    def speakers(self, reading: Reading) -> Speakers | None:
+        """Whose word it is, where the sentence says so; ``reading`` is that of its text."""
+        return speakers_in(reading, *self.sentence)
+
+
+_SENTENCE = re.compile(r"(?<!\d)[.!?؟\n…]+(?!\d)|(?<=\d)[.!?؟](?=\s|$)")
+_BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
+_NEAR, _FAR = 12, 40
+_OTHERS = re.compile(r"\bothers?\b|اخرين|اخرون")
+_POSTPOSED = re.compile(r"\s*[,،;]|\s*$|\s*\)|\s+(?:were|was|have|in|and|who|by|on|at)\b")
+
+
+def casualties_in(reading: Reading, *, uncounted: bool = True) -> Iterator[Casualty]:
+    """The figures of a text, in order, and what is told without one, where that is asked for."""
+    folded = reading.letters.folded
+    numbers = reading.numbers
+    start, at = 0, 0
+    tokens = reading.tokens
+    token_at = 0
+    for end in [*(match.end() for match in _SENTENCE.finditer(folded)), len(folded)]:
+        first = token_at
+        while token_at < len(tokens) and tokens[token_at].start < end:
+            token_at += 1
+        begin = at
+        while at < len(numbers) and numbers[at].first < end:
+            at += 1
+        if first < token_at and _says_any(tokens, first, token_at, numbers, begin, at):
+            sentence = _Sentence(reading, tokens[first:token_at], numbers[begin:at], start, end)
+            yield from sentence.read(uncounted=uncounted)
+        start = end
+
+
+def _says_any(tokens: list[Token], first: int, last: int, numbers: list[Number], begin: int, end: int) -> bool:
+    """Whether a sentence has a word of an outcome, or a number of people that says one."""
+    for index in range(begin, end):
+        noun = numbers[index].noun
+        if noun and noun.outcome:
+            return True
+    return any(tokens[index].facts.cue is not None for index in range(first, last))
+
+
+class _Sentence(Sentence):
+    def read(self, *, uncounted: bool) -> Iterator[Casualty]:
+        """The figures of the sentence."""
+        if not self.items:
+            return
+        parts = self._parts()
+        found: list[tuple[Item, str]] = []
+        for index, item in enumerate(self.items):
+            if item.number is None or index in parts:
+                continue
+            outcome = self._outcome(index, parts)
+            if outcome:
+                found.append((item, outcome))
+        for position, (item, outcome) in enumerate(found):
+            number = self._with_how(item, found[position - 1][0] if position else None)
+            until = found[position + 1][0].start if position + 1 < len(found) else self.end
+            including = tuple(
+                Part(part.noun.group if part.noun else "", part)
+                for index in sorted(parts)
+                if (part := self.items[index].number) and item.start < self.items[index].start < until
+            )
+            unit = FAMILIES if number.counts == FAMILIES else PEOPLE
+            yield Casualty(
+                number.start,
+                number.end,
+                outcome,
+                number,
+                unit,
+                number.noun.group if number.noun else "",
+                including,
+                (self.start, self.end),
+            )
+        if uncounted:
+            yield from self._uncounted(found)
+
+    def _parts(self) -> set[int]:
+        """The items that are numbers of some of the people of another number."""
+        found: set[int] = set()
+        before = None
+        active = False
+        for index, item in enumerate(self.items):
+            if item.kind == "number":
+                own = bool(item.number and item.number.noun and item.number.noun.outcome)
+                if active and not own:
+                    found.add(index)
+                    continue
+                active, before = False, index
+                if self.lang == "en" and self._is_of_them(item):
+                    found.add(index)
+            elif item.kind == "part":
+                if self.lang == "en" and self.tokens[item.token].text == "among" and self._is_behind(item):
+                    self._postposed(index, found)
+                else:
+                    active = before is not None and self._goes_on(index)
+            elif item.kind == "turn" or (item.cue and not item.cue.weak):
+                active = False
+        return found
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a number stands right behind a sign of parts."""
+        behind = self.items[index + 1] if index + 1 < len(self.items) else None
+        return behind is not None and behind.kind in ("number", "part") and behind.token - self.items[index].token <= 8
+
+    def _is_of_them(self, item: Item) -> bool:
+        return (
+            bool(re.search(r" of (?:them|whom|those)\b", self.folded[item.start : item.end + 10]))
+            and item.start > self.start
+        )
+
+    def _is_behind(self, item: Item) -> bool:
+        """Whether "among them" stands behind the parts: 12 children among them."""
+        them = re.match(r"among (?:them|those|whom)", self.folded[item.start : item.start + 12])
+        return bool(them and _POSTPOSED.match(self.folded[: self.end], item.start + them.end()))
+
+    def _postposed(self, index: int, found: set[int]) -> None:
+        sign = self.items[index]
+        opened = max(self.folded.rfind(mark, self.start, sign.start) for mark in ",(;،")
+        numbers = [at for at in range(index) if self.items[at].kind == "number"]
+        inside = [at for at in numbers if self.items[at].start > opened]
+        if opened > 0 and len(inside) < len(numbers):
+            found.update(inside)
+
+    def _outcome(self, index: int, parts: set[int]) -> str:
+        item = self.items[index]
+        number = item.number
+        assert number is not None
+        if number.noun and number.noun.outcome:
+            behind = self._behind(index, parts) if number.noun.outcome == "displaced" else ""
+            return behind or number.noun.outcome
+        behind = self._behind(index, parts)
+        if behind:
+            return behind
+        return self._before(index, parts) or self._far_behind(index)
+
+    def _behind(self, index: int, parts: set[int]) -> str:
+        item = self.items[index]
+        last = item.end
+        for at in range(index + 1, len(self.items)):
+            other = self.items[at]
+            if other.kind == "number" and at not in parts:
+                if self.folded[last : other.start].strip(" ,،") not in ("و", "and"):
+                    return ""
+                outcome = other.number.noun.outcome if other.number and other.number.noun else ""
+                if outcome and _OTHERS.search(self.folded, other.start, other.end):
+                    return outcome
+                last = other.end
+                continue
+            if other.kind == "turn":
+                return ""
+            if other.cue:
+                if other.cue.ahead:
+                    return ""
+                between = self.folded[item.end : other.start]
+                near = other.token - item.token <= _NEAR
+                return other.cue.outcome if near and not re.search(r"[؛;]", between) else ""
+        return ""
+
+    def _far_behind(self, index: int) -> str:
+        """The outcome that stands behind a number, where nothing before says it: rose to 13, the number of the dead."""
+        item, behind = self.items[index], self.items[index + 1 : index + 2]
+        if (
+            (item.number and item.number.implied)
+            or not behind
+            or re.search("[;؛]", self.folded[item.end : behind[0].start])
+        ):
+            return ""
+        cue = behind[0].cue
+        return cue.outcome if cue and not cue.weak and behind[0].token - item.token <= _NEAR else ""
+
+    def _before(self, index: int, parts: set[int]) -> str:
+        item = self.items[index]
+        number = item.number
+        assert number is not None
+        weak = ""
+        for at in range(index - 1, -1, -1):
+            other = self.items[at]
+            if not other.cue:
+                continue
+            distance = item.token - other.token
+            if number.implied and number.low == 1 and not self._is_near(other, item, at, index):
+                return ""
+            if distance > _FAR:
+                return weak
+            if other.cue.weak:
+                weak = weak or other.cue.outcome
+                continue
+            if number.noun is None and not number.word and distance > 14:
+                return weak
+            return other.cue.outcome
+        return "" if number.implied and number.low == 1 else weak
+
+    def _is_near(self, cue: Item, item: Item, at: int, index: int) -> bool:
+        """Whether a single person stands right behind a cue, or is told with others there."""
+        if item.token - cue.token <= 2 + (self.lang == "en") * 2:
+            return True
+        others = [other for other in self.items[at + 1 : index] if other.kind == "number"]
+        if not others:
+            return False
+        gap = self.folded[others[-1].end : item.start].strip()
+        return gap in ("و", "and", "", ",", "،", ", and", "، و")
+
+    def _with_how(self, item: Item, before: Item | None) -> Number:
+        """The number as it is said, also where "more than" stands before the one that it is joined to."""
+        number = item.number
+        assert number is not None
+        one = before.number if before else None
+        if (
+            one is None
+            or before is None
+            or not one.open
+            or one.word
+            or number.open
+            or number.approximate
+            or number.implied
+        ):
+            return number
+        gap = self.folded[before.end : item.start].strip(" ,،")
+        if gap not in ("و", "and") or not how(self.folded, one.first, one.first, self.lang).open:
+            return number
+        return replace(number, open=True)
+
+    def _uncounted(self, found: list[tuple[Item, str]]) -> Iterator[Casualty]:
+        """People who are told and not counted: plural nouns of an outcome, and "others" behind a cue."""
+        taken = [(item.start, item.end) for item, _ in found]
+        counted = {outcome for _, outcome in found} if self.lang == "en" else set()
+        counted |= {"killed", "injured"} if KILLED_OR_INJURED in counted else set()
+        last = ""
+        for index, token in enumerate(self.tokens):
+            noun = token.facts.noun
+            outcome = noun.outcome if noun and noun.kind == PEOPLE and not noun.number else ""
+            if any(start <= token.start < end for start, end in taken):
+                last = ""
+                continue
+            if self.lang == "ar" and token.facts.article:
+                outcome = ""
+            if self.lang == "en":
+                before = self.tokens[index - 1].text if index else ""
+                if before in ("the", "of", *_BE) or not re.fullmatch("dead|wounded|bodies|martyrs", token.text):
+                    outcome = ""
+            if outcome and outcome != last and outcome not in counted:
+                start, end = self.reading.letters.stretch(token.start, token.end)
+                yield Casualty(start, end, outcome, None)
+            last = outcome
+
+
+__all__ = ["KILLED_OR_INJURED", "Casualty", "Part", "casualties_in"]

@@ -1,0 +1,140 @@
+"""A sentence as numbers of people, words that say what befell them, and signs that some of them are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from . import outcomes
+from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
+from .numbers import Number
+from .outcomes import Cue
+from .reading import Reading
+from .tokens import Token
+
+_AND = frozenset(("و", "and", "or", "او"))
+_BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
+
+
+class Item(NamedTuple):
+    """A number, a cue or a sign of parts in a sentence; ``token`` is the index of its first token."""
+
+    kind: str
+    start: int
+    end: int
+    token: int
+    number: Number | None = None
+    cue: Cue | None = None
+    combined: bool = False
+
+
+class Sentence:
+    """The items of a sentence, in order."""
+
+    def __init__(self, reading: Reading, tokens: list[Token], numbers: list[Number], start: int, end: int) -> None:
+        self.reading, self.tokens, self.start, self.end = reading, tokens, start, end
+        self.lang, self.folded = reading.lang, reading.letters.folded
+        self.items = sorted(self._items(numbers), key=lambda item: (item.start, item.kind != "number"))
+
+    def _items(self, numbers: list[Number]) -> Iterator[Item]:
+        yield from self._cues(numbers)
+        for number in numbers:
+            if number.counts in (PEOPLE, FAMILIES, ""):
+                at = next((index for index, token in enumerate(self.tokens) if token.end > number.first), 0)
+                yield Item("number", number.first, number.last, at, number)
+        parts = outcomes.AR_PARTS if self.lang == "ar" else outcomes.EN_PARTS
+        for index, token in enumerate(self.tokens):
+            if token.text in parts or (self.lang == "ar" and token.text.removeprefix("و") in parts):
+                yield Item("part", token.start, token.end, index)
+            elif token.text in outcomes.TURNS:
+                yield Item("turn", token.start, token.end, index)
+            elif self.folded[token.end : token.end + 1] == ":" and index + 1 < len(self.tokens):
+                yield Item("part", token.end, token.end + 1, index + 1)
+
+    def _cues(self, numbers: list[Number]) -> Iterator[Item]:
+        counted = {index for number in numbers for index in range(number.first, number.last)}
+        skip = -1
+        for index, token in enumerate(self.tokens):
+            if index <= skip or token.start in counted:
+                continue
+            cue = token.facts.cue
+            if cue is None:
+                continue
+            beside = {other.text for other in self.tokens[max(0, index - 1) : index + 2]}
+            if not outcomes.PAPERS.isdisjoint(beside):
+                continue
+            end, combined = index, False
+            other = self._next_cue(index)
+            alone = self.lang == "ar" and self._is_told_of_one(index, counted)
+            both = other is not None and not alone and (cue.ahead or self.lang == "en" or token.facts.noun is not None)
+            if other is not None and both and {cue.outcome, other[1].outcome} <= {"killed", "injured", "died"}:
+                if cue.outcome != other[1].outcome:
+                    cue, combined = Cue(KILLED_OR_INJURED, cue.ahead), True
+                end = other[0]
+            skip = end
+            if self.lang == "en":
+                cue = cue._replace(ahead=not self._is_passive(index, counted))
+            elif alone or self._is_of_those_before(index, counted):
+                cue = cue._replace(ahead=False)
+            yield Item("cue", token.start, self.tokens[end].end, index, None, cue, combined)
+
+    def _is_told_of_one(self, index: int, counted: set[int]) -> bool:
+        """Whether an Arabic verb stands right behind the person whom it is said of: أن متظاهرا قتل."""
+        if not index or self.tokens[index].text not in outcomes.ARABIC or self.tokens[index].facts.noun:
+            return False
+        before = self.tokens[index - 1]
+        near = not self.folded[before.end : self.tokens[index].start].strip()
+        return near and before.end - 1 in counted
+
+    def _is_of_those_before(self, index: int, counted: set[int]) -> bool:
+        """Whether people before are among the dead, or fell dead: سقطوا قتلى, بين القتلى."""
+        token = self.tokens[index]
+        if (token.facts.stem not in outcomes.PLURALS and token.text not in outcomes.PLURALS) or not index:
+            return False
+        if self.tokens[index - 1].text in outcomes.FELL:
+            return True
+        if self.tokens[index - 1].text not in ("بين", "ضمن", "the"):
+            return False
+        behind = self.tokens[index + 1].start if index + 1 < len(self.tokens) else -1
+        later = any(place in counted for place in range(behind, behind + 24)) if behind >= 0 else False
+        earlier = self.tokens[max(0, index - 8) : index]
+        return not later and any(before.start in counted for before in earlier)
+
+    def _next_cue(self, index: int) -> tuple[int, Cue] | None:
+        """The cue that is joined to one by "and": مقتل وإصابة, dead or wounded."""
+        behind = index + 1
+        if behind < len(self.tokens) and self.tokens[behind].text in _AND:
+            behind += 1
+        elif self.lang == "en" or behind >= len(self.tokens) or not self.tokens[behind].text.startswith("و"):
+            return None
+        if behind >= len(self.tokens) or self.folded[
+            self.tokens[index].end : self.tokens[behind].start
+        ].strip() not in (
+            "",
+            *_AND,
+        ):
+            return None
+        found = self.tokens[behind].facts.cue
+        return (behind, found) if found else None
+
+    def _is_passive(self, index: int, counted: set[int]) -> bool:
+        """Whether an English cue says what befell the people before it: were killed, 20 others injured."""
+        before = self.tokens[index - 1] if index else None
+        if before is None:
+            return False
+        if before.text in _BE or (
+            self.tokens[index].text == "displacement" and "into" in self.folded[: before.end].split()[-3:]
+        ):
+            return True
+        if before.text == "the" and self._is_of_those_before(index, counted):
+            return True
+        if self.tokens[index].text in ("injuries", "wounds") and any(
+            token.text in ("suffered", "sustained", "received") for token in self.tokens[max(0, index - 4) : index]
+        ):
+            return True
+        gap = self.folded[before.end : self.tokens[index].start]
+        return (
+            not gap.strip()
+            and before.end - 1 in counted
+            and self.tokens[index].text not in ("killing", "injuring", "wounding")
+        )

@@ -1,0 +1,177 @@
+"""Plain names in Arabic and English text: with joined letters, turned by grammar, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from . import everyday
+from .reading import Reading
+from .tokens import Token, ways
+
+#: What can stand between the words of a name: blanks, hyphens, quotation marks.
+_BETWEEN = re.compile(r"\.?|[\s\-‐‑–«»\"“”'’ʼ‘`]+")
+#: Grammar writes a plural as -ūn or -īn.
+_PLURAL = re.compile(r"(?<=...)ون$")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text, from ``start`` up to ``end``, without the letters that are joined to it; ``ids`` have it."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+
+
+class _Known(NamedTuple):
+    words: tuple[str, ...]
+    ids: tuple[str, ...]
+    #: How its letters begin in English: ``any``, ``capital`` or ``all``.
+    case: str
+    #: Whether only its neighbours can say that an everyday word is a name.
+    common: bool
+    #: Whether it only says that somebody speaks: ``media sources``.
+    speaker: bool
+
+
+class Names:
+    """Names to be looked for, of one language: gone through once, looked for in any number of texts."""
+
+    def __init__(self, entries: Iterable[tuple[str, Iterable[str]]], lang: str) -> None:
+        self.lang = lang
+        owners: dict[tuple[str, ...], tuple[str, list[str]]] = {}
+        for id, names in entries:
+            for name in names:
+                words = self._words(name)
+                if words and (len(name) >= _SHORTEST or (name.isupper() and len(name) > 1)):
+                    ids = owners.setdefault(words, (name, []))[1]
+                    if id not in ids:
+                        ids.append(id)
+        self._by_first: dict[str, list[_Known]] = defaultdict(list)
+        #: The names that can begin at a word, by the word: each with how many letters are joined before it.
+        self._beginning: dict[str, list[tuple[int, list[_Known]]]] = {}
+        for words, (name, ids) in sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])):
+            self._by_first[words[0]].append(self._known(words, name, tuple(ids)))
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        words = [_turned(token.text) for token in Reading(name, self.lang).tokens]
+        return tuple(words[1:] if self.lang == "en" and words[:1] == ["the"] and len(words) > 1 else words)
+
+    def _known(self, words: tuple[str, ...], name: str, ids: tuple[str, ...]) -> _Known:
+        bare = name.removeprefix("the ").removeprefix("The ")
+        letters = [char for char in bare if char.isalpha()]
+        upper = len(letters) > 1 and all(char.isupper() for char in letters)
+        case = "all" if upper else "capital" if bare[:1].isupper() else "any"
+        common = (len(words) == 1 and words[0] in everyday.COMMON) or " ".join(words) in everyday.COMMON_PHRASES
+        return _Known(
+            words, ids, case if self.lang == "en" else "any", common, all(word in everyday.SPEAKERS for word in words)
+        )
+
+    def find(self, reading: Reading) -> Iterator[Name]:
+        """The names in a text, from the left and the longest first."""
+        folded, letters = reading.letters.folded, reading.letters
+        tokens = reading.tokens
+        until = 0
+        for at, token in enumerate(tokens):
+            beginning = self._beginning.get(token.text)
+            if beginning is None:
+                beginning = self._begins(token.text)
+            if not beginning or token.start < until:
+                continue
+            start = token.start
+            best: tuple[int, int, _Known] | None = None
+            for skipped, names in beginning:
+                for known in names:
+                    if best and len(known.words) <= len(best[2].words):
+                        break
+                    last = self._matches(known, tokens, at, folded)
+                    if last is not None and self._stands(known, tokens, at, last, reading, start + skipped):
+                        best = start + skipped, last, known
+                        break
+            if best:
+                begins, last, known = best
+                ends = tokens[last].start + len(_bare(tokens[last].text))
+                until = ends
+                yield Name(*letters.stretch(begins, ends), known.ids)
+
+    def _begins(self, word: str) -> list[tuple[int, list[_Known]]]:
+        found = []
+        for joined, stem in ways(word) if self.lang == "ar" else [("", _bare(word))]:
+            for key, skipped in _keys(joined, stem):
+                if names := self._by_first.get(key):
+                    found.append((skipped, names))
+        if len(self._beginning) < 100_000:
+            self._beginning[word] = found
+        return found
+
+    @staticmethod
+    def _matches(known: _Known, tokens: list[Token], at: int, folded: str) -> int | None:
+        """The last token of a name that begins at one."""
+        last = at + len(known.words) - 1
+        if last >= len(tokens):
+            return None
+        for index in range(1, len(known.words)):
+            token = tokens[at + index]
+            if token.text != known.words[index] and _turned(token.text) != known.words[index]:
+                return None
+            if not _BETWEEN.fullmatch(folded, tokens[at + index - 1].end, token.start):
+                return None
+        return last
+
+    def _stands(self, known: _Known, tokens: list[Token], at: int, last: int, reading: Reading, begins: int) -> bool:
+        """Whether the words are meant as a name."""
+        if known.case != "any":
+            start, end = reading.letters.stretch(begins, tokens[last].end)
+            written = reading.text[start:end]
+            if known.case == "all":
+                if not written.isupper():
+                    return False
+            elif written.islower():
+                return False
+        if not (known.common or known.speaker):
+            return True
+        folded = reading.letters.folded
+        before = tokens[at - 1].text if at and not re.search(r"[.!?؟\n]", folded[tokens[at - 1].end : begins]) else ""
+        after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+        quoted = folded[max(0, begins - 2) : begins].strip()[-1:] in everyday.QUOTES and (
+            folded[tokens[last].end : tokens[last].end + 2].strip()[:1] in everyday.QUOTES
+        )
+        stems = {stem for _, stem in ways(before)} if self.lang == "ar" else {before}
+        if known.speaker:
+            return bool(stems & everyday.SAYING or after in everyday.SAYING)
+        if quoted and begins > 0:
+            return True
+        if stems & everyday.OUTLETS or (self.lang == "en" and after in everyday.OUTLETS):
+            return True
+        if known.words[0] not in everyday.OF_EVERY_TEXT and (stems | {after}) & everyday.SAYING:
+            return True
+        if self.lang == "en":
+            return False
+        if known.words[0].startswith("ال"):
+            return bool(stems & everyday.PLACES)
+        return bool(stems & everyday.OF_PLACES)
+
+
+def _turned(word: str) -> str:
+    """A word in the form in which names are compared: plurals are in the genitive."""
+    return _PLURAL.sub("ين", word) if word.endswith("ون") else _bare(word)
+
+
+def _bare(word: str) -> str:
+    """An English word without the ending of what is somebody's."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _keys(joined: str, stem: str) -> Iterator[tuple[str, int]]:
+    """What a word's name can begin with, and how many letters are joined before it: لل hides an article."""
+    if joined.endswith("لل"):
+        yield "ال" + _turned(stem), len(joined) - 2
+    elif joined.endswith("ال"):
+        return
+    else:
+        yield _turned(stem), len(joined)

@@ -1,0 +1,92 @@
+"""Words that say what befell people: killed, injured, and the other outcomes, in Arabic and English."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .letters import fold
+
+
+class Cue(NamedTuple):
+    """A word for an ``outcome``. ``ahead``: whose number stands behind it (قتل 12); else before it (12 قتلوا). ``weak``
+    ones say it only where nothing else does."""
+
+    outcome: str
+    ahead: bool = True
+    weak: bool = False
+
+
+def _table(lines: dict[str, tuple[str, str, str]]) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for outcome, (ahead, back, weak) in lines.items():
+        found |= {fold(word): Cue(outcome) for word in ahead.split()}
+        found |= {fold(word): Cue(outcome, ahead=False) for word in back.split()}
+        found |= {fold(word): Cue(outcome, weak=True) for word in weak.split()}
+    return found
+
+
+#: By outcome: words before a number, words behind one, and words that say it by the way.
+ARABIC = _table(
+    {
+        "killed": (
+            "قتل قتلت قتلنا يقتل تقتل قتله قتلهم قتلها مقتل استشهاد استشهد استشهدت إعدام أعدم أعدمت أودى أودت حصد حصدت "
+            "اغتيال اغتال اغتيل مصرع تصفية صرع القتلى الشهداء قتلى شهداء جثة جثث جثتي جثتين الجثث بقتل مقتله "
+            "مقتلهم ارتقى ارتقت",
+            "قتلوا استشهدوا قضوا مصرعه مصرعها مصرعهم مصرعهما حتفه حتفهم قتلا قتلتا قتيل",
+            "ضحايا الضحايا ضحيتها ضحيته ضحية قضى قضت سقط سقطوا",
+        ),
+        "injured": (
+            "أصيب أصيبت إصابة إصابات جرح جرحت الجرحى جرحى المصابين الإصابات تصيب يصيب إصابته إصابتهم اختناق",
+            "أصيبوا جرحوا بجروح أصيبا جرحا جريح مصاب",
+            "",
+        ),
+        "missing": ("فقد فقدت فقدان اختفاء المفقودين مفقودين", "فقدوا اختفوا", ""),
+        "detained": (
+            "اعتقل اعتقلت اعتقال احتجز احتجزت احتجاز أسر أسرت توقيف أوقف أوقفت اعتقالهم المعتقلين القبض",
+            "اعتقلوا احتجزوا أسروا أوقفوا",
+            "",
+        ),
+        "abducted": ("خطف خطفت اختطف اختطفت اختطاف اختطفهم خطفهم المخطوفين", "خطفوا اختطفوا", ""),
+        "displaced": (
+            "نزح نزحت نزوح تشريد شرد شردت هجر تهجير هجرت فرار النازحين إجلاء أجلي أجليت أجلوا",
+            "نزحوا شردوا هجروا فروا النزوح",
+            "",
+        ),
+        "died": ("توفي توفيت وفاة مات ماتت يموت", "توفوا ماتوا", ""),
+    }
+)
+ENGLISH = _table(
+    {
+        "killed": (
+            "killed killing kills kill death deaths martyrdom martyred executed executing execution slain assassinated "
+            "assassination liquidated bodies dead corpses fatalities martyrs killings",
+            "",
+            "victims toll perished fell",
+        ),
+        "injured": (
+            "injured injuring injures wounded wounding wounds injury injuries hurt hit maimed suffocating "
+            "suffocated suffocation choking",
+            "",
+            "casualties",
+        ),
+        "missing": ("missing disappeared disappearance", "", ""),
+        "detained": (
+            "detained detaining arrested arresting arrest arrests captured capturing detention detainees",
+            "",
+            "",
+        ),
+        "abducted": ("abducted abducting kidnapped kidnapping abduction seized", "", ""),
+        "displaced": ("displaced displacing displacement evacuated evacuation evacuations evacuees fled", "", ""),
+        "died": ("died dying", "", ""),
+    }
+)
+#: People who were told by the way: who stands before these fell dead, or was among the dead.
+PLURALS = frozenset(map(fold, "قتلى جرحى شهداء القتلى الجرحى الشهداء dead wounded injured killed".split()))
+FELL = frozenset(map(fold, "سقطوا سقط وقعوا خروا كانوا باتوا".split()))
+#: Papers of somebody's death, beside the word for it.
+PAPERS = frozenset(map(fold, "شهادات شهادة بشهادات بشهادة certificate certificates penalty sentence".split()))
+#: Behind these stand some of the people of the figure before.
+AR_PARTS = frozenset(map(fold, "بينهم بينهن بينها منهم منها ضمنهم هم وهم يتوزعون موزعين معظمهم غالبيتهم".split()))
+EN_PARTS = frozenset("including includes among divided".split())
+#: Words after which something else is told.
+TURNS = frozenset(map(fold, "بينما فيما كما لكن غير حين while whereas but meanwhile".split()))
