@@ -85,7 +85,7 @@ class DossierReader:
             check_dossier_marks(written, self.reports, self.records, self.registry, self.problems, draft=draft)
         selection = self._selection(folder / "dossier.yaml", draft=pair.draft)
         warn_of_drafts(pair, messages.DOSSIER(), self.problems)
-        warn_of_dossier(pair, self._claims(pair), self.problems)
+        warn_of_dossier(pair.texts, pair.written, self._claims(pair), self.problems)
         return DossierFile(folder.name, selection, pair)
 
     def publish(self, file: DossierFile, *, drafts: bool = False) -> Dossier:

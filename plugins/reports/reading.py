@@ -32,7 +32,7 @@ from .settings import FILE as SETTINGS
 from .settings import read_settings
 from .timeout import AGAIN, EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
 from .tree import Renderer
-from .warnings import RegistryNames, warn_of_report
+from .warnings import RegistryNames, warn_across, warn_of_report
 
 FILES = (SETTINGS, ACKNOWLEDGED)
 FOLDERS = ("registry", "reports", "dossiers", "pages")
@@ -131,6 +131,7 @@ class Reader:
         pairs = {slug: one.pair for slug, one in kept.items()}
         originals = wanted_originals(content / "reports", site.originals, pairs, problems)
         check_across(reports, records, registry)
+        warn_across(reports, records, registry)
         reader = DossierReader(reports, records, registry, renderer, problems)
         dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
         self._all_told(problems).raise_if_any()
@@ -184,7 +185,7 @@ class Reader:
         report = None
         if "ar" in pair.texts and file.record:
             report = Report(slug, folder, file.record, pair.texts["ar"], pair.texts.get("en"))
-            warn_of_report(report, file, self._names, problems)
+            warn_of_report(report, file, pair.written, self._names, problems)
             warn_of_drafts(pair, messages.REPORT(), problems)
         return _Kept(None, file, pair, Folder(folder, pair, file.path), report, problems)
 

@@ -9,10 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from words.letters import fold
+
 from . import messages, model
 from .acknowledged import KEY as ACKNOWLEDGED
 from .acknowledged import acknowledge
 from .circles import check_circles
+from .distances import misplaced
 from .guesses import did_you_mean
 from .lookalikes import lookalike
 from .messages import Message, Refused
@@ -31,12 +34,14 @@ RESERVED = "redacted"
 
 
 class _File(Generic[E]):
-    """One registry file while it is read: entries by id, with the nodes that name other entries, by key, and
-    sides."""
+    """One registry file while it is read: entries by id, with the nodes of their ids, names and points, the nodes that
+    name other entries, by key, and sides."""
 
     def __init__(self) -> None:
         self.entries: dict[str, E] = {}
         self.keys: dict[str, Node] = {}
+        self.names: dict[str, Node] = {}
+        self.points: dict[str, Node] = {}
         self.links: dict[str, list[tuple[Node, str]]] = defaultdict(list)
         self.sides: list[tuple[Node, str]] = []
         self.readable = True
@@ -71,7 +76,31 @@ def read_registry(
         check_circles("part-of", {id: _parent(file.keys[id], entry.part_of) for id, entry in file.entries.items()})
     for node, side in actors.sides:
         check_side(node, side)
-    return Registry(places.entries, actors.entries, sources.entries)
+    registry = Registry(places.entries, actors.entries, sources.entries)
+    _warn_of_places(registry, places)
+    for group in (places, actors, sources):
+        _warn_of_same_names(group)
+    return registry
+
+
+def _warn_of_places(registry: Registry, places: _File[Place]) -> None:
+    """Tell of places that are far from the one that contains them."""
+    for id, node in places.points.items():
+        place = places.entries[id]
+        told = misplaced(place.point, place.within, registry) if place.point and place.within else None
+        if told:
+            node.warning(told(id=id, place=place.within or ""))
+
+
+def _warn_of_same_names(file: _File[Any]) -> None:
+    """Tell of two entries of a file that are called the same in a language, and are of one kind and in one place."""
+    first: dict[tuple[object, ...], str] = {}
+    for id, entry in file.entries.items():
+        for name in (entry.name.ar, entry.name.en):
+            key = (name and fold(name), entry.kind, getattr(entry, "within", None))
+            if name and first.setdefault(key, id) != id and id in file.names:
+                file.names[id].warning(messages.SAME_NAME(id=id, other=first[key], name=name))
+                break
 
 
 def valid_id(node: Node, what: What) -> str | None:
@@ -142,13 +171,14 @@ def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File[
     return file
 
 
-def _common(node: Node, values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]) -> dict:
+def _common(id: str, node: Node, values: Mapping[str, Node], kinds: tuple[str, ...], file: _File[Any]) -> dict:
     """The parts that all entries have: name, kind and aliases."""
     acknowledge(values, node.area)
     # What is wrong has been told: an entry without a name or kind is still one that others can name.
     name = model.Words(None, None)
     if "name" in values:
         name = values["name"].in_languages(messages.THE_NAME(), both=True) or name
+        file.names[id] = values["name"]
     for word in (name.ar, name.en):
         _warn_of_lookalikes(values.get("name"), word)
     kind = (values["kind"].word(messages.KIND(), kinds) if "kind" in values else None) or ""
@@ -180,9 +210,11 @@ def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
 def _place(id: str, node: Node, file: _File[Any]) -> Place:
     keys = ("name", "aliases", "kind", "within", "point", "ids", ACKNOWLEDGED)
     values = node.fields(messages.THE_PLACE(id=id), keys, ("name", "kind"))
-    common = _common(node, values, model.PLACE_KINDS, file)
+    common = _common(id, node, values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
     exactly = point(values["point"]) if "point" in values else None
+    if exactly:
+        file.points[id] = values["point"]
     ids: dict[str, str] = {}
     if "ids" in values:
         for key, value in values["ids"].fields("ids", ("geonames", "wikidata", "pcode")).items():
@@ -199,7 +231,8 @@ def point(node: Node) -> tuple[float, float] | None:
         node.error(messages.NO_POINT())
         return None
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        node.error(messages.POINT_OUTSIDE())
+        swapped = -90 <= longitude <= 90 and -180 <= latitude <= 180
+        node.error(messages.POINT_OUTSIDE(messages.SWAP_NUMBERS() if swapped else None))
         return None
     return latitude, longitude
 
@@ -213,7 +246,7 @@ def _coordinate(text: str) -> float:
 def _actor(id: str, node: Node, file: _File[Any]) -> Actor:
     keys = ("name", "aliases", "kind", "part-of", "side", ACKNOWLEDGED)
     values = node.fields(messages.THE_ACTOR(id=id), keys, ("name", "kind"))
-    common = _common(node, values, model.ACTOR_KINDS, file)
+    common = _common(id, node, values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
     side = values["side"].parsed(messages.THE_SIDE(), side_word) if "side" in values else None
     if side:
@@ -231,7 +264,7 @@ def side_word(text: str) -> str:
 def _source(id: str, node: Node, file: _File[Any]) -> Source:
     keys = ("name", "aliases", "kind", "role", "part-of", "speaks-for", "identified", "url", ACKNOWLEDGED)
     values = node.fields(messages.THE_SOURCE(id=id), keys, ("name", "kind"))
-    common = _common(node, values, model.SOURCE_KINDS, file)
+    common = _common(id, node, values, model.SOURCE_KINDS, file)
     part_of, speaks_for = _link(values, "part-of", file), _link(values, "speaks-for", file)
     role = values["role"].in_languages(messages.THE_ROLE(), both=True) if "role" in values else None
     identified = values["identified"].word(messages.IDENTIFIED(), model.IDENTIFIED) if "identified" in values else None

@@ -16,7 +16,7 @@ from inspection.counting import Recount
 from inspection.facts import Claim, Entry, Event
 from reports import ContentErrors, marks, read_site
 from reports.problems import Problems
-from reports.warnings import RegistryNames, warn_of_figures, warn_of_unmarked_names
+from reports.warnings import LookedAt, RegistryNames, warn_of_figures, warn_of_unmarked_names
 from tests.helpers.big_report import write_big_report
 
 FEW, MANY = 60, 240
@@ -78,8 +78,9 @@ def test_what_is_told_of_a_text_does_not_go_through_it_for_each_of_its_words(tmp
     for text in report.texts.values():
         CountedMarks.gone_through = 0
         counted = replace(text, marks=CountedMarks(text.marks))
-        warn_of_figures(counted, report.record.claims, Problems())
-        warn_of_unmarked_names(counted, RegistryNames(site.registry), Problems())
+        looked = LookedAt(counted, None)
+        warn_of_figures(looked, report.record.claims, Problems())
+        warn_of_unmarked_names(looked, RegistryNames(site.registry), Problems())
         assert 0 < CountedMarks.gone_through < 10
 
 

@@ -4,7 +4,8 @@ A message is made by calling its template with its values: ``messages.UNKNOWN_ID
 place on the page of errors, and its Arabic in the catalogue; tests say where one is missing.
 """
 
-from . import files, phrases, records, redactions, texts, values
+from . import doubts, files, phrases, records, redactions, texts, values
+from .doubts import *  # noqa: F403
 from .files import *  # noqa: F403
 from .phrases import *  # noqa: F403
 from .records import *  # noqa: F403
@@ -29,7 +30,7 @@ __all__ = [
 #: Every template, by the name that it has in the code.
 ALL = {
     name: template
-    for module in (phrases, values, texts, redactions, records, files)
+    for module in (phrases, values, texts, redactions, records, doubts, files)
     for name, template in vars(module).items()
     if isinstance(template, Template)
 }

@@ -24,7 +24,7 @@ class RecordFile:
     It is ``readable`` where the file is YAML; ``record`` is ``None`` where it lacks what every record has. ``same_as``,
     ``part_of``, ``denies`` and ``updates`` are the links of its events and claims, ``codes`` and ``former`` the codes
     of its events and what they were called before, each with its node. ``sha256`` is the node of the original's hash,
-    ``hashes`` are those of its own and its documents'.
+    ``hashes`` are those of its own and its documents', ``addresses`` those of the original and of its copy.
     """
 
     path: Path
@@ -41,6 +41,7 @@ class RecordFile:
     former: dict[str, list[tuple[Node, str]]] = field(default_factory=dict)
     sha256: Node | None = None
     hashes: list[Node] = field(default_factory=list)
+    addresses: dict[str, Node] = field(default_factory=dict)
 
 
 class Context:

@@ -46,6 +46,7 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
     corrections = values["corrections"].items("`corrections`") if "corrections" in values else []
     read = [_correction(node) for node in corrections]
     url, archive = (values[key].url(f"`{key}`") if key in values else None for key in ("url", "archive"))
+    file.addresses = {key: values[key] for key in ("url", "archive") if key in values}
     retrieved = values["retrieved"].date("`retrieved`") if "retrieved" in values else None
     file.sha256 = values.get("sha256")
     digest = file.sha256.parsed("`sha256`", sha256) if file.sha256 else None

@@ -283,7 +283,7 @@ def test_the_languages_line_up(content: Content):
 def test_warnings(content: Content):
     """A figure that the claim does not have, a weekday, a footnote; names need no marks."""
     content.dossier(
-        ar="‸[ستة قتلى]{.2016-raid/toll} و[5 قتلى]{.2016-raid/toll} و[9]{.2016-raid/raid} ‸[الأحد]{when=2016-10-04} حلب‸[^1]"
+        ar="[‸ستة قتلى]{.2016-raid/toll} و[5 قتلى]{.2016-raid/toll} و[9]{.2016-raid/raid} [‸الأحد]{when=2016-10-04} حلب‸[^1]"
     ).expect_warnings(
         "the words of `2016-raid/toll` say `ستة`, and none of its figures does",
         "the words say `الأحد`, and `2016-10-04` is a Tuesday",

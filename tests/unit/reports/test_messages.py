@@ -138,8 +138,8 @@ def test_an_acknowledgement_has_the_code_of_a_message(content):
 
 
 def test_a_warning_of_an_entry_is_acknowledged_in_the_entry(content):
-    mixed = "name: {ar: الوكالة, en: R\u0435uters}, kind: news-agency"
-    content.registry(sources=f"one: {{{mixed}, acknowledged: [lookalike-mix R\u0435uters]}}\ntwo: {{{mixed}}}\n")
+    mixed = "name: {ar: وكالة أخرى, en: R\u0435uters}, kind: news-agency"
+    content.registry(sources=f"one: {{{mixed}, acknowledged: [lookalike-mix R\u0435uters]}}\ntwo: {{{mixed.replace('ters', 'ter').replace('أخرى', 'ثالثة')}}}\n")
     content.report(record="published: 2016\npublisher: two\n", ar="نص.")
     (warning,) = content.read().warnings
     assert (warning.path.name, warning.line) == ("sources.yaml", 5)

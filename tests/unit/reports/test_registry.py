@@ -199,16 +199,16 @@ def test_a_voice_has_no_end_of_others_above_it(content: Content):
 
 def test_points_on_the_globe(content: Content):
     """A point is two numbers in degrees, latitude first."""
-    rows = ["‸[36.2]", "‸[a, b]", "‸[98, 36]", "‸[36, 181]", "‸[36, -181]", "‸[-90.1, 0]", "‸36.2", "‸[nan, 0]"]
+    rows = ["‸[36.2]", "‸[a, b]", "‸[98, 136]", "‸[136.2, 36]", "‸[36, -181]", "‸[-90.1, 0]", "‸36.2", "‸[nan, 0]"]
     content.registry(
         places="".join(f"p{i}: {{name: {{ar: س, en: s}}, kind: town, point: {row}}}\n" for i, row in enumerate(rows))
     ).expect(
         "a point is two numbers",
         "a point is two numbers; write [latitude, longitude]",
         "the point is not on the globe; write latitude (-90 to 90) first",
+        "the point is not on the globe; swap its two numbers",
         "the point is not on the globe",
-        "the point is not on the globe",
-        "the point is not on the globe",
+        "the point is not on the globe; swap its two numbers",
         "a point is two numbers",
         "a point is two numbers",
     )
