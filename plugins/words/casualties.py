@@ -50,6 +50,8 @@ _SENTENCE = re.compile(r"(?<!\d)[.!?؟\n…]+(?!\d)|(?<=\d)[.!?؟](?=\s|$)")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
 _NEAR, _FAR = 12, 40
 _OTHERS = re.compile(r"\bothers?\b|اخرين|اخرون")
+#: What begins something else.
+_NEXT = re.compile(r"[;؛,،]|(?<![^\W_])(?:and|و\w*)(?![^\W_])")
 _POSTPOSED = re.compile(r"\s*[,،;]|\s*$|\s*\)|\s+(?:were|was|have|in|and|who|by|on|at)\b")
 
 
@@ -202,11 +204,7 @@ class _Sentence(Sentence):
     def _far_behind(self, index: int) -> str:
         """The outcome that stands behind a number, where nothing before says it: rose to 13, the number of the dead."""
         item, behind = self.items[index], self.items[index + 1 : index + 2]
-        if (
-            (item.number and item.number.implied)
-            or not behind
-            or re.search("[;؛]", self.folded[item.end : behind[0].start])
-        ):
+        if (item.number and item.number.implied) or not behind or _NEXT.search(self.folded, item.end, behind[0].start):
             return ""
         cue = behind[0].cue
         return cue.outcome if cue and not cue.weak and behind[0].token - item.token <= _NEAR else ""
@@ -223,7 +221,7 @@ class _Sentence(Sentence):
             distance = item.token - other.token
             if number.implied and number.low == 1 and not self._is_near(other, item, at, index):
                 return ""
-            if distance > _FAR:
+            if distance > _FAR or (number.noun is None and ";" in self.folded[other.end : item.start]):
                 return weak
             if other.cue.weak:
                 weak = weak or other.cue.outcome
@@ -258,7 +256,9 @@ class _Sentence(Sentence):
             or number.implied
         ):
             return number
-        gap = self.folded[before.end : item.start].strip(" ,،")
+        gap = self.folded[before.end : item.start].strip()
+        if number.noun is None or not number.noun.outcome:
+            gap = gap.strip(" ,،")
         if gap not in ("و", "and") or not how(self.folded, one.first, one.first, self.lang).open:
             return number
         return replace(number, open=True)

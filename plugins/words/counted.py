@@ -15,7 +15,7 @@ from .tokens import Token
 _OF_FIGHTERS = frozenset(
     map(fold, "كتائب لواء ألوية فصائل فصيل سرايا حزب تنظيم دولة منظمة قبيلة طرف أطراف حكومة".split())
 )
-_STOP = re.compile(r"[.,;:؛،؟?!()\[\]«»\"“”/\n]|\s[-–—]\s")
+_STOP = re.compile(r"[.,;:؛،؟?!()\[\]/\n]|\s[-–—]\s")
 _EN_STOP = frozenset(
     "and or but in at on from to by with for of the was were is are be been being had has have that which who whom as "
     "when while after before during since until into over under near between among its his their her our these those "

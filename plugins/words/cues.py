@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ from .tokens import Token
 
 _AND = frozenset(("و", "and", "or", "او"))
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
+
+#: Adverbs and quotation marks between people and what befell them.
+_BY_THE_WAY = re.compile(r"[a-z]+ly\b|[«»\"“”]")
 
 
 class Item(NamedTuple):
@@ -132,9 +136,11 @@ class Sentence:
             token.text in ("suffered", "sustained", "received") for token in self.tokens[max(0, index - 4) : index]
         ):
             return True
+        if before.text.endswith("ly") and index > 1:  # critically wounded
+            before = self.tokens[index - 2]
         gap = self.folded[before.end : self.tokens[index].start]
         return (
-            not gap.strip()
+            not _BY_THE_WAY.sub("", gap).strip()
             and before.end - 1 in counted
             and self.tokens[index].text not in ("killing", "injuring", "wounding")
         )

@@ -149,7 +149,7 @@ _EN_OTHER = {
     "battalion base bridge road street ship boat convoy/convoys session vote seat phase station dose case well clinic "
     "room class/classes tree head word article clause question prison cemetery/cemeteries grave motorcycle gun channel "
     "newspaper agency/agencies reason level language kind type form way thing part group axis/axes page bag box/boxes "
-    "document video note civilian-vehicle checkpoint mission company/companies bakery/bakeries market",
+    "document video note ambulance civilian-vehicle checkpoint mission company/companies bakery/bakeries market",
 }
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
 

@@ -64,7 +64,7 @@ ENGLISH = _table(
             "victims toll perished fell",
         ),
         "injured": (
-            "injured injuring injures wounded wounding wounds injury injuries hurt hit maimed suffocating "
+            "injured injuring injures wounded wounding wounds injury injuries hurt maimed suffocating "
             "suffocated suffocation choking",
             "",
             "casualties",

@@ -73,8 +73,12 @@ _BEFORE = {
 }
 #: Behind the number up to three words can stand that say what is counted; no other number, and no comma.
 _AFTER = {
-    "ar": _pattern(_AR_AFTER, r"\s*(?:(?!و)[^\W\d_]+[\s«\"“]+){{0,3}}?[«\"“،,\s]*(?:{0})(?![^\W_])"),
-    "en": _pattern(_EN_AFTER, r"\s*(?:(?!and\b|or\b|but\b|by\b)[^\W\d_]+,?[\s\"“]+){{0,3}}?(?:{0})(?![^\W_]|\s+\d)"),
+    "ar": _pattern(_AR_AFTER, r"\s*(?:(?!و)[^\W\d_]+[\s«\"“]+){{0,3}}?[«\"“\s]*(?:{0})(?![^\W_])"),
+    "en": _pattern(
+        _EN_AFTER,
+        r"\s*(?:(?!and\b|or\b|but\b|by\b)[^\W\d_]+,?[\s\"“]+){{0,3}}?(?:{0})"
+        r"(?![^\W_]|\s+(?:\d|(?:an?|one|tw|thir|four|five|fif|six|seven|eigh|nin|ten|eleven|some)))",
+    ),
 }
 #: What the last word before a number is, where it says how that is meant; and what stands behind such a number.
 _LAST = {lang: _last_words(table) for lang, table in (("ar", _AR_BEFORE), ("en", _EN_BEFORE))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -82,7 +83,13 @@ def warn_of_figures(
                 inner.numbers.append(number)
                 if casualty:
                     inner.harmed[len(inner.numbers) - 1] = casualty
-            elif casualty and _is_counted(number) and block.kind != "heading" and not _is_known(number, known):
+            elif (
+                casualty
+                and _is_counted(number)
+                and _is_told_alone(number, reading)
+                and block.kind != "heading"
+                and not _is_known(number, known)
+            ):
                 looked.warn(
                     problems, block.number, number.start,
                     messages.UNCLAIMED_FIGURE(word=block.text[number.start : number.end]),
@@ -101,6 +108,12 @@ def _with_parts(reading: Reading, harmed: Iterable[Casualty]) -> Iterator[Number
     as_said = {(one.start, one.end): one.number for one in harmed if one.number}
     for number in reading.numbers:
         yield as_said.get((number.start, number.end), number)
+
+
+def _is_told_alone(number: Number, reading: Reading) -> bool:
+    """Whether a number outside of every claim counts people by itself, and is none of "the two" or "12 of the dead"."""
+    words = reading.letters.folded[number.first : number.last + 8]
+    return number.noun is not None and not re.search(r" of the | of them|(?<!\w)من ال|منهم", words)
 
 
 def _is_known(number: Number, known: Collection[int | None] | None) -> bool:
