@@ -22,8 +22,8 @@ OTHER_UNIT = Template(
     "write `unit: families`",
     about="id",
 )
-OTHER_STATUS = Template(
-    "other-status",
+OTHER_PEOPLE = Template(
+    "other-people",
     "the words of `%(id)s` say `%(word)s` of `%(said)s`, and the record has `%(recorded)s`",
     "check who they were",
     about="id",

@@ -255,7 +255,7 @@ def _otherwise(
         return messages.OTHER_UNIT(id=id, word=word)
     status = number.noun.group if number.noun else ""
     if status in _STATUS and all(one.status == _OTHER_STATUS[status] for one in same):
-        return messages.OTHER_STATUS(id=id, word=word, said=status, recorded=_OTHER_STATUS[status])
+        return messages.OTHER_PEOPLE(id=id, word=word, said=status, recorded=_OTHER_STATUS[status])
     if number.word or _is_said(number, word, [one.figure for one in same]):
         return None
     return messages.HOW_COUNTED(id=id, word=whole, figure=same[0].figure.written, better=_written(number))

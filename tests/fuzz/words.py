@@ -1,0 +1,51 @@
+"""Fuzzes the reader of words, guided by the code that it reaches: ``python tests/fuzz/words.py -max_total_time=600``.
+
+Needs ``atheris``, as ``marks.py`` does. Whatever a text says, it is read, what is found stands in it, and every date can
+be asked for its days.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import atheris
+
+with atheris.instrument_imports(include=["words"]):
+    from words import Names, Reading, casualties_in
+
+#: Pieces from which texts are put together beside characters of any kind.
+PIECES = (
+    " ", "و", "ال", "لل", "ب", "قتل", "أصيب", "قتيل وجريح", "بينهم", "ثلاثة", "وعشرون", "مئتان", "ألف", "ملايين", "بضعة",
+    "نيّف", "عشرات", "شخصا", "جنديان", "عائلة", "غارة", "نحو", "على الأقل", "بين", "أو", "إلى", "أمس", "اليوم", "الثلاثاء",
+    "الماضي", "17", "تموز", "تشرين", "الأول", "/", "أكتوبر", "منه", "2016", "هـ", "محرم", "قبل", "أيام", "،", ".", "«", "»",
+    "killed", "wounded", "and", "among them", "of them", "five", "twenty-", "hundred", "a", "dozen", "people", "families",
+    "at least", "between", "yesterday", "last month", "October", "1,2", "٣", "ﺛﻼﺛﺔ", "ـ", "\u064b", "\u200f", "%", "-", "+",
+)  # fmt: skip
+NAMES = {lang: Names({"a": ["قتل 17"], "b": ["اليوم"], "c": ["October"]}.items(), lang) for lang in ("ar", "en")}
+
+
+def one_input(data: bytes) -> None:
+    """Read one text in both languages."""
+    provider = atheris.FuzzedDataProvider(data)
+    pieces = []
+    while provider.remaining_bytes():
+        if provider.ConsumeBool():
+            pieces.append(PIECES[provider.ConsumeIntInRange(0, len(PIECES) - 1)])
+        else:
+            pieces.append(provider.ConsumeUnicodeNoSurrogates(3))
+    text = "".join(pieces)
+    for lang in ("ar", "en"):
+        reading = Reading(text, lang)
+        casualties = list(casualties_in(reading))
+        for found in (*reading.dates, *reading.numbers, *casualties, *NAMES[lang].find(reading)):
+            assert 0 <= found.start <= found.end <= len(text), "a place outside of the text"
+        for found in reading.dates:
+            for day in (None, date.min, date(2016, 10, 5), date.max):
+                found.span(day)
+        for one in casualties:
+            one.speakers(reading)
+
+
+atheris.Setup(sys.argv, one_input)
+atheris.Fuzz()
