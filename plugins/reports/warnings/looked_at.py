@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,6 +17,8 @@ from ..model import BAR, Block, Mark, Text
 from ..problems import Problems
 from ..written import Written
 
+#: The words of a link, in which marks can stand.
+_LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\](?:\{[^}\n]*\})?)*)\]\(")
 #: So many characters of syntax can stand between two of a block.
 _SYNTAX = 2_000
 
@@ -83,18 +87,41 @@ class LookedAt:
         problems.warning(self.text.path, *self.place(block, at), message)
 
     def place(self, number: int, at: int) -> tuple[int, int]:
-        """Line and column of the character ``at`` in a block's text; those of the block where it is not found."""
+        """Line and column of the character ``at`` of a block; those of the block where it is not found."""
+        offset = self._offset(number, at)
+        if offset is None or self.written is None:
+            return self._source.blocks[number - 1].line, 1
+        return self.written.position(offset)
+
+    def is_linked(self, number: int, at: int) -> bool:
+        """Whether the character ``at`` of a block stands in the words of a link."""
+        if not self._links:
+            return False
+        offset = self._offset(number, at)
+        if offset is None:
+            return False
+        index = bisect_right(self._links, (offset, sys.maxsize)) - 1
+        return index >= 0 and offset < self._links[index][1]
+
+    @cached_property
+    def _links(self) -> list[tuple[int, int]]:
+        """Where in the file the words of links begin and end."""
+        text = self.written.text if self.written else ""
+        return [match.span(1) for match in _LINK.finditer(text)] if "](" in text else []
+
+    def _offset(self, number: int, at: int) -> int | None:
+        """Where in the file the character ``at`` of a block stands, or the mark before it, if that is known."""
         block = self._source.blocks[number - 1]
         if self.written is None:
-            return block.line, 1
+            return None
         anchors = self._anchors_of(number)
         index = bisect_right(anchors, (at, len(self.written.text)))
         line = min(self._line(block.line), len(self.written.lines))
         begin, source = anchors[index - 1] if index else (0, self.written.lines[line - 1])
         found = self._walk(block.text, begin, at, source)
         if found is None:
-            return self.written.position(source) if index else (block.line, 1)
-        return self.written.position(found)
+            return source if index else None
+        return found
 
     def _anchors_of(self, number: int) -> list[tuple[int, int]]:
         """Where the marks of a block begin and end: in the block, and in the file."""
@@ -136,8 +163,8 @@ class LookedAt:
                         and words[begin : begin + 1] != text[source + 1]
                     ):
                         source += 1
-            elif text.startswith("](", source) and ")" in text[source:]:
-                source = text.index(")", source)
+            elif text.startswith("](", source) and (end := text.find(")", source)) > 0:
+                source = end
             else:
                 missed += 1
             source += 1

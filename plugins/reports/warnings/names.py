@@ -32,7 +32,8 @@ class RegistryNames:
 def warn_of_unmarked_names(looked: LookedAt, names: RegistryNames, problems: Problems) -> None:
     """A name outside of every mark of an entry; one warning an entry, at its first place.
 
-    Told is not a name that a mark has in part, as where only the second word of "Old Harbour district" is marked.
+    Told is not a name that a mark has in part, as where only the second word of "Old Harbour district" is marked, nor
+    one in the words of a link.
     """
     registry, of_language = names.registry, names.of(looked.text.lang)
     found: dict[str, list[tuple[int, int]]] = {}
@@ -41,6 +42,8 @@ def warn_of_unmarked_names(looked: LookedAt, names: RegistryNames, problems: Pro
         for name in of_language.find(reading):
             marks = looked.touching(block.number, name.start, name.end)
             if any(id in registry for mark in marks for id in mark.ids):
+                continue
+            if looked.is_linked(block.number, name.start):
                 continue
             found.setdefault(name.ids[0], []).append((block.number, name.start))
             spelled.setdefault(name.ids[0], block.text[name.start : name.end])

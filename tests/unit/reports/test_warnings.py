@@ -323,13 +323,13 @@ def test_yesterday_in_a_claim_can_be_that_of_its_day(content: Content):
 
 
 def test_names_that_only_seem_to_stand_there(content: Content):
-    """Everyday words, an adjective that looks like a country, a longer name of which a part is marked."""
+    """Everyday words, an adjective that looks like a country, a longer name of which a part is marked, words of a link."""
     content.registry(
         places="mali: {name: {ar: مالي, en: Mali}, kind: country}\n"
         "tal: {name: {ar: تلون, en: Tallun}, aliases: {ar: [مديرية تلون]}, kind: town}\n",
         sources="today: {name: {ar: اليوم, en: Today}, kind: newspaper}\n",
     )
-    content.report(ar="قُصفت اليوم مديرية [تلون]{.tal} بدعم مالي. قالت صحيفة ‸اليوم إن في ‸مالي هدوءا.").expect_warnings(
+    content.report(ar="قُصفت اليوم مديرية [تلون]{.tal} بدعم مالي. قالت صحيفة ‸اليوم إن في ‸مالي هدوءا.\n\nانظر [ما كتبه حلب](https://example.org/حلب).").expect_warnings(
         "`اليوم` stands unmarked here", "`مالي` stands unmarked here"
     )
 
