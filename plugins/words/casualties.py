@@ -46,6 +46,8 @@ class Casualty:
         return speakers_in(reading, *self.sentence)
 
 
+#: So many words a sentence has at the most.
+_LONGEST = 250
 _SENTENCE = re.compile(r"(?<!\d)[.!?؟\n…]+(?!\d)|(?<=\d)[.!?؟](?=\s|$)")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
 _NEAR, _FAR = 12, 40
@@ -61,18 +63,33 @@ def casualties_in(reading: Reading, *, uncounted: bool = True) -> Iterator[Casua
     numbers = reading.numbers
     start, at = 0, 0
     tokens = reading.tokens
-    token_at = 0
-    for end in [*(match.end() for match in _SENTENCE.finditer(folded)), len(folded)]:
-        first = token_at
-        while token_at < len(tokens) and tokens[token_at].start < end:
-            token_at += 1
+    first = 0
+    for end in _ends(folded, tokens):
+        last = first
+        while last < len(tokens) and tokens[last].start < end:
+            last += 1
         begin = at
         while at < len(numbers) and numbers[at].first < end:
             at += 1
-        if first < token_at and _says_any(tokens, first, token_at, numbers, begin, at):
-            sentence = _Sentence(reading, tokens[first:token_at], numbers[begin:at], start, end)
+        if first < last and _says_any(tokens, first, last, numbers, begin, at):
+            sentence = _Sentence(reading, tokens[first:last], numbers[begin:at], start, end)
             yield from sentence.read(uncounted=uncounted)
-        start = end
+        start, first = end, last
+
+
+def _ends(folded: str, tokens: list[Token]) -> Iterator[int]:
+    """Where sentences end; one that has no end is cut."""
+    ends = [*(match.end() for match in _SENTENCE.finditer(folded)), len(folded)]
+    at = 0
+    for end in ends:
+        count = 0
+        while at < len(tokens) and tokens[at].start < end:
+            count += 1
+            if count > _LONGEST:
+                yield tokens[at].start
+                count = 1
+            at += 1
+        yield end
 
 
 def _says_any(tokens: list[Token], first: int, last: int, numbers: list[Number], begin: int, end: int) -> bool:
@@ -156,7 +173,7 @@ class _Sentence(Sentence):
     def _is_behind(self, item: Item) -> bool:
         """Whether "among them" stands behind the parts: 12 children among them."""
         them = re.match(r"among (?:them|those|whom)", self.folded[item.start : item.start + 12])
-        return bool(them and _POSTPOSED.match(self.folded[: self.end], item.start + them.end()))
+        return bool(them and _POSTPOSED.match(self.folded, item.start + them.end(), self.end))
 
     def _postposed(self, index: int, found: set[int]) -> None:
         sign = self.items[index]

@@ -126,9 +126,8 @@ class Sentence:
         before = self.tokens[index - 1] if index else None
         if before is None:
             return False
-        if before.text in _BE or (
-            self.tokens[index].text == "displacement" and "into" in self.folded[: before.end].split()[-3:]
-        ):
+        into = "into" in self.folded[max(0, before.end - 40) : before.end].split()[-3:]
+        if before.text in _BE or (into and self.tokens[index].text == "displacement"):
             return True
         if before.text == "the" and self._is_of_those_before(index, counted):
             return True

@@ -37,7 +37,7 @@ _AGE_BEFORE = re.compile(
     r"(?:\w+\s*(?:to|and|or|-|–|و|الى|او)\s*)?$"
 )
 _AGE_BEHIND = re.compile(r"\s*(?:عاما? |سنه )?من (?:ال)?عمر")
-_MONEY = re.compile(r"[$€£₤]\s?$")
+_MONEY = frozenset("$€£₤")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINING = re.compile(r"\s*(?:[-–—]|الى|او|حتى|to|or|and)\s*(?:ال)?")
 _BETWEEN = re.compile(r"(?:(?<![^\W_])[وف]?(?:ما )?بين|(?<![^\W_])between)\s*$")
@@ -142,7 +142,7 @@ class NumberReader(Counted):
                 noun, until = self._run(behind, 3)[:2] if self.lang == "en" else (self.tokens[behind].facts.noun, 0)
         if self.folded[end : end + 2].lstrip()[:1] == "%":
             noun = Noun(MEASURE)
-        if noun is None and (_MONEY.search(self.folded, 0, start) and self.folded[start - 1 : start] in "$€£₤"):
+        if noun is None and (self.folded[max(0, start - 2) : start].strip()[-1:] in _MONEY):
             noun = Noun(MEASURE)
         if _AGE_BEFORE.search(self.folded[max(0, said.start - 32) : said.start].removesuffix("ال")) and (
             noun is None or noun.kind == TIME

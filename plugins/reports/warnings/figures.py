@@ -220,9 +220,11 @@ def _is_missing(
 def _is_summed(said: _Said, index: int, figures: Iterable[Figure]) -> bool:
     """Whether a number and those beside it make a figure together: an officer and four soldiers."""
     known = {figure.low for figure in figures if figure.counted} - {0}
-    values = [number.low for number in said.numbers]
-    for first in range(max(0, index - 3), index + 1):
-        for last in range(max(first + 2, index + 1), min(len(values), first + 4) + 1):
+    begin = max(0, index - 3)
+    values = [number.low for number in said.numbers[begin : index + 4]]
+    here = index - begin
+    for first in range(here + 1):
+        for last in range(max(first + 2, here + 1), min(len(values), first + 4) + 1):
             if sum(values[first:last]) in known:
                 return True
     return False
