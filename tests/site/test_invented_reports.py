@@ -74,7 +74,7 @@ def test_a_figure_of_0_is_shown_as_0(golden: BuiltSite) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_covers_a_time_of_its_own_stands_apart(golden: BuiltSite, lang: str) -> None:
     page = golden.briefing(lang, MARKET)
-    apart = [step for step in page.elements if step.tag == "table" and "cumulative" in classes(step)]
+    apart = [step for step in page.elements if "key-apart" in classes(step)]
     shown = {e.get("data-claim") for part in apart for e in part.iter() if "data-claim" in e.attrib}
     assert shown == {f"{MARKET}/siege-toll", f"{MARKET}/siege-and-market"}
 

@@ -164,7 +164,9 @@ class Figures:
         if entry.of:
             words = voice.gettext("%(status)s (%(actor)s)", status=words, actor=self.names.listed(entry.of))
         if entry.part:
-            part = self.texts.html(Phrase(entry.part.replace("-", " "), "en"))
+            place = entry.part.removeprefix("in-")
+            named = place in self.site.registry.places
+            part = self.names.entry(place) if named else self.texts.html(Phrase(entry.part.replace("-", " "), "en"))
             words = voice.gettext("%(whose)s, a part of them: %(part)s", whose=words, part=part)
         return words
 
