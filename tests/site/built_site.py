@@ -85,6 +85,13 @@ class Page:
         match = re.fullmatch(r"(?:ar|en)/dossiers/([^/]+)/index\.html", self.path)
         return match[1] if match else ""
 
+    @cached_property
+    def moved(self) -> str:
+        """The file to which a page leads at once that is no more than another address of it, or ``""``."""
+        refreshing = [e.get("content", "") for e in self.named("meta") if e.get("http-equiv", "").lower() == "refresh"]
+        match = re.fullmatch(r"0; url=([^:?#]+)", refreshing[0]) if len(refreshing) == 1 else None
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(match[1]))) if match else ""
+
     @property
     def twin(self) -> str:
         """The path of the page in the other language; for a page of both, its own."""
@@ -204,8 +211,13 @@ class BuiltSite:
 
     @cached_property
     def paired(self) -> list[Page]:
-        """The pages that stand in the folder of a language."""
-        return [page for page in self.pages.values() if page.lang]
+        """The pages that stand in the folder of a language, without those that are only another address of one."""
+        return [page for page in self.pages.values() if page.lang and not page.moved]
+
+    @cached_property
+    def moved(self) -> list[Page]:
+        """The pages that are only another address of one."""
+        return [page for page in self.pages.values() if page.moved]
 
     @cached_property
     def slugs(self) -> list[str]:
@@ -246,6 +258,26 @@ class BuiltSite:
 
     def record(self, slug: str) -> dict:
         return self.source(f"reports/{slug}/record.yaml")
+
+    @cached_property
+    def events(self) -> list[str]:
+        """The events of the published reports, by their keys: each is declared once."""
+        told = [(slug, id, event) for slug in self.slugs for id, event in self.record(slug).get("events", {}).items()]
+        return [f"{slug}/{id}" for slug, id, event in told if "same-as" not in event]
+
+    @cached_property
+    def other_names(self) -> dict[str, str]:
+        """What else an event is called, with its key: by its code, by former ids, and by other reports that tell it."""
+        found: dict[str, str] = {}
+        for slug in self.slugs:
+            for id, event in self.record(slug).get("events", {}).items():
+                key, former = f"{slug}/{id}", event.get("former", [])
+                names = [event.get("code"), *([former] if isinstance(former, str) else former)]
+                if "same-as" in event:
+                    found[key] = event["same-as"]
+                else:
+                    found |= {f"{slug}/{name}": key for name in names if name}
+        return {name: key for name, key in found.items() if name not in self.events}
 
     @cached_property
     def texts(self) -> dict[tuple[str, str], str]:

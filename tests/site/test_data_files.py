@@ -221,6 +221,7 @@ def test_the_folder_holds_the_files_of_the_format_and_no_others(site: BuiltSite)
     for slug in published:
         endings = ["json", "annotations.jsonld", *(f"{lang}.txt" for lang in site.report(slug)["title"])]
         expected |= {f"data/reports/{slug}.{ending}" for ending in endings}
+    expected |= {f"data/events/{key}.json" for key in site.events}
     assert {name for name in site.files if name.startswith("data/")} == expected
 
 

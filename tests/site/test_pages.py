@@ -34,8 +34,27 @@ def test_the_site_has_all_its_pages(site: BuiltSite) -> None:
     names = [*SECTIONS, *(f"briefings/{slug}" for slug in site.slugs), *(f"dossiers/{slug}" for slug in site.dossiers)]
     names += [f"{section}/{id}" for id, section in _entries_named(site).items()]
     names += [f"months/{month}" for month in Scopes(site).months]
+    names += [f"events/{name}" for name in [*site.events, *site.other_names]]
     expected = {f"{lang}/{name}/index.html".replace("//", "/") for lang in LANGUAGES for name in names}
     assert set(site.pages) == expected | {"index.html", "404.html"}
+
+
+def test_another_name_of_an_event_leads_to_its_page_at_once(site: BuiltSite) -> None:
+    """And no other page leads anywhere by itself. Where a browser does not follow, there is a heading that leads on."""
+    homes = {
+        f"{lang}/events/{name}/index.html": f"{lang}/events/{key}/index.html"
+        for lang in LANGUAGES
+        for name, key in site.other_names.items()
+    }
+    assert {page.path: page.moved for page in site.moved} == homes != {}
+    for page in site.moved:
+        (canonical,) = [link for link in page.links if link.element.get("rel") == "canonical"]
+        (way,) = [link for link in page.links if link.element.tag == "a"]
+        assert canonical.target == way.target == page.moved, page
+        assert [step.tag for step in page.around(way.element)] == ["a", "h1", "main", "body", "html"], page
+        assert len(page.named("h1")) == len(page.named("main")) == len(page.named("title")) == 1, page
+        assert text_of(page.named("title")[0]) == text_of(site.pages[page.moved].named("title")[0]), page
+        assert text_of(page.named("h1")[0]) == text_of(site.pages[page.moved].named("h1")[0]), page
 
 
 def _entries_named(site: BuiltSite) -> dict[str, str]:
@@ -81,7 +100,7 @@ def test_pages_are_well_formed(site: BuiltSite) -> None:
 
 
 def test_every_page_has_its_twin(site: BuiltSite) -> None:
-    assert [page for page in site.paired if page.twin not in site.pages] == []
+    assert [page for page in [*site.paired, *site.moved] if page.twin not in site.pages] == []
 
 
 def test_pages_name_both_languages_of_themselves(site: BuiltSite) -> None:
@@ -233,7 +252,8 @@ def test_pages_load_nothing_from_elsewhere(site: BuiltSite) -> None:
                 assert not action.scheme + action.netloc, page
                 assert "search/" in action.path + page.path, page
                 assert element.get("method") == "get", page
-            assert not (element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh"), page
+            refreshing = element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh"
+            assert not refreshing or page.moved in site.pages, page
 
 
 def test_pages_have_no_script_or_style_of_their_own(site: BuiltSite) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -39,11 +40,33 @@ def test_every_figure_says_what_the_table_says(site: BuiltSite) -> None:
 
 
 def test_every_figure_of_the_table_is_on_its_briefing_page_in_both_languages(site: BuiltSite) -> None:
+    """And no other, but for the answer of the report's main event: that holds what all reports say of it."""
     for page in site.paired:
         if page.slug:
-            shown = {(e.get("data-claim"), meant(text_of(e), page.lang)) for e in page.having("data-claim")}
+            answers = [element for element in page.named("section") if "answer" in classes(element)]
+            answered = [inner for answer in answers for inner in answer.iter() if "data-claim" in inner.attrib]
             rows = [row for row in site.table("casualties") if row["report"] == page.slug]
-            assert shown == {(f"{row['report']}/{row['claim']}", tabled(row)) for row in rows}, page
+            own = [element for element in page.having("data-claim") if element not in answered]
+            assert _said(page, own) == _tabled(rows), page
+            events = {key for answer in answers for key in answer.get("data-event", "").split()}
+            about = [row for row in site.table("casualties") if events & {*row["event"].split(";")}]
+            assert _said(page, answered) <= _tabled(about), page
+
+
+def test_every_figure_of_an_event_is_on_its_page_in_both_languages(site: BuiltSite) -> None:
+    for key in site.events:
+        rows = [row for row in site.table("casualties") if key in row["event"].split(";")]
+        for lang in LANGUAGES:
+            page = site.page(lang, f"events/{key}")
+            assert _said(page, page.having("data-claim")) == _tabled(rows), page
+
+
+def _said(page: Page, figures: list[Element]) -> set[tuple]:
+    return {(element.get("data-claim"), meant(text_of(element), page.lang)) for element in figures}
+
+
+def _tabled(rows: list[dict[str, str]]) -> set[tuple]:
+    return {(f"{row['report']}/{row['claim']}", tabled(row)) for row in rows}
 
 
 def test_every_figure_is_on_the_casualties_page_in_both_languages(site: BuiltSite) -> None:
@@ -128,7 +151,7 @@ def test_marks_lead_on_to_what_they_are_about(site: BuiltSite) -> None:
 
 
 def test_the_editors_marks_lead_to_the_words_of_reports_and_to_the_pages_of_entries(site: BuiltSite) -> None:
-    """In a dossier: claims to the marked words that say them, events to their entry, names to their page."""
+    """In a dossier: claims to the marked words that say them, events to their page, names to their page."""
     seen = 0
     for page in site.pages.values():
         for element in page.having("data-ref") if page.dossier else ():
@@ -144,11 +167,11 @@ def _leads_to(site: BuiltSite, page: Page, link: Link, id: str) -> bool:
     slug, slash, inner = id.partition("/")
     if not slash:
         return re.fullmatch(rf"{page.lang}/(places|actors|sources)/{id}/index\.html", link.path) is not None
+    if inner in site.record(slug)["events"]:
+        return link.target == f"{page.lang}/events/{site.other_names.get(id, id)}/index.html"
     if link.path != f"{page.lang}/briefings/{slug}/index.html":
         return False
     target = site.pages[link.path].ids[link.fragment]
-    if inner in site.record(slug)["events"]:
-        return link.fragment == f"event-{inner}"
     language = site.pages[link.path].language_of(target)
     return inner in target.get("data-ref", "").split() and language == site.words_language(slug, page.lang)
 
@@ -230,17 +253,27 @@ def _totals(page: Page) -> Counter:
 def _links(page: Page) -> Counter:
     """The places that a page leads to, without the language: one's own becomes ``-``, the other's ``+``.
 
-    Dates that a text's words do not say themselves are those of its own words.
+    Dates that a text's words do not say themselves are those of its own words. In an answer, an English page leads to
+    the Arabic words as well, right after the English ones.
     """
     names = {page.lang: "-", other(page.lang): "+"}
     switches = page.having("hreflang")
     found = []
-    for link in page.links:
+    for before, link in zip([None, *page.links], page.links, strict=False):
+        if page.lang == "en" and before and _is_in_arabic(page, before, link):
+            continue
         date = re.fullmatch(r"(?:ar|en)__when_\d+", link.fragment)
         if link.element not in switches and not date and not _in_text(page, link.element):
             path = re.sub(r"^(ar|en)/", lambda match: f"{names[match[1]]}/", link.path)
             found.append(f"{path}#{re.sub('^(?:ar|en)_', '', link.fragment)}")
     return Counter(found)
+
+
+def _is_in_arabic(page: Page, before: Link, link: Link) -> bool:
+    """Whether a link of an answer leads to the Arabic words of what the one before leads to in English."""
+    beside = page.parents[before.element] is page.parents[link.element]
+    same = before.path == link.path and before.fragment == re.sub("^ar_", "en_", link.fragment) != link.fragment
+    return beside and same and any("answer" in classes(step) for step in page.around(link.element))
 
 
 def _in_text(page: Page, element: object) -> bool:

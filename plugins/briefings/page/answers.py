@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from bilingual import Voice
 from findings import Answer, EventAnswer, FigureUse, Line, PlacedClaim, Quantity, Range
 
@@ -11,7 +13,7 @@ from . import addresses
 from .figures import Figures, says_up_to
 from .links import Links
 from .names import Names
-from .site_view import SiteView
+from .site_view import Phrase, SiteView
 from .texts import Texts
 
 
@@ -158,10 +160,10 @@ class Answers:
 
     # What others can quote
 
-    def sentence(self, told: EventAnswer) -> str:
+    def sentence(self, told: EventAnswer) -> Markup:
         """The event, its day, its number and whose word each is: whole sentences, to be quoted without the page."""
         voice = self.voice
-        event = voice.pgettext("list", ", ").join([self._title(told), self._when(told)])
+        event = Markup(voice.pgettext("list", ", ")).join([self._title(told), self._when(told)])
         parts = [voice.gettext("%(event)s: %(said)s", event=event, said=self.said(told))]
         figures = self._by_source(told.main.lines) if told.main else []
         if len(figures) > 1:
@@ -171,14 +173,14 @@ class Answers:
         if told.denials:
             names = voice.list(list(dict.fromkeys(self.names.speakers(one) for one in told.denials)))
             parts.append(voice.gettext("Something of it is denied by: %(names)s.", names=names))
-        return " ".join([*parts, self.texts.site_name + voice.pgettext("citation", ", ").rstrip()])
+        return Markup(" ").join([*parts, self.texts.site_name + voice.pgettext("citation", ", ").rstrip()])
 
-    def citation(self, told: EventAnswer) -> str:
+    def citation(self, told: EventAnswer) -> Markup:
         """The figure as a reference: its number, the title and day of the event, and the site."""
         voice = self.voice
         title = voice.pgettext("citation", "“%(title)s”", title=self._title(told))
         parts = [title, self._when(told), *filter(None, [self.short(told)]), self.texts.site_name]
-        return voice.pgettext("citation", ", ").join([*parts, ""]).rstrip()
+        return Markup(voice.pgettext("citation", ", ")).join([*parts, ""]).rstrip()
 
     def address(self, told: EventAnswer) -> str:
         """The public address of an event's page; where the site has none, its place in the site."""
@@ -186,7 +188,9 @@ class Answers:
         return self.links.absolute(path) or path
 
     def _title(self, told: EventAnswer) -> str:
-        return self.texts.plain(self.texts.event_title(told.key))
+        """Its title; one of the other language is marked with it, and keeps its order where only the text is copied."""
+        title = self.texts.event_title(told.key)
+        return self.texts.html(Phrase(self.texts.plain(title), title.lang))
 
     def _when(self, told: EventAnswer) -> str:
         return self.voice.date(told.entry.event.event.when)  # type: ignore[arg-type]  # a checked record has it
