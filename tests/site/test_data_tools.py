@@ -122,8 +122,9 @@ def test_the_events_are_valid_geojson(site: BuiltSite) -> None:
         assert written[feature.id] == expected, feature.id
         assert {name: as_cell(feature.properties[name]) for name in row} == row
         for lang in ("ar", "en"):
-            path, anchor = feature.properties[f"page_{lang}"].removeprefix("../").split("#")
-            assert anchor in site.pages[path].ids
+            path = feature.properties[f"page_{lang}"].removeprefix("../")
+            assert path == f"{lang}/events/{feature.id}/index.html"
+            assert path in site.pages
 
 
 def as_cell(value: object) -> str:
