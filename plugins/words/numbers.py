@@ -43,6 +43,11 @@ _JOINING = re.compile(r"\s*(?:[-–—]|الى|او|حتى|to|or|and)\s*(?:ال)
 _BETWEEN = re.compile(r"(?:(?<![^\W_])[وف]?(?:ما )?بين|(?<![^\W_])between)\s*$")
 _OR = re.compile(r"(?<![^\W_])(?:او|or)(?![^\W_])")
 _FROM = re.compile(r"(?:(?<![^\W_])من|(?<![^\W_])from)\s*$")
+#: What changed "from 5 to 7" is no range, but a count and a later one.
+_CHANGED = re.compile(
+    r"(?:ارتفع|ارتفعت|زاد|زادت|انخفض|انخفضت|تراجع|تراجعت|قفز|قفزت|صعد|صعدت|رفع|رفعت|rose|rises?|risen|fell|falls?|fallen|"
+    r"increased?|decreased?|grew|grown|dropped|went|jumped|climbed|revised|raised|up|down)(?![^\W_])[^.;؛\n]{0,40}$"
+)
 _STOP = re.compile(r"[.,;:؛،؟?!()\[\]«»\"“”/\n]|\s[-–—]\s")
 _PREFIX_OF_DIGITS = frozenset("و ف ب ل ك ال وال بال لل فال و".split()) | {"ول", "وب", "فب", "كال"}
 
@@ -262,6 +267,10 @@ class NumberReader(Counted):
             return noun is None or kind != PEOPLE or (after is not None and after.text == "of")
         return False
 
+    def _changed(self, one: Number) -> bool:
+        """Whether something is said before a number that rises or falls from it."""
+        return bool(_CHANGED.search(self.folded[max(0, one.first - 60) : one.first]))
+
     def _joined(self, one: Number, two: Number) -> Number | None:
         """Two numbers that are the ends of one range."""
         if one.implied or two.implied or one.word or two.word or one.noun or not one.low == one.high < two.low:
@@ -274,7 +283,7 @@ class NumberReader(Counted):
         elif (
             not _JOINING.fullmatch(gap)
             or gap.strip() == "and"
-            or _FROM.search(self.folded[max(0, one.first - 8) : one.first])
+            or (self._changed(one) and _FROM.search(self.folded[max(0, one.first - 8) : one.first]))
             or (_OR.search(gap) and two.low > 2 * one.low)
         ):
             return None
