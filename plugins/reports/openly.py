@@ -1,14 +1,12 @@
 """Redacted words that the content says openly in another place: in a title, a record, the registry, another report.
 
-All that is published is looked through, line by line of its files, as ``sought`` finds words. What stands in a line
-that is acknowledged is a warning, any other an error. No message quotes the words.
+All that is published is looked through, line by line of its files (``said``), for what is ``sought``. What stands in a
+line that is acknowledged is a warning, any other an error. No message quotes the words.
 """
 
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,31 +14,23 @@ from html import unescape
 from itertools import chain
 from pathlib import Path
 
-import yaml
-
 from . import messages
 from .acknowledged import Acknowledged
 from .evidence import originals_in
-from .folding import fold, words
-from .footnotes import places_of_footnotes
+from .folding import words
 from .marks import Span
 from .model import LANGUAGES, Document, Mark, Record, Registry, Text
-from .months import MAY_BE, as_names
 from .naming import named_by
 from .nodes import MAX_BYTES
 from .pairs import Pair
 from .problems import Problems, Says
+from .said import HASH, Said, mappings, of_markdown, of_text
+from .searching import Search
 from .settings import FILE as SETTINGS
-from .sought import Search, Secret, decoded, digests, glued, of_link, secrets_of
+from .sought import Secret, digests, glued, of_link, secrets_of
 from .written import Written
 
-_WORD = re.compile(r"[^\W_]+|\u2588")
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
-#: A word that is an address, a handle, or the name of a file or an entry.
-_ADDRESS = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*[%/@#_=][^\s<>()\[\]\"']*")
-_EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z][^<>\n]*>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
-#: What is written within words and not seen: attributes of a mark, calls of footnotes, where links lead, comments.
-_SYNTAX = re.compile(r"\]\{[^{}]{0,400}\}|\]\([^()\n]*\)|\[\^[^\[\]\n]*\]|<!--.*?-->|\[", re.S)
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
 _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
@@ -60,62 +50,21 @@ class Folder:
         return any(span.redacted for written in self.pair.written.values() for span in written.spans)
 
     @cached_property
-    def mappings(self) -> list[tuple[str, _Said]]:
+    def mappings(self) -> list[tuple[str, Said]]:
         """Each key of its YAML file with what is said there, and ``HASH`` with the hash of each of its documents."""
-        return list(_mappings(self.yaml, documents=True))
+        return list(mappings(self.yaml, documents=True))
 
     @cached_property
-    def sayings(self) -> list[tuple[Path, _Said]]:
+    def sayings(self) -> list[tuple[Path, Said]]:
         """Its files that are published, and what they say beside what is redacted."""
         return list(_sayings(self))
 
 
-#: Of so many searches a text remembers what they found in it: that of the whole content, and its own.
-SEARCHES = 2
-
-#: The key of a hash, which is not published where something is redacted.
-HASH = "sha256"
-#: The key of a record's documents, each of which can have one.
-DOCUMENTS = "documents"
 #: The pages of the editors' own words.
 PAGES = ("about", "method")
 
 #: What goes out of a report or dossier: its public texts, and its record, if it is a report.
 Published = tuple[Mapping[str, Text], Record | None]
-
-
-class _Said:
-    """The words of a text, folded, and the line in which each begins."""
-
-    def __init__(self) -> None:
-        self.words: list[str] = []
-        self.lines: list[int] = []
-        #: Names that are months as well, each with its line.
-        self.months: list[tuple[str, int]] = []
-        self._found: dict[bytes, set[tuple[int, tuple[str, ...]]]] = {}
-
-    def hits(self, search: Search) -> set[tuple[int, tuple[str, ...]]]:
-        """The lines in which something is found once all words were taken in, and the words that were looked for.
-
-        What a search found is remembered for others that look for the same.
-        """
-        if search.looks_for not in self._found:
-            if len(self._found) == SEARCHES:
-                self._found.clear()
-            found = {(self.lines[at], secret.words) for at, secret in search.find(self.words)}
-            months = search.find([month for month, _ in self.months])
-            found |= {(self.months[at][1], secret.words) for at, secret in months}
-            self._found[search.looks_for] = found
-        return self._found[search.looks_for]
-
-    def add(self, text: str, line: int) -> None:
-        """Take in a text that begins in that line. A block, ``\u2588``, parts what is not one text."""
-        for number, part in enumerate(text.split("\n")):
-            folded = fold(part)
-            found = _WORD.findall(folded)
-            self.words += map(sys.intern, found)
-            self.lines += [line + number] * len(found)
-            self.months += [(month, line + number) for month in (as_names(part) if MAY_BE.search(folded) else ())]
 
 
 def check_openly(
@@ -156,11 +105,11 @@ def check_openly(
         tell.of(path, said, widely)
     for path in (content / "pages" / name / f"{lang}.md" for name in PAGES for lang in LANGUAGES):
         if widely and path.is_file():
-            tell.of(path, _decoded(path.read_text("utf-8-sig", "replace")), widely)
-    for _, said in _mappings(content / SETTINGS) if widely else ():
+            tell.of(path, of_markdown(path.read_text("utf-8-sig", "replace")), widely)
+    for _, said in mappings(content / SETTINGS) if widely else ():
         tell.of(content / SETTINGS, said, widely)
     for slug, data in originals.items():
-        said = _Said()
+        said = Said()
         said.add(data.decode("utf-8", "replace"), 1)
         tell.of(content / "reports" / slug / "original.txt", said, widely)
 
@@ -183,7 +132,7 @@ class _Teller:
     def __init__(self, content: Path, acknowledged: Acknowledged, problems: Problems) -> None:
         self.content, self.acknowledged, self.problems = content, acknowledged, problems
 
-    def of(self, path: Path, said: _Said, search: Search) -> None:
+    def of(self, path: Path, said: Said, search: Search) -> None:
         """Tell of what the search finds in a file, once for each line and each report that redacts it."""
         hits = said.hits(search) if search else ()
         name = path.relative_to(self.content).as_posix() if hits else ""
@@ -299,111 +248,23 @@ def _named(texts: Mapping[str, Text], record: Record | None, registry: Registry)
     return found
 
 
-def _entries(content: Path, registry: Registry, published: set[str]) -> dict[str, tuple[Path, _Said]]:
+def _entries(content: Path, registry: Registry, published: set[str]) -> dict[str, tuple[Path, Said]]:
     """What the registry's files say of each entry that is published."""
-    found: dict[str, tuple[Path, _Said]] = {}
+    found: dict[str, tuple[Path, Said]] = {}
     for name, some in (("places", registry.places), ("actors", registry.actors), ("sources", registry.sources)):
         path = content / "registry" / f"{name}.yaml"
         if published.intersection(some):
-            found |= {key: (path, said) for key, said in _mappings(path) if key in published and key in some}
+            found |= {key: (path, said) for key, said in mappings(path) if key in published and key in some}
     return found
 
 
-def _sayings(folder: Folder) -> Iterator[tuple[Path, _Said]]:
+def _sayings(folder: Folder) -> Iterator[tuple[Path, Said]]:
     """The files of a report or dossier that are published, and what they say beside what is redacted."""
     for lang in LANGUAGES:
         written = folder.pair.written.get(lang)
         if written and not written.draft:
-            yield written.path, _of_text(written)
-    named = _Said()
+            yield written.path, of_text(written)
+    named = Said()
     named.add(folder.path.name, 1)
     for said in (named, *(said for key, said in folder.mappings if not (folder.hides and key == HASH))):
         yield folder.yaml, said
-
-
-def _of_text(written: Written) -> _Said:
-    """A text file without its redacted marks, its comments and the names of its images, which are not published."""
-    cuts = [(span.start, span.end) for span in written.spans if span.redacted]
-    cuts += written.comments
-    cuts += [place for label, place in places_of_footnotes(written) if label in written.unpublished]
-    cuts += [(image.named, image.named + len(image.name)) for image in written.images]
-    pieces, at, text = [], 0, written.text
-    for begin, end in sorted(cuts):
-        if begin >= at:
-            parts = "" if (begin, end) in written.comments else " \u2588 "  # nobody sees where a comment stood
-            pieces += [text[at:begin], parts, re.sub(r"[^\n]+", "", text[begin:end])]
-            at = end
-    return _decoded("".join([*pieces, text[at:]]))
-
-
-def _decoded(plain: str) -> _Said:
-    """What a text in Markdown says, its codes and those of its addresses read; and what readers see of it as one word
-    where marks, links, footnotes and comments stand within."""
-    said = _Said()
-    seen = _EMPHASIS.sub("", unescape(plain)).replace("\\", "")
-    said.add(seen, 1)
-    if (bare := _SYNTAX.sub(_its_lines, seen)) != seen:
-        said.add(f"\u2588 {bare}", 1)
-    lines = [0, *(match.end() for match in re.finditer("\n", plain))]
-    for match in _ADDRESS.finditer(plain):
-        for other in (*glued(match[0]), *([decoded(match[0])] if "%" in match[0] else [])):
-            said.add(f" \u2588 {other}", bisect_right(lines, match.start()))
-    return said
-
-
-def _its_lines(match: re.Match[str]) -> str:
-    """The ends of lines in what is taken away, so that each word stays in its line."""
-    return re.sub(r"[^\n]+", "", match[0])
-
-
-def _mappings(path: Path, *, documents: bool = False) -> Iterator[tuple[str, _Said]]:
-    """Each key of a YAML file with what is said there; with ``documents``, their hashes apart from the rest.
-
-    The file has been read without a fault.
-    """
-    text = path.read_text("utf-8-sig") if path.is_file() else ""
-    root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        hashes = [*_hashes_of_documents(value)] if documents and key.value == DOCUMENTS else []
-        said = _Said()
-        for node in (key, *_scalars(value)):
-            if not any(node is one for one in hashes):
-                _say(said, node, text)
-        yield key.value, said
-        for node in hashes:
-            said = _Said()
-            _say(said, node, text)
-            yield HASH, said
-
-
-def _hashes_of_documents(value: yaml.MappingNode) -> Iterator[yaml.ScalarNode]:
-    for _, document in value.value:
-        yield from (node for key, node in document.value if key.value == HASH)
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
-    else:
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)
-
-
-def _say(said: _Said, node: yaml.ScalarNode, text: str) -> None:
-    """Take in a scalar as it is written, each word in its line, and what its codes stand for where it begins."""
-    line, written = node.start_mark.line + 1, _Said()
-    written.add(text[node.start_mark.index : node.end_mark.index], line)
-    meant = [*_WORD.findall(fold(node.value))]
-    said.months += written.months
-    said.words += [*written.words, "\u2588"]
-    said.lines += [*written.lines, line]
-    if meant != written.words:
-        said.add(node.value.replace("\n", " ") + " \u2588 ", line)
-    one = not re.search(r"\s", node.value)
-    for address in [node.value] if one else [match[0] for match in _ADDRESS.finditer(node.value)]:
-        for other in (*glued(address), *([decoded(address)] if "%" in address else [])):
-            said.add(f"{other} \u2588 ", line)

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from command.building import build, order
-from reports.sought import Search, Secret
+from reports.searching import Search
+from reports.sought import Secret
 from tests.helpers.content import Content
 
 NAME, ENGLISH = "زمرذانوس الحلبي", "Zumrudhan Halabi"
