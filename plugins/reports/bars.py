@@ -18,7 +18,7 @@ _NEXT_TO = "\"'’‘ʼ‐‑-()[]«»“”/:.ـ"
 _PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
 #: What people draw or type for words that they leave out.
 _DRAWN = re.compile(
-    "_{2,}|\u0640{2,}|\u2026|\\.{3,}|[-*?\u061f\u2013\u2014\u2022\u25a0-\u25ff\u2b00-\u2bff](?:\\s?[-*?\u061f\u2013\u2014\u2022\u25a0-\u25ff\u2b00-\u2bff])+|\\b[xX]{3,}\\b"
+    "_{2,}|\u0640{2,}|\u2026|\\.{3,}|[-*?\u061f\u2013\u2014\u2022\u25a0-\u25ff\u2b00-\u2bff](?:\\s?[-*?\u061f\u2013\u2014\u2022\u25a0-\u25ff\u2b00-\u2bff])+|\\bX{3,}\\b"
 )
 _WORD = re.compile(r"[^\W_]+")
 #: So far from words a bar is looked for, with what is joined to it.

@@ -103,10 +103,10 @@ def attributes(draw: st.DrawFn) -> str:
 
 
 def marked(depth: int = 3) -> st.SearchStrategy[Marked]:
-    """A line of words with nested marks."""
+    """A line of words with nested marks. None is three dots, which may have been drawn for a bar."""
     inner = st.deferred(lambda: marked(depth - 1)) if depth else st.builds(lambda text: Marked([text]), _plain)
     parts = st.lists(st.one_of(_plain, st.tuples(attributes(), inner)), min_size=1, max_size=4)
-    return parts.map(Marked).filter(lambda line: line.words.strip())
+    return parts.map(Marked).filter(lambda line: line.words.strip() and "..." not in line.words)
 
 
 #: Anything at all, and much of what has a meaning in Markdown, in marks and in HTML.
