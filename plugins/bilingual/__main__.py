@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .catalogue import AUTHORS, OWN_TRANSLATIONS, load_author_messages, load_catalogues
+from .catalogue_problems import CatalogueError
 from .extracting import find_author_messages, find_messages
 from .language import LANGUAGES
-from .problems import CatalogueError
 from .updating import update
 
 _ROOT = Path(os.path.relpath(Path(__file__).resolve().parents[2]))

@@ -17,9 +17,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
+from .catalogue_problems import CatalogueError, Problem, UnknownMessage
 from .extracting import Key, Wanted, find_author_messages, find_messages
 from .language import LANGUAGES
-from .problems import CatalogueError, Problem, UnknownMessage
 
 __all__ = ["CatalogueError", "Problem", "Translations", "UnknownMessage", "load_catalogues"]
 

@@ -14,7 +14,7 @@ from babel.messages.extract import extract, extract_python
 from jinja2 import TemplateSyntaxError
 from jinja2.ext import babel_extract
 
-from .problems import CatalogueError, Problem
+from .catalogue_problems import CatalogueError, Problem
 
 #: This room's own code, which holds messages too.
 HERE = Path(__file__).parent

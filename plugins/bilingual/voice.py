@@ -19,7 +19,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import cldr, dates, figure_words, jinja, people, sorting, vocabulary
+from . import cldr, date_words, figure_words, jinja, people_words, sorting, vocabulary
 from .catalogue import Translations, load_catalogues
 from .direction import first_strong, isolate
 from .language import ARABIC, ENGLISH, LANGUAGES, Language
@@ -112,26 +112,26 @@ class Voice:
     ) -> str:
         """A range with its people: ``at least 400 people killed``. ``who`` is an outcome, ``families``, or whom
         ``including`` names: ``children`` …"""
-        return people.count_people(self, who, low, high, open, approximate, up_to=up_to)
+        return people_words.count_people(self, who, low, high, open, approximate, up_to=up_to)
 
     def word_phrase(self, who: str, word: str) -> str:
         """A word that is the number, with its people: ``dozens of people killed``. ``who`` is an outcome, or
         ``families``."""
-        return people.words_of_people(self, who, word)
+        return people_words.words_of_people(self, who, word)
 
     # Dates
 
     def date(self, when: Edtf) -> str:
         """An EDTF date or interval in words: ``about 4 October 2016``, ``since September 2016``."""
-        return dates.spell(self, when)
+        return date_words.spell(self, when)
 
     def day(self, when: datetime.date) -> str:
         """A day with its weekday: ``Tuesday 4 October 2016``."""
-        return f"{self._locale.calendar.weekdays[when.weekday()]} {dates.day(self, when)}"
+        return f"{self._locale.calendar.weekdays[when.weekday()]} {date_words.day(self, when)}"
 
     def day_short(self, when: datetime.date) -> str:
         """A day for a narrow cell: ``4 Oct 2016``, ``4/10/2016`` in Arabic."""
-        return dates.short_day(self, when)
+        return date_words.short_day(self, when)
 
     def month(self, number: int, /) -> str:
         """The name of a month, from 1."""

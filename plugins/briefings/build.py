@@ -11,7 +11,7 @@ from pathlib import Path
 from bilingual import LANGUAGES
 from findings import Findings, empty_dossiers
 from reports import ContentErrors, Reader
-from reports.prose import read_prose
+from reports.plain_pages import read_prose
 
 from .assets import borders, fonts, policy, styles
 from .exports import data_of

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from reports.images import pages_of
 from reports.model import Image, Picture
 from reports.pixels import Made, NoImage, contents, make
+from reports.report_images import pages_of
 
 from .failures import BuildFailed, shown
 from .page import addresses

@@ -22,7 +22,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bilingual import CompiledOnce, load_voices
 from findings import Findings
 from reports.model import Picture, Settings, Site
-from reports.prose import Prose
+from reports.plain_pages import Prose
 
 from .failures import BuildFailed, shown
 from .layout import shown as shown_by_all

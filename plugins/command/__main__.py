@@ -76,8 +76,8 @@ def _check(given: argparse.Namespace) -> int:
     import reports
     from briefings.plan import names
     from findings import Findings, empty_dossiers
+    from reports.plain_pages import NAMES, read_prose
     from reports.problems import MOST
-    from reports.prose import NAMES, read_prose
 
     wanted, most = order(given.content, None), sys.maxsize if given.all else MOST
     only = wanted.content / "reports" / given.report if given.report else wanted.content

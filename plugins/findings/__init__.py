@@ -5,23 +5,23 @@ out, with the reason. ``Findings`` is the door in.
 """
 
 from .accounts import EVERYBODY, Account, FigureUse, Group
-from .answers import Answer, EventAnswer, Line, Told, history, main_event
 from .attributions import AboutEvent, Attribution, SourceAccount, Voiced, by_event
 from .calendar import Day
-from .casualties import LeftOut, Total
 from .changes import Corrected
+from .chronology import Entry
 from .comparisons import Comparison
 from .counting import Counts, EventCount
 from .empty_dossiers import empty_dossiers
+from .event_answers import Answer, EventAnswer, Line, Told, history, main_event
 from .findings import Findings
 from .group_counts import AccountCount, GroupCount, PartSum, Quantity, Superseded
 from .index import Index, PlacedClaim, ReportedEvent
 from .newest import Moved, Newest
 from .periods import Scale, Stretch, Together
 from .ranges import Range
+from .scope_figures import LeftOut, Total
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
 from .selection import UNGRADED, Filter, Traits
-from .timeline import Entry
 
 __all__ = [
     "EVERYBODY",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reports.figures import Figure
+from reports.figure_notation import Figure
 from reports.model import WORDS, Casualties, Registry
 
 from .index import PlacedClaim, side_of

@@ -8,7 +8,7 @@ from datetime import date
 
 from reports.edtf import EdtfDate
 
-from .timeline import Entry
+from .chronology import Entry
 
 
 @dataclass(frozen=True, slots=True)

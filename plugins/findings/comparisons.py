@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reports.figures import FIRM
+from reports.figure_notation import FIRM
 
 from .accounts import COMBATANTS
 from .counting import EventCount

@@ -11,15 +11,15 @@ from reports.edtf import EdtfDate
 from reports.model import Dossier, Site
 
 from .accounts import FigureUse
-from .answers import EventAnswer, event_answer
 from .attributions import SourceAccount
 from .calendar import Day, days, lies_in, month_of
 from .changes import Corrected, corrections, last_corrected
 from .comparisons import Comparison, comparisons
 from .counting import EventCount
-from .entries import spoken_of
+from .event_answers import EventAnswer, event_answer
 from .index import Index, PlacedClaim
 from .newest import Newest, newest
+from .published_entries import spoken_of
 from .scopes import DossierFindings, ReportFindings, Scope, Selection
 from .selection import Filter, Traits, concerned, event_traits, figure_traits, filters_of
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reports.model import PublicReport
 
-from .casualties import Total
 from .group_counts import ALL, Quantity
+from .scope_figures import Total
 from .scopes import DossierFindings
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from reports.figures import AT_LEAST, CLASSES, FIRM, Figure
+from reports.figure_notation import AT_LEAST, CLASSES, FIRM, Figure
 
 
 @dataclass(frozen=True, slots=True)

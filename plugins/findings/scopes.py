@@ -10,12 +10,12 @@ from reports.model import Dossier, PublicReport
 
 from .accounts import FigureKey, FigureUse
 from .attributions import Attribution, SourceAccount, accounts, attribution, separate_origins
-from .casualties import LeftOut, Total, added_up, reason_left_out, superseded, told_apart, tops, uses
+from .chronology import Entry, timeline
 from .counting import Counts, EventCount, count
 from .group_counts import Quantity
 from .index import Index, Origin, PlacedClaim
 from .periods import Scale, scale
-from .timeline import Entry, timeline
+from .scope_figures import LeftOut, Total, added_up, reason_left_out, superseded, told_apart, tops, uses
 
 
 class Scope:

@@ -13,9 +13,9 @@ from datetime import date
 from reports.model import PARTS, Dossier
 
 from .accounts import FigureUse
-from .casualties import places_of
+from .chronology import Entry
 from .index import Index
-from .timeline import Entry
+from .scope_figures import places_of
 
 #: The grade of an event that the editors have not graded.
 UNGRADED = "ungraded"

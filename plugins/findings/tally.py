@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, reduce
 
-from reports.figures import CLASSES as CERTAINTIES
-from reports.figures import VAGUE
+from reports.figure_notation import CLASSES as CERTAINTIES
+from reports.figure_notation import VAGUE
 
 from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, Group, Piece, Spoken, total_of
 from .group_counts import AccountCount, GroupCount, PartSum, Quantity, Superseded

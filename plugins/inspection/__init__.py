@@ -14,7 +14,7 @@ from .faults import Fault
 from .hashes import SIGNATURES, hashes
 from .link_targets import links
 from .presence import presence
-from .previews import previews
+from .preview_check import previews
 from .safety import policies, safety
 from .same_words import same_words
 from .secrets import secrets

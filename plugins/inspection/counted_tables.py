@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from .counting import OUTCOMES, ROWS, UNITS, Range, Recount, Total
+from .counted_again import OUTCOMES, ROWS, UNITS, Range, Recount, Total
 from .counts import Count
 from .faults import Fault
 from .handed_out import HandedOut

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 
-from .accounts import STATUSES, WORDS
 from .earlier import chain
 from .facts import Claim, Entry, Event
 from .faults import Fault
 from .page_reading import Page
+from .people_counted import STATUSES, WORDS
 from .site import LANGUAGES, Row, Site
 from .times import Time, time
 

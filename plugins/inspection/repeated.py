@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 from xml.etree import ElementTree
 
-from .counting import OUTCOMES, UNITS, Recount
+from .counted_again import OUTCOMES, UNITS, Recount
 from .faults import Fault
 from .page_reading import Page, Shown
 from .site import Site

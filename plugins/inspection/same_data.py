@@ -6,8 +6,8 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator
 
+from .counted_again import OUTCOMES, UNITS, Recount
 from .counted_tables import bounds
-from .counting import OUTCOMES, UNITS, Recount
 from .faults import Fault
 from .site import GUARD, Row, Site
 from .table_check import COLUMNS, FLAGS

@@ -16,9 +16,9 @@ from urllib.parse import unquote
 
 from .content import KINDS, REGISTRY, Content, lines
 from .faults import Fault
-from .guesses import Guesses, guesses, told
-from .letters import words
-from .redactions import left_open, redactions
+from .folded import words
+from .hash_guesses import Guesses, guesses, told
+from .redacted_words import left_open, redactions
 from .sayings import BY_CHANCE, Saying, sayings
 from .site import LANGUAGES, Site
 from .standing import Lookup

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from .answers import answers
+from .answer_check import answers
+from .counted_again import OUTCOMES, ROWS, UNITS, Range, Recount, Total
 from .counted_tables import are_counted_rightly, bounds, named, told
-from .counting import OUTCOMES, ROWS, UNITS, Range, Recount, Total
 from .counts import WORDS, read
 from .faults import Fault
 from .handed_out import HandedOut

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
-from .letters import fold, words
+from .folded import fold, words
 
 #: Letters that Arabic joins to the word after them, in all chains in which they stand.
 _CHAINS = {

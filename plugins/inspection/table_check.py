@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from .accounts import STATUSES
-from .counting import OUTCOMES, ROWS, STATES, UNITS
+from .counted_again import OUTCOMES, ROWS, STATES, UNITS
 from .counts import read
 from .earlier import contradictions
 from .faults import Fault
 from .handed_out import HandedOut
+from .people_counted import STATUSES
 from .site import Row, Site
 
 #: The columns that are counted with, or counted again.

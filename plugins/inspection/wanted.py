@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from .everyday import can_be_a_name
+from .folded import Word, words
 from .leaves import leaves
-from .letters import Word, words
-from .redactions import Redacted
+from .longer_redactions import ENGLISH_TOO, MOST_NAMES, TITLES, is_common, names_nobody, numbers
+from .longer_redactions import names as names_within
+from .ordinary_words import can_be_a_name
+from .redacted_words import Redacted
 from .standing import CHAINS, ENOUGH, key, ways
-from .within import ENGLISH_TOO, MOST_NAMES, TITLES, is_common, names_nobody, numbers
-from .within import names as names_within
 
 #: The letter that the accusative adds to a word.
 ALIF = "\u0627"

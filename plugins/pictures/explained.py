@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from findings.ranges import Range, added, range_of, range_of_counts
-from reports.figures import Figure, parse_figure
+from reports.figure_notation import Figure, parse_figure
 
-from .bars import Bar, bar_of, top_of
+from .range_bars import Bar, bar_of, top_of
 
 
 @dataclass(frozen=True, slots=True)

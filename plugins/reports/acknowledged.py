@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from . import messages
-from .guesses import did_you_mean
+from .nearest import did_you_mean
 from .nodes import Node, compose
 from .problems import Acknowledgement, Area, Problems
 

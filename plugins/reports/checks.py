@@ -15,9 +15,9 @@ from pathlib import Path
 from . import messages
 from .crossing import is_draft
 from .edtf import DateError, parse_date
-from .guesses import did_you_mean
 from .messages import Message
 from .model import Mark, Registry, Report, Text
+from .nearest import did_you_mean
 from .problems import Problems
 from .record import RecordFile
 from .written import Written

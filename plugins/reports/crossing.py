@@ -11,9 +11,9 @@ from itertools import chain
 
 from . import messages, voices
 from .circles import Graph, check_circles
-from .guesses import did_you_mean
 from .messages import Message
 from .model import Reference, Registry, Report
+from .nearest import did_you_mean
 from .nodes import Node
 from .record import Link, RecordFile
 from .registry import kind_of

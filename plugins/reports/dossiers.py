@@ -15,9 +15,9 @@ from . import messages
 from .acknowledged import acknowledge
 from .checks import check_dossier_marks
 from .edtf import EdtfDate, parse_date
-from .guesses import did_you_mean
 from .messages import Refused
 from .model import Claim, Dossier, Registry, Report
+from .nearest import did_you_mean
 from .nodes import Node, compose
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .problems import Area, Problems

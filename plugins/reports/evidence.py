@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING
 
 from . import invisible, messages
 from .comparison import compare
-from .guesses import did_you_mean
-from .images import ORIGINAL as STEM
 from .model import Record, Text
+from .nearest import did_you_mean
 from .nodes import MAX_BYTES, MAX_FAULTS, Node
 from .problems import Problems
 from .record import RecordFile
+from .report_images import ORIGINAL as STEM
 from .written import Written
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from . import marks as syntax
 from . import messages
-from .bars import is_all_bar
 from .image_marks import number_of
 from .invisible import NO_TEXT, unseen
 from .messages import Message
 from .problems import Problems
+from .redaction_bars import is_all_bar
 from .tree import leads_within
 from .web import is_mail_address, is_web_address
 from .written import Written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import messages
-from .guesses import did_you_mean
+from .nearest import did_you_mean
 from .problems import Problems
 from .written import Written
 

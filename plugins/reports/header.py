@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from . import messages
-from .guesses import did_you_mean, one_of
 from .invisible import isolates_are_whole
 from .model import STATUSES
+from .nearest import did_you_mean, one_of
 from .problems import Problems
 from .slips import slips
 from .written import Written

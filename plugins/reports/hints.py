@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from . import messages
 from .document_words import says
-from .images import words_of
 from .model import Mark, Registry, Report, Text
 from .naming import named_by
 from .problems import Problems
+from .report_images import words_of
 from .sought import secrets_of
 
 

@@ -18,10 +18,10 @@ import yaml
 
 from . import invisible, messages
 from .edtf import EdtfDate, parse_date
-from .guesses import one_of
 from .invisible import NO_TEXT, PRIVATE
 from .messages import Message, Refused
 from .model import Words
+from .nearest import one_of
 from .problems import Area, Problems
 from .slips import slips
 from .synonyms import meant

@@ -9,12 +9,12 @@ from pathlib import Path
 from . import messages
 from .checks import check_translation
 from .footnotes import warn_of_footnotes
-from .images import check_images, check_secret_images
 from .messages import Message
 from .model import LANGUAGES, Record, Registry, Text
 from .problems import Problems
 from .redaction import has_bars, publish
-from .texts import build_text, read_written
+from .report_images import check_images, check_secret_images
+from .report_texts import build_text, read_written
 from .tree import Renderer
 from .written import Written
 

@@ -18,16 +18,16 @@ from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
-from .guesses import did_you_mean, guess_anew
-from .images import SHOWN, warn_of_unshown
 from .model import Dossier, PublicReport, Registry, Report, Site, Text
+from .nearest import did_you_mean, guess_anew
 from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
+from .plain_pages import NAMES
 from .problems import MOST, ContentErrors, Problems
-from .prose import NAMES
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
+from .report_images import SHOWN, warn_of_unshown
 from .settings import FILE as SETTINGS
 from .settings import read_settings
 from .timeout import AGAIN, EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit

@@ -14,13 +14,13 @@ from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Mapping
 
 from . import messages
-from .bars import BARS, is_by_a_bar, is_drawn, open_words
 from .checks import check_translation
 from .footnotes import calls_in
 from .marks import Span
 from .model import BAR, Mark, Record, Registry, Text
 from .problems import Problems
-from .texts import build_text, scanned
+from .redaction_bars import BARS, is_by_a_bar, is_drawn, open_words
+from .report_texts import build_text, scanned
 from .tree import Renderer
 from .written import Written
 

@@ -16,10 +16,10 @@ from .acknowledged import KEY as ACKNOWLEDGED
 from .acknowledged import acknowledge
 from .circles import check_circles
 from .distances import misplaced
-from .guesses import did_you_mean
 from .lookalikes import lookalike
 from .messages import Message, Refused
 from .model import Actor, Entry, Place, Registry, Source
+from .nearest import did_you_mean
 from .nodes import Node, What, compose, words_by_language
 from .problems import Problems
 

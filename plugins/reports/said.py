@@ -13,7 +13,7 @@ import yaml
 
 from .folding import fold
 from .footnotes import places_of_footnotes
-from .months import MAY_BE, as_names
+from .month_names import MAY_BE, as_names
 from .searching import Search
 from .sought import also_reads
 from .written import Written

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from . import messages, model
 from .attachments import KINDS, missing
-from .guesses import did_you_mean
 from .licences import NAMED, licence_of
 from .messages import Message
 from .model import Coverage, Licence, Settings, Words
+from .nearest import did_you_mean
 from .nodes import Node, compose
 from .problems import Problems
 from .registry import each_once, side_word

@@ -12,11 +12,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from . import messages
-from .everyday import may_be_a_name
+from .everyday_words import may_be_a_name
 from .folding import CALENDAR, JOINING, stems, words
 from .messages import Message
 from .model import Entry, Mark, Registry
-from .months import NAMES, SIGN
+from .month_names import NAMES, SIGN
 from .within import AFTER, ARTICLES, BEFORE, ENGLISH_TOO, TITLES, is_common, names_nobody, within
 
 #: No single letter is looked for.

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from . import messages
-from .guesses import slip_of
 from .messages import Message
 from .model import OUTCOMES
+from .nearest import slip_of
 
 #: What is tried, and what is offered for it: keys, words of a vocabulary, or a key with its value.
 _TABLE = """

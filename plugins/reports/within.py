@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, pairwise
 
-from .everyday import is_of_people, may_be_a_name
+from .everyday_words import is_of_people, may_be_a_name
 from .folding import CALENDAR, JOINING, without_article, words
 
 #: What begins names and is no part of its own, and what ends them.

@@ -3,11 +3,11 @@
 It is given words in Arabic or English, and names as plain names; it knows no record and no report, and reads nothing.
 """
 
-from .casualties import Casualty, Part, casualties_in
+from .casualty_sentences import Casualty, Part, casualties_in
 from .dates import Date, Day
-from .names import Name, Names
+from .name_reading import Name, Names
 from .numbers import Number
-from .reading import Reading
+from .read_text import Reading
 from .speakers import Speakers
 
 __all__ = ["Casualty", "Date", "Day", "Name", "Names", "Number", "Part", "Reading", "Speakers", "casualties_in"]

@@ -10,7 +10,7 @@ from . import outcomes
 from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
 from .numbers import Number
 from .outcomes import Cue
-from .reading import Reading
+from .read_text import Reading
 from .tokens import Token
 
 _AND = frozenset(("و", "and", "or", "او"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .reading import Reading
+from .read_text import Reading
 
 Stretch = tuple[int, int]
 

@@ -17,7 +17,7 @@ import atheris
 
 with atheris.instrument_imports(include=["reports"]):
     from reports.problems import Problems
-    from reports.texts import build_text, read_written, redacted
+    from reports.report_texts import build_text, read_written, redacted
     from reports.tree import Renderer
 
 HOME = Path(tempfile.mkdtemp(dir="/dev/shm" if os.path.isdir("/dev/shm") else None))

@@ -26,7 +26,7 @@ from briefings.plan import plan, results
 from briefings.previews import Preview
 from findings import Findings
 from reports import read_site
-from reports.prose import read_prose
+from reports.plain_pages import read_prose
 
 ROOT = Path(__file__).resolve().parents[2]
 THEME = ROOT / "themes" / "briefing"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from findings import EventCount, Findings, GroupCount, Quantity, Range, Total
 from reports.edtf import parse_date
-from reports.figures import parse_figure
+from reports.figure_notation import parse_figure
 from reports.model import (
     OUTCOMES,
     Actor,

@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reports import ContentErrors
-from reports.prose import read_prose
+from reports.plain_pages import read_prose
 from reports.web import is_mail_address, is_web_address
 from tests.helpers.content import Content
 

@@ -12,7 +12,7 @@ import time
 import pytest
 
 from reports import ContentErrors, Problem, Reader, timeout
-from reports.prose import NAMES, read_prose
+from reports.plain_pages import NAMES, read_prose
 from tests.helpers.content import Content
 
 pytestmark = pytest.mark.slow

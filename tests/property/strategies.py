@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from findings.index import side_of
 from reports import voices
-from reports.figures import WORDS
+from reports.figure_notation import WORDS
 from reports.model import DENIED, OUTCOMES, Casualties, Claim, Event, PublicReport, Reference, Site
 from reports.model import WORDS as WORDS_OF_SOME
 from tests.helpers.records import REGISTRY, claim, document, entry, event, report, site

@@ -11,13 +11,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from findings import EventCount, Findings, GroupCount, Quantity, Range, Scope
-from findings.casualties import reason_left_out, superseded
 from findings.group_counts import ALL
 from findings.ranges import added, range_of_counts
+from findings.scope_figures import reason_left_out, superseded
 from findings.scopes import DossierFindings
-from inspection.counting import ROWS, Recount
+from inspection.counted_again import ROWS, Recount
 from inspection.counts import Count
-from reports.figures import FIRM
+from reports.figure_notation import FIRM
 from reports.model import OUTCOMES, UNITS, Casualties, Dossier, PublicReport, Reference, Site
 from reports.model import WORDS as INCLUDED
 from tests.helpers.records import claim, entry, source

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reports.marks import SENTINEL, opening
 from reports.model import Dossier
 from reports.problems import Problems
-from reports.texts import build_text, read_written
+from reports.report_texts import build_text, read_written
 from reports.tree import Renderer
 from tests.helpers.content import Content
 from tests.property.strategies import Marked, marked, texts

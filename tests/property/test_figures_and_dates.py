@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from findings.precision import date_precision
 from reports.edtf import DateError, parse_date
-from reports.figures import WORDS, FigureError, parse_figure
+from reports.figure_notation import WORDS, FigureError, parse_figure
 from tests.property.strategies import date_like, date_texts, days, figure_texts, moments
 
 

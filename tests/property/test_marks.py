@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reports.marks import SENTINEL, encode, scan
 from reports.problems import Problems
 from reports.redaction import without_secrets
-from reports.texts import build_text, read_written
+from reports.report_texts import build_text, read_written
 from reports.tree import Renderer
 from tests.property.strategies import Marked, marked, texts
 

@@ -1,5 +1,5 @@
 """The casualties counted again from the content: section *How casualties are counted* of the report format, by
-``inspection.counting``, which shares nothing with ``plugins/findings``.
+``inspection.counted_again``, which shares nothing with ``plugins/findings``.
 
 The inspection itself has only the site. Here records, registry and dossiers say in their own files who claims what of
 whom; only which events a scope chooses is found in the tables.
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from inspection import counting
-from inspection.counting import OUTCOMES, ROWS, UNITS, Range, Total
+from inspection import counted_again
+from inspection.counted_again import OUTCOMES, ROWS, UNITS, Range, Total
 from inspection.facts import Claim, Entry, Event
 from inspection.times import time
 from tests.site.built_site import BuiltSite
@@ -114,7 +114,7 @@ class Content:
         return self._voice(above) if above else speaker
 
 
-class Recount(counting.Recount):
+class Recount(counted_again.Recount):
     """Counts what a site's content holds."""
 
     def __init__(self, site: BuiltSite) -> None:

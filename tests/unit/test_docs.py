@@ -32,7 +32,7 @@ from briefings.exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS
 from findings import Findings, Range
 from reports import ContentErrors, Problem, Site, messages, model, read_site, settings
 from reports.edtf import parse_date
-from reports.figures import VAGUE, parse_figure
+from reports.figure_notation import VAGUE, parse_figure
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

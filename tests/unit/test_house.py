@@ -47,6 +47,15 @@ def test_the_inspection_shares_nothing_with_what_it_inspects():
     assert strangers == []
 
 
+def test_a_module_has_a_name_of_its_own():
+    """But for folders by subject, such as ``exports``: they name their modules after what theirs is about."""
+    rooms: dict[str, set[str]] = {}
+    for file in PLUGINS.glob("*/*.py"):
+        if not file.stem.startswith("__"):
+            rooms.setdefault(file.stem, set()).add(file.parent.name)
+    assert {name: found for name, found in rooms.items() if len(found) > 1} == {}
+
+
 def imported(node: ast.AST) -> list[str]:
     """The top-level names that an import brings in; those of its own room are none."""
     if isinstance(node, ast.Import):

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from inspection.counting import Recount
+from inspection.counted_again import Recount
 from inspection.facts import Claim, Entry, Event
 from reports import ContentErrors, marks, read_site
 from reports.problems import Problems

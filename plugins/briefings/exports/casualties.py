@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bilingual import N_
 from findings import FigureUse, Findings
-from findings.casualties import places_of, reason_left_out
+from findings.scope_figures import places_of, reason_left_out
 from reports import model
 
 from ..page.site_view import SiteView

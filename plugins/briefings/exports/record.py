@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 
 from reports.edtf import EdtfDate
-from reports.figures import Figure
+from reports.figure_notation import Figure
 from reports.model import Casualties, Claim, Document, Event, Record, Reference, Words
 
 #: The keys of a claim or an event that are not called as in the model.

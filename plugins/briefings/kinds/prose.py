@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bilingual import N_
 from pictures import explained
-from reports.prose import Drawn, Prose
+from reports.plain_pages import Drawn, Prose
 
 from ..page import addresses
 from ..page.kind import PAGE, Kind, Planned, always, page_document

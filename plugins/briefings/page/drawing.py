@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bilingual import Voice
 from findings import AboutEvent, Answer, Attribution, Quantity, Total
-from pictures.bars import Bar, answer_bars, total_bars
 from pictures.chains import SHAPES, Chain, chain_of, kinds
+from pictures.range_bars import Bar, answer_bars, total_bars
 from pictures.timescale import Tick
 from reports.edtf import parse_date
 

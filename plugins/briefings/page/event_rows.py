@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from findings import Entry, EventCount, FigureUse, Scope
-from pictures.bars import Panel, panels
+from pictures.range_bars import Panel, panels
 
 
 @dataclass(frozen=True, slots=True)

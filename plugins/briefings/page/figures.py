@@ -19,10 +19,10 @@ from findings import (
     SourceAccount,
     Total,
 )
-from findings.casualties import places_of, reason_left_out
 from findings.index import ReportedEvent
+from findings.scope_figures import places_of, reason_left_out
 from reports.edtf import parse_date
-from reports.figures import VAGUE
+from reports.figure_notation import VAGUE
 from reports.model import PARTS, Document, Event
 
 from .names import Names

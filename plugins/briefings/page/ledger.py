@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bilingual import N_
 from findings import UNGRADED, EventCount, FigureUse, Findings, GroupCount, Quantity, Traits
 from findings.group_counts import ROWS
-from reports.figures import VAGUE
+from reports.figure_notation import VAGUE
 from reports.model import GRADES, OUTCOMES
 
 from . import ledger_words

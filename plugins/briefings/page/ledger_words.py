@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bilingual import Voice
 from reports.edtf import parse_date
-from reports.figures import WORDS
+from reports.figure_notation import WORDS
 
 #: The shapes of a range, each with a low and a high of that shape.
 _SHAPES = {"none": (0, 0), "exact": (8888, 8888), "up-to": (0, 8888), "from-none": (0, 8888), "between": (7777, 8888)}

@@ -11,7 +11,7 @@ from typing import TypeVar
 from bilingual import LANGUAGES, Voices
 from findings import FigureUse, Findings, PlacedClaim
 from reports.model import Mark, Picture, Settings
-from reports.prose import Prose
+from reports.plain_pages import Prose
 
 T = TypeVar("T")
 

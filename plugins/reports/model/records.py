@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..edtf import EdtfDate
-from ..figures import Figure
+from ..figure_notation import Figure
 from .entries import NO_WORDS, Words
 from .vocabularies import UNATTRIBUTED
 

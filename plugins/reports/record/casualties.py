@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .. import messages, model
-from ..figures import Figure, parse_figure
+from ..figure_notation import Figure, parse_figure
 from ..messages import Message
 from ..model import Casualties, Part, Registry
 from ..nodes import Node

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from .. import messages, model
-from ..figures import parse_figure
+from ..figure_notation import parse_figure
 from ..messages import Refused
 from ..model import NO_WORDS, Event
 from ..nodes import Node

@@ -11,7 +11,7 @@ from datetime import date
 from .. import messages, voices
 from ..crossing import Records, Reports, is_draft
 from ..edtf import EdtfDate
-from ..figures import Figure
+from ..figure_notation import Figure
 from ..model import Casualties, Claim, Event, Record, Registry
 from ..nodes import Node
 from ..record import RecordFile

@@ -10,7 +10,7 @@ from words import Casualty, Number, Reading, casualties_in
 from words.nouns import FAMILIES, PEOPLE
 
 from .. import messages
-from ..figures import UNCOUNTED, WORDS, Figure
+from ..figure_notation import UNCOUNTED, WORDS, Figure
 from ..model import Casualties, Claim, Mark
 from ..problems import Problems
 from .looked_at import LookedAt

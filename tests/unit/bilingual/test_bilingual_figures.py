@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.figures import Figure, parse_figure
+from reports.figure_notation import Figure, parse_figure
 
 FIGURES = [
     ("10", "10", "10"),

@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 import bilingual
 from bilingual import Voices, vocabulary
+from bilingual.catalogue_problems import UnknownMessage
 from bilingual.direction import FSI, PDI
 from bilingual.extracting import find_messages
-from bilingual.problems import UnknownMessage
 from reports import model
 
 

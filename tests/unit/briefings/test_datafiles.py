@@ -21,7 +21,7 @@ from briefings.exports.hxl import TABLE as HXL
 from briefings.exports.hxl import TAGS
 from briefings.page.site_view import SiteView
 from findings import Findings
-from reports.figures import parse_figure
+from reports.figure_notation import parse_figure
 from reports.model import Dossier, Licence, Settings, Site, Words
 from tests.helpers.content import Content
 from tests.helpers.pages import data_files, view

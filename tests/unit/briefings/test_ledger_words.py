@@ -13,7 +13,7 @@ from bilingual import Voice, load_voices
 from briefings.page.ledger_words import words
 from briefings.page.markup import json_data
 from reports.edtf import parse_date
-from reports.figures import WORDS
+from reports.figure_notation import WORDS
 from tests.conftest import PROJECT
 
 THEME = PROJECT / "themes" / "briefing"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from findings import Filter, Findings, Range, Selection
 from findings.ranges import added
-from inspection.counting import OUTCOMES, ROWS, UNITS, Recount
+from inspection.counted_again import OUTCOMES, ROWS, UNITS, Recount
 from inspection.counts import Count
 from reports import read_site
 from reports.model import Place, Site

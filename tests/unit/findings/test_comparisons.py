@@ -6,7 +6,7 @@ import pytest
 
 from findings import Comparison, Findings, Range
 from findings.comparisons import STANDINGS, standing
-from reports.figures import AT_LEAST, VAGUE
+from reports.figure_notation import AT_LEAST, VAGUE
 from tests.helpers.records import claim, entry, event, report, shown, site
 
 

@@ -10,7 +10,7 @@ from findings import Findings
 from findings.ranges import Range
 from findings.scopes import DossierFindings, Scope
 from reports.edtf import parse_date
-from reports.figures import parse_figure
+from reports.figure_notation import parse_figure
 from reports.model import (
     NO_WORDS,
     Actor,

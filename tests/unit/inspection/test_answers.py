@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from inspection.answers import _of_line, _of_number, _of_sources
+from inspection.answer_check import _of_line, _of_number, _of_sources
+from inspection.counted_again import Recount
 from inspection.counted_tables import bounds
-from inspection.counting import Recount
 from inspection.page_reading import Shown
 from tests.unit.inspection.test_recounting import Made, claim, event
 

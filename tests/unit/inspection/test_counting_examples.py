@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from inspection.counting import OUTCOMES, UNITS, Recount, Total
-from inspection.counting import Range as Row
+from inspection.counted_again import OUTCOMES, UNITS, Recount, Total
+from inspection.counted_again import Range as Row
 from inspection.counts import Count
 from inspection.earlier import contradictions
 from inspection.facts import Claim, Entry, Event
@@ -21,7 +21,7 @@ REFUSED = [example for example in EXAMPLES if example.error]
 
 
 class Made:
-    """The facts of an example; see ``inspection.counting.Facts``."""
+    """The facts of an example; see ``inspection.counted_again.Facts``."""
 
     def __init__(self, example: Example) -> None:
         self._example = example

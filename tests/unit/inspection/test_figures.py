@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspection.counting import Range, Recount, Total
+from inspection.counted_again import Range, Recount, Total
 from inspection.counts import read
 from inspection.page_reading import Shown
 from inspection.shown_figures import _of_part, _of_total

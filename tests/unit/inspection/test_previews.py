@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspection.previews import previews
+from inspection.preview_check import previews
 from inspection.site import Site
 
 SITE = "https://example.org/x"

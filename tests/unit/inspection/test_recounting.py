@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 import pytest
 
-from inspection.counting import Recount
+from inspection.counted_again import Recount
 from inspection.earlier import contradictions
 from inspection.facts import Claim, Entry, Event
 from inspection.times import time

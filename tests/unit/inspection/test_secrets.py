@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import inspection
-from inspection.everyday import can_be_a_name
-from inspection.letters import fold
-from reports import everyday
+from inspection.folded import fold
+from inspection.ordinary_words import can_be_a_name
+from reports import everyday_words
 from reports.folding import words
 from tests.helpers.content import Content
 
@@ -27,7 +27,7 @@ SECRET, PLACE = "قرطماسوس الخفي", "reports/r/ar.md:3"
 SOME_WORDS = [
     joined + word
     for joined in ("", "و", "ال", "وال", "بال", "لل", "ل", "فال")
-    for word in (*everyday.SAID, *everyday.SEEN, *everyday.PEOPLE, *everyday.WITH_ARTICLE, "حسن", "علي", "وليد", "فالح", "والي", "بالا", "زعتر", "خالدا")
+    for word in (*everyday_words.SAID, *everyday_words.SEEN, *everyday_words.PEOPLE, *everyday_words.WITH_ARTICLE, "حسن", "علي", "وليد", "فالح", "والي", "بالا", "زعتر", "خالدا")
 ]
 
 
@@ -324,7 +324,7 @@ def test_one_name_within_other_words_is_looked_for_in_its_report(content: Conten
 def test_both_rooms_take_the_same_words_for_everyday_ones(some: list[str]) -> None:
     """What authors are not told of, the inspection does not refuse."""
     first, second = (fold(word).strip() for word in some)
-    assert can_be_a_name(first, second) == everyday.may_be_a_name(*(words(word)[0] for word in some))
+    assert can_be_a_name(first, second) == everyday_words.may_be_a_name(*(words(word)[0] for word in some))
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspection import CHECKS, inspect
-from inspection.letters import fold, words
-from inspection.redactions import left_open, marks, redactions
+from inspection.folded import fold, words
+from inspection.redacted_words import left_open, marks, redactions
 from inspection.standing import CHAINS, Lookup, ways
 from tests.helpers.content import Content
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from pictures.explained import DRAWINGS, different_numbers, later, parts
-from reports import prose
+from reports import plain_pages
 from tests.helpers.content import Content
 from tests.helpers.pages import THEME, html_of, planned_of, view
 
 
 def test_there_is_a_drawing_for_every_name_that_a_page_can_use() -> None:
-    assert list(DRAWINGS) == list(prose.DRAWINGS)
+    assert list(DRAWINGS) == list(plain_pages.DRAWINGS)
 
 
 @pytest.mark.parametrize("bands", [parts(), *later()])
@@ -40,8 +40,8 @@ def test_only_what_gives_a_bound_of_the_range_holds() -> None:
 def test_the_words_below_a_drawing_have_every_number_that_is_in_it(lang: str) -> None:
     words = {
         piece.name: {int(number) for number in re.findall(r"\d+", piece.words)}
-        for piece in prose.read_prose(THEME / "pages")["method", lang].pieces
-        if isinstance(piece, prose.Drawn)
+        for piece in plain_pages.read_prose(THEME / "pages")["method", lang].pieces
+        if isinstance(piece, plain_pages.Drawn)
     }
     scale = different_numbers()
     counted = [one.figure.low for one in scale.sayings if not one.figure.word]

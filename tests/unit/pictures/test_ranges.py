@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.page.event_rows import event_rows
 from findings import Quantity, Range
-from pictures.bars import bar_of, top_of, total_bars
+from pictures.range_bars import bar_of, top_of, total_bars
 from tests.helpers.records import claim, entry, event, findings, report, site
 
 RANGES = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6), st.booleans(), st.booleans()).map(

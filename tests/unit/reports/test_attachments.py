@@ -53,7 +53,7 @@ def test_they_are_shown_only_where_the_settings_say_so(content: Content, kind, m
     with_file(content, f"a.{kind}", data).report(ar=f"![ط](‸a.{kind})")
     told = f"`a.{kind}` is no JPEG, PNG, WebP or GIF file; save the image as one of these; {kind.upper()} is shown where"
     opened = []
-    monkeypatch.setattr("reports.images.drawn", lambda *given: opened.append(given))
+    monkeypatch.setattr("reports.report_images.drawn", lambda *given: opened.append(given))
     for accepted in ((), ("pdf" if kind == "svg" else "svg",)):
         content.accepting(*accepted).expect(told)
     assert opened == []

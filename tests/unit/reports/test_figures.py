@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.figures import Figure, FigureError, parse_figure
+from reports.figure_notation import Figure, FigureError, parse_figure
 from tests.helpers.content import Content
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reports import ContentErrors
-from reports.prose import DRAWINGS, NAMES, Drawn, Prose, read_prose
+from reports.plain_pages import DRAWINGS, NAMES, Drawn, Prose, read_prose
 from tests.helpers.content import Content
 from tests.helpers.pages import THEME
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reports.edtf import parse_date
-from reports.figures import parse_figure
+from reports.figure_notation import parse_figure
 from reports.model import Event, Words
 from tests.helpers.content import Content
 

@@ -4,7 +4,7 @@ import pytest
 
 from reports import model
 from reports.acknowledged import KEY as ACKNOWLEDGED
-from reports.guesses import slip_of
+from reports.nearest import slip_of
 from reports.record import casualties, claims, documents, events, reading
 from reports.settings import KEYS as SITE_KEYS
 from reports.settings import SCOPE_KEYS

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from reports import ContentErrors, timeout
-from reports.prose import read_prose
+from reports.plain_pages import read_prose
 from tests.helpers.content import Content
 
 

@@ -14,11 +14,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from .accounts import COMBATANTS, EVERYBODY, STATUSES, WORDS, Account, Group
 from .counts import Count, added, read
 from .earlier import Earlier, chain
 from .facts import Entry, Facts
-from .people import People, Standing
+from .people_counted import COMBATANTS, EVERYBODY, STATUSES, WORDS, Account, Group
+from .people_tree import People, Standing
 
 KILLED, INJURED, EITHER = "killed", "injured", "killed-or-injured"
 OUTCOMES = (KILLED, INJURED, EITHER, "died", "missing", "abducted", "detained", "displaced")

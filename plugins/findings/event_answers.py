@@ -12,11 +12,11 @@ from reports import voices
 from reports.edtf import EdtfDate
 
 from .accounts import FigureUse
+from .chronology import Entry
 from .counting import EventCount
 from .group_counts import AccountCount, GroupCount, Quantity
 from .index import Index, Origin, PlacedClaim
 from .ranges import Range, range_of_counts
-from .timeline import Entry
 
 #: How a line stands to the answer: it counts everybody, or a part of them; it says that there were some; a later count
 #: replaces it.

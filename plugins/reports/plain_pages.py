@@ -19,7 +19,7 @@ from .invisible import unseen
 from .marks import encode
 from .model import LANGUAGES
 from .problems import MOST, Problems
-from .texts import read_written
+from .report_texts import read_written
 from .timeout import TimedOut, time_limit
 from .tree import Rendered, Renderer
 from .vanished import vanished

@@ -6,7 +6,7 @@ words are those by which ``reports`` goes, held to them by a test: what authors 
 
 from __future__ import annotations
 
-from .letters import words
+from .folded import words
 from .standing import ARTICLE
 
 

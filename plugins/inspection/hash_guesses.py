@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from .content import KINDS, Content
 from .leaves import leaves
-from .redactions import marks, redactions
+from .redacted_words import marks, redactions
 
 #: So many digits in a row tell which hash it is, and so many at its beginning.
 ENOUGH, BEGINNING = 12, 8

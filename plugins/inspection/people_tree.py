@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, Group
 from .counts import Count, added, highest, leaves_possible, range_of, together
+from .people_counted import COMBATANTS, EVERYBODY, STATUSES, Account, Group
 
 #: How a claim stands to an earlier one: ``updates``, ``later``, or an empty text.
 Replacing = Callable[[str, str], str]

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .letters import Word, words
+from .folded import Word, words
 
 #: A mark within another is told by that one, if it has more words than these: no name has.
 LONGEST = 12

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from . import messages
 from .attachments import KINDS, drawn
-from .guesses import did_you_mean
 from .image_marks import ImageMark
 from .invisible import unseen
 from .messages import Message
 from .model import Image, Picture, Text
+from .nearest import did_you_mean
 from .pixels import NoImage, contents, measure
 from .problems import Problems
 from .rows import Rows

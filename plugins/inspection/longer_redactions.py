@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
-from .everyday import can_be_a_name
-from .letters import Word, words
+from .folded import Word, words
+from .ordinary_words import can_be_a_name
 
 
 def _letters(said: str) -> frozenset[str]:

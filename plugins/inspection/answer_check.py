@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
+from .counted_again import OUTCOMES, UNITS, Range, Recount
 from .counted_tables import bounds, named, told
-from .counting import OUTCOMES, UNITS, Range, Recount
 from .counts import range_of
 from .faults import Fault
 from .page_reading import Page, Shown

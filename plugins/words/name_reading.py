@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from . import everyday
-from .reading import Reading
+from . import everyday_names
+from .read_text import Reading
 from .tokens import Token, ways
 
 #: What can stand between the words of a name: blanks, hyphens, quotation marks.
@@ -67,10 +67,10 @@ class Names:
         letters = [char for char in bare if char.isalpha()]
         upper = len(letters) > 1 and all(char.isupper() for char in letters)
         case = "all" if upper else "capital" if bare[:1].isupper() else "any"
-        common = (len(words) == 1 and words[0] in everyday.COMMON) or " ".join(words) in everyday.COMMON_PHRASES
-        return _Known(
-            words, ids, case if self.lang == "en" else "any", common, all(word in everyday.SPEAKERS for word in words)
-        )
+        speaks = all(word in everyday_names.SPEAKERS for word in words)
+        common = len(words) == 1 and words[0] in everyday_names.COMMON
+        common = common or " ".join(words) in everyday_names.COMMON_PHRASES
+        return _Known(words, ids, case if self.lang == "en" else "any", common, speaks)
 
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
@@ -138,23 +138,23 @@ class Names:
         folded = reading.letters.folded
         before = tokens[at - 1].text if at and not re.search(r"[.!?؟\n]", folded[tokens[at - 1].end : begins]) else ""
         after = tokens[last + 1].text if last + 1 < len(tokens) else ""
-        quoted = folded[max(0, begins - 2) : begins].strip()[-1:] in everyday.QUOTES and (
-            folded[tokens[last].end : tokens[last].end + 2].strip()[:1] in everyday.QUOTES
+        quoted = folded[max(0, begins - 2) : begins].strip()[-1:] in everyday_names.QUOTES and (
+            folded[tokens[last].end : tokens[last].end + 2].strip()[:1] in everyday_names.QUOTES
         )
         stems = {stem for _, stem in ways(before)} if self.lang == "ar" else {before}
         if known.speaker:
-            return bool(stems & everyday.SAYING or after in everyday.SAYING)
+            return bool(stems & everyday_names.SAYING or after in everyday_names.SAYING)
         if quoted and begins > 0:
             return True
-        if stems & everyday.OUTLETS or (self.lang == "en" and after in everyday.OUTLETS):
+        if stems & everyday_names.OUTLETS or (self.lang == "en" and after in everyday_names.OUTLETS):
             return True
-        if known.words[0] not in everyday.OF_EVERY_TEXT and (stems | {after}) & everyday.SAYING:
+        if known.words[0] not in everyday_names.OF_EVERY_TEXT and (stems | {after}) & everyday_names.SAYING:
             return True
         if self.lang == "en":
             return False
         if known.words[0].startswith("ال"):
-            return bool(stems & everyday.PLACES)
-        return bool(stems & everyday.OF_PLACES)
+            return bool(stems & everyday_names.PLACES)
+        return bool(stems & everyday_names.OF_PLACES)
 
 
 def _turned(word: str) -> str:

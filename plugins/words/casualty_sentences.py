@@ -10,7 +10,7 @@ from .cues import Item, Sentence
 from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
 from .numbers import Number
 from .qualifiers import how
-from .reading import Reading
+from .read_text import Reading
 from .speakers import Speakers, speakers_in
 from .tokens import Token
 
