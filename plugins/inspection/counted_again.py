@@ -75,6 +75,7 @@ class Recount:
         self._people: dict[tuple[str, bool, str, str, str], People] = {}
         self._ranges: dict[tuple[People, str], Range | None] = {}
         self._totals: dict[tuple[str, str, str, str], Total | None] = {}
+        self._counts_of: dict[tuple[str, str, str, str], set[Count | None]] = {}
         self._top_events: dict[str, dict[tuple[str, str], list[str]]] = {}
         self._scopes: dict[str, _Scope] = {}
         self._earlier = Earlier(facts.claims)
@@ -95,12 +96,15 @@ class Recount:
 
     def counts(self, scope: str, event: str, outcome: str, unit: str) -> set[Count | None]:
         """All that a page may show of an event: its rows, also as they enter totals, and the sums of parts in them."""
-        found: set[Count | None] = set()
-        for in_total in (False, True):
-            people = self._of(self._claims_of(scope), in_total, event, outcome, unit)
-            for standing in filter(None, (self._standing(people, row) for row in _rows(people))):
-                found |= {standing.range(), standing.parts()}
-        return found
+        claims = self._claims_of(scope)
+        key = (claims, event, outcome, unit)
+        if key not in self._counts_of:
+            found = self._counts_of[key] = set()
+            both = [self._of(claims, in_total, event, outcome, unit) for in_total in (False, True)]
+            for people in dict.fromkeys(both):
+                for standing in filter(None, (self._standing(people, row) for row in _rows(people))):
+                    found |= {standing.range(), standing.parts()}
+        return self._counts_of[key]
 
     def lines(self, event: str, outcome: str, unit: str) -> dict[str, tuple[str, Count | None]]:
         """What each claim about an event counts of everybody, and how: as the ``whole`` or a ``part`` of them, as

@@ -25,6 +25,7 @@ class People:
         self.accounts = accounts
         self.parts = parts
         self._spoken_of: dict[Group, bool] = {}
+        self._covers: dict[tuple[Account, Group], frozenset[Group] | None] = {}
         known: list[Account | People] = [*accounts, *parts]
         self.words: frozenset[str] = frozenset(word for one in known for word in one.words)
         self.sides: frozenset[str] = frozenset(side for one in known for side in one.sides if side)
@@ -77,6 +78,11 @@ class People:
 
     def _cover(self, account: Account, group: Group) -> frozenset[Group] | None:
         """The groups that an account counts itself and that make up the whole; ``None`` where they do not."""
+        if (account, group) not in self._covers:
+            self._covers[account, group] = self._cover_of(account, group)
+        return self._covers[account, group]
+
+    def _cover_of(self, account: Account, group: Group) -> frozenset[Group] | None:
         if account.counts_itself(group):
             return frozenset({group})
         for parts in (self.by_status(group), self.by_side(group)):
