@@ -94,7 +94,7 @@ GUARDS = (
     Guard("seal of cached faces", "plugins/briefings/assets/kept.py", 'if data[:32] == hashlib.sha256(made_from + data[32:]).digest() else b""', 'if data else b""', (STYLES,)),
     Guard("sizes of what was installed", "requirements/whole.py", "if size and os.stat(file).st_size != int(size):", "if False:", ("tests/unit/test_whole.py",)),
     Guard("hashes of what is published", "requirements/whole.py", "if size and hashed and sealed", "if False and sealed", ("tests/unit/test_whole.py",)),
-    Guard("what the system refuses", "plugins/command/__main__.py", "    except OSError as error:", "    except ZeroDivisionError as error:", (f"{WHOLE}::test_a_name_that_is_too_long_is_told_in_a_sentence",)),
+    Guard("what the system refuses", "plugins/command/verbs.py", "    except OSError as error:", "    except ZeroDivisionError as error:", (f"{WHOLE}::test_a_name_that_is_too_long_is_told_in_a_sentence",)),
     Guard("joined letters", "plugins/inspection/standing.py", "        if token[0] in _JOINED:", "        if False:", (STANDING, SECRETS)),
     Guard("words together or apart", "plugins/inspection/standing.py", "            letters += tokens[index]\n", '            letters += " " + tokens[index]\n', (SECRETS, STANDING)),
     Guard("the article", "plugins/inspection/standing.py", "            choices.append((word, word[len(ARTICLE) :]))", "            choices.append((word,))", (SECRETS,)),

@@ -6,16 +6,17 @@ Readers see the old site or the new one and never a mixture, whatever goes wrong
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import inspection
 
 from . import progress
+from .built import HEAVY, Built
 from .listing import AS_IT_WAS
 from .manifest import write_manifest
-from .messages import BuildFailed, number, shown, trouble
+from .messages import BuildFailed, shown, trouble
 from .pdf import print_pages
 from .replacing import resolved, why_not
 from .running import Made, public_address, read_settings, run_pelican
@@ -24,9 +25,6 @@ from .verifying import look_over, verify
 from .workers import Workers, alone, cluster, cores, processes
 
 PROJECT = Path(__file__).resolve().parents[2]
-
-#: Pages of more bytes than this are told of: a phone takes seconds to show them, and does not show tens of MB at all.
-HEAVY = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +42,6 @@ class BuildRequest:
     project: Path = PROJECT
     without: frozenset[str] = frozenset()
     workers: Workers = alone
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What became of an order; ``str()`` tells it to people. ``heavy`` are pages of more than ``HEAVY`` bytes."""
-
-    output: Path
-    pages: int
-    seconds: float
-    warnings: int = 0
-    heavy: Mapping[str, int] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        warned = f" {number(self.warnings, 'warning')}: `make check` lists them." if self.warnings else ""
-        return (
-            f"Built {number(self.pages, 'page')} in {self.seconds:.1f} s into {shown(self.output)}/ "
-            f"(open {shown(self.output / 'index.html')}).{warned}{self._heavy()}"
-        )
-
-    def _heavy(self) -> str:
-        if not self.heavy:
-            return ""
-        name, size = max(self.heavy.items(), key=lambda page: (page[1], page[0]))
-        return (
-            f"\n{number(len(self.heavy), 'page')} of more than {HEAVY // 10**6} MB, which phones cannot show "
-            f"({shown(self.output / name)} has {size / 10**6:.0f} MB): "
-            "split the content into several sites, see docs/publishers.md#large-sites."
-        )
 
 
 def order(
@@ -132,9 +102,7 @@ Run = Callable[[BuildRequest, Path], Made]
 def run_order(wanted: BuildRequest, folder: Path) -> Made:
     """Make the site that was ordered in ``folder``, with Pelican, and print its PDFs if it is to have some."""
     with wanted.workers() as mapped:
-        made = run_pelican(
-            read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf, mapped)
-        )
+        made = run_pelican(read_settings(wanted.project, wanted.content, folder, wanted.siteurl, wanted.pdf, mapped))
     if wanted.pdf:
         printed = print_pages(folder, made.written, made.site_name, made.address)
         made = replace(made, written=made.written | printed)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import inspection
 
-from .building import BuildRequest, Built, build
+from .building import BuildRequest, build
+from .built import Built
 from .messages import BuildFailed, number, shown
 from .verifying import fail_to_read
 

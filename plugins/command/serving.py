@@ -17,13 +17,12 @@ import watchfiles
 from reports.messages import harmless
 
 from .answering import HOST, Server, Showing
+from .arguments import PORT
 from .building import BuildRequest
 from .messages import BuildFailed, shown
 from .preview import Preview
 
 log = logging.getLogger(__name__)
-
-PORT = 8000
 
 
 def listen(showing: Showing, port: int) -> Server:

@@ -151,5 +151,5 @@ class TinyProject:
         return process.returncode, err
 
     def leftovers(self) -> list[str]:
-        """What builds left beside the output."""
-        return sorted(path.name for path in self.folder.glob(".*"))
+        """What builds left beside the output; what is remembered of them may stay."""
+        return sorted(path.name for path in self.folder.glob(".*") if path.name != ".cache")

@@ -1,0 +1,47 @@
+"""What became of a build. It needs no package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .messages import number, shown
+
+#: Pages of more bytes than this are told of: a phone takes seconds to show them, and does not show tens of MB at all.
+HEAVY = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of a build request; ``str()`` tells it to people.
+
+    ``seconds`` is how long it took, ``None`` where the site was there already. ``heavy`` are pages of more than
+    ``HEAVY`` bytes, by their names.
+    """
+
+    output: Path
+    pages: int
+    seconds: float | None
+    warnings: int = 0
+    heavy: Mapping[str, int] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        where, there = f"{shown(self.output)}/", f"(open {shown(self.output / 'index.html')})."
+        pages = number(self.pages, "page")
+        if self.seconds is None:
+            done = f"Nothing was changed since the last build: {pages} stand in {where} {there}"
+        else:
+            done = f"Built {pages} in {self.seconds:.1f} s into {where} {there}"
+        warned = f" {number(self.warnings, 'warning')}: `make check` lists them." if self.warnings else ""
+        return f"{done}{warned}{self._heavy()}"
+
+    def _heavy(self) -> str:
+        if not self.heavy:
+            return ""
+        name, size = max(self.heavy.items(), key=lambda page: (page[1], page[0]))
+        return (
+            f"\n{number(len(self.heavy), 'page')} of more than {HEAVY // 10**6} MB, which phones cannot show "
+            f"({shown(self.output / name)} has {size / 10**6:.0f} MB): "
+            "split the content into several sites, see docs/publishers.md#large-sites."
+        )
