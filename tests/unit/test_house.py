@@ -56,6 +56,11 @@ def test_a_module_has_a_name_of_its_own():
     assert {name: found for name, found in rooms.items() if len(found) > 1} == {}
 
 
+def test_no_fuzzer_stands_in_the_way_of_what_it_reads():
+    """Python looks for modules in the folder of a script first."""
+    assert not {file.stem for file in PROJECT.glob("tests/fuzz/*.py")} & ROOMS
+
+
 def imported(node: ast.AST) -> list[str]:
     """The top-level names that an import brings in; those of its own room are none."""
     if isinstance(node, ast.Import):

@@ -1,4 +1,4 @@
-"""Fuzzes the reader of words, guided by the code that it reaches: ``python tests/fuzz/words.py -max_total_time=600``.
+"""Fuzzes the reader of words, guided by the code that it reaches: ``python tests/fuzz/reading_words.py -max_total_time=600``.
 
 Needs ``atheris``, as ``marks.py`` does. Whatever a text says, it is read, what is found stands in it, and every date can
 be asked for its days.
