@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from command.building import AS_IT_WAS, BuildRequest, build
+from command.manifest import MANIFEST, write_manifest
 from command.replacing import MARKS
 from command.running import Made
 from inspection import CHECKS
@@ -113,7 +114,6 @@ class Swap:
         assert self.project.run("build")[0] == 0
         return seal(self.output)
 
-
     def copy(self, folder: Path) -> Swap:
         """The same in another folder."""
         shutil.copytree(self.project.folder, folder, symlinks=True)
@@ -142,7 +142,7 @@ def make_pages(folder: Path, text: str) -> Made:
     for name in PAGES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    return Made(frozenset(PAGES), {})
+    return Made(frozenset((*PAGES, write_manifest(folder))), {})
 
 
 def instant(order: BuildRequest, text: str) -> Process:
@@ -156,6 +156,7 @@ def shown(output: Path) -> str:
     """What a whole site says."""
     pages = {path.relative_to(output).as_posix(): path.read_text("utf-8") for path in output.rglob("*.*")}
     assert set(pages) == set(PAGES)
+    assert (output / MANIFEST).is_file()
     (text,) = set(pages.values())
     return text
 
@@ -180,6 +181,7 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(instantly: Bu
         time.sleep(patience * (0.5 + chance.random()))
         process.kill()
         process.join()
+        assert process.exitcode in (0, -signal.SIGKILL), "it failed by itself"
         found = shown(instantly.output)
         assert found in (last, f"new {turn}")
         changed.add(found != last)
