@@ -10,6 +10,9 @@ from reports.edtf import EdtfDate
 
 from .chronology import Entry
 
+#: Stands for a month where none is known.
+UNDATED = "undated"
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -49,6 +52,11 @@ def first_month(when: EdtfDate | None) -> str | None:
     """The month in which a date begins at the earliest (ends at the latest, where its beginning is open)."""
     day = when and (when.earliest or when.latest)
     return month_of(day) if day else None
+
+
+def month_begun(entry: Entry) -> str:
+    """The month in which an event begins at the earliest, ``UNDATED`` where nothing is known of that."""
+    return first_month(entry.event.event.when) or UNDATED
 
 
 def lies_in(when: EdtfDate | None, month: str) -> bool:

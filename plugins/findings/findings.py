@@ -12,7 +12,7 @@ from reports.model import Dossier, Site
 
 from .accounts import FigureUse
 from .attributions import SourceAccount
-from .calendar import Day, days, lies_in, month_of
+from .calendar import Day, days, lies_in, month_begun, month_of
 from .changes import Corrected, corrections, last_corrected
 from .comparisons import Comparison, comparisons
 from .counting import EventCount
@@ -28,7 +28,8 @@ class Findings(Scope):
     """What the whole site amounts to; its methods give what a part of it does.
 
     ``report`` and ``dossier`` take a slug, ``at_place`` and ``of_party`` an id of the registry, ``in_month`` a month
-    (``2016-10``), ``answer`` the key of an event: each is worked out once.
+    (``2016-10``), ``answer`` the key of an event, ``part`` a choice of whole events and a year or month: the events of
+    it that begin then. Each is worked out once.
     """
 
     def __init__(self, site: Site) -> None:
@@ -43,6 +44,7 @@ class Findings(Scope):
         self.of_party = lru_cache(maxsize=None)(self._of_party)
         self.in_month = lru_cache(maxsize=None)(self._in_month)
         self.answer = lru_cache(maxsize=None)(self._answer)
+        self.part = lru_cache(maxsize=None)(self._part)
 
     def select(self, filter: Filter) -> Selection:
         """The events and cumulative figures that a filter takes, with the totals of those events."""
@@ -233,6 +235,10 @@ class Findings(Scope):
 
     def _in_month(self, month: str) -> Selection:
         return self._selection(self._by_month, month, "month")
+
+    def _part(self, whole: Scope, period: str) -> Selection:
+        keys = [entry.event.key for entry in whole.timeline if month_begun(entry).startswith(period)]
+        return Selection(self, keys, (), name=f"{whole.name}/{period}")
 
     def _selection(self, chosen: Mapping[str, tuple[list[str], list[FigureUse]]], what: str, kind: str) -> Selection:
         keys, figures = chosen.get(what, ((), ()))

@@ -12,7 +12,7 @@ from ..exports.casualties import FORMAT as CASUALTIES
 from ..exports.csv_text import csv_lines
 from ..exports.totals import FORMAT as TOTALS
 from ..page import addresses, ledger
-from ..page.event_rows import event_rows
+from ..page.event_lines import event_lines
 from ..page.kind import PAGE, Kind, Planned, always, page_document, whole_site
 from ..page.linked_pages import list_page
 from ..page.linked_things import Node, Things
@@ -27,7 +27,7 @@ def casualties(page: Page) -> Mapping[str, object]:
     rows, totals = page.site.once(data_of).lines(CASUALTIES), csv_lines(TOTALS.column_names, [])[0]
     return {
         "findings": findings,
-        "events": event_rows(findings),
+        "lines": event_lines(findings, findings, {*findings.figures_by_event, *findings.counts_by_event}),
         "cumulative": _cumulative(findings),
         "months": findings.months,
         "fields": ledger.fields(page),

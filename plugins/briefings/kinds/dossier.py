@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from bilingual import N_, P_
 from findings import Findings, Scope
-from pictures.timeline_picture import timeline_picture
 
 from ..assets.preview_image import Card
 from ..exports.plain_text import plain_text
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.cards import scope_card
-from ..page.event_rows import event_rows
+from ..page.event_lines import listed
 from ..page.kind import PAGE, Feed, Kind, Planned, page_document, whole_site
 from ..page.linked_pages import days, events, list_page, modified, places, text_page
 from ..page.linked_things import Node, Things
@@ -36,16 +35,14 @@ def dossier(page: Page) -> Mapping[str, object]:
     """What a dossier's page shows."""
     scope = page.site.findings.dossier(page.subject)
     text = scope.dossier.text(page.lang)
-    events = event_rows(scope)
     ids = dict.fromkeys(id for mark in text.marks for id in mark.ids)
     return {
         "dossier": scope.dossier,
         "scope": scope,
         "text": text,
         "rows": rows(text, _references(page, page.speaking(text.lang), ids), wording(page.site.voices[text.lang])),
-        "events": events,
         "map": scope_map(page, scope),
-        "picture": timeline_picture(scope.timeline, page.site.registry),
+        **listed(page.site, scope),
     }
 
 

@@ -9,10 +9,9 @@ from operator import attrgetter
 
 from bilingual import N_, P_
 from findings import Findings, PlacedClaim, Scope, SourceAccount
-from pictures.timeline_picture import timeline_picture
 
 from ..page import addresses
-from ..page.event_rows import event_rows
+from ..page.event_lines import listed
 from ..page.kind import PAGE, Context, Kind, Planned, always, page_document, whole_site
 from ..page.linked_pages import list_page, web_page
 from ..page.linked_things import Node, Things
@@ -121,14 +120,16 @@ def place(page: Page) -> Context:
     id, findings = page.subject, page.site.findings
     scope = findings.at_place(id)
     return {
-        **_entry(page, scope, page.site.registry.around(id)),
+        **_entry(page, scope, page.site.registry.around(id), findings.at_place, addresses.place_part),
         "map": scope_map(page, scope, findings.parts_of.get(id, ()), id),
     }
 
 
 def actor(page: Page) -> Context:
     """What the page of a party shows."""
-    return _entry(page, page.site.findings.of_party(page.subject), page.site.registry.above(page.subject))
+    findings = page.site.findings
+    scope, upwards = findings.of_party(page.subject), page.site.registry.above(page.subject)
+    return _entry(page, scope, upwards, findings.of_party, addresses.actor_part)
 
 
 def source(page: Page) -> Context:
@@ -136,18 +137,27 @@ def source(page: Page) -> Context:
     return _entry(page, None, page.site.registry.voices_above(page.subject))
 
 
-def _entry(page: Page, scope: Scope | None, upwards: list[str]) -> Context:
-    """What all these pages show; ``upwards`` leads from the entry to what contains it or is above it."""
+def _entry(
+    page: Page,
+    scope: Scope | None,
+    upwards: list[str],
+    part: Callable[[str], Scope] | None = None,
+    address: addresses.Address | None = None,
+) -> Context:
+    """What all these pages show; ``upwards`` leads from the entry to what contains it or is above it.
+
+    ``part`` is what a part of it comes to, and ``address`` where its older events stand, month by month.
+    """
     id, findings = page.subject, page.site.findings
     entry, account = page.site.registry[id], findings.account_of.get(id)
     return {
         "entry": entry,
         "map": None,
         "scope": scope,
-        "events": event_rows(scope) if scope else [],
-        "picture": timeline_picture(scope.timeline, page.site.registry) if scope else None,
+        **(listed(page.site, scope) if scope else {}),
+        "at": (lambda month: page.links.href(address(page.lang, f"{id}/{month}"))) if address else None,
         "above": upwards[:0:-1],
-        "parts": page.names.in_order(findings.parts_of.get(id, ())),
+        "parts": [(one, part(one)) for one in page.names.in_order(findings.parts_of.get(id, ()))] if part else [],
         "speakers": page.names.in_order(findings.speaking_for.get(id, ())),
         "account": account,
         "comparisons": findings.comparisons(id),

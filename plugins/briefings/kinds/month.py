@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from bilingual import P_
 from findings import Findings, Scope
-from pictures.timeline_picture import timeline_picture
 
 from ..page import addresses
-from ..page.event_rows import event_rows
+from ..page.event_lines import listed
 from ..page.kind import Kind, Planned
 from ..page.linked_pages import events_page
 from ..page.page import Page
@@ -30,8 +29,7 @@ def month(page: Page) -> Mapping[str, object]:
     return {
         "scope": scope,
         "anchors": day_anchors(scope, findings.calendar),
-        "events": event_rows(scope),
-        "picture": timeline_picture(scope.timeline, page.site.registry),
+        **listed(page.site, scope),
         "before": months[place - 1] if place else None,
         "after": months[place + 1] if place + 1 < len(months) else None,
     }

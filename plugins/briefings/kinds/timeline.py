@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import groupby
 
 from bilingual import N_
-from findings import Entry, Findings
-from findings.calendar import first_month
+from findings import Findings
 from pictures.density import density
-from pictures.timeline_picture import timeline_picture
 
 from ..page import addresses, ledger
+from ..page.event_lines import listed
 from ..page.kind import PAGE, Kind, always, page_document, whole_site
 from ..page.linked_pages import events_page
 from ..page.markup import json_data
 from ..page.page import Page
 from .home import KIND as HOME
 
-#: Up to how many events the timeline of the site is drawn. Of more, its months are, and each month on its page.
-DRAWN = 120
-
 
 def timeline(page: Page) -> Mapping[str, object]:
     """What the timeline of the site shows."""
     findings = page.site.findings
-    few = len(findings.timeline) <= DRAWN
     return {
         "findings": findings,
         "months": findings.months,
         "density": density(_density(findings)),
-        "picture": timeline_picture(findings.timeline, page.site.registry) if few else None,
-        "parts": None if few else [(month, list(part)) for month, part in groupby(findings.timeline, _begins)],
+        **listed(page.site, findings),
         "fields": ledger.fields(page),
         "data": json_data(ledger.timeline_data(page)),
     }
@@ -41,10 +34,6 @@ def _density(findings: Findings) -> list[tuple[str, int, int]]:
     """The months, each with how many events lie in it whole, and how many only may."""
     sure = [(month, findings.surely_in(month)) for month in findings.months]
     return [(month, whole, len(findings.in_month(month).timeline) - whole) for month, whole in sure]
-
-
-def _begins(entry: Entry) -> str | None:
-    return first_month(entry.event.event.when)
 
 
 KIND = Kind(

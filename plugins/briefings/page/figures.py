@@ -25,6 +25,7 @@ from reports.edtf import parse_date
 from reports.figure_notation import VAGUE
 from reports.model import PARTS, Document, Event
 
+from .event_lines import ClaimLine, Lines, claim_lines
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
@@ -94,6 +95,10 @@ class Figures:
     def in_order(self, claims: Iterable[PlacedClaim]) -> list[PlacedClaim]:
         """Claims by report and number."""
         return sorted(claims, key=lambda claim: (claim.report, self.site.claim_number(claim)))
+
+    def lines(self, claims: Iterable[PlacedClaim]) -> Lines[ClaimLine]:
+        """Claims as a list, one line each, newest first."""
+        return claim_lines(self.site, claims)
 
     def by_denied(self, claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
         """Claims that deny another, by the key of that."""
