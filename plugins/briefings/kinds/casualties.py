@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bilingual import N_
-from findings import FigureUse, Findings
-
 from ..exports import data_of
 from ..exports.casualties import FORMAT as CASUALTIES
 from ..exports.csv_text import csv_lines
@@ -28,19 +26,10 @@ def casualties(page: Page) -> Mapping[str, object]:
     return {
         "findings": findings,
         "lines": event_lines(findings, findings, {*findings.figures_by_event, *findings.counts_by_event}),
-        "cumulative": _cumulative(findings),
         "months": findings.months,
         "fields": ledger.fields(page),
         "data": json_data(ledger.ledger_data(page, rows, totals)),
     }
-
-
-def _cumulative(findings: Findings) -> list[tuple[str, list[FigureUse]]]:
-    """The figures over a time, by report, in the order of their periods."""
-    found: dict[str, list[FigureUse]] = {}
-    for use in sorted(findings.cumulative, key=lambda use: use.casualties.period.sort_key):  # type: ignore[union-attr]  # a checked record has it
-        found.setdefault(use.claim.report, []).append(use)
-    return list(found.items())
 
 
 def _linked(planned: Planned, things: Things) -> list[Node]:

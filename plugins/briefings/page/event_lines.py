@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from findings import Entry, EventCount, Findings, PlacedClaim, Scope
+from findings import Entry, EventCount, FigureUse, Findings, PlacedClaim, Scope
 from findings.calendar import UNDATED, month_begun, month_of
 from findings.index import Origin
 from pictures.timeline_picture import timeline_picture
@@ -56,6 +57,18 @@ class ClaimLine:
 
     claim: PlacedClaim
     when: EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure that covers a time of its own, in a list."""
+
+    use: FigureUse
+
+    @property
+    def period(self) -> EdtfDate:
+        """The time that it covers."""
+        return self.use.casualties.period  # type: ignore[return-value]  # a cumulative figure has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +145,16 @@ def claim_lines(site: SiteView, claims: Iterable[PlacedClaim]) -> Lines[ClaimLin
     return _parted(placed, _month_said)
 
 
+def figure_lines(figures: Iterable[FigureUse]) -> Lines[FigureLine]:
+    """Figures that cover a time of their own as lines, by the end of that time."""
+    placed = sorted(map(FigureLine, figures), key=_ends, reverse=True)
+    return _parted(placed, lambda line: _month_of(line.period.latest or line.period.earliest))
+
+
+def _ends(line: FigureLine) -> tuple[object, ...]:
+    return line.period.latest or date.max, line.period.sort_key, line.use.key
+
+
 def _event_line(findings: Findings, scope: Scope, entry: Entry, number: int | None) -> EventLine:
     key = entry.event.key
     counts = sorted(scope.counts_by_event.get(key, ()), key=lambda one: (one.all.range is None, one.quantity.sort_key))
@@ -150,7 +173,10 @@ def _month(line: EventLine) -> str:
 
 
 def _month_said(line: ClaimLine) -> str:
-    day = line.when.earliest or line.when.latest
+    return _month_of(line.when.earliest or line.when.latest)
+
+
+def _month_of(day: date | None) -> str:
     return month_of(day) if day else UNDATED
 
 

@@ -11,8 +11,10 @@ from findings import (
     EventCount,
     FigureUse,
     GroupCount,
+    LeftOut,
     PartSum,
     PlacedClaim,
+    Quantity,
     Range,
     ReportFindings,
     Scope,
@@ -25,7 +27,7 @@ from reports.edtf import parse_date
 from reports.figure_notation import VAGUE
 from reports.model import PARTS, Document, Event
 
-from .event_lines import ClaimLine, Lines, claim_lines
+from .event_lines import MOST, ClaimLine, FigureLine, Lines, claim_lines, figure_lines
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
@@ -99,6 +101,25 @@ class Figures:
     def lines(self, claims: Iterable[PlacedClaim]) -> Lines[ClaimLine]:
         """Claims as a list, one line each, newest first."""
         return claim_lines(self.site, claims)
+
+    def periods(self, figures: Iterable[FigureUse]) -> Lines[FigureLine]:
+        """Figures that cover a time of their own as a list, one line each, newest first."""
+        return figure_lines(figures)
+
+    def fit(self, events: Collection[object]) -> bool:
+        """Whether some events fit where each has a line within something else."""
+        return len(events) <= MOST
+
+    def left_out(
+        self, figures: Iterable[LeftOut], by_quantity: bool = False
+    ) -> list[tuple[str, Quantity | None, list[str]]]:
+        """The events of figures that enter no total, with the reasons; of those of a time of their own, none."""
+        found: dict[tuple[str, Quantity | None], dict[str, None]] = {}
+        for out in figures:
+            if out.use.event is not None and out.reason != "cumulative":
+                quantity = Quantity(out.use.outcome, out.use.casualties.unit) if by_quantity else None
+                found.setdefault((out.use.event, quantity), {})[out.reason] = None
+        return [(event, quantity, list(reasons)) for (event, quantity), reasons in found.items()]
 
     def by_denied(self, claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
         """Claims that deny another, by the key of that."""

@@ -97,6 +97,10 @@ class Names:
         """Origins as a list in words, those that have a name as links."""
         return self.voice.list([self.linked(one.id) if one.id else self.origin(one) for one in origins])
 
+    def every_origin(self, origins: Iterable[Origin]) -> str:
+        """Origins as a list in words, where the page has enough that leads somewhere."""
+        return self.voice.list([self.origin(origin) for origin in origins])
+
     def side_of(self, actor: str) -> str | None:
         """The side that a party belongs to."""
         return side_of(self.site.registry, actor)

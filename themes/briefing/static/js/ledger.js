@@ -139,8 +139,9 @@
       row.hidden = unchosen || (Boolean(filter.outcome) && row.dataset.outcome !== filter.outcome);
     }
     for (const names of all("[data-voices]")) names.hidden = active;
-    for (const row of all("[data-row]")) row.hidden = !totals.has(row.dataset.row);
-    for (const element of all("[data-total]")) showTotal(element, totals.get(element.dataset.total), active);
+    for (const row of all("[data-row]:not([data-answer])")) row.hidden = !totals.has(row.dataset.row);
+    for (const element of all("[data-total]:not([data-still] *)")) showTotal(element, totals.get(element.dataset.total), active);
+    for (const element of all("[data-still]")) element.hidden = active;
     for (const part of all("[data-part]")) showPart(part, totals.get(part.dataset.of));
     hideWhatIsEmpty(figures.length);
     for (const note of all("[data-no-casualties]")) note.hidden = !active || unknown.length > 0 || totals.size > 0;
@@ -218,7 +219,7 @@
     for (const part of all("[data-section]")) {
       part.hidden = !part.querySelector(`[data-${part.dataset.section}]:not([hidden])`);
       // What is folded is opened for what is looked for, and folded again with everything.
-      if (part.matches("details")) part.open = Object.keys(shown.filter).length > 0;
+      if (part.matches("details")) part.open = Object.keys(shown.filter).length > 0 || part.hasAttribute("data-open");
     }
     for (const apart of all("[data-apart]")) apart.hidden = !figures;
   };
