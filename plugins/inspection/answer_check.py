@@ -73,7 +73,7 @@ def _each_once(name: str, event: str, row: str, shown: list[Shown], recount: Rec
 
 
 def _of_number(shown: Shown, recount: Recount) -> str:
-    one = recount.range("site", shown.event, *_ROWS[shown.row], "all")
+    one = recount.range(shown.given.get("data-scope", "site"), shown.event, *_ROWS[shown.row], "all")
     if one is None:
         return f"answers “{shown.words}”, and nobody was reported there"
     right = bounds(one)
@@ -81,7 +81,11 @@ def _of_number(shown: Shown, recount: Recount) -> str:
     given |= {flag: "true" if f"data-{flag}" in shown.given else "false" for flag in FLAGS}
     if given != right:
         return f"answers programs otherwise than the claims do, which come to {told(one)}"
-    if not _phrase_says(shown.words, shown.lang, one):
+    if "data-scope" in shown.given:  # in a list, where it stands alone; an answer has its people beside it
+        says_so = agrees(shown.words, shown.lang, meaning(one.count))
+    else:
+        says_so = _phrase_says(shown.words, shown.lang, one)
+    if not says_so:
         return f"answers “{shown.words}”; counted again it is {told(one)}"
     return ""
 

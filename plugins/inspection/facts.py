@@ -79,5 +79,5 @@ class Facts(Protocol):
         ``dossier:slug``, ``place:id``."""
 
     def chosen(self, scope: str) -> Collection[str] | None:
-        """The events of a scope that is a choice of whole events: ``place:id``, ``actor:id``, ``month:2016-10``.
-        ``None`` of another."""
+        """The events of a scope that is a choice of whole events: ``place:id``, ``actor:id``, ``month:2016-10``,
+        or what of one of these or of ``site`` begins in a year or month: ``place:id/2016-10``. ``None`` of another."""

@@ -212,6 +212,11 @@ class HandedOut:
         return self.everywhere if kind or scope == "site" else frozenset({scope})
 
     def chosen(self, scope: str) -> list[str] | None:
+        whole, part, period = scope.rpartition("/")
+        if part and (whole == "site" or whole.startswith(("place:", "actor:", "month:"))):
+            chosen = self.chosen(whole)
+            keys = self.event_rows if chosen is None else chosen
+            return [key for key in keys if _begins(self.event_rows[key]).startswith(period)]
         kind, _, name = scope.rpartition(":")
         if kind == "month":
             return [key for key, row in self.event_rows.items() if _in_month(name, row["earliest"], row["latest"])]
@@ -299,6 +304,12 @@ def _graph(text: str) -> list[dict]:
 def _in_month(month: str, first: str, last: str) -> bool:
     """Whether something that lies between two days may lie in the month: as written, months compare like times."""
     return bool(first or last) and (not first or _month(first) <= month) and (not last or _month(last) >= month)
+
+
+def _begins(event: Row) -> str:
+    """The month in which an event begins at the earliest, as the pages of lists name it."""
+    day = event["earliest"] or event["latest"]
+    return _month(day) if day else "undated"
 
 
 def _month(day: str) -> str:

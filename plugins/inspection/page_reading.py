@@ -42,10 +42,10 @@ class Shown:
 
     ``kind`` is ``claim``, ``total``, ``range``, ``part`` of what stands beside a total, ``number`` of a ``claim``,
     ``badge``, which repeats such a number, or of the answer of an event its number (``answer``), whose word that is
-    (``sources``) and a ``line``; ``given`` are the attributes of its element, ``link`` the
-    address that it leads to, ``lang`` the language of its words. ``event`` is the event that it stands under,
-    ``directly`` or deeper, ``heading`` the address of one in the heading of its table, ``row`` a total's name in the
-    row of a table and ``scope`` what that is a total of.
+    (``sources``) and a ``line``; or of a list how ``many`` events a part of it has, and the ``origins`` of one.
+    ``given`` are the attributes of its element, ``link`` the address that it leads to, ``lang`` the language of its
+    words. ``event`` is the event that it stands under, ``directly`` or deeper, ``heading`` the address of one in the
+    heading of its table, ``row`` a total's name in the row of a table and ``scope`` what that is a total of.
     """
 
     kind: str
@@ -79,6 +79,8 @@ class Page:
     links: dict[Link, None] = field(default_factory=dict)  # each once: a page may lead to a place a thousand times
     shown: list[Shown] = field(default_factory=list)
     data: list[tuple[str, str, str]] = field(default_factory=list)  # type, id, text
+    listed: list[tuple[str, str]] = field(default_factory=list)  # the event of each line of a list, and where it leads
+    said: set[str] = field(default_factory=set)  # the claims that have a line
     denials: list[tuple[str, str]] = field(default_factory=list)  # the claim that denies, and the address of the denied
     chain: list[str] = field(default_factory=list)  # the addresses of what contains an entry, from the top
     side: str = ""
@@ -158,6 +160,11 @@ class _Reader:
             self.around.append((depth, "event", given["data-event"]))
             if "id" in given:
                 self.page.events[given["id"]] = given["data-event"]
+            if css == "index-line":
+                self.around.append((depth, "line", ""))
+                self.page.listed.append((given["data-event"], ""))
+        if "data-said" in given:
+            self.page.said.add(given["data-said"])
         if "data-row" in given:
             self.around.append((depth, "row", given["data-row"]))
         if css.startswith("claim-meta claim-denies"):
@@ -173,6 +180,8 @@ class _Reader:
                 self.page.denials.append((within[2], self.anchor))
             elif within[1] == "kicker" and css == "name":
                 self.page.chain.append(self.anchor)
+            elif within[1] == "line" and not self.page.listed[-1][1]:
+                self.page.listed[-1] = self.page.listed[-1][0], self.anchor
             elif within[1] == "heading" and ("#event-" in self.anchor or "/events/" in self.anchor):
                 self.heading = self.anchor
         if "data-side" in given:
@@ -187,6 +196,10 @@ class _Reader:
             kind = "range"
         elif "data-part" in given:
             kind = "part"
+        elif "data-many" in given:
+            kind = "many"
+        elif "data-origins" in given:
+            kind = "origins"
         elif "data-answer" in given:
             kind = "answer"
         elif "data-behind" in given:

@@ -18,7 +18,10 @@ from .words import meanings, numbers
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _SCOPE = re.compile(r"(?:ar|en)/(briefings|dossiers)/([^/]+)/(?:index\.html|feed\.xml)")
 #: What the attributes of a figure say in either language.
-_SAYING = ("data-counts", "data-kind", "data-claim", "data-total", "data-scope", "data-part", "data-of")
+_SAYING = (
+    "data-counts", "data-kind", "data-claim", "data-total", "data-scope", "data-part", "data-of", "data-many",
+    "data-origins",
+)  # fmt: skip
 
 
 def repeated(site: Site, recount: Recount) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from .answer_check import answers
@@ -15,10 +15,11 @@ from .counted_tables import are_counted_rightly, bounds, named, told
 from .counts import WORDS, read
 from .faults import Fault
 from .handed_out import HandedOut
+from .listed import lists
 from .page_reading import Page, Shown
 from .repeated import repeated
 from .same_data import say_the_same
-from .site import Site
+from .site import Row, Site
 from .table_check import FLAGS, are_sound, do_not_contradict_themselves
 from .words import Meant, agrees, meaning, meanings, meant, numbers, word_for
 
@@ -59,6 +60,7 @@ def figures(site: Site) -> Iterator[Fault]:
         yield from _complete(name, page, facts, recount)
         yield from _ledger(site, name, page, facts, recount)
     yield from answers(site, recount)
+    yield from lists(site, facts, recount)
     yield from repeated(site, recount)
 
 
@@ -90,8 +92,11 @@ def _of_claim(site: Site, name: str, page: Page, shown: Shown, says: dict[str, s
 
 
 def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
-    """A page with totals of its own shows all of them, and a briefing and the ledger all of their figures."""
-    scope = _scope(name)
+    """A page with totals of its own shows all of them, a briefing and the page of an event show all of their figures,
+    and the ledger all those that are of no event."""
+    event, scope = _EVENT.fullmatch(name), _scope(name)
+    if event and not page.moved:
+        yield from _figures_of(name, page, (row for row in facts.figures if row["event"] == event[1]))
     if not scope:
         return
     shown = {
@@ -101,15 +106,21 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
         total = recount.total(scope, *quantity)
         if total and name_of_row not in shown:
             yield Fault(name, f"does not show the total {name_of_row}, {told(total)}")
-    if scope != "site" and "/briefings/" not in name:
-        return
+    if scope == "site":
+        yield from _figures_of(name, page, (row for row in facts.figures if row["scope"] == "cumulative"))
+    elif "/briefings/" in name:
+        yield from _figures_of(name, page, facts.figures_of.get(scope, ()))
+
+
+def _figures_of(name: str, page: Page, rows: Iterable[Row]) -> Iterator[Fault]:
+    """The figures that a page does not show, of some that it must."""
     found = defaultdict(list)
     for one in page.shown:
         if one.kind == "claim":
             found[one.given["data-claim"]].append(one)
     if any(meant(one.words, one.lang) is None for some in found.values() for one in some):
         return  # a theme with other words: ``_of_claim`` has compared the numbers
-    for row in facts.figures if scope == "site" else facts.figures_of.get(scope, ()):
+    for row in rows:
         claim, said = f"{row['report']}/{row['claim']}", meaning(read(row["written"]))
         if not any(agrees(one.words, one.lang, said) for one in found[claim]):
             yield Fault(name, f"does not show {row['written']} {row['outcome']} of {claim}")

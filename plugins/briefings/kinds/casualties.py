@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bilingual import N_
+
 from ..exports import data_of
 from ..exports.casualties import FORMAT as CASUALTIES
 from ..exports.csv_text import csv_lines

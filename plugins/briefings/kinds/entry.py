@@ -9,11 +9,12 @@ from operator import attrgetter
 
 from bilingual import N_, P_
 from findings import Findings, PlacedClaim, Scope, SourceAccount
+from findings.calendar import UNDATED
 
 from ..page import addresses
-from ..page.event_lines import listed
+from ..page.event_lines import event_lines, listed, months_apart
 from ..page.kind import PAGE, Context, Kind, Planned, always, page_document, whole_site
-from ..page.linked_pages import list_page, web_page
+from ..page.linked_pages import events_page, list_page, web_page
 from ..page.linked_things import Node, Things
 from ..page.maps import scope_map
 from ..page.outside import links_out
@@ -247,6 +248,50 @@ def _entry_kind(
     )
 
 
+# The pages of months of those with many events
+
+
+def _month(page: Page) -> Context:
+    """What the page of a month of a place or party shows."""
+    id, _, month = page.subject.partition("/")
+    findings = page.site.findings
+    whole = findings.at_place(id) if id in page.site.registry.places else findings.of_party(id)
+    part = findings.part(whole, month)
+    return {"entry": page.site.registry[id], "scope": part, "lines": event_lines(findings, part)}
+
+
+def _month_heading(page: Page) -> Phrase:
+    id, _, month = page.subject.partition("/")
+    when = page.texts.month(month) if month != UNDATED else page.voice.gettext("Of unknown time")
+    return Phrase(page.voice.gettext("%(name)s: %(when)s", name=page.names.entry(id), when=when), page.lang)
+
+
+def _month_kind(name: str, order: int, group: Group, path: addresses.Address, above: Kind, whole: Kind) -> Kind:
+    def scope(findings: Findings, subject: str) -> Scope | None:
+        id, _, month = subject.partition("/")
+        found = whole.scope(findings, id)
+        return findings.part(found, month) if found else None
+
+    def months(findings: Findings) -> list[str]:
+        ids = _ids(group, findings)
+        scopes = ((id, found) for id in ids if (found := whole.scope(findings, id)))
+        return [f"{id}/{month}" for id, found in scopes for month in months_apart(findings, found)]
+
+    return Kind(
+        name=name,
+        order=order,
+        template="part.html",
+        path=path,
+        subjects=months,
+        context=_month,
+        heading=_month_heading,
+        scope=scope,
+        above=above,
+        titled_by_above=True,
+        linked=events_page,
+    )
+
+
 PLACE = _entry_kind(
     "place", 170, _places, addresses.place, PLACES, place, _at_place, Result("place", P_("result", "Place"), 50)
 )
@@ -256,5 +301,7 @@ ACTOR = _entry_kind(
 SOURCE = _entry_kind(
     "source", 190, _sources, addresses.source, SOURCES, source, _no_scope, Result("source", P_("result", "Source"), 70)
 )
+PLACE_MONTH = _month_kind("place-month", 175, _places, addresses.place_part, PLACES, PLACE)
+ACTOR_MONTH = _month_kind("actor-month", 185, _actors, addresses.actor_part, ACTORS, ACTOR)
 
-KINDS = (PLACES, ACTORS, SOURCES, PLACE, ACTOR, SOURCE)
+KINDS = (PLACES, ACTORS, SOURCES, PLACE, PLACE_MONTH, ACTOR, ACTOR_MONTH, SOURCE)

@@ -181,7 +181,10 @@ def _month_of(day: date | None) -> str:
 
 
 def _parted(
-    lines: Sequence[T], month_of_line: Callable[[T], str], scope: Callable[[str], Scope] | None = None, name: str = "site"
+    lines: Sequence[T],
+    month_of_line: Callable[[T], str],
+    scope: Callable[[str], Scope] | None = None,
+    name: str = "site",
 ) -> Lines[T]:
     """A list as it stands on a page: whole, or by year and month, of which the newest are shown as far as they fit."""
     if len(lines) <= MOST:
@@ -189,21 +192,20 @@ def _parted(
     by_month: dict[str, list[T]] = {}
     for line in lines:
         by_month.setdefault(month_of_line(line), []).append(line)
-    months, there = [], 0
+    months: list[Month[T]] = []
+    there = 0
     for period in sorted(by_month, key=lambda month: month if month != UNDATED else "", reverse=True):
         there += len(by_month[period])
         shown = not months or there <= MOST
         months.append(Month(period, tuple(by_month[period]), shown, scope(period) if scope else None))
-    years = tuple(
-        Year(year, tuple(found), scope(year) if scope else None)
-        for year, found in ((year, list(found)) for year, found in groupby(months, lambda month: month.period.split("-")[0]))
-    )
+    by_year = groupby(months, lambda month: month.period.partition("-")[0])
+    years = tuple(Year(year, tuple(found), scope(year) if scope else None) for year, found in by_year)
     return Lines((), years, name)
 
 
-def pages_of(lines: Lines[T]) -> list[str]:
-    """The months of a list that are not shown where it stands, and so have a page each."""
-    months = (month for year in lines.years for month in year.months)
-    return [month.period for month in filter(lambda month: not month.shown, months)]
-
-
+def months_apart(findings: Findings, scope: Scope) -> list[str]:
+    """The months of a list of events that are not shown where it stands, and so have a page each."""
+    if len(scope.timeline) <= MOST:
+        return []
+    years = event_lines(findings, scope).years
+    return [month.period for year in years for month in year.months if not month.shown]
