@@ -54,6 +54,12 @@ def first_month(when: EdtfDate | None) -> str | None:
     return month_of(day) if day else None
 
 
+def first_day(entry: Entry) -> date:
+    """The day on which an event begins at the earliest (ends at the latest, where its beginning is open)."""
+    when = entry.event.event.when
+    return (when and (when.earliest or when.latest)) or date.min
+
+
 def month_begun(entry: Entry) -> str:
     """The month in which an event begins at the earliest, ``UNDATED`` where nothing is known of that."""
     return first_month(entry.event.event.when) or UNDATED

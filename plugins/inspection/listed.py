@@ -117,7 +117,7 @@ class _Lists:
             there = {row: one for row, one in ranges.items() if one}
             best = {row for row, one in there.items() if one.count} or {*there}
             missing = best - answers[event] if every else best if best.isdisjoint(answers[event]) else ()
-            for row in sorted(missing)[:1]:
+            for row in [row for row in there if row in missing][:1]:
                 yield Fault(name, f"does not say in the line of {event} how many {row} there were, {told(there[row])}")
         days = [self.facts.event_rows[event]["earliest"] for event, _ in page.listed if event in self.facts.event_rows]
         if any(later and earlier and later > earlier for earlier, later in pairwise(days)):

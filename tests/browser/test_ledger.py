@@ -68,10 +68,10 @@ FOLLOW = """(queries) => {
     dispatchEvent(new PopStateEvent("popstate"));
     const page = {
       query: location.search,
-      events: all("tbody[data-event]").filter(seen).map((row) => row.dataset.event),
-      listed: all("li.event[data-event]").filter(seen).map((row) => row.dataset.event),
-      rows: all("tr[data-outcome]").map((row) => `${row.closest("tbody").dataset.event} ${row.dataset.outcome}`),
-      figures: all("tr[data-figure]").filter(seen).map((row) => row.dataset.figure),
+      events: all("section[data-section] li[data-event].index-line").filter(seen).map((row) => row.dataset.event),
+      listed: all("li[data-event].index-line").filter((row) => !row.closest("section[data-section]") && seen(row)).map((row) => row.dataset.event),
+      rows: all(".index-number [data-outcome]").map((row) => `${row.closest("li").dataset.event} ${row.dataset.outcome}`),
+      figures: all("li[data-figure].index-line").filter(seen).map((row) => row.dataset.figure),
       apart: all("li[data-figure]").filter((item) => item.closest("[data-apart]")).map((item) => item.dataset.figure),
       key: all(".key-figure").map((box) => ({
         totals: all("[data-total]", box).map(total), behind: part(box, "behind"), uncounted: part(box, "uncounted", ".key-origins "),
@@ -140,10 +140,11 @@ def _table(content: bytes) -> list[str]:
 
 
 def _hold_rows(found: Findings, chosen: Selection, choice: Filter, shown: dict, lang: str, told: str) -> None:
-    events = [key for key in chosen.event_keys if key in found.figures_by_event]
+    figured = {*found.figures_by_event, *found.counts_by_event}
+    events = [key for key in newest_first(chosen) if key in figured]
     assert shown["events"] == events, told
-    incident = [use for use in chosen.figures if use.casualties.scope == "incident"]
-    assert Counter(shown["rows"]) == Counter(f"{use.event} {use.outcome}" for use in incident), told
+    numbers = [f"{event} {quantity.outcome}" for event, quantity in chosen.counts]
+    assert Counter(shown["rows"]) == Counter(numbers), told
     cumulative = {figure_key(use) for use in chosen.cumulative}
     assert (len(shown["figures"]), set(shown["figures"])) == (len(cumulative), cumulative), told
     if len(found.cumulative) <= 4:
@@ -154,6 +155,13 @@ def _hold_rows(found: Findings, chosen: Selection, choice: Filter, shown: dict, 
     sections = [("totals", chosen.totals), ("figures", events), ("cumulative", cumulative)]
     assert shown["sections"] == [name for name, there in sections if there], told
     assert bool(shown["said"]) == (choice != Filter()), told
+
+
+def newest_first(chosen: Selection) -> list[str]:
+    """The events of a choice in the order of lists."""
+    days = {entry.event.key: entry.event.event.when for entry in chosen.timeline}
+    first = {key: when.earliest or when.latest or date.min for key, when in days.items()}
+    return sorted(first, key=first.__getitem__, reverse=True)
 
 
 def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[str], lang: str) -> str:
@@ -193,9 +201,7 @@ def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told
         counted = [event.event for event, _ in total.counted]
         worded = [event.event for event in total.words]
         uncounted = [event.event for event in total.uncounted]
-        left_out = [
-            figure_key(out.use) if out.reason == "cumulative" else out.use.event for out in total.left_out
-        ]
+        left_out = list({out.use.event: None for out in total.left_out if out.reason != "cumulative"})
         inside = [sorted(part) for part in (counted, worded, uncounted, left_out) if part]
         assert [sorted(part["items"]) for part in row["inside"]] == inside, told
         assert all(part["heading"] for part in row["inside"]), told
@@ -274,7 +280,7 @@ def test_whatever_is_chosen_the_timeline_shows_its_events(visitor: Open, site: s
     page = visitor(site).visit(f"{lang}/{TIMELINE}")
     filters = random_filters(found, 250, seed=13)
     for choice, shown in zip(filters, followed(page, [query_of(choice) for choice in filters]), strict=True):
-        keys = list(found.select(choice).event_keys)
+        keys = newest_first(found.select(choice))
         assert shown["listed"] == keys, choice
         assert shown["links"] == [shown["query"]] * 2
         if choice != Filter() and keys:
@@ -347,19 +353,23 @@ def test_a_choice_in_the_form_is_in_the_address_and_goes_along(visitor: Open, la
     query = "?place=marzuba&outcome=killed&from=2031-03-01"
     assert page.evaluate("location.search") == query
     chosen = findings("golden").select(Filter(place="marzuba", outcome="killed", start=date(2031, 3, 1)))
-    events = list(chosen.event_keys)
-    assert _visible(page, "tbody[data-event]") == events != []
+    events = newest_first(chosen)
+    assert _visible(page, EVENTS) == events != []
     page.locator("[data-switch]").click()
     page.wait_for_url(f"**/{'en' if lang == 'ar' else 'ar'}/{LEDGER}{query}")
-    assert _visible(page, "tbody[data-event]") == events
+    assert _visible(page, EVENTS) == events
     assert page.input_value("#filter-place") == "marzuba"
     assert page.input_value("#filter-from") == "2031-03-01"
     page.locator("[data-keep-filter]").click()
     page.wait_for_url(f"**/{TIMELINE}{query}")
-    assert _visible(page, "li.event") == events
+    assert _visible(page, EVENTS) == events
     page.go_back()
     page.wait_for_url(f"**/{LEDGER}{query}")
-    assert _visible(page, "tbody[data-event]") == events
+    assert _visible(page, EVENTS) == events
+
+
+#: The events of the ledger and of the timeline.
+EVENTS = "li[data-event].index-line"
 
 
 def _visible(page: Page, selector: str) -> list[str]:
@@ -371,10 +381,10 @@ def _visible(page: Page, selector: str) -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_is_shown_again_at_a_click(visitor: Open, lang: str) -> None:
     page = visitor().visit(f"{lang}/{LEDGER}?type=aid&grade=weak#totals")
-    before = _visible(page, "tbody[data-event]")
+    before = _visible(page, EVENTS)
     page.locator("[data-reset]").click()
     assert page.evaluate("location.search + location.hash") == "#totals"
-    assert len(_visible(page, "tbody[data-event]")) > len(before)
+    assert len(_visible(page, EVENTS)) > len(before)
     expect(page.locator("[data-reset]")).to_be_hidden()
     expect(page.locator("[data-said]").first).to_be_hidden()
     assert page.evaluate("document.activeElement.name") == "place"
@@ -383,13 +393,13 @@ def test_everything_is_shown_again_at_a_click(visitor: Open, lang: str) -> None:
 
 def test_the_back_button_goes_back_to_the_choice_before(visitor: Open) -> None:
     page = visitor().visit(f"en/{LEDGER}?place=qandara")
-    events = _visible(page, "tbody[data-event]")
+    events = _visible(page, EVENTS)
     page.evaluate("location.hash = '#figures'")
     page.select_option("#filter-place", "marzuba")
-    assert _visible(page, "tbody[data-event]") != events
+    assert _visible(page, EVENTS) != events
     page.go_back()
     page.wait_for_url("**?place=qandara")
-    assert _visible(page, "tbody[data-event]") == events
+    assert _visible(page, EVENTS) == events
     assert page.input_value("#filter-place") == "qandara"
 
 
@@ -430,7 +440,7 @@ def test_what_the_site_does_not_know_chooses_nothing(visitor: Open, lang: str, p
 @pytest.mark.parametrize("query", ["", "?place=", "?utm_source=somewhere", "?place=&from="])
 def test_what_is_no_filter_changes_nothing(visitor: Open, query: str) -> None:
     page = visitor().visit(f"en/{LEDGER}{query}")
-    assert len(_visible(page, "tbody[data-event]")) == page.locator("tbody[data-event]").count()
+    assert len(_visible(page, EVENTS)) == page.locator(EVENTS).count()
     assert page.locator("[data-total]").first.get_attribute("data-scope") == "site"
 
 
@@ -460,7 +470,7 @@ def test_without_scripts_everything_is_there_and_no_dead_form(visitor: Open, pat
     tab = visitor(java_script_enabled=False)
     page = tab.page
     page.goto(f"{tab.root}/{lang}/{path}?place=marzuba")
-    rows = page.locator("tbody[data-event], li.event")
+    rows = page.locator(EVENTS)
     assert rows.count() >= 5
     for row in rows.all():
         expect(row).to_be_visible()

@@ -21,13 +21,16 @@ TIMELINES = [
     ("project", "timeline/"),
 ]
 
+#: The events of a list, and those of the timeline of a briefing.
+EVENTS, ENTRIES = "li.index-line[data-event]", "li.event"
+
 
 @pytest.fixture(scope="module")
 def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the golden site, made as if its events were too many to be drawn."""
+    """The address of the golden site, made as if its events were too many for a page."""
     output = tmp_path_factory.mktemp("folded") / "site"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefings.kinds.timeline.DRAWN", 3)
+        patch.setattr("briefings.page.event_lines.MOST", 3)
         build(order(str(CONTENTS["golden"]), str(output), workers="1"))
     return output.as_uri()
 
@@ -36,21 +39,22 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_a_long_list_is_folded_by_month_and_opened_for_what_is_looked_for(
     visitor: Open, folded: str, lang: str
 ) -> None:
-    """Every event is in one month, in order; without a script and on paper all of them can be read."""
+    """Every event is in one month, in order, and the newest are open; without a script and on paper all can be read."""
     tab = visitor()
-    whole = tab.visit(f"{lang}/timeline/index.html").locator("li.event").evaluate_all(KEYS)
+    whole = tab.visit(f"{lang}/timeline/index.html").locator(EVENTS).evaluate_all(KEYS)
     tab.root = folded
     page = tab.visit(f"{lang}/timeline/index.html")
-    assert page.locator("li.event").evaluate_all(KEYS) == whole
-    assert page.locator(".timeline-part").count() > 2
+    assert page.locator(EVENTS).evaluate_all(KEYS) == whole
+    assert page.locator("details.line-month").count() > 2
     assert listed(page) == []
     page.select_option("#filter-type", index=2)
     assert 0 < len(listed(page)) < len(whole)
-    assert len(listed(page)) == len(page.locator("li.event:not([hidden])").all())
+    assert len(listed(page)) == len(page.locator(f"{EVENTS}:not([hidden])").all())
     page.locator("[data-reset]").first.click()
-    assert listed(page) == []
-    page.locator(".timeline-part > summary").first.click()
-    assert listed(page)
+    newest = listed(page)
+    assert 0 < len(newest) < len(whole)
+    page.locator("details.line-month > summary").last.click()
+    assert len(listed(page)) > len(newest)
     page.emulate_media(media="print")
     assert listed(page) == sorted(whole)
 
@@ -63,13 +67,13 @@ def drawn(page: Page) -> list[str]:
     return sorted(mark.get_attribute("data-event") or "" for mark in marks.all() if mark.is_visible())
 
 
-def listed(page: Page, items: str = "li.event") -> list[str]:
+def listed(page: Page, items: str = f"{EVENTS}, {ENTRIES}") -> list[str]:
     return sorted(item.get_attribute("data-event") or "" for item in page.locator(items).all() if item.is_visible())
 
 
 def to_be_drawn(page: Page) -> list[str]:
     """The events of the list but for those told as background, which stand in the list alone."""
-    return listed(page, "li.event:not(:has(.badge-background))")
+    return listed(page, f"{EVENTS}:not([data-background]), {ENTRIES}:not(:has(.badge-background))")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -83,8 +87,8 @@ def test_the_picture_holds_the_events_of_the_list(visitor: Open, lang: str, site
         expect(entry).to_have_attribute("data-event", mark.get_attribute("data-event") or "")
         assert mark.locator("text").text_content() == entry.locator(".number-event").first.inner_text()
         told = mark.locator("title").text_content() or ""
-        assert entry.locator(".event-when").inner_text() in told
-        assert entry.locator(".event-title a").inner_text().strip() in told
+        assert entry.locator(".event-when, .index-when > span:last-child").inner_text() in told
+        assert entry.locator(".event-title a, .index-title a").inner_text().strip() in told
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -106,7 +110,7 @@ def test_a_mark_leads_to_its_entry_in_the_list(visitor: Open, lang: str) -> None
     mark = page.locator(".time-mark").nth(1)
     key = mark.get_attribute("data-event")
     mark.locator(".time-number").click()
-    expect(page.locator("li.event:target")).to_have_attribute("data-event", key or "")
+    expect(page.locator(f"{ENTRIES}:target")).to_have_attribute("data-event", key or "")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -148,7 +152,7 @@ def test_months_are_drawn_by_how_many_events_they_hold(visitor: Open, lang: str)
     most = None
     for share, sure, href, words in sorted(told, reverse=True):
         page.goto(page.url.split("/timeline/")[0] + "/timeline/" + href)
-        events = page.locator("li.event").count()
+        events = page.locator(EVENTS).count()
         most = most or events
         assert events == pytest.approx(share * most, abs=0.1)
         assert sure <= share + 0.001

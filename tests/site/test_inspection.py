@@ -125,6 +125,10 @@ CAMP = "2031-03-08-birch-camp,camp-count,2031-03-08-birch-camp/camp-fire,injured
 REST = ",false,false,children=2,incident,,birch-camp,,white-lamps,,counted"
 FERRY = "2031-03-12-two-shores,ferry-first,2031-03-12-two-shores/ferry,injured"
 
+MONTH, SHORE, FERRY_LINE = "en/months/2031-03/index.html", "2031-03-12-two-shores/shores-night", "2031-03-12-two-shores/ferry"
+IN_LINE = 'data-row="killed/all" data-scope="site" data-low="8" data-high="20">8 to 20<'
+DOSSIER = "en/dossiers/valley-spring/index.html"
+
 FIGURES = [
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "13<"), "shows “13” of 2031-03-05-marzuba-market/herald-count, which no row"),
     planted("figures", BRIEFING, FIGURE, FIGURE.replace("12<", "about 12<"), "shows “about 12” of"),
@@ -160,6 +164,21 @@ FIGURES = [
     planted("figures", "en/casualties/index.html", f"{CAMP}2,2,2", f"{CAMP}2,2,3", "gives its filters other rows"),
     planted("figures", BRIEFING, '<p class="claim-meta claim-denies">Denies the number: <a href="#claim-doctor-count">', '<p class="claim-meta claim-denies">Denies the number: <a href="#claim-doctor-later">', "says otherwise than data/claims.csv which claim denies which"),
     planted("figures", "en/actors/border-guard/index.html", 'data-side="government"', 'data-side="opposition"', "says another side than ar/actors/border-guard"),
+    planted("figures", MONTH, IN_LINE, IN_LINE.replace("8 to 20<", "8 to 21<"), "answers “8 to 21”; counted again it is 8…20"),
+    planted("figures", MONTH, IN_LINE, IN_LINE.replace("8 to 20<", "about 8 to 20<"), "answers “about 8 to 20”; counted again it is 8…20"),
+    planted("figures", MONTH, IN_LINE, IN_LINE.replace('high="20"', 'high="21"'), "answers programs otherwise than the claims do"),
+    planted("figures", "en/timeline/index.html", f'<strong data-answer {IN_LINE}', '<strong>8 to 20<', f"does not say in the line of {FERRY_LINE} how many killed/all there were", "does not show what"),
+    planted("figures", "ar/places/marzuba/index.html", ">من 8 إلى 20<", ">من 9 إلى 20<", "answers “من 9 إلى 20”; counted again it is 8…20"),
+    planted("figures", "en/casualties/index.html", 'data-answer data-row="injured/all" data-scope="site" data-low="12" data-high="12"', 'data-low="12"', "how many injured/all there were", "does not show what"),
+    planted("figures", DOSSIER, 'data-row="killed/all" data-scope="dossier:valley-spring" data-low="49"', 'data-row="killed/all" data-scope="site" data-low="49"', "does not say in the line of 2031-03-05-marzuba-market/hill-clash how many killed/all there were", "does not show what"),
+    planted("figures", MONTH, f'{FERRY_LINE}/index.html"><bdi>The shelling of the ferry', f'{SHORE}/index.html"><bdi>The shelling of the ferry', f"does not lead from the line of {FERRY_LINE} to en/events/{FERRY_LINE}/index.html"),
+    planted("figures", MONTH, f'class="index-line" data-event="{FERRY_LINE}"', f'class="index-line" data-event="{SHORE}"', f"lists {FERRY_LINE} 0 times, and it is of month:2031-03", f"lists {SHORE} 2 times", f"does not lead from the line of {SHORE}", f"({'killed/all'} of {SHORE})", "does not show what"),
+    planted("figures", MONTH, f'data-event="{FERRY_LINE}" id=', 'data-event="tallun-winter/arrests" id=', f"lists {FERRY_LINE} 0 times", "lists tallun-winter/arrests 1 times, and it is none of month:2031-03", "does not lead from the line of tallun-winter/arrests", "nobody was reported there", "does not say in the line of tallun-winter/arrests", "as the sources of tallun-winter/arrests", "from the newest on", "does not show what"),
+    planted("figures", MONTH, 'data-origins="4" data-scope="site" data-of="killed/all">4 separate', 'data-origins="4" data-scope="site" data-of="killed/all">5 separate', "gives “5 separate sources” as the sources of"),
+    planted("figures", MONTH, 'data-origins="4" data-scope="site"', 'data-origins="3" data-scope="site"', "as the sources of", "does not show what"),
+    planted("figures", MONTH, 'data-of="injured/all">White Lamps', 'data-of="injured/all">North Wire', "gives “North Wire” as the sources of 2031-03-08-birch-camp/camp-fire; counted again 1"),
+    planted("figures", "en/places/sarandia/index.html", '"place:upper-sarand">15 events', '"place:upper-sarand">14 events', "says that there are “14 events” of place:upper-sarand; counted again there are 15"),
+    planted("figures", "en/sources/north-wire/index.html", 'data-said="2031-03-12-two-shores/ferry-first"', 'data-said="2031-03-12-two-shores/gone"', "does not list the claim 2031-03-12-two-shores/ferry-first"),
     planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “about 2 to 171 people killed, or more”"),
     planted("figures", EVENT, ANSWER, ANSWER.replace('high="170"', 'high="171"'), "answers programs otherwise than the claims do"),
     planted("figures", BRIEFING, ANSWER, ANSWER.replace("about 2", "2"), "answers “2 to 170 people killed, or more”"),

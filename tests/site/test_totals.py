@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.site.built_site import LANGUAGES, BuiltSite, Page, text_of
+from tests.site.built_site import LANGUAGES, BuiltSite, Page, classes, text_of
 from tests.site.recount import OUTCOMES, ROWS, UNITS, Range, Recount, Total, named
 from tests.site.spoken import Meant, meant
 
@@ -140,7 +140,9 @@ def disclosures(page: Page, scope: str) -> dict[str, Element]:
 
 
 def test_every_total_discloses_exactly_what_is_in_it(site: BuiltSite, recounted: Callable) -> None:
-    """Its events: those that add to it, those of which a word is known and those without a number, and the accounts."""
+    """Its events: those that add to it, those of which a word is known and those without a number. The accounts stand
+    with them in a briefing; elsewhere each event leads to its page, which has them.
+    """
     for lang in LANGUAGES:
         for scope, name in scopes(site).items():
             page = site.page(lang, name)
@@ -152,14 +154,23 @@ def test_every_total_discloses_exactly_what_is_in_it(site: BuiltSite, recounted:
                 lists = {event.get("data-event"): event for event in _events(details)}
                 assert {*lists} == {*events}, (page, row)
                 for key in total.ranges:
-                    shown = {(e.get("data-count") or "") for e in lists[key].iter() if "data-count" in e.attrib}
-                    assert shown == {claim for claim, _ in events[key].accounts}, (page, row, key)
+                    accounts = {claim for claim, _ in events[key].accounts}
+                    if "/briefings/" in page.path:
+                        shown = {(e.get("data-count") or "") for e in lists[key].iter() if "data-count" in e.attrib}
+                        assert shown == accounts, (page, row, key)
+                    else:
+                        link = next(page.link_of[inner] for inner in lists[key].iter() if inner in page.link_of)
+                        assert link.path == f"{lang}/events/{key}/index.html"
+                        told = site.page(lang, f"events/{key}")
+                        of_parts = {claim for claim, event in events[key].accounts if event != key}
+                        shown = {e.get("data-claim") for e in told.having("data-claim")}
+                        assert accounts - of_parts <= shown, (page, row, key)
 
 
 def _events(details: Element) -> list[Element]:
     """The events of a total, in the lists directly in its disclosure that are not of what is left out."""
-    items = [item for child in details if child.tag == "ul" for item in child if "data-event" in item.attrib]
-    return [item for item in items if not (len(item) and "data-claim" in item[0].attrib)]
+    lists = [child for child in details if child.tag == "ul" and "left-out" not in classes(child)]
+    return [item for child in lists for item in child if "data-event" in item.attrib]
 
 
 def test_an_event_of_two_reports_counts_once_wherever_it_is_shown(site: BuiltSite, recounted: Callable) -> None:
@@ -176,5 +187,8 @@ def test_an_event_of_two_reports_counts_once_wherever_it_is_shown(site: BuiltSit
         for lang in LANGUAGES:
             timeline = site.page(lang, "timeline")
             (entry,) = [e for e in timeline.having("data-event") if (e.tag, e.get("data-event")) == ("li", row["event"])]
-            own = f"{lang}/briefings/{slugs[0]}/index.html#event-{row['event'].partition('/')[2]}"
-            assert own in {timeline.link_of[inner].target for inner in entry.iter() if inner in timeline.link_of}
+            home = f"{lang}/events/{row['event']}/index.html"
+            assert {timeline.link_of[inner].target for inner in entry.iter() if inner in timeline.link_of} == {home}
+            told = site.page(lang, f"events/{row['event']}")
+            briefings = {link.path for link in told.link_of.values()}
+            assert {f"{lang}/briefings/{slug}/index.html" for slug in slugs} <= briefings

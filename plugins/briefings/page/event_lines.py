@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from findings import Entry, EventCount, FigureUse, Findings, PlacedClaim, Scope
-from findings.calendar import UNDATED, month_begun, month_of
+from findings.calendar import UNDATED, first_day, month_begun, month_of
 from findings.index import Origin
 from pictures.timeline_picture import timeline_picture
 from reports import voices
@@ -130,7 +130,7 @@ def event_lines(
         if chosen is None or entry.event.key in chosen
     ]
     # Within a day the order stays: a whole stands before its parts.
-    placed.sort(key=lambda line: line.entry.sort_key[0], reverse=True)  # type: ignore[arg-type,return-value]  # a day
+    placed.sort(key=lambda line: first_day(line.entry), reverse=True)
     name = "site" if scope.name.partition(":")[0] in ("place", "actor", "month") else scope.name
     whole = not name.startswith("dossier:")
     return _parted(placed, _month, (lambda period: findings.part(scope, period)) if whole else None, name)
