@@ -46,7 +46,7 @@ def test_a_long_list_is_folded_by_month_and_opened_for_what_is_looked_for(
     page = tab.visit(f"{lang}/timeline/index.html")
     assert page.locator(EVENTS).evaluate_all(KEYS) == whole
     assert page.locator("details.line-month").count() > 2
-    assert listed(page) == []
+    assert 0 < len(listed(page)) < len(whole)
     page.select_option("#filter-type", index=2)
     assert 0 < len(listed(page)) < len(whole)
     assert len(listed(page)) == len(page.locator(f"{EVENTS}:not([hidden])").all())
