@@ -28,8 +28,8 @@ class Casualty:
     """A figure of a sentence, from ``start`` up to ``end``: what befell whom, and how many they are.
 
     ``number`` is ``None`` where people are told and not counted ("dead and wounded"). ``unit`` is ``people`` or
-    ``families``; ``group`` who they are, where that is said. ``sentence`` is where its sentence stands, in
-    folded letters.
+    ``families``; ``group`` who they are, where that is said. ``above``: the outcome is not said here, but in what the
+    text stands under. ``sentence`` is where its sentence stands, in folded letters.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Casualty:
     unit: str = PEOPLE
     group: str = ""
     including: tuple[Part, ...] = ()
+    above: bool = False
     sentence: tuple[int, int] = (0, 0)
 
     def speakers(self, reading: Reading) -> Speakers | None:
@@ -54,11 +55,21 @@ _NEAR, _FAR = 12, 40
 _OTHERS = re.compile(r"\bothers?\b|اخرين|اخرون")
 #: What begins something else.
 _NEXT = re.compile(r"[;؛,،]|(?<![^\W_])(?:and|و\w*)(?![^\W_])")
+#: What stands between a count and another one of the same people, or of more of them; and what behind that.
+_AGAIN = re.compile(
+    r"[;؛,،]\s*(?:(?:و?ثم|(?:and )?then|(?:and )?later)\s+(?:[^\W\d]+\s+){0,4}"
+    r"|و\s?(?:(?:نحو|حوالي|قرابه|اكثر من)\s)?|(?:and )?(?:about|nearly|at least|over|more than)?\s?)$"
+)
+_ALONE = re.compile(
+    r"\s*(?:at least|علي الاقل|على الاقل)?\s*(?:[.,;:؛،)»”]|$|(?:in|at|from|by|through|each|في|عبر|بحسب)(?![^\W_]))"
+)
+_LEFT = re.compile(r"ما ?زال|لا ?يزال|باقين|باقون|(?<![^\W_])(?:بقي|نجا|still|remain|surviv)|stay(?:ed|ing)? ")
 _POSTPOSED = re.compile(r"\s*[,،;]|\s*$|\s*\)|\s+(?:were|was|have|in|and|who|by|on|at)\b")
 
 
-def casualties_in(reading: Reading, *, uncounted: bool = True) -> Iterator[Casualty]:
-    """The figures of a text, in order, and what is told without one, where that is asked for."""
+def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") -> Iterator[Casualty]:
+    """The figures of a text, in order, and what is told without one, where that is asked for. ``above`` is the outcome
+    of people counted here of whom the words say none, as the head of a column says it."""
     folded = reading.letters.folded
     numbers = reading.numbers
     start, at = 0, 0
@@ -71,9 +82,9 @@ def casualties_in(reading: Reading, *, uncounted: bool = True) -> Iterator[Casua
         begin = at
         while at < len(numbers) and numbers[at].first < end:
             at += 1
-        if first < last and _says_any(tokens, first, last, numbers, begin, at):
+        if first < last and ((above and at > begin) or _says_any(tokens, first, last, numbers, begin, at)):
             sentence = _Sentence(reading, tokens[first:last], numbers[begin:at], start, end)
-            yield from sentence.read(uncounted=uncounted)
+            yield from sentence.read(uncounted=uncounted, above=above)
         start, first = end, last
 
 
@@ -102,16 +113,20 @@ def _says_any(tokens: list[Token], first: int, last: int, numbers: list[Number],
 
 
 class _Sentence(Sentence):
-    def read(self, *, uncounted: bool) -> Iterator[Casualty]:
+    def read(self, *, uncounted: bool, above: str) -> Iterator[Casualty]:
         """The figures of the sentence."""
         if not self.items:
             return
         parts = self._parts()
         found: list[tuple[Item, str]] = []
+        from_above: set[Item] = set()
         for index, item in enumerate(self.items):
             if item.number is None or index in parts:
                 continue
-            outcome = self._outcome(index, parts)
+            outcome = self._outcome(index, parts) or self._later(index, found)
+            if not outcome and above and not item.number.implied and not self._is_of_those_left(item):
+                outcome = above
+                from_above.add(item)
             if outcome:
                 found.append((item, outcome))
         for position, (item, outcome) in enumerate(found):
@@ -131,6 +146,7 @@ class _Sentence(Sentence):
                 unit,
                 number.noun.group if number.noun else "",
                 including,
+                item in from_above,
                 (self.start, self.end),
             )
         if uncounted:
@@ -154,10 +170,20 @@ class _Sentence(Sentence):
                 if self.lang == "en" and self.tokens[item.token].text == "among" and self._is_behind(item):
                     self._postposed(index, found)
                 else:
-                    active = before is not None and self._goes_on(index)
+                    active = before is not None and self._goes_on(index) and (not self._is_colon(index) or self._is_harmed(before))
             elif item.kind == "turn" or (item.cue and not item.cue.weak):
                 active = False
         return found
+
+    def _is_colon(self, index: int) -> bool:
+        return self.folded[self.items[index].start] == ":"
+
+    def _is_harmed(self, index: int) -> bool:
+        """Whether a number before a colon counts people harmed: of others, what stands behind it tells no parts."""
+        number = self.items[index].number
+        if number is None or (number.implied and number.low == 1):
+            return False
+        return bool((number.noun and number.noun.outcome) or any(item.cue for item in self.items[:index]))
 
     def _goes_on(self, index: int) -> bool:
         """Whether a number stands right behind a sign of parts."""
@@ -225,6 +251,20 @@ class _Sentence(Sentence):
             return ""
         cue = behind[0].cue
         return cue.outcome if cue and not cue.weak and behind[0].token - item.token <= _NEAR else ""
+
+    def _is_of_those_left(self, item: Item) -> bool:
+        """Whether people are counted of whom it is said that they stay, or live."""
+        around = self.folded[max(self.start, item.start - 16) : min(self.end, item.end + 24)]
+        return bool(_LEFT.search(around))
+
+    def _later(self, index: int, found: list[tuple[Item, str]]) -> str:
+        """The outcome of the number before, of which another count is told: 17 killed by one account, then 18."""
+        item = self.items[index]
+        if not found or item.number is None or item.number.noun or item.number.implied:
+            return ""
+        before, outcome = found[-1]
+        again = _AGAIN.search(self.folded, before.end, item.start)
+        return outcome if again and _ALONE.match(self.folded, item.end, self.end) else ""
 
     def _before(self, index: int, parts: set[int]) -> str:
         item = self.items[index]
