@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from .cues import Item, Sentence
 from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
 from .numbers import Number
+from .outcomes import OF_LEAVING
 from .qualifiers import how
 from .read_text import Reading
 from .speakers import Speakers, speakers_in
@@ -52,6 +53,8 @@ _LONGEST = 250
 _SENTENCE = re.compile(r"(?<!\d)[.!?؟\n…]+(?!\d)|(?<=\d)[.!?؟](?=\s|$)")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
 _NEAR, _FAR = 12, 40
+#: So many people leave a place together only where something makes them.
+_MANY = 20
 _OTHERS = re.compile(r"\bothers?\b|اخرين|اخرون")
 #: What begins something else.
 _NEXT = re.compile(r"[;؛,،]|(?<![^\W_])(?:and|و\w*)(?![^\W_])")
@@ -64,6 +67,8 @@ _ALONE = re.compile(
     r"\s*(?:at least|علي الاقل|على الاقل)?\s*(?:[.,;:؛،)»”]|$|(?:in|at|from|by|through|each|في|عبر|بحسب)(?![^\W_]))"
 )
 _LEFT = re.compile(r"ما ?زال|لا ?يزال|باقين|باقون|(?<![^\W_])(?:بقي|نجا|still|remain|surviv)|stay(?:ed|ing)? ")
+#: What stands between people who are told of together.
+_JOINED = re.compile("(?:و|and)(?: (?:his|her|their|its))?")
 _POSTPOSED = re.compile(r"\s*[,،;]|\s*$|\s*\)|\s+(?:were|was|have|in|and|who|by|on|at)\b")
 
 
@@ -170,7 +175,11 @@ class _Sentence(Sentence):
                 if self.lang == "en" and self.tokens[item.token].text == "among" and self._is_behind(item):
                     self._postposed(index, found)
                 else:
-                    active = before is not None and self._goes_on(index) and (not self._is_colon(index) or self._is_harmed(before))
+                    active = (
+                        before is not None
+                        and self._goes_on(index)
+                        and (not self._is_colon(index) or self._is_harmed(before))
+                    )
             elif item.kind == "turn" or (item.cue and not item.cue.weak):
                 active = False
         return found
@@ -213,6 +222,10 @@ class _Sentence(Sentence):
         item = self.items[index]
         number = item.number
         assert number is not None
+        if number.noun and number.noun.outcome == "injured":
+            died = self._died_of_it(index, parts)
+            if died:
+                return died
         if number.noun and number.noun.outcome:
             behind = self._behind(index, parts) if number.noun.outcome == "displaced" else ""
             return behind or number.noun.outcome
@@ -221,13 +234,30 @@ class _Sentence(Sentence):
             return behind
         return self._before(index, parts) or self._far_behind(index)
 
+    def _died_of_it(self, index: int, parts: set[int]) -> str:
+        """What befell wounded people after that, where it is said beside them: وفاة جريحين, two wounded died."""
+        if self.lang == "en":
+            behind = self._behind(index, parts)
+            return behind if behind == "died" else ""
+        before = self.items[index - 1] if index else None
+        cue = before.cue if before else None
+        near = before and self.items[index].token - before.token == 1 and not before.combined
+        return cue.outcome if cue and near and cue.ahead and cue.outcome in ("killed", "died") else ""
+
+    def _is_leaving(self, cue: Item, number: Number) -> bool:
+        """Whether a word of leaving says that people were displaced: families, or many."""
+        word = self.tokens[cue.token]
+        if word.text not in OF_LEAVING and word.facts.stem not in OF_LEAVING:
+            return True
+        return number.counts == FAMILIES or number.low >= _MANY
+
     def _behind(self, index: int, parts: set[int]) -> str:
         item = self.items[index]
         last = item.end
         for at in range(index + 1, len(self.items)):
             other = self.items[at]
             if other.kind == "number" and at not in parts:
-                if self.folded[last : other.start].strip(" ,،") not in ("و", "and"):
+                if not _JOINED.fullmatch(self.folded[last : other.start].strip(" ,،")) or self._is_told_before(index):
                     return ""
                 outcome = other.number.noun.outcome if other.number and other.number.noun else ""
                 if outcome and _OTHERS.search(self.folded, other.start, other.end):
@@ -240,22 +270,30 @@ class _Sentence(Sentence):
                 if other.cue.ahead:
                     return ""
                 between = self.folded[item.end : other.start]
-                near = other.token - item.token <= _NEAR
+                near = other.token - item.token <= _NEAR and item.number and self._is_leaving(other, item.number)
                 return other.cue.outcome if near and not re.search(r"[؛;]", between) else ""
         return ""
+
+    def _is_told_before(self, index: int) -> bool:
+        """Whether a cue stands right before a number, whose people it is said of: killed two men and five were hurt."""
+        before = self.items[index - 1] if index else None
+        return bool(before and before.cue and before.cue.ahead and self.items[index].token - before.token <= 2)
 
     def _far_behind(self, index: int) -> str:
         """The outcome that stands behind a number, where nothing before says it: rose to 13, the number of the dead."""
         item, behind = self.items[index], self.items[index + 1 : index + 2]
         if (item.number and item.number.implied) or not behind or _NEXT.search(self.folded, item.end, behind[0].start):
             return ""
+        if self.lang == "ar" and behind[0].cue and self.tokens[behind[0].token].text[0] == "و":
+            return ""
         cue = behind[0].cue
         return cue.outcome if cue and not cue.weak and behind[0].token - item.token <= _NEAR else ""
 
     def _is_of_those_left(self, item: Item) -> bool:
         """Whether people are counted of whom it is said that they stay, or live."""
-        around = self.folded[max(self.start, item.start - 16) : min(self.end, item.end + 24)]
-        return bool(_LEFT.search(around))
+        before = re.split("[,،;؛]", self.folded[max(self.start, item.start - 16) : item.start])[-1]
+        behind = re.split("[,،;؛]", self.folded[item.end : min(self.end, item.end + 24)])[0]
+        return bool(_LEFT.search(before) or _LEFT.search(behind))
 
     def _later(self, index: int, found: list[tuple[Item, str]]) -> str:
         """The outcome of the number before, of which another count is told: 17 killed by one account, then 18."""
@@ -273,7 +311,7 @@ class _Sentence(Sentence):
         weak = ""
         for at in range(index - 1, -1, -1):
             other = self.items[at]
-            if not other.cue:
+            if not other.cue or not self._is_leaving(other, number):
                 continue
             distance = item.token - other.token
             if number.implied and number.low == 1 and not self._is_near(other, item, at, index):

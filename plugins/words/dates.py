@@ -30,8 +30,8 @@ class Date:
     ``first`` and ``last`` are the day or days that are named, the same where it is one; ``weekday`` is 0 on Monday.
     ``distance`` are the days from that of publication, the first and the last; ``side`` is -1 where the last one of its
     kind is said (last March), 1 where the next; ``period`` is that kind where it has no name (last month): ``month`` or
-    ``year``. ``islamic`` is a day of the Hijri calendar. ``other``: it is told from another day than that of publication
-    (the same day, the night before), the one that is named before it, if there is one.
+    ``year``. ``islamic`` is a day of the Hijri calendar. ``other``: it is told from another day than that of
+    publication (the same day, the night before), the one that is named before it, if there is one.
     """
 
     start: int

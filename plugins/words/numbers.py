@@ -188,7 +188,7 @@ class NumberReader(Counted):
         if noun is None or noun.number == 0 or facts.article:
             return None, at + 1
         between = [before.text for before in self.tokens[max(0, at - 2) : at]]
-        if noun.number == 1 and ("بين" in between[-1:] or (facts.has_and and "بين" in between)):
+        if noun.number == 1 and (not {"بين", "كم"}.isdisjoint(between[-1:]) or (facts.has_and and "بين" in between)):
             return None, at + 1
         token = self.tokens[at]
         start = token.start + len(facts.joined)

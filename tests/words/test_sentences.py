@@ -15,7 +15,12 @@ SENTENCES = yaml.safe_load(Path(__file__).with_name("sentences.yaml").read_text(
 
 def sentences(kind: str) -> list[object]:
     """The sentences of a kind, with what is to be read in each."""
-    return [pytest.param(lang, entry, id=entry["text"]) for lang in ("ar", "en") for entry in SENTENCES[lang][kind]]
+    beyond = pytest.mark.xfail(strict=True, raises=AssertionError, reason="not read yet")
+    return [
+        pytest.param(lang, entry, id=entry["text"], marks=[beyond] if entry.get("beyond") else [])
+        for lang in ("ar", "en")
+        for entry in SENTENCES[lang][kind]
+    ]
 
 
 def written(number: Number) -> str:

@@ -201,7 +201,10 @@ def dates(folders: tuple[Path, ...]) -> Score:
                     (
                         block.text[found.start : found.end],
                         any(_fits(found, found.span(day), mark) for day in (published, *said, *happened))
-                        or any(found.other and _fits(found, found.told_from(day), mark) for day in named),
+                        or any(
+                            found.other and found.last.day is None and _fits(found, found.told_from(day), mark)
+                            for day in named
+                        ),
                     )
                     for found in block.dates
                     if found.start < mark.start + len(mark.words) and mark.start < found.end and not found.time
