@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .nouns import FAMILIES, PEOPLE
@@ -10,6 +11,8 @@ from .read_text import Reading
 
 #: The kinds of pieces that have something above them, and in which it is looked for.
 HEADING, PARAGRAPH, ITEM, CELL = "heading", "paragraph", "list item", "table cell"
+#: The last sentence.
+_LAST = re.compile(r"[^.!?؟]*$")
 #: What people are long after it befell them.
 _STATES = frozenset(("displaced", "detained", "abducted"))
 
@@ -22,12 +25,13 @@ class Piece(NamedTuple):
     reading: Reading
 
 
-def outcomes_above(pieces: Sequence[Piece]) -> list[str]:
+def outcomes_above(pieces: Sequence[Piece], *, subject: bool = True) -> list[str]:
     """For each piece the outcome of people counted in it that its words need not say: that of the head of its column,
-    of the words before the list or table, of the heading, or of what the text is about; empty where none says one."""
+    of the words before the list or table, of the heading, or, where ``subject`` asks for it, of what the text is about;
+    empty where none says one."""
     found: list[str] = []
     heading = lead = ""
-    subject = _subject(pieces)
+    about = _subject(pieces) if subject else ""
     head: list[tuple[str, bool]] = []
     for at, piece in enumerate(pieces):
         above = ""
@@ -36,15 +40,15 @@ def outcomes_above(pieces: Sequence[Piece]) -> list[str]:
         elif piece.kind == CELL:
             if not at or pieces[at - 1].kind != CELL:
                 head = [(_said(cell.reading), _is_of_others(cell.reading)) for cell in _line(pieces, at)]
-            above = lead or heading or subject
+            above = lead or heading or about
             cells = _line(pieces, at - _column(pieces, at))
             if len(cells) == len(head):
                 outcome, others = head[_column(pieces, at)]
                 above = "" if others else outcome or above
         elif piece.kind == ITEM:
-            above = lead or heading or subject
+            above = lead or heading or about
         else:
-            lead = _said(piece.reading) if piece.reading.text.rstrip().endswith(":") else ""
+            lead = _said(piece.reading, _LAST) if piece.reading.text.rstrip().endswith(":") else ""
         found.append(above)
     return found
 
@@ -64,16 +68,12 @@ def _column(pieces: Sequence[Piece], at: int) -> int:
     return at - start
 
 
-def _outcomes(reading: Reading) -> Iterator[str]:
-    """The outcomes that words say, once for each of them; not those that say one by the way."""
-    for token in reading.tokens:
-        if token.facts.cue and not token.facts.cue.weak:
-            yield token.facts.cue.outcome
-
-
-def _said(reading: Reading) -> str:
-    """The only outcome that words say."""
-    outcomes = set(_outcomes(reading))
+def _said(reading: Reading, within: re.Pattern[str] | None = None) -> str:
+    """The only outcome that words say, or those from the match of a pattern on, by the way left aside."""
+    match = within.search(reading.letters.folded) if within else None
+    start = match.start() if match else 0
+    cues = {token.facts.cue for token in reading.tokens if token.facts.cue and token.start >= start}
+    outcomes = {cue.outcome for cue in cues if not cue.weak}
     return outcomes.pop() if len(outcomes) == 1 else ""
 
 
