@@ -5,9 +5,23 @@ It is given words in Arabic or English, and names as plain names; it knows no re
 
 from .casualty_sentences import Casualty, Part, casualties_in
 from .dates import Date, Day
+from .headings import Piece, outcomes_above
 from .name_reading import Name, Names
 from .numbers import Number
 from .read_text import Reading
 from .speakers import Speakers
 
-__all__ = ["Casualty", "Date", "Day", "Name", "Names", "Number", "Part", "Reading", "Speakers", "casualties_in"]
+__all__ = [
+    "Casualty",
+    "Date",
+    "Day",
+    "Name",
+    "Names",
+    "Number",
+    "Part",
+    "Piece",
+    "Reading",
+    "Speakers",
+    "casualties_in",
+    "outcomes_above",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .numerals import AND_MORE, FEW, TEEN_ONLY, Numeral
+from .numerals import AND_MORE, FEW, HALF, TEEN_ONLY, Numeral
 from .tokens import Token, value_of
 
 #: The words that a figure can be, the least first.
@@ -131,6 +131,10 @@ class _Arabic(_Reader):
                 return Cardinal(1000, 1000, at + 2, "thousands")
             value = min(numeral.value, 1000)
             return Cardinal(value, value, at + 1, WORDS[value])
+        if stem in HALF:
+            whole = self.numeral(at + 1)
+            half = whole.value // 2 if whole and self.follows(at + 1, "scale") else 0
+            return Cardinal(half, half, at + 2) if half else None
         first = self.part(at)
         if first is None:
             return None
@@ -138,6 +142,10 @@ class _Arabic(_Reader):
         in_digits = self.tokens[at].kind == "number"
         while scale > 1:
             place = self.joined(found.end)
+            if place is not None and self.stem(place) in HALF:  # مليون ونصف
+                again = self.numeral(place + 1)
+                end = place + 1 + bool(again and again.value == scale and self.beside(place + 1))
+                return Cardinal(found.low + scale // 2, found.high + scale // 2, end)
             more = self.part(place) if place is not None else None
             if more is None or more[1] >= scale or more[0].high >= scale or more[0].broken:
                 break
@@ -173,6 +181,8 @@ class _English(_Reader):
         found = self.below_hundred(at)
         if found is None and self.stem(at) == "a" and self.beside(at + 1):
             after = self.numeral(at + 1)
+            if after and after.kind == "pair" and self.stem(at + 2) == "of":
+                return Cardinal(2, 2, at + 2)
             found = Cardinal(1, 1, at + 1) if after and after.kind in ("hundred", "scale", "dozen") else None
         if found is None:
             return None
@@ -200,6 +210,8 @@ class _English(_Reader):
             if group is None:
                 return None
             low, end, more = group.low * 1000, group.end, group.more
+        if [self.stem(end + more) for more in range(3)] == ["and", "a", "half"] and self.numeral(end + 3):
+            low, end = low + 500, end + 3  # two and a half thousand
         numeral = self.numeral(end)
         if numeral and numeral.kind in ("scale", "hundred", "dozen") and self.beside(end):
             value = low * numeral.value // 1000
@@ -216,6 +228,11 @@ class _English(_Reader):
             if after and after.kind == "word":
                 return Cardinal(1000, 1000, behind + 1, "thousands")
             return Cardinal(numeral.value, numeral.value, at + 1, WORDS[numeral.value])
+        if self.stem(at) in HALF:
+            place = at + 1 + (self.stem(at + 1) == "a")
+            whole = self.numeral(place)
+            half = whole.value // 2 if whole and whole.kind in ("scale", "hundred", "dozen") else 0
+            return Cardinal(half, half, place + 1) if half and self.beside(at + 1) and self.beside(place) else None
         first = self.part(at)
         if first is None:
             return None

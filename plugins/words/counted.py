@@ -115,7 +115,13 @@ class Counted:
             group = (found.group if found else "") or noun.group
             outcome = (found.outcome if found else "") or noun.outcome
             people = noun.kind == PEOPLE
-            found = Noun(noun.kind, outcome if people else "", group if people else "", noun.number)
+            state = found and people and noun.outcome and not noun.number  # a farmer dead
+            found = Noun(
+                noun.kind,
+                outcome if people else "",
+                group if people else "",
+                found.number if found and state else noun.number,
+            )
             until = token.end
             after = self.tokens[index + 1 : index + 3]
             other = after[1].facts.noun if len(after) == 2 and after[0].text in ("and", "or") else None

@@ -16,6 +16,8 @@ from .tokens import Token
 _AND = frozenset(("و", "and", "or", "او"))
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
 
+#: Who is left like this did not leave.
+_LEFT_SO = frozenset("dead wounded injured homeless without behind alive stranded trapped hurt missing".split())
 #: Adverbs and quotation marks between people and what befell them.
 _BY_THE_WAY = re.compile(r"[a-z]+ly\b|[«»\"“”]")
 
@@ -78,6 +80,8 @@ class Sentence:
             skip = end
             if self.lang == "en":
                 cue = cue._replace(ahead=not self._is_passive(index, counted))
+                if token.text in ("lost", "left") and cue.ahead is (token.text == "left"):
+                    continue
             elif alone or self._is_of_those_before(index, counted):
                 cue = cue._replace(ahead=False)
             yield Item("cue", token.start, self.tokens[end].end, index, None, cue, combined)
@@ -127,7 +131,12 @@ class Sentence:
         if before is None:
             return False
         into = "into" in self.folded[max(0, before.end - 40) : before.end].split()[-3:]
+        if self.tokens[index].text == "left":
+            behind = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+            return before.end - 1 in counted and behind not in _LEFT_SO
         if before.text in _BE or (into and self.tokens[index].text == "displacement"):
+            return True
+        if self.tokens[index].text == "dead" and before.text in ("shot", "found", "beaten", "stabbed"):
             return True
         if before.text == "the" and self._is_of_those_before(index, counted):
             return True

@@ -21,6 +21,7 @@ class DateReader(NamedDates, ToldDates):
     def read(self) -> Iterator[Date]:
         """The dates, in order; what belongs together is one: ``yesterday, Monday``, ``Tuesday, 4 October``."""
         held: Date | None = None
+        before: Date | None = None
         at = 0
         self.until = 0
         while at < len(self.tokens):
@@ -38,8 +39,9 @@ class DateReader(NamedDates, ToldDates):
                 if one is not None:
                     held = one
                     continue
+                before = held if not held.time else before
                 yield self._placed(held)
-            held = found
+            held = found.behind(before) if found.other else found
         if held is not None:
             yield self._placed(held)
 
@@ -68,7 +70,7 @@ class DateReader(NamedDates, ToldDates):
     def _together(self, one: Date, two: Date) -> Date | None:
         """Two dates that say one day, or the ends of a range."""
         gap = self.folded[one.ends : two.begins]
-        if len(gap) > 24 or one.time or two.time:
+        if len(gap) > 24 or one.time or two.time or one.other or two.other:
             return None
         near = not gap.strip(" ,،()«»\n-/") or gap.strip(" ,،()") in _JOINED_DAY
         if near and one.islamic is None and two.islamic is None:

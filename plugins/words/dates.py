@@ -5,7 +5,7 @@ Nothing is filled in that the words do not say: ``span`` works out the days that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -30,7 +30,8 @@ class Date:
     ``first`` and ``last`` are the day or days that are named, the same where it is one; ``weekday`` is 0 on Monday.
     ``distance`` are the days from that of publication, the first and the last; ``side`` is -1 where the last one of its
     kind is said (last March), 1 where the next; ``period`` is that kind where it has no name (last month): ``month`` or
-    ``year``. ``islamic`` is a day of the Hijri calendar.
+    ``year``. ``islamic`` is a day of the Hijri calendar. ``other``: it is told from another day than that of
+    publication (the same day, the night before), the one that is named before it, if there is one.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Date:
     period: str = ""
     islamic: Day | None = None
     time: str = ""
+    other: bool = False
     begins: int = 0
     ends: int = 0
 
@@ -52,6 +54,34 @@ class Date:
             return self._span(published)
         except (ValueError, OverflowError):
             return None
+
+    def told_from(self, day: date) -> tuple[date, date] | None:
+        """The first and last day that lie so far from one; ``None`` where no distance is told."""
+        if self.distance is None:
+            return None
+        try:
+            return day + timedelta(self.distance[0]), day + timedelta(self.distance[1])
+        except OverflowError:
+            return None
+
+    def behind(self, before: Date | None) -> Date:
+        """This date, told from the one that is named before it."""
+        if before is None or self.distance is None:
+            return self
+        named = before.last
+        if before.distance and before.distance[0] == before.distance[1] and not before.other:
+            distance = self.distance[0] + before.distance[0], self.distance[1] + before.distance[0]
+            return replace(self, distance=distance, other=False)
+        if not named.month or not named.day:
+            return self
+        try:
+            span = self.told_from(date(named.year or 2000, named.month, named.day))
+        except ValueError:
+            return self
+        if span is None:
+            return self
+        first, last = (Day(named.year and day.year, day.month, day.day) for day in span)
+        return replace(self, first=first, last=last)
 
     def _span(self, published: date | None) -> tuple[date, date] | None:
         first, last = self.first, self.last
@@ -81,7 +111,7 @@ class Date:
             year, month = divmod(months_away, 12)
             return _bounds(Day(year, month + 1 if self.period == "month" else None))
         if self.distance is not None:
-            return published + timedelta(self.distance[0]), published + timedelta(self.distance[1])
+            return None if self.other else self.told_from(published)
         if self.weekday is None:
             return None
         back = (published.weekday() - self.weekday) % 7

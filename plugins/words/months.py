@@ -63,6 +63,13 @@ RELATIVE |= {fold(word): 1 for word in "غدا الغد".split()} | {"tomorrow":
 LAST = frozenset(map(fold, "الماضي الماضية الفائت الفائتة المنصرم المنصرمة مضت مضى خلت ماضية last past".split()))
 NEXT = frozenset(map(fold, "المقبل المقبلة القادم القادمة next".split()))
 THIS = frozenset(map(fold, "الجاري الجارية الحالي الحالية this".split()))
+#: What tells a day from one that was named before, by the days between them; and what says that it is that day.
+AWAY = {fold(word): days for days, words in {
+    -1: "السابق السابقة previous preceding",
+    0: "نفسه نفسها ذاته ذاتها same that",
+    1: "التالي التالية الموالي الموالية اللاحق اللاحقة next following",
+}.items() for word in words.split()}  # fmt: skip
+SAME = frozenset(map(fold, "نفس ذات ذلك تلك".split()))
 YEAR_WORDS = frozenset(map(fold, "عام سنة لعام العام السنة year".split()))
 MONTH_WORDS = frozenset(map(fold, "شهر الشهر month".split()))
 DAY_WORDS = frozenset(map(fold, "يوم اليوم ليلة ليل مساء صباح فجر ظهر عصر منتصف day night".split()))

@@ -133,6 +133,8 @@ class Names:
                     return False
             elif written.islower():
                 return False
+        if _is_of_a_clock(tokens, at, last, reading.lang):
+            return False
         if not (known.common or known.speaker):
             return True
         folded = reading.letters.folded
@@ -155,6 +157,14 @@ class Names:
         if known.words[0].startswith("ال"):
             return bool(stems & everyday_names.PLACES)
         return bool(stems & everyday_names.OF_PLACES)
+
+
+def _is_of_a_clock(tokens: list[Token], at: int, last: int, lang: str) -> bool:
+    """Whether a name says by which clock a time is told: 8 o'clock Damascus time."""
+    if lang == "en":
+        behind = [token.text for token in tokens[last + 1 : last + 3]]
+        return behind[:1] == ["time"] or behind in (["eastern", "time"], ["standard", "time"], ["summer", "time"])
+    return any(token.text in ("بتوقيت", "توقيت") for token in tokens[max(0, at - 2) : at])
 
 
 def _turned(word: str) -> str:

@@ -65,7 +65,11 @@ class NamedDates(DateTokens):
             earlier = self._range_before(day_at)
             if earlier:
                 begin, first = earlier
-        elif self.lang == "en" and (number := self._day_number(last + 1)) and self._beside(last + 1):
+        elif (
+            self.lang == "en"
+            and (number := self._day_number(last + 1))
+            and self._beside(last + 1, " \t\n\u2013-." if len(self._text(last)) < 5 else " \t\n\u2013-")
+        ):
             day, last = number, last + 1
             last += self._text(last + 1) in _EN_DAY_SUFFIX
             if _TO.fullmatch(self._gap(last + 1)) and (number := self._day_number(last + 1)):

@@ -46,7 +46,10 @@ _AR_PEOPLE = {
     ("", ""): "شخص أشخاص شخوص, فرد أفراد, ضحية ضحايا, مواطن مواطنين مواطنون, رهينة رهائن, متظاهر متظاهرين متظاهرون, "
     "محتج محتجين محتجون, شرطي شرطيين شرطة, حارس حراس, أجنبي أجانب, مشتبه مشتبهين, نسمة نسمات, إنسان أناس, "
     "ناشط ناشطين ناشطون نشطاء, شاهد شهود, موظف موظفين موظفون, عامل عمال, سائق سائقين سائقون, مصل مصلين مصلون, "
-    "سجين سجناء, راكب ركاب, ساكن سكان, قروي قرويين قرويون, مهاجر مهاجرين مهاجرون, شقيق أشقاء, مقيم مقيمين مقيمون",
+    "سجين سجناء, راكب ركاب, مهندس مهندسين مهندسون, تاجر تجار, مزارع مزارعين مزارعون, راعي رعاة, صياد صيادين صيادون, "
+    "محامي محامين محامون, قاضي قضاة, سياسي سياسيين سياسيون, طيار طيارين طيارون, مرافق مرافقين مرافقون, جار جيران, "
+    "مسافر مسافرين مسافرون, لاجئ لاجئين لاجئون, بحار بحارة, نائب نواب, بائع باعة بائعين, مريض مرضى, زائر زوار, "
+    "متسوق متسوقين متسوقون,  ساكن سكان, قروي قرويين قرويون, مهاجر مهاجرين مهاجرون, شقيق أشقاء, مقيم مقيمين مقيمون",
     ("killed", ""): "قتيل قتلى, شهيد شهداء, جثة جثث, جثمان جثامين",
     ("injured", ""): "جريح جرحى, مصاب مصابين مصابون, إصابة إصابات",
     ("detained", ""): "معتقل معتقلين معتقلون, محتجز محتجزين محتجزون, أسير أسرى, موقوف موقوفين موقوفون",
@@ -106,6 +109,8 @@ _EN_PEOPLE = {
     "guard foreigner suspect individual activist witness/witnesses employee worker driver worshipper prisoner inmate "
     "passenger villager migrant refugee member national brother sister bystander officer/officers local pilgrim "
     "relative "
+    "engineer trader merchant lawyer judge politician pilot neighbour neighbor pedestrian traveller traveler tourist "
+    "visitor shopper vendor sailor escort companion lawmaker "
     "protestor migrant spectator cousin patient labourer laborer farmer fisherman/fishermen shepherd "
     "human/humans life/lives",
     ("killed", ""): "dead body/bodies corpse martyr fatality/fatalities death",
@@ -216,7 +221,10 @@ def arabic_noun(word: str) -> Noun | None:
         return None
     for ending in _PRONOUNS:
         if word.endswith(ending):
-            noun = ARABIC.get(word[: -len(ending)])
+            stem = word[: -len(ending)]
+            noun = ARABIC.get(stem)
             if noun and noun.number == 0:
+                return noun
+            if stem.endswith(("ا", "ي")) and (noun := ARABIC.get(stem + "ن")) and noun.number == 2:  # طفلاها, طفليها
                 return noun
     return None

@@ -24,16 +24,17 @@ _NAMED = frozenset(
         "اللواء لواء الفوج فوج الفرقة فرقة المادة مادة القرار قرار رقم رقمه رقمها الطريق القناة صفحة الصفحة "
         "الفصل البند "
         "الفقرة الوثيقة الجزء الطابق المرحلة القطاع المربع النموذج الساعة الإصدار المجموعة القرن الدورة ص "
+        "كيلو الكيلو بلوك البلوك شارع الشارع النقطة التلة الحاجز المعبر "
         "brigade regiment division article resolution number no nr page road highway route chapter section "
         "document part "
         "issue phase version room gate camp group chapter flight formula area sector unit figure table day "
-        "paragraph".split(),
+        "paragraph kilo block street hill checkpoint crossing".split(),
     )
 )
 #: Behind the number of an age stand these, or before it.
 _AGE_BEFORE = re.compile(
     r"(?:aged?|عمرها?|عمره|عمرهم|اعمارهم|اعمارهن|العمر|يبلغ|تبلغ|سن|بعمر|سنها?|age of|ages "
-    r"of|ages?|turned)\s*(?:بين\s*|between\s*|from\s*|من\s*)?"
+    r"of|ages?|turned|(?:man|woman|boy|girl|child|baby|son|daughter|youth) of)\s*(?:بين\s*|between\s*|from\s*|من\s*)?"
     r"(?:\w+\s*(?:to|and|or|-|–|و|الى|او)\s*)?$"
 )
 _AGE_BEHIND = re.compile(r"\s*(?:عاما? |سنه )?من (?:ال)?عمر")
@@ -188,7 +189,7 @@ class NumberReader(Counted):
         if noun is None or noun.number == 0 or facts.article:
             return None, at + 1
         between = [before.text for before in self.tokens[max(0, at - 2) : at]]
-        if noun.number == 1 and ("بين" in between[-1:] or (facts.has_and and "بين" in between)):
+        if noun.number == 1 and (not {"بين", "كم"}.isdisjoint(between[-1:]) or (facts.has_and and "بين" in between)):
             return None, at + 1
         token = self.tokens[at]
         start = token.start + len(facts.joined)

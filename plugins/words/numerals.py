@@ -73,6 +73,8 @@ TEEN_ONLY = {
 }
 #: A few, of a unit: بضعة عشر is 13 to 19, بضع وعشرون 23 to 29.
 FEW = frozenset(map(fold, "بضعة بضع".split()))
+#: Half of the scale behind it, or of that before it.
+HALF = frozenset((fold("نصف"), "half"))
 #: A bit more than the number before it.
 AND_MORE = frozenset(map(fold, "نيف نيفا".split()))
 #: Where it stands before the tens of an ordinal (الخامس والعشرين), they count nothing.
@@ -100,7 +102,12 @@ _EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ENGLISH: dict[str, Numeral] = {word: Numeral("unit", value) for value, word in enumerate(_EN_SMALL) if value < 10}
 ENGLISH |= {word: Numeral("teen", value) for value, word in enumerate(_EN_SMALL) if value > 9}
 ENGLISH |= {word: Numeral("tens", 20 + 10 * value) for value, word in enumerate(_EN_TENS)}
-ENGLISH |= {"fourty": Numeral("tens", 40), "hundred": Numeral("hundred", 100), "dozen": Numeral("dozen", 12)}
+ENGLISH |= {
+    "fourty": Numeral("tens", 40),
+    "hundred": Numeral("hundred", 100),
+    "dozen": Numeral("dozen", 12),
+    "couple": Numeral("pair", 2),
+}
 ENGLISH |= {"thousand": Numeral("scale", 1000), "million": Numeral("scale", 10**6), "billion": Numeral("scale", 10**9)}
 ENGLISH |= {"tens": Numeral("word", 10), "scores": Numeral("word", 10), "dozens": Numeral("word", 12)}
 ENGLISH |= {"hundreds": Numeral("word", 100), "thousands": Numeral("word", 1000)}

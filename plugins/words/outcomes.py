@@ -33,7 +33,7 @@ ARABIC = _table(
             "اغتيال اغتال اغتيل مصرع تصفية صرع القتلى الشهداء قتلى شهداء جثة جثث جثتي جثتين الجثث بقتل مقتله "
             "مقتلهم ارتقى ارتقت",
             "قتلوا استشهدوا قضوا مصرعه مصرعها مصرعهم مصرعهما حتفه حتفهم قتلا قتلتا قتيل",
-            "ضحايا الضحايا ضحيتها ضحيته ضحية قضى قضت سقط سقطوا",
+            "ضحايا الضحايا ضحيتها ضحيته ضحية قضى قضت سقط سقطوا خسر خسرت",
         ),
         "injured": (
             "أصيب أصيبت إصابة إصابات جرح جرحت الجرحى جرحى المصابين الإصابات تصيب يصيب إصابته إصابتهم اختناق",
@@ -50,7 +50,7 @@ ARABIC = _table(
         "displaced": (
             "نزح نزحت نزوح تشريد شرد شردت هجر تهجير هجرت فرار النازحين إجلاء أجلي أجليت أجلوا",
             "نزحوا شردوا هجروا فروا النزوح",
-            "",
+            "غادر غادرت مغادرة خرج خرجت خروج أخرج أخرجت إخراج وصول",
         ),
         "died": ("توفي توفيت وفاة مات ماتت يموت", "توفوا ماتوا", ""),
     }
@@ -61,11 +61,11 @@ ENGLISH = _table(
             "killed killing kills kill death deaths martyrdom martyred executed executing execution slain assassinated "
             "assassination liquidated bodies dead corpses fatalities martyrs killings",
             "",
-            "victims toll perished fell",
+            "victims toll perished fell lost",
         ),
         "injured": (
             "injured injuring injures wounded wounding wounds injury injuries hurt maimed suffocating "
-            "suffocated suffocation choking",
+            "suffocated suffocation choking burned burnt",
             "",
             "casualties",
         ),
@@ -76,10 +76,12 @@ ENGLISH = _table(
             "",
         ),
         "abducted": ("abducted abducting kidnapped kidnapping abduction seized", "", ""),
-        "displaced": ("displaced displacing displacement evacuated evacuation evacuations evacuees fled", "", ""),
+        "displaced": ("displaced displacing displacement evacuated evacuation evacuations evacuees fled", "", "left"),
         "died": ("died dying", "", ""),
     }
 )
+#: These say that people were displaced only where families leave, or many do.
+OF_LEAVING = frozenset(map(fold, "غادر غادرت مغادرة خرج خرجت خروج أخرج أخرجت إخراج وصول left".split()))
 #: People who were told by the way: who stands before these fell dead, or was among the dead.
 PLURALS = frozenset(map(fold, "قتلى جرحى شهداء القتلى الجرحى الشهداء dead wounded injured killed".split()))
 FELL = frozenset(map(fold, "سقطوا سقط وقعوا خروا كانوا باتوا".split()))

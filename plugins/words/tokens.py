@@ -29,8 +29,10 @@ _NEVER = frozenset(("لست", "ولست", "فلست", "بست", "كست", "لع�
 #: All that a table knows.
 _KNOWN = frozenset().union(
     numerals.ARABIC, numerals.FEW, numerals.TEEN_ONLY, numerals.AND_MORE, numerals.AR_ORDINALS, nouns.ARABIC,
-    outcomes.ARABIC, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS,
+    numerals.HALF, outcomes.ARABIC, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS,
 )  # fmt: skip
+#: Words that are no numbers, with which some begin.
+_BEGINS = numerals.FEW | numerals.HALF | frozenset(numerals.TEEN_ONLY)
 
 
 class Facts(NamedTuple):
@@ -92,7 +94,7 @@ def arabic(word: str) -> Facts:
         return Facts("", word)
     facts = _arabic(word)
     cue = next((outcomes.ARABIC[stem] for stem in stems if stem in outcomes.ARABIC), None)
-    counts = bool(facts.numeral or facts.noun or facts.stem in numerals.FEW or facts.stem in numerals.TEEN_ONLY)
+    counts = bool(facts.numeral or facts.noun or not {facts.stem}.isdisjoint(_BEGINS))
     return facts._replace(cue=cue, counts=counts)
 
 
@@ -118,6 +120,7 @@ def _arabic(word: str) -> Facts:
             or stem in numerals.TEEN_ONLY
             or stem in numerals.AND_MORE
             or stem in numerals.AR_ORDINALS
+            or stem in numerals.HALF
         ):
             return Facts(joined, stem)
     return Facts("", word)
@@ -128,7 +131,7 @@ def english(word: str) -> Facts:
     """What is known of a folded English word."""
     bare = word if word in months.MONTHS else _ENDING.sub("", word)
     numeral = numerals.ENGLISH.get(bare)
-    counts = numeral is not None or bare in ("a", "an")
+    counts = numeral is not None or bare in ("a", "an", "half")
     return Facts("", bare, numeral, nouns.ENGLISH.get(bare), _calendar(bare), outcomes.ENGLISH.get(word), counts)
 
 

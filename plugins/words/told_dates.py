@@ -14,6 +14,8 @@ _NOT_TODAY = frozenset(
         "العالمي".split(),
     )
 )
+#: What can stand behind "the day before", where that is told from a day named already.
+_GOES_ON = frozenset("and but or when while as in at on by from with had was were it he she they there to".split())
 
 
 class ToldDates(DateTokens):
@@ -35,7 +37,42 @@ class ToldDates(DateTokens):
             first -= 1
         return self._make(first, last, weekday=months.WEEKDAYS[stem], side=side), last + 1
 
+    def _told_from_another(self, at: int) -> tuple[Date, int] | None:
+        """A day or night that is told from one named before: the same day, that day, the night before; and its last
+        token."""
+        night = months.UNITS.get(self._stem(at)) == 0
+        if not night and (self._text(at) == "days" or months.UNITS.get(self._stem(at)) != 1):
+            return None
+        before = self._text(at - 1) if self._beside(at, " \t\n") else ""
+        after = self._text(at + 1) if self._beside(at + 1, " \t\n") else ""
+        first = last = at
+        if self.lang == "ar":
+            away = months.AWAY.get(after)
+            if away is not None and self.tokens[at].facts.stem.startswith("ال"):
+                last = at + 1
+            elif before.removeprefix("و") in months.SAME:
+                away, first = 0, at - 1
+            else:
+                return None
+        else:
+            away = months.AWAY.get(before)
+            if away is not None and not (before == "next" and self._text(at - 2) != "the"):
+                first = at - (2 if self._text(at - 2) == "the" else 1)
+            elif before == "the" and after in ("before", "after") and not self._is_told_of(at + 2):
+                away, first, last = (-1 if after == "before" else 1), at - 1, at + 1
+            else:
+                return None
+        distance = (away, away + 1) if night else (away, away)
+        return self._make(first, last, distance=distance, other=True), last + 1
+
+    def _is_told_of(self, at: int) -> bool:
+        """Whether something stands at a token from which time is told: the day before the strike."""
+        return self._beside(at, " \t\n") and self._text(at) not in _GOES_ON
+
     def _relative(self, at: int) -> tuple[Date | None, int]:
+        told = self._told_from_another(at)
+        if told:
+            return told
         token = self.tokens[at]
         distance = months.RELATIVE[token.facts.stem]
         after = self._text(at + 1) if self._beside(at + 1, " \t\n") else ""
@@ -58,6 +95,9 @@ class ToldDates(DateTokens):
 
     def _unit(self, at: int) -> tuple[Date | None, int]:
         """Last month, this morning, four days ago, the past three days, in the year 2011."""
+        told = self._told_from_another(at)
+        if told:
+            return told
         stem, text = self._stem(at), self._text(at)
         days = months.UNITS[stem]
         after = self._text(at + 1) if self._beside(at + 1, " \t\n") else ""
@@ -84,6 +124,8 @@ class ToldDates(DateTokens):
             if side < 0 and days == 1:
                 return None, at + 1
             return self._this(at - 1, at, days, side), at + 1
+        if days == 0 and after == "before" and self._text(at + 2) == "last":
+            return self._make(at - (before == "the"), at + 2, distance=(-2, -1)), at + 3
         counted, begin = self._counted_before(at)
         if counted and after == "ago":
             return self._ago(begin, at + 1, counted, days), at + 2

@@ -15,7 +15,12 @@ SENTENCES = yaml.safe_load(Path(__file__).with_name("sentences.yaml").read_text(
 
 def sentences(kind: str) -> list[object]:
     """The sentences of a kind, with what is to be read in each."""
-    return [pytest.param(lang, entry, id=entry["text"]) for lang in ("ar", "en") for entry in SENTENCES[lang][kind]]
+    beyond = pytest.mark.xfail(strict=True, raises=AssertionError, reason="not read yet")
+    return [
+        pytest.param(lang, entry, id=entry["text"], marks=[beyond] if entry.get("beyond") else [])
+        for lang in ("ar", "en")
+        for entry in SENTENCES[lang][kind]
+    ]
 
 
 def written(number: Number) -> str:
@@ -35,13 +40,14 @@ def test_numbers(lang, entry):
 
 @pytest.mark.parametrize(("lang", "entry"), sentences("dates"))
 def test_dates(lang, entry):
-    """The days that are meant by who writes on the day of publication."""
+    """The days that are meant by who writes on the day of publication; none where they are told from one that is not
+    named here."""
     spans = [found.span(PUBLISHED) for found in Reading(entry["text"], lang).dates if not found.time]
     if "near" in entry:
         assert all(span and abs((span[0] - entry["near"]).days) <= 2 for span in spans)
         assert len(spans) == 1
     else:
-        assert [span and shown(*span) for span in spans] == [str(one) for one in entry["read"]]
+        assert [span and shown(*span) for span in spans] == [one and str(one) for one in entry["read"]]
 
 
 def shown(first: date, last: date) -> str:

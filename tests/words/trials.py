@@ -18,7 +18,7 @@ from typing import Any
 from reports.model import Mark, Registry, Report, Text
 from reports.problems import ContentErrors
 from reports.reading import Reader
-from words import Date, Names, Reading, casualties_in
+from words import Date, Names, Piece, Reading, casualties_in, outcomes_above
 from words.nouns import FAMILIES, PEOPLE
 
 ROOT = Path(__file__).parents[2]
@@ -187,6 +187,7 @@ def dates(folders: tuple[Path, ...]) -> Score:
     for _, report, text in texts(folders):
         published = report.record.published.earliest
         claims = report.record.claims
+        named: set[date] = set()
         for block, marks in blocks(text):
             for mark in marks:
                 if mark.when is None:
@@ -199,11 +200,16 @@ def dates(folders: tuple[Path, ...]) -> Score:
                 fits = [
                     (
                         block.text[found.start : found.end],
-                        any(_fits(found, found.span(day), mark) for day in (published, *said, *happened)),
+                        any(_fits(found, found.span(day), mark) for day in (published, *said, *happened))
+                        or any(
+                            found.other and found.last.day is None and _fits(found, found.told_from(day), mark)
+                            for day in named
+                        ),
                     )
                     for found in block.dates
                     if found.start < mark.start + len(mark.words) and mark.start < found.end and not found.time
                 ]
+                named |= {day for day in (mark.when.earliest, mark.when.latest) if day}
                 score.take(
                     f"{report.slug} {text.lang} {mark.when}", fits, [(mark.words, any(right for _, right in fits))]
                 )
@@ -316,9 +322,10 @@ def casualties(folders: tuple[Path, ...]) -> Score:
     for registry, report, text in texts(folders):
         claims = set(report.record.claims)
         said: dict[str, list[tuple[object, ...]]] = {}
-        for block, marks in blocks(text):
+        pieces = [Piece(block.kind, block.line, reading(block.text, text.lang)) for block in text.blocks]
+        for (block, marks), above in zip(blocks(text), outcomes_above(pieces), strict=True):
             names = [mark for mark in marks if any(id in registry for id in mark.ids)]
-            for one in casualties_in(block):
+            for one in casualties_in(block, above=above):
                 if one.number is None or (one.number.noun and not one.number.noun.sure):
                     continue
                 if any(within(one.start, one.end, name) for name in names):

@@ -240,6 +240,12 @@ OTHER_FIGURE = Template(
     "check the figure in the record",
     about="id",
 )
+SWAPPED_DIGITS = Template(
+    "swapped-digits",
+    "the words of `%(id)s` say `%(word)s`, and the record has `%(figure)s`, the same digits in another order",
+    "find out which is right, and correct the other",
+    about="id",
+)
 UNMARKED_NAME = Template(
     "unmarked-name",
     "`%(name)s` stands unmarked %(where)s",

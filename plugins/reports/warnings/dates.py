@@ -49,6 +49,11 @@ def _compare(looked: LookedAt, mark: Mark, found: Date, days: list[date], proble
     day = when.exact_day
     if day and found.weekday is not None and found.weekday != day.weekday():
         looked.warn(problems, mark.block, at, messages.WEEKDAY(word=word, date=str(when), day=_NAMES[day.weekday()]()))
+    elif found.other:
+        named = [other.when for other in looked.text.marks if other.when and other.number < mark.number]
+        before = [day for other in named for day in (other.earliest, other.latest) if day]
+        if before and not _lies(found, when, [*before, *days]):
+            looked.warn(problems, mark.block, at, messages.OTHER_DATE(word=word, date=str(when)))
     elif not (
         _is_named(found, when, whole=found.end - found.start <= len(word))
         and _is_islamic(found, when)
@@ -112,16 +117,13 @@ def _is_told_from(found: Date, when: EdtfDate, days: list[date]) -> bool:
     """Whether "yesterday", "last month" and their like lead to the date from one of the days."""
     if (found.distance is None and not found.period) or not days or found.first.day:
         return True
+    return _lies(found, when, days)
+
+
+def _lies(found: Date, when: EdtfDate, days: Iterable[date]) -> bool:
+    """Whether a date can be so far from one of the days as the words say."""
     low, high = when.earliest or date.min, when.latest or date.max
     if when.approximate or when.uncertain:
         return True
-    for day in days:
-        spans = [span for from_day in (day,) if (span := found.span(from_day))]
-        if found.distance is not None:
-            try:
-                spans = [(day + timedelta(found.distance[0]), day + timedelta(found.distance[1]))]
-            except OverflowError:
-                return True
-        if any(span[0] <= high and low <= span[1] for span in spans):
-            return True
-    return False
+    spans = (found.told_from(day) if found.distance else found.span(day) for day in days)
+    return any(span is not None and span[0] <= high and low <= span[1] for span in spans)

@@ -56,7 +56,7 @@ def warn_of_figures(
 ) -> None:
     """Numbers in a claim's own words that no figure of it has, or has otherwise; numbers of people harmed in a claim
     without figures, and, where ``all_claimed``, in no claim if none has them. ``claims`` are by id as it is marked; no
-    number stands in the marks of what is ``named``."""
+    number stands in the marks of what is ``named``, and a source's own slip is kept."""
     known: set[int | None] | None = None
     if all_claimed:
         known = {
@@ -69,12 +69,13 @@ def warn_of_figures(
         if not counted and ((not of_claims and known is None) or not _says_harm(reading)):
             continue
         said = {mark.number: _Said(mark) for mark in of_claims}
-        harmed = {(one.start, one.end): one for one in casualties_in(reading, uncounted=False)}
+        above = looked.above.get(block.number, "")
+        harmed = {(one.start, one.end): one for one in casualties_in(reading, uncounted=False, above=above)}
         for number in _with_parts(reading, harmed.values()):
             if number.counts not in (PEOPLE, FAMILIES, ""):
                 continue
             held = looked.holding(block.number, number.start, number.end)
-            if any(mark.when or any(id in named for id in mark.ids) for mark in held):
+            if any(mark.when or mark.sic is not None or any(id in named for id in mark.ids) for mark in held):
                 continue
             around = [mark for mark in held if mark.number in said]
             casualty = harmed.get((number.start, number.end))
@@ -85,6 +86,7 @@ def warn_of_figures(
                     inner.harmed[len(inner.numbers) - 1] = casualty
             elif (
                 casualty
+                and not casualty.above
                 and _is_counted(number)
                 and _is_told_alone(number, reading)
                 and block.kind != "heading"
@@ -135,7 +137,7 @@ def _compare(looked: LookedAt, said: _Said, claims: Mapping[str, Claim], problem
     for index, number in enumerate(said.numbers):
         word, whole, casualty = text[number.start : number.end], text[slice(*number.said)], said.harmed.get(index)
         if not everything:
-            if casualty and _is_counted(number) and not _denies(of_mark.values()):
+            if casualty and not casualty.above and _is_counted(number) and not _denies(of_mark.values()):
                 looked.warn(problems, block, number.start, messages.FIGURE_WITHOUT_ENTRY(id=id, word=word))
                 return
             continue
@@ -143,9 +145,11 @@ def _compare(looked: LookedAt, said: _Said, claims: Mapping[str, Claim], problem
         if same:
             told = _otherwise(number, word, whole, casualty, same, id)
         elif _is_missing(number, casualty, said, index, recorded):
-            near = _near(number, everything)
+            near, swapped = _near(number, everything), _swapped(number, everything)
             told = messages.OTHER_FIGURE(id=id, word=word)
-            if near:
+            if swapped:
+                told = messages.SWAPPED_DIGITS(id=id, word=word, figure=swapped.figure.written)
+            elif near:
                 told = messages.HOW_COUNTED(id=id, word=whole, figure=near.figure.written, better=_written(number))
         else:
             told = None
@@ -228,6 +232,16 @@ def _is_summed(said: _Said, index: int, figures: Iterable[Figure]) -> bool:
             if sum(values[first:last]) in known:
                 return True
     return False
+
+
+def _swapped(number: Number, recorded: Iterable[_Recorded]) -> _Recorded | None:
+    """The figure that has the digits of a number in another order."""
+
+    def digits(one: Number | Figure) -> list[list[str]]:
+        return [sorted(str(end)) for end in (one.low, one.high)]
+
+    figures = (one for one in recorded if not number.word and one.figure.counted and not one.figure.word)
+    return next((one for one in figures if digits(one.figure) == digits(number)), None)
 
 
 def _near(number: Number, recorded: Iterable[_Recorded]) -> _Recorded | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from words import Reading
+from words import Piece, Reading, outcomes_above
 
 from ..messages import Message
 from ..model import BAR, Block, Mark, Text
@@ -76,6 +76,13 @@ class LookedAt:
     def by_block(self) -> dict[int, Reading]:
         """What is read in each block, by its number."""
         return {block.number: reading for block, reading in self.readings}
+
+    @cached_property
+    def above(self) -> dict[int, str]:
+        """What stands above the people counted in a block, and says what befell them: by the number of the block."""
+        pieces = [Piece(block.kind, block.line, reading) for block, reading in self.readings]
+        found = zip(self.readings, outcomes_above(pieces, subject=False), strict=True)
+        return {block.number: outcome for (block, _), outcome in found if outcome}
 
     def around(self, mark: Mark) -> Iterator[Mark]:
         """A mark, and those in which it stands."""
