@@ -125,11 +125,8 @@ class Lookup:
         self._numbers = {letters[-END_OF_NUMBER:]: letters for letters in self._wanted if _is_long_number(letters)}
         self._alone = {*alone}
         self._sorted = sorted(self._wanted)
-        #: By their first letters, the words that an address holds wherever they stand in it.
-        self._held: dict[str, list[str]] = {}
-        for letters in self._alone:
-            if len(letters) >= HELD and " " not in letters:
-                self._held.setdefault(letters[:HELD], []).append(letters)
+        #: How those begin that an address holds wherever they stand in it.
+        self._held = {letters[:HELD] for letters in self._alone if len(letters) >= HELD}
         self._clean: set[str] = set()
         self._within: dict[str, set[str]] = {}
         self._starts: dict[str, list[str]] = {}
@@ -168,9 +165,12 @@ class Lookup:
         yield from self._alone.intersection(chain.from_iterable(map(_glued, address)))
         letters = "".join(char for token in address for char in token if not char.isdecimal())
         for at in range(len(letters) - HELD + 1):
-            for one in self._held.get(letters[at : at + HELD], ()):
-                if letters.startswith(one, at):
-                    yield one
+            if letters[at : at + HELD] in self._held:
+                for end in range(at + HELD, min(len(letters), at + ENOUGH) + 1):
+                    if (held := letters[at:end]) in self._alone:
+                        yield held
+                    if not self._begins(held):
+                        break
 
     def _long_numbers(self, text: str) -> Iterator[str]:
         """The numbers of which the end stands there, behind whatever code, in one piece or in several."""
