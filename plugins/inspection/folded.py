@@ -10,8 +10,20 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-#: Letters that stand for the same one: ٱ, ة, Persian ی and ک. ى is none of them, since على is not علي.
-_SAME = {0x671: "\u0627", 0x629: "\u0647", 0x6CC: "\u064a", 0x6A9: "\u0643"}
+#: Letters that stand for the same one: ٱ, ة, and those of other languages' keyboards that look like an Arabic one in a
+#: word. ى is none of them, since على is not علي.
+_SAME = {
+    code: letter
+    for letter, codes in {
+        "\u0627": (0x671, 0x672, 0x673),
+        "\u064a": (0x6CC, 0x6CD, 0x6CE, 0x6D0, 0x6D2),
+        "\u0643": (0x6A9, 0x6AA),
+        "\u0647": (0x629, 0x6BE, 0x6C1, 0x6C3, 0x6D5),
+        "\u0641": (0x6A1, 0x6A2),
+        "\u0642": (0x66F, 0x6A7),
+    }.items()
+    for code in codes
+}
 #: A hamza that stands alone is written or left out; letters that fill the place of one, and NUL, are not seen.
 _NOTHING = frozenset((0x621, 0x0, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x640))
 #: The ending of "Ali's" is no word.

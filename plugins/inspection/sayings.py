@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import html
 import re
 import zlib
@@ -39,7 +40,9 @@ MARKUP = frozenset(
 _TAG = re.compile(r"<[^<>]*+>")
 _VALUE = re.compile(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _NAME = re.compile(r"[^\s<>=\"'/]++")
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}|(?<![a-zA-Z0-9])[xX][nN]--")
+#: A part of a host in ASCII, which has a code for its letters behind these four.
+_LABEL = re.compile(r"(?i)(?<![a-z0-9])xn--([a-z0-9-]{1,59})(?![a-z0-9-])")
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|u([0-9a-f]{4})|x([0-9a-f]{2})|.)", re.I | re.S)
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}+")
 _UTF16 = re.compile(rb"\(\xfe\xff((?:\\.|[^\\)])*+)\)", re.S)
@@ -81,9 +84,16 @@ def sayings(name: str, data: bytes, packed: set[str] | None = None) -> Iterator[
 def _decoded(said: str) -> Iterator[str]:
     """A text with its addresses decoded, and again as often as they were coded."""
     for _ in range(CODED_AGAIN):
-        if (plain := unquote(said)) == said:
+        if (plain := _LABEL.sub(_of_label, unquote(said))) == said:
             return
         yield (said := plain)
+
+
+def _of_label(match: re.Match[str]) -> str:
+    try:
+        return codecs.decode(match[1].lower().encode("ascii"), "punycode")
+    except UnicodeError:
+        return match[0]
 
 
 def _text(data: bytes) -> str:

@@ -39,9 +39,14 @@ STOPS = frozenset(
         "في من على إلى عن مع أو ثم حتى منذ أن إن قد لا ما هو هي هذا هذه التي الذي بين عند قبل بعد كان كانت لم لن ليس"
     )
 )
-#: In an address a letter or two may stand beside a name of so many.
+#: In an address a letter or two may stand beside a name of so many, and any beside one of more.
 GLUED, LONG_PART = 2, 5
-_SIGN = re.compile(r"[-/_.#=@%]")
+HELD = LONG_PART + 1
+#: So many letters of a word in Latin letters are left at least without its article, or the ending of many.
+LATIN_LEFT = 4
+#: An address, a handle, an id or the name of a file: what has such a sign, or is of small letters with a dot or hyphen.
+_ADDRESS = re.compile(r"[^\s<>()\[\]{}\"',;|]*+")
+_SIGN, _SMALL_SIGN = re.compile(r"[/_#=@%]"), re.compile(r"[^\W_][-.][^\W_]")
 _NUMBERS = re.compile(r"\d[\d\s()+./-]{6,}\d")
 #: So many different pieces of texts are remembered.
 _MANY = 400_000
@@ -79,18 +84,29 @@ def _is_long_number(letters: str) -> bool:
     return letters.isdecimal() and len(letters) > END_OF_NUMBER
 
 
-def _is_address(piece: str) -> bool:
-    """Whether what stands between blanks is an address, an id, or the name of a file: in small letters, with signs."""
-    return piece == piece.lower() and bool(_SIGN.search(piece))
+def _addresses(piece: str) -> Iterator[list[str]]:
+    """The words of what may be an address, an id, or the name of a file, in what stands between blanks."""
+    for part in _ADDRESS.findall(piece):
+        if _SIGN.search(part) or (part == part.lower() and _SMALL_SIGN.search(part)):
+            yield fold(part).split()
 
 
 def _glued(token: str) -> Iterator[str]:
     """What a word of an address holds with a letter or two, or digits, before it and behind."""
     bare = token.strip("0123456789")
-    if len(bare) >= LONG_PART and bare.isascii():
-        for begin, end in product(range(GLUED + 1), repeat=2):
-            if len(bare) - begin - end >= LONG_PART and (cut := bare[begin : len(bare) - end]) != token:
-                yield cut
+    for begin, end in product(range(GLUED + 1), repeat=2):
+        if len(bare) - begin - end == LONG_PART:
+            yield bare[begin : len(bare) - end]
+
+
+def _in_latin(token: str) -> Iterator[str]:
+    """What a word in Latin letters is without an article that is written with it, and without the ending of many."""
+    bare = token[2:] if token.startswith(LATIN_ARTICLES) and len(token) - 2 >= LATIN_LEFT else ""
+    yield from (one for one in (bare, _singular(token), _singular(bare)) if one)
+
+
+def _singular(token: str) -> str:
+    return token[:-1] if token.endswith("s") and token.isascii() and len(token) > LATIN_LEFT + 1 else ""
 
 
 class Lookup:
@@ -109,6 +125,8 @@ class Lookup:
         self._numbers = {letters[-END_OF_NUMBER:]: letters for letters in self._wanted if _is_long_number(letters)}
         self._alone = {*alone}
         self._sorted = sorted(self._wanted)
+        #: How those begin that an address holds wherever they stand in it.
+        self._held = {letters[:HELD] for letters in self._alone if len(letters) >= HELD}
         self._clean: set[str] = set()
         self._within: dict[str, set[str]] = {}
         self._starts: dict[str, list[str]] = {}
@@ -123,7 +141,7 @@ class Lookup:
             fresh = {*pieces}
         for piece in fresh:
             tokens = fold(piece).split()
-            if _is_address(piece) and (within := self._alone.intersection(chain.from_iterable(map(_glued, tokens)))):
+            if within := {letters for address in _addresses(piece) for letters in self._held_by(address)}:
                 self._within[piece] = within
             if any(True for token in tokens for _ in self._beginnings(token)):
                 self._starts[piece] = tokens
@@ -141,6 +159,18 @@ class Lookup:
                         if wanted := self._last.get(_bare(rest)):
                             told.update(self._named(wanted, begun, index + 1, pieces, at + 1))
         return told
+
+    def _held_by(self, address: list[str]) -> Iterator[str]:
+        """What the words of an address hold, with whatever is written with it."""
+        yield from self._alone.intersection(chain.from_iterable(map(_glued, address)))
+        letters = "".join(char for token in address for char in token if not char.isdecimal())
+        for at in range(len(letters) - HELD + 1):
+            if letters[at : at + HELD] in self._held:
+                for end in range(at + HELD, min(len(letters), at + ENOUGH) + 1):
+                    if (held := letters[at:end]) in self._alone:
+                        yield held
+                    if not self._begins(held):
+                        break
 
     def _long_numbers(self, text: str) -> Iterator[str]:
         """The numbers of which the end stands there, behind whatever code, in one piece or in several."""
@@ -168,6 +198,8 @@ class Lookup:
             for joined in CHAINS:
                 if token.startswith(joined) and len(token) > len(joined) and self._begins(rest := token[len(joined) :]):
                     yield rest
+        if "a" <= token[0] <= "z":
+            yield from filter(self._begins, _in_latin(token))
 
     def _begins(self, letters: str) -> bool:
         """Whether something that is looked for begins with these letters, or is their beginning and enough."""
@@ -192,6 +224,8 @@ class Lookup:
                 if at >= len(pieces):
                     return
                 tokens, index, at = self._tokens(pieces[at]), 0, at + 1
+            if (single := _singular(tokens[index])) and letters + single in self._wanted:
+                yield letters + single
             letters += tokens[index]
             index += 1
             if not self._begins(letters):

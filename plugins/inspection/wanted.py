@@ -102,11 +102,12 @@ def secrets_of(
     for lang, source in texts.items():
         is_name, nobody = iter(names[lang]), iter(silent if lang == "ar" else ())
         for one in source.redacted:
+            begins = frozenset(word.letters for word in one.words) - {""}
             name = next(is_name) if one.kind == "mark" else one.kind == "title" and _is_name(one)
             unnamed = one.kind == "mark" and next(nobody, False)
             for letters, near, alone in _looked_for(one, name, unnamed, usual, small):
                 yield Secret(letters, f"{source.file}:{one.line}", source.slug if near else "", alone)
-                for turned in _turned(letters, one.words):
+                for turned in _turned(letters, begins):
                     close = near or len(turned) < EVERYWHERE
                     yield Secret(turned, f"{source.file}:{one.line}", source.slug if close else "", alone)
             for letters in called.otherwise(one.words):
@@ -125,10 +126,10 @@ def _as_names(english: Source, arabic: Source) -> Source:
     return english._replace(redacted=redacted)
 
 
-def _turned(letters: str, said: Iterable[Word]) -> Iterator[str]:
+def _turned(letters: str, said: frozenset[str]) -> Iterator[str]:
     """The same as other sentences turn it: without letters that Arabic joins before, and with or without the alif of
     the accusative behind. ``said`` are the words of the mark: only their beginnings and ends are turned."""
-    begins = any(letters.startswith(word.letters) for word in said if word.letters)
+    begins = any(letters[:end] in said for end in range(1, len(letters) + 1))
     bare = [letters, *(letters[len(chain) :] for chain in CHAINS if begins and letters.startswith(chain))]
     for one in bare:
         if len(one) < PART or one in JOINING or one in CALENDAR or not "\u0620" <= one[0] <= "\u074a":

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 #: Letters that Arabic joins to the beginning of a word, and the article.
 _JOINED = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)")
 _ARABIC = re.compile("[\u0620-\u074a]")
+#: So many letters of a word are left at least without a Latin article.
+_LATIN_LEFT = 4
 
 #: Words that only join others.
 JOINING = frozenset(
@@ -56,14 +58,22 @@ def words(text: str) -> list[str]:
 
 
 def stems(word: str) -> Iterator[str]:
-    """A folded word, and what is left of it without joined letters and article, each way of taking them off."""
+    """A folded word, and what is left of it without joined letters and article, each way of taking them off; of one in
+    Latin letters without an article that is written with it, and without the ending of a family's members."""
     yield word
     if not _ARABIC.match(word):
+        bare = word[2:] if word.startswith(("al", "el")) and len(word) - 2 >= _LATIN_LEFT else ""
+        yield from (one for one in (bare, singular(word), singular(bare)) if one)
         return
     match = _JOINED.match(word)
     for end in range(1, match.end() + 1 if match else 0):
         if len(word) - end >= 2 and _JOINED.fullmatch(word, 0, end):
             yield word[end:]
+
+
+def singular(word: str) -> str:
+    """A folded word in Latin letters without the ending of many; empty where it has none: the Tarabishis."""
+    return word[:-1] if word.endswith("s") and len(word) > _LATIN_LEFT + 1 and word.isascii() else ""
 
 
 def without_article(word: str) -> str:

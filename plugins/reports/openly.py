@@ -27,7 +27,7 @@ from .problems import Problems, Says
 from .said import HASH, Said, mappings, of_markdown, of_text
 from .searching import Search
 from .settings import FILE as SETTINGS
-from .sought import Secret, digests, glued, of_link, secrets_of
+from .sought import Secret, decoded, digests, of_link, secrets_of
 from .written import Written
 
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
@@ -122,8 +122,10 @@ def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
         return Search(chain.from_iterable(_redacted_words(one, None, registry) for one in folders if one.hides))
 
     def says(text: str) -> bool:
-        pieces = [text] if re.search(r"\s", text) else [text, *glued(text)]
-        return any(True for piece in pieces for _ in search().find(words(piece)))
+        said = words(text)
+        if any(True for _ in search().find(said)):
+            return True
+        return not re.search(r"\s", text) and any(True for _ in search().held_by(words(decoded(text))))
 
     return says
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import yaml
 
-from .folding import fold
+from .folding import fold, words
 from .footnotes import places_of_footnotes
 from .month_names import MAY_BE, as_names
 from .searching import Search
-from .sought import also_reads
+from .sought import decoded
 from .written import Written
 
 #: Of so many searches a text remembers what they found in it: that of the whole content, and its own.
@@ -28,7 +28,9 @@ DOCUMENTS = "documents"
 
 _WORD = re.compile(r"[^\W_]+|\u2588")
 #: A word that is an address, a handle, or the name of a file or an entry.
-_ADDRESS = re.compile(r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"']*[%/@#_=][^\s<>()\[\]\"']*")
+_ADDRESS = re.compile(
+    r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"'%/@#_=]*(?:[%/@#_=]|(?<=[a-z0-9][.-])(?=[a-z0-9]))[^\s<>()\[\]\"']*"
+)
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z][^<>\n]*>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
 #: What is written within words and not seen: attributes of a mark, calls of footnotes, where links lead, comments.
 _SYNTAX = re.compile(r"\]\{[^{}]{0,400}\}|\]\([^()\n]*\)|\[\^[^\[\]\n]*\]|<!--.*?-->|\[", re.S)
@@ -42,6 +44,8 @@ class Said:
         self.lines: list[int] = []
         #: Names that are months as well, each with its line.
         self.months: list[tuple[str, int]] = []
+        #: The words of each address, with its line.
+        self.addresses: list[tuple[list[str], int]] = []
         self._found: dict[bytes, set[tuple[int, tuple[str, ...]]]] = {}
 
     def hits(self, search: Search) -> set[tuple[int, tuple[str, ...]]]:
@@ -53,6 +57,8 @@ class Said:
             if len(self._found) == SEARCHES:
                 self._found.clear()
             found = {(self.lines[at], secret.words) for at, secret in search.find(self.words)}
+            held = ((line, search.held_by(address)) for address, line in self.addresses)
+            found |= {(line, secret.words) for line, some in held for secret in some}
             months = search.find([month for month, _ in self.months])
             found |= {(self.months[at][1], secret.words) for at, secret in months}
             self._found[search.looks_for] = found
@@ -66,6 +72,14 @@ class Said:
             self.words += map(sys.intern, found)
             self.lines += [line + number] * len(found)
             self.months += [(month, line + number) for month in (as_names(part) if MAY_BE.search(folded) else ())]
+
+
+    def add_address(self, address: str, line: int) -> None:
+        """Take in what an address, an id or the name of a file says besides: its codes read, what its words hold."""
+        read = decoded(address)
+        if read != address:
+            self.add(f" \u2588 {read} \u2588 ", line)
+        self.addresses.append((words(read), line))
 
 
 def of_text(written: Written) -> Said:
@@ -94,8 +108,7 @@ def of_markdown(plain: str) -> Said:
         said.add(f"\u2588 {bare}", 1)
     lines = [0, *(match.end() for match in re.finditer("\n", plain))]
     for match in _ADDRESS.finditer(plain):
-        for other in also_reads(match[0]):
-            said.add(f" \u2588 {other}", bisect_right(lines, match.start()))
+        said.add_address(match[0], bisect_right(lines, match.start()))
     return said
 
 
@@ -153,5 +166,4 @@ def _say(said: Said, node: yaml.ScalarNode, text: str) -> None:
         said.add(node.value.replace("\n", " ") + " \u2588 ", line)
     one = not re.search(r"\s", node.value)
     for address in [node.value] if one else [match[0] for match in _ADDRESS.finditer(node.value)]:
-        for other in also_reads(address):
-            said.add(f"{other} \u2588 ", line)
+        said.add_address(address, line)

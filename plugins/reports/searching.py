@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, product
 
-from .folding import JOINING, stems, without_article
+from .folding import JOINING, singular, stems, without_article
 from .sought import BEGINNING_OF_HASH, BEGINS, PART, PART_OF_HASH, Secret
 from .within import ARTICLES, OTHERS
 
@@ -18,6 +18,8 @@ OTHERS_BETWEEN = 3
 END_OF_NUMBER = 8
 #: So many letters of what is looked for are enough to tell it, and so many of its words are left without articles.
 ENOUGH, BARE = 64, 6
+#: An address holds a name of so many letters wherever it stands in it; one of so many, with no more beside it.
+HELD, GLUED_TO, GLUED = 6, 5, 2
 
 _HASH, _OF_HASH = re.compile(r"[0-9a-f]{32,128}"), re.compile(r"(?:0x)?([0-9a-f]+)")
 _OF_NUMBER = re.compile(r"[a-z]{0,4}([0-9]+)")
@@ -85,6 +87,21 @@ class Search:
         if self._numbers_end:
             yield from _digits_of(said, _OF_NUMBER, END_OF_NUMBER, self._numbers_end)
 
+    def held_by(self, address: Sequence[str]) -> Iterator[Secret]:
+        """The secrets that the words of an address, an id or the name of a file hold, with whatever letters and digits
+        are written with them: ``szakwan``, ``freezakwan``, ``abu-maysoun99``."""
+        for word in address:
+            bare = word.strip("0123456789")
+            for begin, end in product(range(GLUED + 1), repeat=2):
+                if len(piece := bare[begin : len(bare) - end]) == GLUED_TO and piece.isalpha():
+                    yield from self._whole.get(piece, ())
+        letters = "".join(char for word in address for char in word if not char.isdecimal())
+        for begin in range(len(letters) - HELD + 1):
+            end = begin + HELD
+            while end <= len(letters) and (piece := letters[begin:end]) in self._begin:
+                yield from self._whole.get(piece, ())
+                end += 1
+
     def _from(self, letters: str, following: int, said: Sequence[str]) -> Iterator[Secret]:
         """What begins with these letters, and goes on in the words that follow, however they are parted."""
         # A word of three letters or fewer stands as one word only.
@@ -92,7 +109,8 @@ class Search:
             yield from self._whole[letters]
         if following < len(said) and len(letters) < ENOUGH:
             word = said[following]
-            for longer in {(letters + piece)[:ENOUGH] for piece in (word, without_article(word))}:
+            pieces = filter(None, (word, without_article(word), singular(word)))
+            for longer in {(letters + piece)[:ENOUGH] for piece in pieces}:
                 if longer in self._begin:
                     yield from self._from(longer, following + 1, said)
 

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -36,13 +36,12 @@ LONGEST_NAME = 6
 PART_OF_HASH, BEGINNING_OF_HASH = 12, 8
 #: So many times an address is decoded.
 CODED_AGAIN = 4
-#: So many letters may stand beside a name in an address, where it has so many.
-GLUED, LONG_PART = 2, 5
 #: Before a hash that is looked for by its beginning only.
 BEGINS = "^"
 #: What programs hash files and names with.
 HASHES = ("md5", "sha1", "sha256", "sha512")
 
+_IN_ASCII = re.compile(r"(?<![a-z0-9])xn--([a-z0-9-]{1,59})(?![a-z0-9-])", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
 
@@ -103,28 +102,18 @@ def secrets_of(
 
 
 def decoded(address: str) -> str:
-    """An address without its percent signs, also where they were coded again."""
+    """An address without its percent signs, also where they were coded again, and with the letters of its host."""
     for _ in range(CODED_AGAIN):
         address = unquote(address)
-    return address
+    return _IN_ASCII.sub(_letters_of_label, address)
 
 
-def glued(address: str) -> Iterator[str]:
-    """What the Latin words of an address, an id or the name of a file hold with a letter or two, or digits, before it
-    and behind: ``szakwan``, ``zakwan-2``, ``zakwan2016``."""
-    for word in words(decoded(address)):
-        bare = word.strip("0123456789")
-        for begin, end in product(range(GLUED + 1), repeat=2):
-            piece = bare[begin : len(bare) - end]
-            if len(piece) >= LONG_PART and piece.isascii() and piece.isalpha() and piece != word:
-                yield piece
-
-
-def also_reads(address: str) -> Iterator[str]:
-    """What an address, an id or the name of a file says as well: its codes read, and what its words hold."""
-    yield from glued(address)
-    if "%" in address:
-        yield decoded(address)
+def _letters_of_label(label: re.Match[str]) -> str:
+    """A part of a host that is written in ASCII (RFC 3492) in its own letters; as it is where it is no such code."""
+    try:
+        return label[1].lower().encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label[0]
 
 
 def digests(data: bytes) -> Iterator[tuple[str, ...]]:

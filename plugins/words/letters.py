@@ -10,7 +10,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-_SAME = {"ٱ": "ا", "ة": "ه", "ء": "", "ی": "ي", "ک": "ك", "ـ": "", "٬": ",", "٫": ".", "٪": "%"}
+_SAME = {"ٱ": "ا", "ة": "ه", "ء": "", "ـ": "", "٬": ",", "٫": ".", "٪": "%"}
+#: Letters of Persian, Urdu, Kurdish and the Maghreb that stand for an Arabic one, and look like it in a word.
+_SAME |= dict.fromkeys("ٲٳ", "ا") | dict.fromkeys("یےېێۍ", "ي") | dict.fromkeys("کڪ", "ك") | dict.fromkeys("ہھەۃ", "ه")
+_SAME |= dict.fromkeys("ڢڡ", "ف") | dict.fromkeys("ڧٯ", "ق")
 #: ى at the end of a word is ي, as many write it, but not in words that only join others: على is not علي.
 _FINAL_YA = re.compile(r"(?<=[^\W_])ى(?![^\W_])")
 _JOINS_OTHERS = re.compile(r"(?:\A|.*[\W_])[وف]?(?:عل|ال|حت|لد|مت|سو)", re.S)

@@ -49,6 +49,8 @@ HIDING = re.compile(
     "[\u202a-\u202e\u200b\u2060-\u2064\u2028\u2029\ufeff\ue000-\uf8ff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
 )
 MARKS = re.compile("[\U000f0000-\U0010ffff]")
+#: How a PNG begins, and its parts that are pixels: others hold text, times and profiles.
+PNG, PIXELS = b"\x89PNG\r\n\x1a\n", ("IHDR", "PLTE", "tRNS", "IDAT", "IEND")
 ADDRESSES = frozenset("href src action formaction cite poster background data longdesc xlink:href".split())
 #: Whose text a reader sees as one piece.
 PIECES = frozenset(
@@ -81,7 +83,7 @@ def scan(site: Path, languages: tuple[str, ...] = ("ar", "en")) -> list[str]:
         if name.startswith("theme/") and name != "theme/search/documents.js":
             continue
         if name.startswith("images/"):  # drawn here, from words that stand on the pages as well
-            found += [] if path.read_bytes().startswith(b"\x89PNG") else [f"{name}: is no PNG"]
+            found += [f"{name}: {what}" for what in of_image(path.read_bytes())]
             continue
         text = path.read_bytes().decode("utf-8")
         if name == "404.html":  # shown at any address: its own begin at the top
@@ -90,6 +92,19 @@ def scan(site: Path, languages: tuple[str, ...] = ("ar", "en")) -> list[str]:
         if not (name.endswith(".html") and name[:3] in ("ar/", "en/") and name[:2] not in languages):
             found += [f"{name}: {what}" for what in _of_file(name, text, files)]
     return found
+
+
+def of_image(data: bytes) -> Iterator[str]:
+    """What of an image is no pixel: a PNG may have parts that hold text."""
+    at = len(PNG)
+    if data[:at] != PNG:
+        yield "is no PNG"
+        return
+    while at < len(data):
+        size, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8].decode("latin-1")
+        if kind not in PIXELS:
+            yield f"holds a part `{kind}`"
+        at += size + 12
 
 
 def of_text(text: str) -> Iterator[str]:

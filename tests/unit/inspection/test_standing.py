@@ -172,8 +172,9 @@ def many_pages(tmp_path: Path) -> Path:
     [
         lambda: " ".join(f"[{_secret(number)} {_secret(number + 1)}]{{.redacted}}" for number in range(1000, 6000)),
         lambda: "[" + " ".join(_secret(number) for number in range(1000, 9000)) + "]{.redacted}",
+        lambda: "[" + " ".join(f"@{number}_of" for number in range(1000, 9000)) + "]{.redacted}",
     ],
-    ids=["thousands of marks", "a mark of thousands of words"],
+    ids=["thousands of marks", "a mark of thousands of words", "a mark of thousands of handles"],
 )
 def test_many_secrets_and_many_pages_take_seconds(text: Callable[[], str], many_pages: Path, tmp_path: Path) -> None:
     content = Content(tmp_path).report(ar=f"{text()}\n\n[{_secret(499)}]{{.redacted}}")

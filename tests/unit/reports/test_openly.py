@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from command.building import build, order
+from inspection import CHECKS, inspect
 from reports.searching import Search
 from reports.sought import Secret
 from tests.helpers.content import Content
@@ -92,6 +93,32 @@ def test_a_name_is_found_as_lists_write_it_and_the_end_of_one_is_no_name(content
     with the code of a country; `al-Din` goes with the word before it."""
     content.report(ar="قال [سر]{.redacted}.", en=f"[{english}]{{.redacted}} said that he said so.").report("s", ar="نص.", en=f"Text, {said} it is.")
     assert ["/s/" in str(problem) for problem in content.errors()] == [True] * found
+
+
+#: Addresses that hold a name with whatever is written with it, in their own letters or in codes, and words that do not.
+HELD = {
+    "https://a.example/freezakwan": True, "t.me/therealzakwanofficial": True, "zakwan.press-news": True, "@all_zak_wan99x": True, "raid2zakwan_1": True,
+    "https://xn--mgbv5cni.example/": True, "http://a.XN----YMCB4AQJ2IDYEPT.example": True, "https://a.example/#شهيدناالطرابيشيرحل": True,
+    "@omarhassan": False, "the freezakwaners": False, "https://xn--a.example/xn--9999": False,
+}  # fmt: skip
+#: The same name as it is written with an article, of many who bear it, and on other keyboards.
+OTHERWISE = (
+    "altarabishi", "ElTarabishi", "the Tarabishis", "Zakwans", "the Altarabishis’ house",
+    "زڪوان", "الطرابیشے", "ٱلطرابيشې", "ھلالي", "ہلالێ", "نعمە", "نعمۃ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("saying", [*HELD, *OTHERWISE])
+def test_what_holds_a_name_is_found_by_the_check_and_in_a_finished_site(tmp_path: Path, saying: str):
+    """In the files of its report: both look for it in the same words."""
+    content = Content(tmp_path)
+    hiding(content, ar=f"نص {saying} نص", en="x", name="نعمة هلالي زكوان الطرابيشي", english="Nima Hilali Zakwan al-Tarabishi")
+    assert told(content) == ["reports/r/ar.md:3"] * HELD.get(saying, True)
+    page = tmp_path / "site" / "en" / "briefings" / "r" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(f'<p title="{saying}">x</p>', "utf-8")
+    found = inspect(tmp_path / "site", content=content.root, without={*CHECKS} - {"secrets"})
+    assert bool(found) == HELD.get(saying, True)
 
 
 @pytest.mark.parametrize(
