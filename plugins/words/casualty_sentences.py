@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from .cues import Item, Sentence
 from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
@@ -50,8 +52,9 @@ class Casualty:
 
 #: So many words a sentence has at the most.
 _LONGEST = 250
-_SENTENCE = re.compile(r"(?<!\d)[.!?؟\n…]+(?!\d)|(?<=\d)[.!?؟](?=\s|$)")
+_STOPS = re.compile(r"[.!?؟\n…]+")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
+_START = attrgetter("start")
 _NEAR, _FAR = 12, 40
 #: So many people leave a place together only where something makes them.
 _MANY = 20
@@ -77,17 +80,17 @@ def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") 
     of people counted here of whom the words say none, as the head of a column says it."""
     folded = reading.letters.folded
     numbers = reading.numbers
+    if not (numbers or uncounted):
+        return
     start, at = 0, 0
     tokens = reading.tokens
     first = 0
     for end in _ends(folded, tokens):
-        last = first
-        while last < len(tokens) and tokens[last].start < end:
-            last += 1
+        last = bisect_left(tokens, end, first, key=_START)
         begin = at
         while at < len(numbers) and numbers[at].first < end:
             at += 1
-        if first < last and ((above and at > begin) or _says_any(tokens, first, last, numbers, begin, at)):
+        if (uncounted or at > begin) and ((above and at > begin) or _says_any(tokens[first:last], numbers[begin:at])):
             sentence = _Sentence(reading, tokens[first:last], numbers[begin:at], start, end)
             yield from sentence.read(uncounted=uncounted, above=above)
         start, first = end, last
@@ -95,26 +98,28 @@ def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") 
 
 def _ends(folded: str, tokens: list[Token]) -> Iterator[int]:
     """Where sentences end; one that has no end is cut."""
-    ends = [*(match.end() for match in _SENTENCE.finditer(folded)), len(folded)]
-    at = 0
-    for end in ends:
-        count = 0
-        while at < len(tokens) and tokens[at].start < end:
-            count += 1
-            if count > _LONGEST:
-                yield tokens[at].start
-                count = 1
-            at += 1
+    stops = (match.span() for match in _STOPS.finditer(folded))
+    first = 0
+    for end in (*(end for start, end in stops if _is_end(folded, start, end)), len(folded)):
+        last = bisect_left(tokens, end, first, key=_START)
+        yield from (tokens[at].start for at in range(first + _LONGEST, last, _LONGEST))
         yield end
+        first = last
 
 
-def _says_any(tokens: list[Token], first: int, last: int, numbers: list[Number], begin: int, end: int) -> bool:
+def _is_end(folded: str, start: int, end: int) -> bool:
+    """Whether signs end a sentence, and stand in no number: 1.5 and 3.000."""
+    if folded[end : end + 1].isdigit():
+        return False
+    behind_digit = folded[start - 1 : start].isdigit() and end - start == 1
+    return not behind_digit or (folded[start] != "\n" and (end == len(folded) or folded[end].isspace()))
+
+
+def _says_any(tokens: list[Token], numbers: list[Number]) -> bool:
     """Whether a sentence has a word of an outcome, or a number of people that says one."""
-    for index in range(begin, end):
-        noun = numbers[index].noun
-        if noun and noun.outcome:
-            return True
-    return any(tokens[index].facts.cue is not None for index in range(first, last))
+    if any(number.noun and number.noun.outcome for number in numbers):
+        return True
+    return any(token.facts.cue for token in tokens)
 
 
 class _Sentence(Sentence):

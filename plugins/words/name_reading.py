@@ -39,6 +39,9 @@ class _Known(NamedTuple):
     speaker: bool
 
 
+_Beginning = tuple[int, dict[str, list[_Known]], list[_Known]]
+
+
 class Names:
     """Names to be looked for, of one language: gone through once, looked for in any number of texts."""
 
@@ -53,8 +56,9 @@ class Names:
                     if id not in ids:
                         ids.append(id)
         self._by_first: dict[str, list[_Known]] = defaultdict(list)
-        #: The names that can begin at a word, by the word: each with how many letters are joined before it.
-        self._beginning: dict[str, list[tuple[int, list[_Known]]]] = {}
+        #: The names that can begin at a word, by the word: each with how many letters are joined before it, and apart
+        #: those of one word and, by their second, those of more.
+        self._beginning: dict[str, list[_Beginning]] = {}
         for words, (name, ids) in sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first[words[0]].append(self._known(words, name, tuple(ids)))
 
@@ -75,18 +79,18 @@ class Names:
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
         folded, letters = reading.letters.folded, reading.letters
-        tokens = reading.tokens
+        tokens, known_words = reading.tokens, self._beginning
         until = 0
         for at, token in enumerate(tokens):
-            beginning = self._beginning.get(token.text)
-            if beginning is None:
-                beginning = self._begins(token.text)
+            word = token[1]
+            beginning = known_words[word] if word in known_words else self._begins(word)
             if not beginning or token.start < until:
                 continue
             start = token.start
             best: tuple[int, int, _Known] | None = None
-            for skipped, names in beginning:
-                for known in names:
+            second = _turned(tokens[at + 1].text) if at + 1 < len(tokens) else ""
+            for skipped, longer, alone in beginning:
+                for known in (*longer[second], *alone) if second in longer else alone:
                     if best and len(known.words) <= len(best[2].words):
                         break
                     last = self._matches(known, tokens, at, folded)
@@ -99,12 +103,16 @@ class Names:
                 until = ends
                 yield Name(*letters.stretch(begins, ends), known.ids)
 
-    def _begins(self, word: str) -> list[tuple[int, list[_Known]]]:
-        found = []
+    def _begins(self, word: str) -> list[_Beginning]:
+        found: list[_Beginning] = []
         for joined, stem in ways(word) if self.lang == "ar" else [("", _bare(word))]:
             for key, skipped in _keys(joined, stem):
                 if names := self._by_first.get(key):
-                    found.append((skipped, names))
+                    longer: dict[str, list[_Known]] = defaultdict(list)
+                    for known in names:
+                        if len(known.words) > 1:
+                            longer[known.words[1]].append(known)
+                    found.append((skipped, longer, [known for known in names if len(known.words) == 1]))
         if len(self._beginning) < 100_000:
             self._beginning[word] = found
         return found
