@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from .cues import Item, Sentence
@@ -129,14 +129,14 @@ class _Sentence(Sentence):
             return
         parts = self._parts()
         found: list[tuple[Item, str]] = []
-        from_above: set[Item] = set()
+        from_above: set[int] = set()
         for index, item in enumerate(self.items):
             if item.number is None or index in parts:
                 continue
             outcome = self._outcome(index, parts) or self._later(index, found)
             if not outcome and above and not item.number.implied and not self._is_of_those_left(item):
                 outcome = above
-                from_above.add(item)
+                from_above.add(item.start)
             if outcome:
                 found.append((item, outcome))
         for position, (item, outcome) in enumerate(found):
@@ -156,7 +156,7 @@ class _Sentence(Sentence):
                 unit,
                 number.noun.group if number.noun else "",
                 including,
-                item in from_above,
+                item.start in from_above,
                 (self.start, self.end),
             )
         if uncounted:
@@ -361,7 +361,7 @@ class _Sentence(Sentence):
             gap = gap.strip(" ,،")
         if gap not in ("و", "and") or not how(self.folded, one.first, one.first, self.lang).open:
             return number
-        return replace(number, open=True)
+        return number._replace(open=True)
 
     def _uncounted(self, found: list[tuple[Item, str]]) -> Iterator[Casualty]:
         """People who are told and not counted: plural nouns of an outcome, and "others" behind a cue."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,6 +40,22 @@ class _Known(NamedTuple):
 
 
 _Beginning = tuple[int, dict[str, list[_Known]], list[_Known]]
+#: So many words are remembered.
+_MOST = 100_000
+
+
+class _BeginningAt(dict[str, list[_Beginning]]):
+    """The names that can begin at a word, each word looked up once."""
+
+    def __init__(self, look: Callable[[str], list[_Beginning]]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> list[_Beginning]:
+        found = self._look(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
 
 
 class Names:
@@ -58,7 +74,7 @@ class Names:
         self._by_first: dict[str, list[_Known]] = defaultdict(list)
         #: The names that can begin at a word, by the word: each with how many letters are joined before it, and apart
         #: those of one word and, by their second, those of more.
-        self._beginning: dict[str, list[_Beginning]] = {}
+        self._beginning = _BeginningAt(self._begins)
         for words, (name, ids) in sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first[words[0]].append(self._known(words, name, tuple(ids)))
 
@@ -79,17 +95,15 @@ class Names:
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
         folded, letters = reading.letters.folded, reading.letters
-        tokens, known_words = reading.tokens, self._beginning
+        tokens, beginning_at = reading.tokens, self._beginning
         until = 0
-        for at, token in enumerate(tokens):
-            word = token[1]
-            beginning = known_words[word] if word in known_words else self._begins(word)
-            if not beginning or token.start < until:
+        for at in [at for at, token in enumerate(tokens) if beginning_at[token[1]]]:
+            start = tokens[at].start
+            if start < until:
                 continue
-            start = token.start
             best: tuple[int, int, _Known] | None = None
             second = _turned(tokens[at + 1].text) if at + 1 < len(tokens) else ""
-            for skipped, longer, alone in beginning:
+            for skipped, longer, alone in beginning_at[tokens[at].text]:
                 for known in (*longer[second], *alone) if second in longer else alone:
                     if best and len(known.words) <= len(best[2].words):
                         break
@@ -113,8 +127,6 @@ class Names:
                         if len(known.words) > 1:
                             longer[known.words[1]].append(known)
                     found.append((skipped, longer, [known for known in names if len(known.words) == 1]))
-        if len(self._beginning) < 100_000:
-            self._beginning[word] = found
         return found
 
     @staticmethod
