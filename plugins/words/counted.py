@@ -71,10 +71,17 @@ class Counted:
             if (self.tokens[at].facts.article and before.facts.article) or (
                 number_alone and before.facts.noun.number == 1
             ):
-                return before.facts.noun, 0
+                return self._with_state(before.facts.noun, at - 2), 0
             if self.tokens[at].facts.article and before.facts.noun.kind == PEOPLE:
-                return before.facts.noun, 0
+                return self._with_state(before.facts.noun, at - 2), 0
         return None, 0
+
+    def _with_state(self, noun: Noun, at: int) -> Noun:
+        """The noun with what the one before it says of the same people: الشهداء الأطفال الثمانية."""
+        before = self.tokens[at].facts if at >= 0 and self._beside(at + 1) else None
+        if noun.outcome or noun.kind != PEOPLE or before is None or not before.article or before.noun is None:
+            return noun
+        return noun._replace(outcome=before.noun.outcome) if before.noun.kind == PEOPLE else noun
 
     def _with_group(self, noun: Noun, at: int, token: Token) -> tuple[Noun, int]:
         """The noun with what the next one says of the same people (طلاب أطفال, قتيل وجريح), and up to where."""
