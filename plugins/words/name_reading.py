@@ -118,16 +118,25 @@ class Names:
                 yield Name(*letters.stretch(begins, ends), known.ids)
 
     def _begins(self, word: str) -> list[_Beginning]:
+        if self.lang == "en":
+            ways_of = [("", _bare(word))]
+        else:
+            ways_of = [(joined, stem) for joined, stem in ways(word) if joined[-2:] != "ال"]
         found: list[_Beginning] = []
-        for joined, stem in ways(word) if self.lang == "ar" else [("", _bare(word))]:
-            for key, skipped in _keys(joined, stem):
-                if names := self._by_first.get(key):
-                    longer: dict[str, list[_Known]] = defaultdict(list)
-                    for known in names:
-                        if len(known.words) > 1:
-                            longer[known.words[1]].append(known)
-                    found.append((skipped, longer, [known for known in names if len(known.words) == 1]))
+        for joined, stem in ways_of:
+            hidden = joined.endswith("لل")  # it hides an article
+            key = _turned("ال" + stem if hidden else stem)
+            if key in self._by_first:
+                found.append((len(joined) - 2 * hidden, *self._apart(key)))
         return found
+
+    def _apart(self, first: str) -> tuple[dict[str, list[_Known]], list[_Known]]:
+        """The names that begin with a word: by their second, and those of one word."""
+        longer: dict[str, list[_Known]] = defaultdict(list)
+        for known in self._by_first[first]:
+            if len(known.words) > 1:
+                longer[known.words[1]].append(known)
+        return longer, [known for known in self._by_first[first] if len(known.words) == 1]
 
     @staticmethod
     def _matches(known: _Known, tokens: list[Token], at: int, folded: str) -> int | None:
@@ -189,19 +198,11 @@ def _is_of_a_clock(tokens: list[Token], at: int, last: int, lang: str) -> bool:
 
 def _turned(word: str) -> str:
     """A word in the form in which names are compared: plurals are in the genitive."""
+    if word[-1:] not in ("ن", "s"):
+        return word
     return _PLURAL.sub("ين", word) if word.endswith("ون") else _bare(word)
 
 
 def _bare(word: str) -> str:
     """An English word without the ending of what is somebody's."""
     return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-def _keys(joined: str, stem: str) -> Iterator[tuple[str, int]]:
-    """What a word's name can begin with, and how many letters are joined before it: لل hides an article."""
-    if joined.endswith("لل"):
-        yield "ال" + _turned(stem), len(joined) - 2
-    elif joined.endswith("ال"):
-        return
-    else:
-        yield _turned(stem), len(joined)
