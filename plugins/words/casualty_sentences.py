@@ -54,6 +54,7 @@ class Casualty:
 _LONGEST = 250
 _STOPS = re.compile(r"[.!?؟\n…]+")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
+_OF_PEOPLE = frozenset((PEOPLE, FAMILIES, ""))
 _START = attrgetter("start")
 _NEAR, _FAR = 12, 40
 #: So many people leave a place together only where something makes them.
@@ -80,7 +81,7 @@ def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") 
     of people counted here of whom the words say none, as the head of a column says it."""
     folded = reading.letters.folded
     numbers = reading.numbers
-    if not (numbers or uncounted):
+    if not uncounted and not any(number.counts in _OF_PEOPLE for number in numbers):
         return
     start, at = 0, 0
     tokens = reading.tokens
