@@ -184,7 +184,7 @@ class _Sentence(Sentence):
                     active = (
                         before is not None
                         and self._goes_on(index)
-                        and (not self._is_colon(index) or self._is_harmed(before))
+                        and (not self._is_colon(index) or self._is_harmed(before, index))
                     )
             elif item.kind == "turn" or (item.cue and not item.cue.weak):
                 active = False
@@ -193,12 +193,12 @@ class _Sentence(Sentence):
     def _is_colon(self, index: int) -> bool:
         return self.folded[self.items[index].start] == ":"
 
-    def _is_harmed(self, index: int) -> bool:
+    def _is_harmed(self, index: int, colon: int) -> bool:
         """Whether a number before a colon counts people harmed: of others, what stands behind it tells no parts."""
         number = self.items[index].number
         if number is None or (number.implied and number.low == 1):
             return False
-        return bool((number.noun and number.noun.outcome) or any(item.cue for item in self.items[:index]))
+        return bool((number.noun and number.noun.outcome) or any(item.cue for item in self.items[:colon]))
 
     def _goes_on(self, index: int) -> bool:
         """Whether a number stands right behind a sign of parts."""
@@ -375,6 +375,9 @@ class _Sentence(Sentence):
             outcome = noun.outcome if noun and noun.kind == PEOPLE and not noun.number else ""
             if any(start <= token.start < end for start, end in taken):
                 last = ""
+                continue
+            behind = self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.end
+            if outcome and any(start == behind for start, _ in taken):  # the bodies of nine men
                 continue
             if self.lang == "ar" and token.facts.article:
                 outcome = ""
