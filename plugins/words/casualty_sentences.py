@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 
 from .cues import Item, Sentence
 from .nouns import FAMILIES, KILLED_OR_INJURED, PEOPLE
@@ -50,8 +52,10 @@ class Casualty:
 
 #: So many words a sentence has at the most.
 _LONGEST = 250
-_SENTENCE = re.compile(r"(?<!\d)[.!?؟\n…]+(?!\d)|(?<=\d)[.!?؟](?=\s|$)")
+_STOPS = re.compile(r"[.!?؟\n…]+")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
+_OF_PEOPLE = frozenset((PEOPLE, FAMILIES, ""))
+_START = attrgetter("start")
 _NEAR, _FAR = 12, 40
 #: So many people leave a place together only where something makes them.
 _MANY = 20
@@ -77,17 +81,17 @@ def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") 
     of people counted here of whom the words say none, as the head of a column says it."""
     folded = reading.letters.folded
     numbers = reading.numbers
+    if not uncounted and not any(number.counts in _OF_PEOPLE for number in numbers):
+        return
     start, at = 0, 0
     tokens = reading.tokens
     first = 0
     for end in _ends(folded, tokens):
-        last = first
-        while last < len(tokens) and tokens[last].start < end:
-            last += 1
+        last = bisect_left(tokens, end, first, key=_START)
         begin = at
         while at < len(numbers) and numbers[at].first < end:
             at += 1
-        if first < last and ((above and at > begin) or _says_any(tokens, first, last, numbers, begin, at)):
+        if (uncounted or at > begin) and ((above and at > begin) or _says_any(tokens[first:last], numbers[begin:at])):
             sentence = _Sentence(reading, tokens[first:last], numbers[begin:at], start, end)
             yield from sentence.read(uncounted=uncounted, above=above)
         start, first = end, last
@@ -95,26 +99,28 @@ def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") 
 
 def _ends(folded: str, tokens: list[Token]) -> Iterator[int]:
     """Where sentences end; one that has no end is cut."""
-    ends = [*(match.end() for match in _SENTENCE.finditer(folded)), len(folded)]
-    at = 0
-    for end in ends:
-        count = 0
-        while at < len(tokens) and tokens[at].start < end:
-            count += 1
-            if count > _LONGEST:
-                yield tokens[at].start
-                count = 1
-            at += 1
+    stops = (match.span() for match in _STOPS.finditer(folded))
+    first = 0
+    for end in (*(end for start, end in stops if _is_end(folded, start, end)), len(folded)):
+        last = bisect_left(tokens, end, first, key=_START)
+        yield from (tokens[at].start for at in range(first + _LONGEST, last, _LONGEST))
         yield end
+        first = last
 
 
-def _says_any(tokens: list[Token], first: int, last: int, numbers: list[Number], begin: int, end: int) -> bool:
+def _is_end(folded: str, start: int, end: int) -> bool:
+    """Whether signs end a sentence, and stand in no number: 1.5 and 3.000."""
+    if folded[end : end + 1].isdigit():
+        return False
+    behind_digit = folded[start - 1 : start].isdigit() and end - start == 1
+    return not behind_digit or (folded[start] != "\n" and (end == len(folded) or folded[end].isspace()))
+
+
+def _says_any(tokens: list[Token], numbers: list[Number]) -> bool:
     """Whether a sentence has a word of an outcome, or a number of people that says one."""
-    for index in range(begin, end):
-        noun = numbers[index].noun
-        if noun and noun.outcome:
-            return True
-    return any(tokens[index].facts.cue is not None for index in range(first, last))
+    if any(number.noun and number.noun.outcome for number in numbers):
+        return True
+    return any(token.facts.cue for token in tokens)
 
 
 class _Sentence(Sentence):
@@ -124,14 +130,14 @@ class _Sentence(Sentence):
             return
         parts = self._parts()
         found: list[tuple[Item, str]] = []
-        from_above: set[Item] = set()
+        from_above: set[int] = set()
         for index, item in enumerate(self.items):
             if item.number is None or index in parts:
                 continue
             outcome = self._outcome(index, parts) or self._later(index, found)
             if not outcome and above and not item.number.implied and not self._is_of_those_left(item):
                 outcome = above
-                from_above.add(item)
+                from_above.add(item.start)
             if outcome:
                 found.append((item, outcome))
         for position, (item, outcome) in enumerate(found):
@@ -151,7 +157,7 @@ class _Sentence(Sentence):
                 unit,
                 number.noun.group if number.noun else "",
                 including,
-                item in from_above,
+                item.start in from_above,
                 (self.start, self.end),
             )
         if uncounted:
@@ -178,7 +184,7 @@ class _Sentence(Sentence):
                     active = (
                         before is not None
                         and self._goes_on(index)
-                        and (not self._is_colon(index) or self._is_harmed(before))
+                        and (not self._is_colon(index) or self._is_harmed(before, index))
                     )
             elif item.kind == "turn" or (item.cue and not item.cue.weak):
                 active = False
@@ -187,12 +193,12 @@ class _Sentence(Sentence):
     def _is_colon(self, index: int) -> bool:
         return self.folded[self.items[index].start] == ":"
 
-    def _is_harmed(self, index: int) -> bool:
+    def _is_harmed(self, index: int, colon: int) -> bool:
         """Whether a number before a colon counts people harmed: of others, what stands behind it tells no parts."""
         number = self.items[index].number
         if number is None or (number.implied and number.low == 1):
             return False
-        return bool((number.noun and number.noun.outcome) or any(item.cue for item in self.items[:index]))
+        return bool((number.noun and number.noun.outcome) or any(item.cue for item in self.items[:colon]))
 
     def _goes_on(self, index: int) -> bool:
         """Whether a number stands right behind a sign of parts."""
@@ -356,7 +362,7 @@ class _Sentence(Sentence):
             gap = gap.strip(" ,،")
         if gap not in ("و", "and") or not how(self.folded, one.first, one.first, self.lang).open:
             return number
-        return replace(number, open=True)
+        return number._replace(open=True)
 
     def _uncounted(self, found: list[tuple[Item, str]]) -> Iterator[Casualty]:
         """People who are told and not counted: plural nouns of an outcome, and "others" behind a cue."""
@@ -369,6 +375,9 @@ class _Sentence(Sentence):
             outcome = noun.outcome if noun and noun.kind == PEOPLE and not noun.number else ""
             if any(start <= token.start < end for start, end in taken):
                 last = ""
+                continue
+            behind = self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.end
+            if outcome and any(start == behind for start, _ in taken):  # the bodies of nine men
                 continue
             if self.lang == "ar" and token.facts.article:
                 outcome = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from .cardinals import Cardinal, reader_of
 from .letters import Letters, fold
@@ -24,10 +23,18 @@ _EN_STOP = frozenset(
 
 
 class Counted:
-    """The tokens of a text, ready for its numbers; ``taken`` are stretches in folded letters that hold none."""
+    """The tokens of a text, ``known`` where a number can begin, ready for its numbers; ``taken`` are stretches in
+    folded letters that hold none."""
 
-    def __init__(self, letters: Letters, tokens: Sequence[Token], lang: str, taken: Iterable[tuple[int, int]]) -> None:
-        self.letters, self.tokens, self.lang = letters, tokens, lang
+    def __init__(
+        self,
+        letters: Letters,
+        tokens: Sequence[Token],
+        known: Sequence[int],
+        lang: str,
+        taken: Iterable[tuple[int, int]],
+    ) -> None:
+        self.letters, self.tokens, self.known, self.lang = letters, tokens, known, lang
         self.folded = letters.folded
         self.taken = sorted(taken)
         self.cardinals = reader_of(tokens, self.folded, lang)
@@ -64,10 +71,17 @@ class Counted:
             if (self.tokens[at].facts.article and before.facts.article) or (
                 number_alone and before.facts.noun.number == 1
             ):
-                return before.facts.noun, 0
+                return self._with_state(before.facts.noun, at - 2), 0
             if self.tokens[at].facts.article and before.facts.noun.kind == PEOPLE:
-                return before.facts.noun, 0
+                return self._with_state(before.facts.noun, at - 2), 0
         return None, 0
+
+    def _with_state(self, noun: Noun, at: int) -> Noun:
+        """The noun with what the one before it says of the same people: الشهداء الأطفال الثمانية."""
+        before = self.tokens[at].facts if at >= 0 and self._beside(at + 1) else None
+        if noun.outcome or noun.kind != PEOPLE or before is None or not before.article or before.noun is None:
+            return noun
+        return noun._replace(outcome=before.noun.outcome) if before.noun.kind == PEOPLE else noun
 
     def _with_group(self, noun: Noun, at: int, token: Token) -> tuple[Noun, int]:
         """The noun with what the next one says of the same people (طلاب أطفال, قتيل وجريح), and up to where."""
@@ -79,11 +93,11 @@ class Counted:
         if more is None or more.kind != PEOPLE:
             return whole, until
         if not facts.joined:
-            whole = replace(whole, group=noun.group or more.group, outcome=noun.outcome or more.outcome)
+            whole = whole._replace(group=noun.group or more.group, outcome=noun.outcome or more.outcome)
             return whole, self.tokens[at].end if more.number == 1 or not more.sure else until
         other = {noun.outcome, more.outcome} == {"killed", "injured"} and more.number == noun.number
         if other and facts.has_and and facts.article == token.facts.article and facts.stem != "اصابه":
-            return replace(whole, outcome=KILLED_OR_INJURED), self.tokens[at].end
+            return whole._replace(outcome=KILLED_OR_INJURED), self.tokens[at].end
         return whole, until
 
     def _run(self, at: int, steps: int) -> tuple[Noun | None, int, str]:
@@ -126,9 +140,9 @@ class Counted:
             after = self.tokens[index + 1 : index + 3]
             other = after[1].facts.noun if len(after) == 2 and after[0].text in ("and", "or") else None
             if people and other and {outcome, other.outcome} == {"killed", "injured"}:
-                return replace(found, outcome=KILLED_OR_INJURED), after[1].end, PEOPLE
+                return found._replace(outcome=KILLED_OR_INJURED), after[1].end, PEOPLE
         return found, until, found.kind if found else ""
 
     def _beside(self, at: int, *, hyphen: bool = False) -> bool:
         gap = self.folded[self.tokens[at - 1].end : self.tokens[at].start] if at else ""
-        return not _STOP.search(gap) and (hyphen or "-" not in gap.strip(" "))
+        return gap == " " or (not _STOP.search(gap) and (hyphen or "-" not in gap.strip(" ")))

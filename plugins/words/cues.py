@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from . import outcomes
@@ -13,6 +15,7 @@ from .outcomes import Cue
 from .read_text import Reading
 from .tokens import Token
 
+_END = attrgetter("end")
 _AND = frozenset(("و", "and", "or", "او"))
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
 
@@ -46,25 +49,25 @@ class Sentence:
         yield from self._cues(numbers)
         for number in numbers:
             if number.counts in (PEOPLE, FAMILIES, ""):
-                at = next((index for index, token in enumerate(self.tokens) if token.end > number.first), 0)
+                at = bisect_right(self.tokens, number.first, key=_END)
                 yield Item("number", number.first, number.last, at, number)
-        parts = outcomes.AR_PARTS if self.lang == "ar" else outcomes.EN_PARTS
+        signs = outcomes.SIGNS[self.lang]
         for index, token in enumerate(self.tokens):
-            if token.text in parts or (self.lang == "ar" and token.text.removeprefix("و") in parts):
-                yield Item("part", token.start, token.end, index)
-            elif token.text in outcomes.TURNS:
-                yield Item("turn", token.start, token.end, index)
-            elif self.folded[token.end : token.end + 1] == ":" and index + 1 < len(self.tokens):
-                yield Item("part", token.end, token.end + 1, index + 1)
+            if token.text in signs:
+                yield Item(signs[token.text], token.start, token.end, index)
+        colon = self.folded.find(":", self.start, self.end)
+        while colon >= 0:
+            behind = bisect_right(self.tokens, colon, key=_END)
+            if 0 < behind < len(self.tokens) and self.tokens[behind - 1].end == colon:
+                yield Item("part", colon, colon + 1, behind)
+            colon = self.folded.find(":", colon + 1, self.end)
 
     def _cues(self, numbers: list[Number]) -> Iterator[Item]:
         counted = {index for number in numbers for index in range(number.first, number.last)}
         skip = -1
         for index, token in enumerate(self.tokens):
-            if index <= skip or token.start in counted:
-                continue
             cue = token.facts.cue
-            if cue is None:
+            if cue is None or index <= skip or token.start in counted:
                 continue
             beside = {other.text for other in self.tokens[max(0, index - 1) : index + 2]}
             if not outcomes.PAPERS.isdisjoint(beside):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .dates import NOTHING, Date
 from .letters import fold
@@ -24,14 +23,13 @@ class DateReader(NamedDates, ToldDates):
         before: Date | None = None
         at = 0
         self.until = 0
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            if token.kind == "word" and not token.facts.calendar:
-                at += 1
+        for place in self.known:
+            token = self.tokens[place]
+            if place < at or (token.kind == "word" and not token.facts.calendar):
                 continue
-            found, after = self._at(at)
+            found, after = self._at(place)
             if found is None:
-                at = max(after, at + 1)
+                at = max(after, place + 1)
                 continue
             at, self.until = after, found.ends
             if held is not None:
@@ -50,7 +48,7 @@ class DateReader(NamedDates, ToldDates):
         if self.folded.count("(", found.begins, ends) > self.folded.count(")", found.begins, ends):
             ends += self.folded[ends : ends + 1] == ")"
         start, end = self.letters.stretch(found.begins, ends)
-        return replace(found, start=start, end=end)
+        return found._replace(start=start, end=end)
 
     def _at(self, at: int) -> tuple[Date | None, int]:
         token = self.tokens[at]
@@ -76,11 +74,11 @@ class DateReader(NamedDates, ToldDates):
         if near and one.islamic is None and two.islamic is None:
             mixed = _mixed(one, two)
             if mixed is not None:
-                return replace(mixed, begins=one.begins, ends=two.ends)
+                return mixed._replace(begins=one.begins, ends=two.ends)
         if _TO.fullmatch(gap) and not one.weekday and not two.weekday and not one.distance and not two.distance:
             if one.islamic or two.islamic or one.first == NOTHING or two.first == NOTHING:
                 return None
-            return replace(two, begins=one.begins, first=one.first, last=two.last)
+            return two._replace(begins=one.begins, first=one.first, last=two.last)
         return None
 
 
@@ -94,7 +92,6 @@ def _mixed(one: Date, two: Date) -> Date | None:
     day = days[0] if days else two
     if days and day.last.day is None:
         return None
-    return replace(
-        day, weekday=weekdays[0] if weekdays else None, distance=distances[0] if distances else None,
+    return day._replace(weekday=weekdays[0] if weekdays else None, distance=distances[0] if distances else None,
         side=one.side or two.side,
     )  # fmt: skip

@@ -15,10 +15,10 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 
 
 class DateTokens:
-    """Tokens with what stands between them, and dates made of some."""
+    """Tokens, ``known`` where a date can begin, with what stands between them, and dates made of some."""
 
-    def __init__(self, letters: Letters, tokens: Sequence[Token], lang: str) -> None:
-        self.letters, self.tokens, self.lang = letters, tokens, lang
+    def __init__(self, letters: Letters, tokens: Sequence[Token], known: Sequence[int], lang: str) -> None:
+        self.letters, self.tokens, self.known, self.lang = letters, tokens, known, lang
         self.folded = letters.folded
         self.cardinals = reader_of(tokens, self.folded, lang)
         self.until = 0

@@ -5,7 +5,6 @@ Nothing is filled in that the words do not say: ``span`` works out the days that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ class Day(NamedTuple):
 NOTHING = Day()
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date of a text. ``start`` and ``end`` are where its words stand.
 
     ``first`` and ``last`` are the day or days that are named, the same where it is one; ``weekday`` is 0 on Monday.
@@ -71,7 +69,7 @@ class Date:
         named = before.last
         if before.distance and before.distance[0] == before.distance[1] and not before.other:
             distance = self.distance[0] + before.distance[0], self.distance[1] + before.distance[0]
-            return replace(self, distance=distance, other=False)
+            return self._replace(distance=distance, other=False)
         if not named.month or not named.day:
             return self
         try:
@@ -81,7 +79,7 @@ class Date:
         if span is None:
             return self
         first, last = (Day(named.year and day.year, day.month, day.day) for day in span)
-        return replace(self, first=first, last=last)
+        return self._replace(first=first, last=last)
 
     def _span(self, published: date | None) -> tuple[date, date] | None:
         first, last = self.first, self.last

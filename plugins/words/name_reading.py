@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,6 +39,25 @@ class _Known(NamedTuple):
     speaker: bool
 
 
+_Beginning = tuple[int, dict[str, list[_Known]], list[_Known]]
+#: So many words are remembered.
+_MOST = 100_000
+
+
+class _BeginningAt(dict[str, list[_Beginning]]):
+    """The names that can begin at a word, each word looked up once."""
+
+    def __init__(self, look: Callable[[str], list[_Beginning]]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> list[_Beginning]:
+        found = self._look(word)
+        if len(self) < _MOST:
+            self[word] = found
+        return found
+
+
 class Names:
     """Names to be looked for, of one language: gone through once, looked for in any number of texts."""
 
@@ -53,8 +72,9 @@ class Names:
                     if id not in ids:
                         ids.append(id)
         self._by_first: dict[str, list[_Known]] = defaultdict(list)
-        #: The names that can begin at a word, by the word: each with how many letters are joined before it.
-        self._beginning: dict[str, list[tuple[int, list[_Known]]]] = {}
+        #: The names that can begin at a word, by the word: each with how many letters are joined before it, and apart
+        #: those of one word and, by their second, those of more.
+        self._beginning = _BeginningAt(self._begins)
         for words, (name, ids) in sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])):
             self._by_first[words[0]].append(self._known(words, name, tuple(ids)))
 
@@ -75,18 +95,16 @@ class Names:
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
         folded, letters = reading.letters.folded, reading.letters
-        tokens = reading.tokens
+        tokens, beginning_at = reading.tokens, self._beginning
         until = 0
-        for at, token in enumerate(tokens):
-            beginning = self._beginning.get(token.text)
-            if beginning is None:
-                beginning = self._begins(token.text)
-            if not beginning or token.start < until:
+        for at in [at for at, token in enumerate(tokens) if beginning_at[token[1]]]:
+            start = tokens[at].start
+            if start < until:
                 continue
-            start = token.start
             best: tuple[int, int, _Known] | None = None
-            for skipped, names in beginning:
-                for known in names:
+            second = _turned(tokens[at + 1].text) if at + 1 < len(tokens) else ""
+            for skipped, longer, alone in beginning_at[tokens[at].text]:
+                for known in (*longer[second], *alone) if second in longer else alone:
                     if best and len(known.words) <= len(best[2].words):
                         break
                     last = self._matches(known, tokens, at, folded)
@@ -99,15 +117,26 @@ class Names:
                 until = ends
                 yield Name(*letters.stretch(begins, ends), known.ids)
 
-    def _begins(self, word: str) -> list[tuple[int, list[_Known]]]:
-        found = []
-        for joined, stem in ways(word) if self.lang == "ar" else [("", _bare(word))]:
-            for key, skipped in _keys(joined, stem):
-                if names := self._by_first.get(key):
-                    found.append((skipped, names))
-        if len(self._beginning) < 100_000:
-            self._beginning[word] = found
+    def _begins(self, word: str) -> list[_Beginning]:
+        if self.lang == "en":
+            ways_of = [("", _bare(word))]
+        else:
+            ways_of = [(joined, stem) for joined, stem in ways(word) if joined[-2:] != "ال"]
+        found: list[_Beginning] = []
+        for joined, stem in ways_of:
+            hidden = joined.endswith("لل")  # it hides an article
+            key = _turned("ال" + stem if hidden else stem)
+            if key in self._by_first:
+                found.append((len(joined) - 2 * hidden, *self._apart(key)))
         return found
+
+    def _apart(self, first: str) -> tuple[dict[str, list[_Known]], list[_Known]]:
+        """The names that begin with a word: by their second, and those of one word."""
+        longer: dict[str, list[_Known]] = defaultdict(list)
+        for known in self._by_first[first]:
+            if len(known.words) > 1:
+                longer[known.words[1]].append(known)
+        return longer, [known for known in self._by_first[first] if len(known.words) == 1]
 
     @staticmethod
     def _matches(known: _Known, tokens: list[Token], at: int, folded: str) -> int | None:
@@ -169,19 +198,11 @@ def _is_of_a_clock(tokens: list[Token], at: int, last: int, lang: str) -> bool:
 
 def _turned(word: str) -> str:
     """A word in the form in which names are compared: plurals are in the genitive."""
+    if word[-1:] not in ("ن", "s"):
+        return word
     return _PLURAL.sub("ين", word) if word.endswith("ون") else _bare(word)
 
 
 def _bare(word: str) -> str:
     """An English word without the ending of what is somebody's."""
     return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-def _keys(joined: str, stem: str) -> Iterator[tuple[str, int]]:
-    """What a word's name can begin with, and how many letters are joined before it: لل hides an article."""
-    if joined.endswith("لل"):
-        yield "ال" + _turned(stem), len(joined) - 2
-    elif joined.endswith("ال"):
-        return
-    else:
-        yield _turned(stem), len(joined)

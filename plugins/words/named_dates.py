@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from . import months
@@ -117,7 +116,7 @@ class NamedDates(DateTokens):
         """The date with the day on which it ends, and the year that can stand behind that."""
         year, last = self._year_after(last)
         first = found.first._replace(year=found.first.year or year)
-        return replace(found, first=first, last=first._replace(day=day), ends=self.tokens[last].end), last + 1
+        return found._replace(first=first, last=first._replace(day=day), ends=self.tokens[last].end), last + 1
 
     def _month_at(self, at: int) -> tuple[int, int, bool] | None:
         """The month that is named at a token, where its name ends, and whether it is named twice."""

@@ -5,8 +5,8 @@ The Arabic tables have singular and plural; the dual, the feminine and the endin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from .letters import fold
 
@@ -20,8 +20,7 @@ PEOPLE, FAMILIES, ATTACKS, THINGS, TIME, MEASURE = KINDS = (
 KILLED_OR_INJURED = "killed-or-injured"
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """What is counted: its ``kind``; of people their ``outcome`` and their ``group``, where the word says either.
 
     ``number`` is 1 or 2 where the form of the word alone says so; ``sure`` says that it is no plural that looks the
@@ -38,7 +37,7 @@ class Noun:
 @cache
 def many(noun: Noun) -> Noun:
     """The noun as it is counted by a number that stands beside it."""
-    return replace(noun, number=0, sure=True)
+    return noun._replace(number=0, sure=True)
 
 
 #: Arabic people by outcome, or by group: each singular with its plurals.

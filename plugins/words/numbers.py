@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .cardinals import Cardinal
 from .counted import Counted
@@ -53,8 +53,7 @@ _STOP = re.compile(r"[.,;:؛،؟?!()\[\]«»\"“”/\n]|\s[-–—]\s")
 _PREFIX_OF_DIGITS = frozenset("و ف ب ل ك ال وال بال لل فال و".split()) | {"ول", "وب", "فب", "كال"}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of a text. ``start`` and ``end`` are where its words stand, ``said`` where they do with those that say
     how it is meant.
 
@@ -89,20 +88,18 @@ class NumberReader(Counted):
 
     def read(self) -> Iterator[Number]:
         """The numbers, in order."""
-        at, last = 0, len(self.tokens)
+        at = 0
         taken, held = 0, len(self.taken)
         pending: Number | None = None
-        while at < last:
-            token = self.tokens[at]
-            if token.kind == "word" and not token.facts.counts:
-                at += 1
+        for place in self.known:
+            token = self.tokens[place]
+            if place < at or (token.kind == "word" and not token.facts.counts):
                 continue
             while taken < held and self.taken[taken][1] <= token.start:
                 taken += 1
             if taken < held and self.taken[taken][0] < token.end:
-                at += 1
                 continue
-            found, at = self._at(at)
+            found, at = self._at(place)
             if found is None:
                 continue
             if pending is not None:
@@ -150,11 +147,11 @@ class NumberReader(Counted):
             noun = Noun(MEASURE)
         if noun is None and (self.folded[max(0, start - 2) : start].strip()[-1:] in _MONEY):
             noun = Noun(MEASURE)
-        if _AGE_BEFORE.search(self.folded[max(0, said.start - 32) : said.start].removesuffix("ال")) and (
-            noun is None or noun.kind == TIME
+        if (noun is None or noun.kind == TIME) and _AGE_BEFORE.search(
+            self.folded[max(0, said.start - 32) : said.start].removesuffix("ال")
         ):
             noun = Noun(TIME)
-        if _AGE_BEHIND.match(self.folded, end):
+        if self.lang == "ar" and _AGE_BEHIND.match(self.folded, end):
             noun = Noun(TIME)
         if (
             noun is None
@@ -184,7 +181,7 @@ class NumberReader(Counted):
             after = self.tokens[at + 1] if at + 1 < len(self.tokens) and self._beside(at + 1) else None
             of = after.facts.noun if after else None
             if after and of and of.kind == PEOPLE and of.number == 0:
-                one = replace(of, number=1, outcome="")
+                one = of._replace(number=1, outcome="")
                 return self._single(at, one, self.tokens[at].start + len(facts.joined), after.end), at + 2
         if noun is None or noun.number == 0 or facts.article:
             return None, at + 1
@@ -200,14 +197,14 @@ class NumberReader(Counted):
                 and self.cardinals.beside(at + 1)
             )  # fmt: skip
             if said:
-                noun = replace(noun, sure=True)
+                noun = noun._replace(sure=True)
             return self._single(at, noun, start, token.end), at + 1 + said
         if noun.kind != PEOPLE or facts.stem == "اصابه":
             return None, at + 1
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.cardinals.beside(at + 1) else None
         said = after is not None and after.text in ("واحد", "واحده")
         if said and after is not None:
-            return replace(self._single(at, noun, start, after.end, counted=True), implied=False), at + 2
+            return self._single(at, noun, start, after.end, counted=True)._replace(implied=False), at + 2
         return self._single(at, noun, start, token.end), at + 1
 
     def _single(self, at: int, noun: Noun, start: int, end: int, *, counted: bool = False) -> Number:
@@ -288,7 +285,7 @@ class NumberReader(Counted):
             or (_OR.search(gap) and two.low > 2 * one.low)
         ):
             return None
-        return replace(
-            two, start=one.start, said=(one.said[0], two.said[1]), low=one.low, high=two.high, first=one.first,
+        return two._replace(
+            start=one.start, said=(one.said[0], two.said[1]), low=one.low, high=two.high, first=one.first,
             approximate=one.approximate or two.approximate, open=one.open or two.open, up_to=False,
         )  # fmt: skip

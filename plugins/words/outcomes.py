@@ -92,3 +92,8 @@ AR_PARTS = frozenset(map(fold, "بينهم بينهن بينها منهم منه
 EN_PARTS = frozenset("including includes among divided".split())
 #: Words after which something else is told.
 TURNS = frozenset(map(fold, "بينما فيما كما لكن غير حين while whereas but meanwhile".split()))
+#: What these words are in a sentence, in each language: signs of a part, or of a turn.
+SIGNS = {
+    "ar": dict.fromkeys(TURNS, "turn") | {joined + word: "part" for word in AR_PARTS for joined in ("", "و")},
+    "en": dict.fromkeys(TURNS, "turn") | dict.fromkeys(EN_PARTS, "part"),
+}

@@ -23,17 +23,21 @@ class Reading:
         return Letters(self.text)
 
     @cached_property
+    def _tokens(self) -> tuple[list[Token], list[int]]:
+        return tokens_of(self.letters, self.lang)
+
+    @property
     def tokens(self) -> list[Token]:
         """Its words and numerals."""
-        return tokens_of(self.letters, self.lang)
+        return self._tokens[0]
 
     @cached_property
     def dates(self) -> list[Date]:
         """The dates that it names."""
-        return list(DateReader(self.letters, self.tokens, self.lang).read())
+        return list(DateReader(self.letters, *self._tokens, self.lang).read())
 
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers that it says, those of dates left out."""
         taken = [(found.begins, found.ends) for found in self.dates]
-        return list(NumberReader(self.letters, self.tokens, self.lang, taken).read())
+        return list(NumberReader(self.letters, *self._tokens, self.lang, taken).read())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<date>(?<![\d.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}:\d\d(?::\d\d)?)(?![\d/]))"
     r"|(?P<number>\d{1,3}(?P<by>[,.،'’ ])\d{3}(?:(?P=by)\d{3})*(?![\d])(?:[.,]\d+(?!\d))?|\d+(?:[.,]\d+)?)"
 )
+_WORD = _TOKEN.groupindex["word"]
 #: Letters that Arabic joins to the beginning of a word, and the article.
 _JOINED = re.compile("[وف]?(?:لل|[بلك]?(?:ال)?)")
 _FIRST = frozenset("وفبلكا")
@@ -38,7 +40,7 @@ _BEGINS = numerals.FEW | numerals.HALF | frozenset(numerals.TEEN_ONLY)
 class Facts(NamedTuple):
     """What is known of a word: the letters that are ``joined`` to it, and what the tables say of the ``stem``.
 
-    It ``counts`` where a number can begin with it.
+    It ``counts`` where a number can begin with it. ``known``: a number or a date can begin with it.
     """
 
     joined: str
@@ -48,6 +50,7 @@ class Facts(NamedTuple):
     calendar: str = ""
     cue: Cue | None = None
     counts: bool = False
+    known: bool = False
 
     @property
     def has_and(self) -> bool:
@@ -70,10 +73,14 @@ class Token(NamedTuple):
     facts: Facts
 
 
-_NOTHING = Facts("", "")
+_DIGITS = Facts("", "", known=True)
 
 
-@lru_cache(maxsize=65_536)
+#: So many words are remembered.
+_MOST = 65_536
+
+
+@lru_cache(maxsize=_MOST)
 def ways(word: str) -> tuple[tuple[str, str], ...]:
     """Each way of taking joined letters from a folded Arabic word, none at first: the letters, and what is left."""
     if word[:1] not in _FIRST:
@@ -86,7 +93,6 @@ def ways(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65_536)
 def arabic(word: str) -> Facts:
     """What is known of a folded Arabic word."""
     stems = [stem for _, stem in ways(word)]
@@ -95,7 +101,7 @@ def arabic(word: str) -> Facts:
     facts = _arabic(word)
     cue = next((outcomes.ARABIC[stem] for stem in stems if stem in outcomes.ARABIC), None)
     counts = bool(facts.numeral or facts.noun or not {facts.stem}.isdisjoint(_BEGINS))
-    return facts._replace(cue=cue, counts=counts)
+    return facts._replace(cue=cue, counts=counts, known=counts or bool(facts.calendar))
 
 
 def _arabic(word: str) -> Facts:
@@ -126,13 +132,30 @@ def _arabic(word: str) -> Facts:
     return Facts("", word)
 
 
-@lru_cache(maxsize=65_536)
 def english(word: str) -> Facts:
     """What is known of a folded English word."""
     bare = word if word in months.MONTHS else _ENDING.sub("", word)
     numeral = numerals.ENGLISH.get(bare)
     counts = numeral is not None or bare in ("a", "an", "half")
-    return Facts("", bare, numeral, nouns.ENGLISH.get(bare), _calendar(bare), outcomes.ENGLISH.get(word), counts)
+    calendar, cue = _calendar(bare), outcomes.ENGLISH.get(word)
+    return Facts("", bare, numeral, nouns.ENGLISH.get(bare), calendar, cue, counts, counts or bool(calendar))
+
+
+class _LookedUp(dict[str, Facts]):
+    """What is known of words, each looked up once."""
+
+    def __init__(self, look: Callable[[str], Facts]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> Facts:
+        facts = self._look(word)
+        if len(self) < _MOST:
+            self[word] = facts
+        return facts
+
+
+_LOOKED_UP = {"ar": _LookedUp(arabic), "en": _LookedUp(english)}
 
 
 def _calendar(stem: str) -> str:
@@ -146,18 +169,21 @@ def _calendar(stem: str) -> str:
     return "unit" if stem in months.UNITS else ""
 
 
-def tokens_of(letters: Letters, lang: str) -> list[Token]:
-    """The tokens of a text, in order."""
-    look, new = (arabic if lang == "ar" else english), tuple.__new__
+def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int]]:
+    """The tokens of a text, in order, and where among them those are with which a number or a date can begin."""
+    look, new = _LOOKED_UP["ar" if lang == "ar" else "en"], tuple.__new__
     found: list[Token] = []
+    known: list[int] = []
+    add = found.append
     for match in _TOKEN.finditer(letters.folded):
         text = match[0]
         start, end = match.span()
-        if match.lastgroup == "word":
-            found.append(new(Token, ("word", text, start, end, look(text))))
-        else:
-            found.append(Token("date" if match["date"] else "number", text, start, end, _NOTHING))
-    return found
+        facts = look[text] if match.lastindex == _WORD else _DIGITS
+        if facts[-1]:
+            known.append(len(found))
+        kind = "word" if facts is not _DIGITS else "date" if match["date"] else "number"
+        add(new(Token, (kind, text, start, end, facts)))
+    return found, known
 
 
 def value_of(text: str) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from words import Names, Reading, casualties_in
+from words import Names, Piece, Reading, casualties_in, outcomes_above
 
 # A writer of numbers, which shares nothing with the reader.
 
@@ -103,7 +103,7 @@ PIECES = st.lists(
         st.text(max_size=8),
         st.sampled_from(
             "قتل وأصيب 5 و ثلاثة وعشرون شخصا بينهم مليون أمس 17 تموز منه الـ 1.5 2016-02-30 31/02/2016 هـ 9999 آب بين ( « نيف "
-            "killed and wounded five of them among 12 March 99 AH yesterday last month - – to or a dozen hundred 0 31 % + ~ .. \u200f".split()
+            "killed and wounded five of them among 12 March 99 AH yesterday last month - – to or a dozen hundred half couple the same day night before next نصف اليوم نفسه السابقة تلك : ثم then left 0 31 % + ~ .. \u200f".split()
         ),
     ),
     max_size=14,
@@ -121,6 +121,7 @@ def test_no_text_stops_the_reading(pieces, lang):
         *reading.dates,
         *reading.numbers,
         *casualties_in(reading),
+        *casualties_in(reading, above="killed"),
         *Names({"a": ["قتل 5"]}.items(), lang).find(reading),
     ):
         assert 0 <= found.start <= found.end <= len(text)
@@ -129,6 +130,9 @@ def test_no_text_stops_the_reading(pieces, lang):
         found.span(None)
         found.span(date.min)
         found.span(date.max)
+        found.told_from(date.min)
+        found.told_from(date.max)
+    assert len(outcomes_above([Piece(kind, 1, reading) for kind in ("heading", "paragraph", "table cell")])) == 3
     for one in casualties_in(reading):
         one.speakers(reading)
 

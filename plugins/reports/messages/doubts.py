@@ -58,6 +58,12 @@ LOWER_TOLL = Template(
     "check both, and their periods",
     about="id",
 )
+LOW_TOLL = Template(
+    "low-toll",
+    "the toll of `%(id)s` (%(figure)s) is lower than what the same origins count within it (%(count)s in %(others)s)",
+    "check both",
+    about="id",
+)
 LARGE_PARTS = Template(
     "large-parts",
     "of `%(claim)s` %(groups)s together are more than its figure `%(figure)s`",

@@ -378,6 +378,37 @@ def test_a_toll_that_falls(content: Content):
     ).expect_warnings("the toll of `second` (30) is lower than that of `first` before it (40), by the same origins")
 
 
+def test_a_toll_that_contradicts_its_parts(content: Content):
+    """Of one origin: an event of its period and place, or the parts of its event together; what was counted later is no
+    contradiction, nor is what happened elsewhere."""
+    toll = "scope: cumulative, period: 2016-09-01/2016-09-20, where: aleppo"
+    content.report(
+        record=f"""\
+        published: 2016-10-05
+        publisher: outlet
+        events:
+          day: {{type: shelling, when: 2016-09-10, where: east-aleppo}}
+          after: {{type: shelling, when: 2016-09-25, where: east-aleppo}}
+          wave: {{type: shelling, when: 2016-09-30, where: aleppo}}
+          one: {{type: shelling, when: 2016-09-30, where: aleppo, part-of: wave}}
+          two: {{type: shelling, when: 2016-09-30, where: aleppo, part-of: wave}}
+        claims:
+          ‸month: {{by: agency, casualties: [{{killed: 20, {toll}}}]}}
+          month-open: {{by: agency, casualties: [{{killed: 20+, {toll}}}]}}
+          month-other: {{by: witness, casualties: [{{killed: 20, {toll}}}]}}
+          in-it: {{by: agency, about: day, casualties: [{{killed: 25}}]}}
+          later: {{by: agency, about: after, casualties: [{{killed: 90}}]}}
+          ‸whole: {{by: agency, about: wave, as-of: 2016-09-30, casualties: [{{killed: 10}}]}}
+          first: {{by: agency, about: one, casualties: [{{killed: 6}}]}}
+          second: {{by: agency, about: two, casualties: [{{killed: 5}}]}}
+          grown: {{by: agency, about: two, as-of: 2016-10-02, casualties: [{{killed: 50}}]}}
+        """
+    ).expect_warnings(
+        "the toll of `month` (20) is lower than what the same origins count within it (25 in in-it)",
+        "the toll of `whole` (10) is lower than what the same origins count within it (11 in first, second)",
+    )
+
+
 def test_what_two_reports_have_in_common(content: Content):
     """One address, and one event of which neither says that it is the other's."""
     event = "{type: shelling, when: 2016-10-04, where: aleppo}"
