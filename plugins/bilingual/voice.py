@@ -125,6 +125,13 @@ class Voice:
         """An EDTF date or interval in words: ``about 4 October 2016``, ``since September 2016``."""
         return date_words.spell(self, when)
 
+    def date_in_one_name(self, when: Edtf) -> str:
+        """The same with one name for a month, as most texts say it."""
+        spoken = self.date(when)
+        for name, one in zip(self._locale.calendar.months, self._locale.calendar.short_months, strict=True):
+            spoken = spoken.replace(name, one)
+        return spoken
+
     def day(self, when: datetime.date) -> str:
         """A day with its weekday: ``Tuesday 4 October 2016``."""
         return f"{self._locale.calendar.weekdays[when.weekday()]} {date_words.day(self, when)}"

@@ -134,7 +134,7 @@ def _dates(page: Page, text: Text) -> list[Mark]:
     for mark in text.marks:
         if mark.when:
             words, date = " ".join(mark.words.split()), page.voice.date(mark.when)
-            if words != date:
+            if words not in (date, page.voice.date_in_one_name(mark.when)):
                 found.setdefault((words, date), mark)
     return list(found.values())
 

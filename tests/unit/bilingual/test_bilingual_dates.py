@@ -130,6 +130,7 @@ def test_the_custom_of_naming_months(custom, may, august, november, voices_with)
     voices = voices_with(months=custom)
     assert [voices["ar"].month(number) for number in (5, 8, 11)] == [may, august, november]
     assert voices["ar"].date(parse_date("2016-11-20")) == f"20 {november} 2016"
+    assert voices["ar"].date_in_one_name(parse_date("2016-11-20")) == f"20 {november.partition('/')[0]} 2016"
     assert voices["en"].month(8) == "August"
 
 
