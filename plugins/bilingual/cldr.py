@@ -26,9 +26,11 @@ _GROUPING = {"latn": ",", "arab": "٬"}
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Names: ``months`` from January, ``weekdays`` from Monday."""
+    """Names: ``months`` from January, as they are read, and as they stand where there is little room; ``weekdays``
+    from Monday."""
 
     months: tuple[str, ...]
+    short_months: tuple[str, ...]
     weekdays: tuple[str, ...]
 
 
@@ -40,16 +42,24 @@ class Locale:
     lists: Mapping[str, Mapping[str, str]]
 
 
-def _load(name: str) -> Locale:
-    data = copy.deepcopy(localedata.load(name))
-    months, weekdays = (data[names]["format"]["wide"] for names in ("months", "days"))
-    lists = {"and": dict(data["list_patterns"]["standard"]), "or": dict(data["list_patterns"]["or"])}
-    return Locale(Calendar(tuple(months[n] for n in range(1, 13)), tuple(weekdays[n] for n in range(7))), lists)
+def _load(names: tuple[str, ...]) -> Locale:
+    """The first of some locales, with the names that all of them have for a month: تشرين الثاني/نوفمبر."""
+    loaded = [copy.deepcopy(localedata.load(name)) for name in names]
+    weekdays, patterns = loaded[0]["days"]["format"]["wide"], loaded[0]["list_patterns"]
+    months = [[data["months"]["format"]["wide"][n] for data in loaded] for n in range(1, 13)]
+    lists = {"and": dict(patterns["standard"]), "or": dict(patterns["or"])}
+    calendar = Calendar(
+        months=tuple("/".join(dict.fromkeys(month)) for month in months),
+        short_months=tuple(first for first, *_ in months),
+        weekdays=tuple(weekdays[n] for n in range(7)),
+    )
+    return Locale(calendar, lists)
 
 
 #: The locales of each language, by the custom of naming months that each follows.
 LOCALES = {
-    language.lang: {custom: _load(name) for custom, name in language.locales.items()} for language in LANGUAGES.values()
+    language.lang: {custom: _load(names) for custom, names in language.locales.items()}
+    for language in LANGUAGES.values()
 }
 
 

@@ -6,7 +6,7 @@ dash between dates that are certain, and words between others.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from .direction import LRI, isolate
 from .marking import P_
@@ -26,10 +26,14 @@ def day(voice: Speaker, when: date) -> str:
 
 
 def short_day(voice: Speaker, when: date) -> str:
-    """``4 Oct 2016``. Arabic has no short months; it writes ``4/10/2016``, which no reordering touches."""
-    if voice.lang == "ar":
-        return voice.digits(f"{when.day}/{when.month}/{when.year}")
-    return f"{when.day} {voice.month(when.month)[:3]} {when.year}"
+    """``4 Oct 2016``, ``4 تشرين الأول 2016``: a month has one name."""
+    return f"{day_of_month(voice, when)} {voice.digits(when.year)}"
+
+
+def day_of_month(voice: Speaker, when: date) -> str:
+    """``4 Oct``, ``4 تشرين الأول``. Arabic has no shorter names."""
+    month = voice.short_month(when.month)
+    return f"{voice.digits(when.day)} {month if voice.lang == 'ar' else month[:3]}"
 
 
 def spell(voice: Speaker, when: Edtf) -> str:
@@ -57,20 +61,39 @@ def _between(voice: Speaker, start: tuple[Moment, str], end: tuple[Moment, str])
     words = _moment(voice, *start), _moment(voice, *end)
     if words[0] == words[1]:
         return words[0]
+    if _is_month(*start, last):
+        return voice.pgettext("dates", "during %(month)s", month=_bare(voice, *start))
     if not (_plain(*start) and _plain(*end)):
         return voice.pgettext("dates", "from %(start)s to %(end)s", start=words[0], end=words[1])
     kinds = {first.precision, last.precision}
     same_year = first.year == last.year
-    if kinds == {"day"} and same_year and first.month == last.month:
-        return _tight(voice, voice.digits(first.earliest.day), words[1])
-    if kinds == {"day"} and same_year:
-        begin = f"{voice.digits(first.earliest.day)} {voice.month(first.earliest.month)}"
-        return _wide(voice, begin, words[1])
+    if kinds == {"day"}:
+        return _days(voice, first.earliest, last.earliest, words)
     if kinds == {"month"} and same_year:
         return _tight(voice, voice.month(first.earliest.month), words[1])
     if kinds == {"year"}:
         return _tight(voice, *words)
     return _wide(voice, *words)
+
+
+def _is_month(first: Moment, text: str, last: Moment) -> bool:
+    """Whether an interval goes from a month, exactly or about, to the last day of it, exactly or about."""
+    if (first.precision, last.precision) != ("month", "day") or first.uncertain or last.uncertain or "XX" in text:
+        return False
+    same = (first.year, first.month) == (last.year, last.month)
+    return same and (last.earliest + timedelta(days=1)).day == 1
+
+
+def _days(voice: Speaker, first: date, last: date, words: tuple[str, str]) -> str:
+    """From a day to another. Of two that follow each other Arabic names both: 29 و30 تشرين الثاني 2016."""
+    following = (last - first).days == 1
+    if (first.year, first.month) == (last.year, last.month):
+        ends = {"start": voice.digits(first.day), "end": words[1]}
+        return voice.pgettext("a day and the next", "%(start)s–%(end)s", **ends) if following else _tight(voice, **ends)
+    begin = f"{voice.digits(first.day)} {voice.month(first.month)}" if first.year == last.year else words[0]
+    if following:
+        return voice.pgettext("a day and the next", "%(start)s – %(end)s", start=begin, end=words[1])
+    return _wide(voice, begin, words[1])
 
 
 def _tight(voice: Speaker, start: str, end: str) -> str:

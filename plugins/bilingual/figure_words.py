@@ -67,10 +67,10 @@ def spell_range(
         case False, True, True if not low:
             return voice.pgettext("number", "%(low)s to about %(high)s or more", **ends)
         case False, False, True:
-            return voice.pgettext("number", "about %(low)s to %(high)s", **ends)
+            return voice.pgettext("number", "between about %(low)s and %(high)s", **ends)
         case False, True, False:
             return voice.pgettext("number", "%(low)s to %(high)s or more", **ends)
-    return voice.pgettext("number", "about %(low)s to %(high)s or more", **ends)
+    return voice.pgettext("number", "between about %(low)s and %(high)s, or more", **ends)
 
 
 def from_to(voice: Speaker, low: int, high: int) -> str:

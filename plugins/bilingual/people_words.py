@@ -8,7 +8,7 @@ does not show.
 
 from __future__ import annotations
 
-from .figure_words import from_to, spell_range
+from .figure_words import spell_range
 from .marking import NP_, P_
 from .shapes import Speaker
 
@@ -171,18 +171,8 @@ def count_people(
     if low == high and not approximate and (high or not open):
         people = voice.npgettext(*plain, high)
         return voice.pgettext("people", "at least %(people)s", people=people) if open else people
-    if low == high:
-        number = spell_range(voice, low, high, open and not high, approximate)
-        about, more = False, open and high > 0
-    elif up_to and not open:
-        number = spell_range(voice, low, high, open, approximate, up_to=True)
-        about = more = False
-    elif not low:
-        number = spell_range(voice, low, high, False, approximate)
-        about, more = False, open
-    else:
-        number, about, more = from_to(voice, low, high), approximate, open
-    people = voice.npgettext(*in_words, high, num=number)
-    if about:
-        people = voice.pgettext("people", "about %(people)s", people=people)
-    return voice.pgettext("people", "%(people)s, or more", people=people) if more else people
+    if up_to and not open:
+        most = count_people(voice, who, high, high, open, approximate)
+        return voice.pgettext("people", "up to %(people)s", people=most)
+    people = voice.npgettext(*in_words, high, num=spell_range(voice, low, high, open and not high, approximate))
+    return voice.pgettext("people", "%(people)s, or more", people=people) if open and high else people

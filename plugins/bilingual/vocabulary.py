@@ -56,7 +56,7 @@ LABELS = {
     "who": {
         "civilians": P_("who", "Civilians"),
         "combatants": P_("who", "Combatants"),
-        "unknown": P_("who", "Status unknown"),
+        "unknown": P_("who", "Not said whether civilian"),
         "all": P_("who", "All people"),
     },
     "including": {
@@ -95,7 +95,7 @@ LABELS = {
         "role": P_("identified", "Identified by role"),
         "unnamed": P_("identified", "Name not given"),
         "institution": P_("identified", "Institution"),
-        "unattributed": P_("identified", "Unattributed"),
+        "unattributed": P_("identified", "Source not named"),
     },
     "quote": {
         "direct": P_("quote", "Direct quotation"),
@@ -104,7 +104,7 @@ LABELS = {
     "denied": {
         "number": P_("denied", "the number"),
         "event": P_("denied", "that it happened"),
-        "responsibility": P_("denied", "who is responsible"),
+        "responsibility": P_("denied", "the attribution of responsibility"),
     },
     "unit": {
         "people": P_("unit", "people"),

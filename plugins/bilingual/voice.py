@@ -125,17 +125,32 @@ class Voice:
         """An EDTF date or interval in words: ``about 4 October 2016``, ``since September 2016``."""
         return date_words.spell(self, when)
 
+    def date_in_one_name(self, when: Edtf) -> str:
+        """The same with one name for a month, as most texts say it."""
+        spoken = self.date(when)
+        for name, one in zip(self._locale.calendar.months, self._locale.calendar.short_months, strict=True):
+            spoken = spoken.replace(name, one)
+        return spoken
+
     def day(self, when: datetime.date) -> str:
         """A day with its weekday: ``Tuesday 4 October 2016``."""
         return f"{self._locale.calendar.weekdays[when.weekday()]} {date_words.day(self, when)}"
 
     def day_short(self, when: datetime.date) -> str:
-        """A day for a narrow cell: ``4 Oct 2016``, ``4/10/2016`` in Arabic."""
+        """A day for a narrow cell: ``4 Oct 2016``, ``4 تشرين الأول 2016``."""
         return date_words.short_day(self, when)
 
+    def day_on_scale(self, when: datetime.date) -> str:
+        """A day on a scale of days or weeks: ``4 Oct``, ``4 تشرين الأول``."""
+        return date_words.day_of_month(self, when)
+
     def month(self, number: int, /) -> str:
-        """The name of a month, from 1."""
+        """The name of a month, from 1; with the other one that the site's readers know it by: تشرين الثاني/نوفمبر."""
         return self._locale.calendar.months[number - 1]
+
+    def short_month(self, number: int, /) -> str:
+        """The one name of a month where there is little room."""
+        return self._locale.calendar.short_months[number - 1]
 
     # Words
 

@@ -24,8 +24,8 @@ _FORMS = {
         (f"{_ENDS.format(' to ')} or more", "o"),
         (_ENDS.format(" to about "), "a"),
         (f"{_ENDS.format(' to about ')} or more", "ao"),
-        (f"about {_ENDS.format(' to ')}", "a"),
-        (f"about {_ENDS.format(' to ')} or more", "ao"),
+        (f"between about {_ENDS.format(' and ')}", "a"),
+        (f"between about {_ENDS.format(' and ')}, or more", "ao"),
     ],
     "ar": [
         (_N, ""),
@@ -33,14 +33,14 @@ _FORMS = {
         (f"{_N} أو أكثر", "o"),
         (f"نحو {_N}", "a"),
         (f"نحو {_N} أو أكثر", "ao"),
-        (f"حتى {_N}", "0"),
-        (f"حتى نحو {_N}", "0a"),
+        (f"{_N} على الأكثر", "0"),
+        (f"نحو {_N} على الأكثر", "0a"),
         (f"من {_ENDS.format(' إلى ')}", ""),
         (f"من {_ENDS.format(' إلى ')} أو أكثر", "o"),
         (f"من {_ENDS.format(' إلى نحو ')}", "a"),
         (f"من {_ENDS.format(' إلى نحو ')} أو أكثر", "ao"),
-        (f"من {_ENDS.format(' إلى ')} تقريباً", "a"),
-        (f"من {_ENDS.format(' إلى ')} تقريباً أو أكثر", "ao"),
+        (f"بين نحو {_ENDS.format(' و')}", "a"),
+        (f"بين نحو {_ENDS.format(' و')} أو أكثر", "ao"),
     ],
 }
 _COMPILED = {lang: [(re.compile(form), flags) for form, flags in forms] for lang, forms in _FORMS.items()}
@@ -49,7 +49,7 @@ _WORDS: dict[str, dict[str, tuple[int, ...]]] = {
     "en": {"tens": (10,), "dozens": (12,), "hundreds": (100,), "thousands": (1000,)},
     "ar": {"عشرات": (10, 12), "مئات": (100,), "آلاف": (1000,)},
 }
-_UNCOUNTED = {"en": ("some, number not given",), "ar": ("بعض، دون ذكر العدد",)}
+_UNCOUNTED = {"en": ("some, number not given",), "ar": ("لم يُذكر العدد",)}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٬", "0123456789,")
 
 

@@ -189,7 +189,8 @@ regime state = government
 hamlet = village
 school hospital building = facility
 street highway = road
-syrian shami = levantine
+syrian shami = levantine, levantine-egyptian
+both = levantine-egyptian
 western = latn
 eastern arabic-indic = arab
 """

@@ -168,19 +168,19 @@ def _status(found: Findings, choice: Filter, events: list[str], cumulative: set[
     voice = voices()[lang]
     everything = len({*found.figures_by_event, *(event for event, _ in found.total_counts)})
     if not events and not cumulative:
-        return voice.gettext("No event fits all that is chosen.")
+        return voice.gettext("No events match.")
     if choice == Filter():
         said = voice.ngettext("%(num)s event with figures", "%(num)s events with figures", everything)
     else:
-        chosen = "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s"
+        chosen = "%(num)s of %(all)s events", "%(num)s of %(all)s events"
         said = voice.ngettext(*chosen, len(events), all=everything)
     return said + (voice.pgettext("list", "; ") + _apart(cumulative, lang) if cumulative else "")
 
 
 def _apart(cumulative: set[str], lang: str) -> str:
     return voices()[lang].ngettext(
-        "%(num)s figure is of a day or a period, not of one event",
-        "%(num)s figures are of a day or a period, not of one event",
+        "%(num)s figure covers a whole day or longer, and is in no total",
+        "%(num)s figures cover a whole day or longer, and are in no total",
         len(cumulative),
     )
 
@@ -286,8 +286,8 @@ def test_whatever_is_chosen_the_timeline_shows_its_events(visitor: Open, site: s
         assert shown["links"] == [shown["query"]] * 2
         if choice != Filter() and keys:
             said = voices()[lang].ngettext(
-                "%(num)s event chosen out of %(all)s",
-                "%(num)s events chosen out of %(all)s",
+                "%(num)s of %(all)s events",
+                "%(num)s of %(all)s events",
                 len(keys),
                 all=len(found.timeline),
             )
@@ -431,7 +431,7 @@ def test_what_the_site_does_not_know_chooses_nothing(visitor: Open, lang: str, p
     name = query.partition("=")[0] if "grade" not in query else "grade"
     label = page.locator(f"label[for=filter-{name}]").inner_text()
     said = voices()[lang].gettext(
-        "The address asks for something that this site does not know (%(what)s). So nothing is chosen.", what=label
+        "We do not have what the address asks for (%(what)s), so nothing is shown.", what=label
     )
     assert shown["status"] == said
     assert set(shown["said"]) == {said}

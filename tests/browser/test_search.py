@@ -72,6 +72,7 @@ FOUND = [
     ("مدرسة كلور", "briefings/2016-11-20-school-and-chlorine/index.html"),
     ("October 2016", "months/2016-10/index.html"),
     ("تشرين الأول 2016", "months/2016-10/index.html"),
+    ("أكتوبر 2016", "months/2016-10/index.html"),
     ("2016-12", "months/2016-12/index.html"),
     # Typed a little otherwise
     ("Qatergi", "places/qaterji/index.html"),

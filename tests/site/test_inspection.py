@@ -115,7 +115,7 @@ LINKS = [
 
 FIGURE = 'data-claim="2031-03-05-marzuba-market/herald-count" href="#en_herald-count">12<'
 TOTAL = 'data-scope="2031-03-05-marzuba-market" data-low="10" data-high="14" data-contested>10 to 14<'
-ANSWER = 'data-answer data-low="2" data-high="170" data-open data-approximate data-contested>about 2 to 170 people killed, or more<'
+ANSWER = 'data-answer data-low="2" data-high="170" data-open data-approximate data-contested>between about 2 and 170 people killed, or more<'
 LINE = 'herald-count" data-kind="whole" data-low="12" data-high="12">12<'
 ABOUT = f'<li data-event="{STRIKE}"><a href="#event-market-strike"><bdi>market of the Tannery Quarter in Marzuba</bdi></a>: '
 RANGE = '<span class="range" data-low="10" data-high="14">10 to 14<'
@@ -146,7 +146,7 @@ FIGURES = [
     planted("figures", BRIEFING, WORDS_ONLY, WORDS_ONLY.replace("hundreds", "thousands"), "shows “thousands” as the total displaced/all"),
     planted("figures", BRIEFING, WORDS_ONLY, WORDS_ONLY.replace("hundreds", "some, number not given"), "shows “some, number not given” as the total displaced/all"),
     planted("figures", f"ar/{MARKET}", ">من 10 إلى 14<", ">من 10 إلى 41<", "ar/briefings"),
-    planted("figures", "en/index.html", 'data-high="219" data-open data-approximate data-contested>about 51 to 219', 'data-high="219" data-open data-approximate data-contested>about 51 to 291', "shows “about 51 to 291 or more” as the total"),
+    planted("figures", "en/index.html", 'data-high="219" data-open data-approximate data-contested>between about 51 and 219', 'data-high="219" data-open data-approximate data-contested>between about 51 and 291', "shows “between about 51 and 291, or more” as the total"),
     planted("figures", "en/index.html", 'data-scope="dossier:orchard-march"> <span class="covers">in 3 events', 'data-scope="dossier:orchard-march"> <span class="covers">in 4 events', "of dossier:orchard-march; counted again it is 3"),
     planted("figures", "en/months/2031-03/index.html", 'data-low="61"', 'data-low="62"', "of month:2031-03 is; it is 61…239"),
     planted("figures", "en/places/marzuba/index.html", 'data-low="12"', 'data-low="13"', "of place:marzuba is; it is 12…190"),
@@ -165,7 +165,7 @@ FIGURES = [
     planted("figures", BRIEFING, '<p class="claim-meta claim-denies">Denies the number: <a href="#claim-doctor-count">', '<p class="claim-meta claim-denies">Denies the number: <a href="#claim-doctor-later">', "says otherwise than data/claims.csv which claim denies which"),
     planted("figures", "en/actors/border-guard/index.html", 'data-side="government"', 'data-side="opposition"', "says another side than ar/actors/border-guard"),
     planted("figures", MONTH, IN_LINE, IN_LINE.replace("8 to 20<", "8 to 21<"), "answers “8 to 21”; counted again it is 8…20"),
-    planted("figures", MONTH, IN_LINE, IN_LINE.replace("8 to 20<", "about 8 to 20<"), "answers “about 8 to 20”; counted again it is 8…20"),
+    planted("figures", MONTH, IN_LINE, IN_LINE.replace("8 to 20<", "between about 8 and 20<"), "answers “between about 8 and 20”; counted again it is 8…20"),
     planted("figures", MONTH, IN_LINE, IN_LINE.replace('high="20"', 'high="21"'), "answers programs otherwise than the claims do"),
     planted("figures", "en/timeline/index.html", f'<strong data-answer {IN_LINE}', '<strong>8 to 20<', f"does not say in the line of {FERRY_LINE} how many killed/all there were", "does not show what"),
     planted("figures", "ar/places/marzuba/index.html", ">من 8 إلى 20<", ">من 9 إلى 20<", "answers “من 9 إلى 20”; counted again it is 8…20"),
@@ -179,9 +179,9 @@ FIGURES = [
     planted("figures", MONTH, 'data-of="injured/all">White Lamps', 'data-of="injured/all">North Wire', "gives “North Wire” as the sources of 2031-03-08-birch-camp/camp-fire; counted again 1"),
     planted("figures", "en/places/sarandia/index.html", '"place:upper-sarand">15 events', '"place:upper-sarand">14 events', "says that there are “14 events” of place:upper-sarand; counted again there are 15"),
     planted("figures", "en/sources/north-wire/index.html", 'data-said="2031-03-12-two-shores/ferry-first"', 'data-said="2031-03-12-two-shores/gone"', "does not list the claim 2031-03-12-two-shores/ferry-first"),
-    planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “about 2 to 171 people killed, or more”"),
+    planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “between about 2 and 171 people killed, or more”"),
     planted("figures", EVENT, ANSWER, ANSWER.replace('high="170"', 'high="171"'), "answers programs otherwise than the claims do"),
-    planted("figures", BRIEFING, ANSWER, ANSWER.replace("about 2", "2"), "answers “2 to 170 people killed, or more”"),
+    planted("figures", BRIEFING, ANSWER, ANSWER.replace("between about 2 and", "2 to"), "answers “2 to 170 people killed, or more”"),
     planted("figures", EVENT, "data-behind>according to 5", "data-behind>according to 4", "counted again there are 5 separate sources"),
     planted("figures", f"ar/events/{STRIKE}/index.html", "data-behind>بحسب 5", "data-behind>بحسب 6", "counted again there are 5 separate sources"),
     planted("figures", EVENT, LINE, LINE.replace(">12<", ">13<"), "shows “13” of 2031-03-05-marzuba-market/herald-count; counted again it is 12…12"),
@@ -225,9 +225,9 @@ REPEATED = [
     planted("figures", BRIEFING, f'{BODY}', f'<p><span class="range" data-low="7" data-high="7">7</span></p>{BODY}', f"ar/{MARKET}: does not show what {BRIEFING} does, 1 in all"),
     planted("figures", BRIEFING, 'href="#claim-plea" aria-label="Claim 12">12<', 'href="#claim-plea" aria-label="Claim 12">11<', "#claim-plea claim [11], and it is claim 12"),
     planted("figures", BRIEFING, '<span class="number-badge number-claim">12<', '<span class="number-badge number-claim">13<', "does not number its claims", "#claim-plea claim [12], and it is claim 13"),
-    planted("figures", "en/feed.xml", "about 61 to 239 people killed", "about 61 to 293 people killed", "does not say 239, to which the total killed/people/all of site comes"),
+    planted("figures", "en/feed.xml", "between about 61 and 239 people killed", "between about 61 and 293 people killed", "does not say 239, to which the total killed/people/all of site comes"),
     planted("figures", "ar/dossiers/valley-spring/feed.xml", "219", "291", "the total killed/people/all of dossier:valley-spring comes"),
-    planted("figures", "en/feed.xml", "about 59 to 63 people killed", "about 59 to 64 people killed", "does not say 63, to which the total killed/people/all of 2031-03-05-marzuba-market"),
+    planted("figures", "en/feed.xml", "between about 59 and 63 people killed", "between about 59 and 64 people killed", "does not say 63, to which the total killed/people/all of 2031-03-05-marzuba-market"),
 ]  # fmt: skip
 
 CELL, LATER = '<div class="parallel-cell" lang="en" dir="ltr" data-label="English translation">', ". Later he said"

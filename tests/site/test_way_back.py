@@ -80,7 +80,7 @@ def test_every_figure_is_on_the_casualties_page_in_both_languages(site: BuiltSit
 
 
 def test_what_nobody_counted_is_never_shown_as_a_number(site: BuiltSite) -> None:
-    uncounted = {"en": {"some, number not given"}, "ar": {"بعض، دون ذكر العدد"}}
+    uncounted = {"en": {"some, number not given"}, "ar": {"لم يُذكر العدد"}}
     claims = defaultdict(list)
     for row in site.table("casualties"):
         claims[f"{row['report']}/{row['claim']}"].append(row)

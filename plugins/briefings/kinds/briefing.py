@@ -134,7 +134,7 @@ def _dates(page: Page, text: Text) -> list[Mark]:
     for mark in text.marks:
         if mark.when:
             words, date = " ".join(mark.words.split()), page.voice.date(mark.when)
-            if words != date:
+            if words not in (date, page.voice.date_in_one_name(mark.when)):
                 found.setdefault((words, date), mark)
     return list(found.values())
 
@@ -144,8 +144,10 @@ def _parallel(page: Page, texts: list[Text]) -> list[Row]:
     for text in texts:
         speaking = page.speaking(text.lang)
         voice = speaking.voice
-        original = voice.gettext("Arabic original") if is_original(report_of(page)) else voice.gettext("Arabic text")
-        name = original if text.lang == "ar" else voice.gettext("English translation")
+        whole = is_original(report_of(page))
+        original = voice.gettext("Arabic original") if whole else voice.gettext("Arabic text")
+        translation = voice.gettext("English translation") if whole else voice.gettext("English text")
+        name = original if text.lang == "ar" else translation
         label = name if len(texts) > 1 else ""
         cells = rows(text, _references(speaking), wording(voice), partial(figure, page, text.lang))
         columns.append(((text.lang, speaking.dir, label), cells))

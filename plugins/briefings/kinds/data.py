@@ -31,7 +31,7 @@ LONGEST = 60
 NOTES = (
     N_(
         "The tables are CSV in `UTF-8` with one row of headings. A spreadsheet may show wrong letters when you open "
-        "one by a double click: import it instead, as text in `UTF-8` parted by commas."
+        "one by a double click: import it instead, as comma-separated text in `UTF-8`."
     ),
     N_("An empty cell means unknown, or that there is none. It never means 0."),
     N_("A cell with several values has them joined by `;`."),
@@ -45,8 +45,8 @@ NOTES = (
         "`approximate`: it is not exact (“about 20”). `contested`: somebody denies a figure in it."
     ),
     N_(
-        "A range is what was said, from the lowest to the highest; it is no margin of error. The number of independent "
-        "origins beside it counts whoever said something first, once each, however many passed it on."
+        "A range is what was said, from the lowest to the highest; it is no margin of error. The number of separate "
+        "sources beside it counts whoever said something first, once each, however many passed it on."
     ),
     N_(
         "Dates are written in EDTF (`ISO 8601-2`), as exactly as they are known: `2016-10` is a month, `2016-10-04~` "

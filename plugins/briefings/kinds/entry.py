@@ -262,7 +262,7 @@ def _month(page: Page) -> Context:
 
 def _month_heading(page: Page) -> Phrase:
     id, _, month = page.subject.partition("/")
-    when = page.texts.month(month) if month != UNDATED else page.voice.gettext("Of unknown time")
+    when = page.texts.month(month) if month != UNDATED else page.voice.gettext("Date unknown")
     return Phrase(page.voice.gettext("%(name)s: %(when)s", name=page.names.entry(id), when=when), page.lang)
 
 

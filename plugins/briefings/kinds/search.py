@@ -22,10 +22,10 @@ def search(page: Page) -> Context:
     """What the page of the search is given, and the lists that lead to everything without it."""
     words = {
         "kinds": {name: page.voice.pgettext(*label) for name, label in page.site.results.items()},
-        "none": page.voice.gettext("Nothing was found for this. Try another spelling, or fewer words."),
+        "none": page.voice.gettext("Nothing found. Try another spelling, or fewer words."),
         "some": page.voice.gettext("No page has all of these words. These have some of them."),
-        "near": page.voice.gettext("Not found as it is written. These have words spelt a little otherwise."),
-        "wait": page.voice.gettext("The search is being made ready."),
+        "near": page.voice.gettext("Nothing matches exactly. These have words of a similar spelling."),
+        "wait": page.voice.gettext("The search is loading."),
         "found": _plurals(page),
         "digits": [page.voice.number(n) for n in range(10)],
     }

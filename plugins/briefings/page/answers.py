@@ -57,8 +57,8 @@ class Answers:
         n = len(origins)
         if standing == "uncounted":
             claims = [claim for line in answer.lines for claim in line.claims]
-            names = dict.fromkeys(self.names.origin(origin) for claim in claims for origin in claim.origins)
-            return voice.gettext("according to: %(names)s.", names=voice.list(list(names))) if names else ""
+            names = self.names.origins(origin for claim in claims for origin in claim.origins)
+            return voice.gettext("according to: %(names)s.", names=names) if names else ""
         if n == 1:
             name = self.names.origin(origins[0])
             if standing == "differ":
@@ -113,7 +113,7 @@ class Answers:
         """That the figures of an event are of a time of their own; whose the one is, where there is one."""
         voice, figures = self.voice, told.cumulative
         if len(figures) > 1:
-            return voice.gettext("each is of a time of its own, and none is of this event alone.")
+            return voice.gettext("each covers a time of its own, and none is of this event alone.")
         return voice.gettext(
             "according to %(name)s. The figure is not of this event alone; time covered: %(period)s.",
             name=self.names.speakers(figures[0].claim),
@@ -205,8 +205,7 @@ class Answers:
 
     def who(self, line: Line) -> str:
         """Who counts, as a list in words."""
-        names = dict.fromkeys(self.names.origin(origin) for origin in line.claims[0].origins)
-        return self.voice.list(list(names))
+        return self.names.origins(line.claims[0].origins)
 
     # Ways on
 

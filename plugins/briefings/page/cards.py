@@ -21,9 +21,9 @@ def scope_card(page: Page, title: Phrase, scope: Scope) -> Card:
     """
     total = next((one for one in scope.totals if one.who == "all"), None)
     voices = (total and total.voices) or scope.origins
-    named = [page.names.origin(origin) for origin in voices[:NAMED]]
-    if others := len(voices) - len(named):
-        named.append(page.voice.ngettext("%(num)s more source", "%(num)s more sources", others))
+    named = [(origin.id, page.names.origin(origin)) for origin in voices[:NAMED]]
+    n = len(voices) - len(named)
+    others = [page.voice.ngettext("%(num)s more source", "%(num)s more sources", n)] if n else []
     return Card(
         lang=page.lang,
         site=page.texts.site_name,
@@ -31,7 +31,7 @@ def scope_card(page: Page, title: Phrase, scope: Scope) -> Card:
         title_lang=title.lang,
         number=page.figures.total(total) if total else "",
         counted=_counted(page, total) if total else "",
-        sources=page.voice.gettext("Sources: %(names)s", names=page.voice.list(named)) if named else "",
+        sources=page.voice.gettext("Sources: %(names)s", names=page.names.in_list(named, *others)) if named else "",
     )
 
 

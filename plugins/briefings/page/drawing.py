@@ -37,8 +37,10 @@ class Drawing:
     def tick_name(self, tick: Tick) -> str:
         """The name of a line on a scale of time: its day, its month or its year, by what the scale tells apart."""
         if tick.names == "day":
-            return self.voice.day_short(tick.day)
-        return self.voice.date(parse_date(tick.day.isoformat()[: 7 if tick.names == "month" else 4]))
+            return self.voice.day_on_scale(tick.day)
+        if tick.names == "month":
+            return f"{self.voice.short_month(tick.day.month)} {self.voice.digits(tick.day.year)}"
+        return self.voice.date(parse_date(tick.day.isoformat()[:4]))
 
     def total_bars(self, totals: Iterable[Total]) -> dict[tuple[Quantity, str], tuple[int, Bar | None]]:
         """The totals of a scope as bars, by quantity and row: the top of the quantity's scale, and the bar."""

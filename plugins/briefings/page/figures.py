@@ -44,12 +44,12 @@ SUMS = {
 #: How what one origin counted stands to what others did.
 STANDINGS = {
     "alone": N_("nobody else counted these people"),
-    "unsure": N_("not to be compared: one of them is no number of its own"),
+    "unsure": N_("not comparable: one of them is not a number of its own"),
     "same": N_("the same as the others"),
     "lower": N_("lower than all others"),
     "higher": N_("higher than all others"),
     "within": N_("within the range of the others"),
-    "around": N_("takes in the range of the others, and more"),
+    "around": N_("includes the range of the others and more"),
     "overlapping": N_("partly in the range of the others"),
 }
 
@@ -240,7 +240,7 @@ class Figures:
         """What leads from a number to its parts: "of them" only where all of these can be among the fewest it says."""
         if whole and all(part is None or (part.high <= whole.low and not part.open) for part in parts):
             return self.voice.gettext("of them")
-        return self.voice.gettext("as far as told apart:")
+        return self.voice.gettext("where broken down:")
 
     def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
         """How many separate sources of a count speak for each side; none where nobody speaks for one."""
@@ -294,11 +294,11 @@ class Figures:
         """What a source does, as short phrases."""
         voice, done = self.voice, []
         if account.says:
-            done.append(voice.ngettext("makes %(num)s claim", "makes %(num)s claims", len(account.says)))
+            done.append(voice.ngettext("%(num)s claim", "%(num)s claims", len(account.says)))
         if account.relays:
-            done.append(voice.ngettext("relays %(num)s claim", "relays %(num)s claims", len(account.relays)))
+            done.append(voice.ngettext("%(num)s claim relayed", "%(num)s claims relayed", len(account.relays)))
         if account.publishes:
-            done.append(voice.ngettext("publishes %(num)s report", "publishes %(num)s reports", len(account.publishes)))
+            done.append(voice.ngettext("%(num)s report published", "%(num)s reports published", len(account.publishes)))
         return done
 
     def span(self, scope: Scope) -> str:

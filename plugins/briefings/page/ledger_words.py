@@ -47,8 +47,8 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
         ),
         "disputed": voice.ngettext("includes %(num)s disputed event", "includes %(num)s disputed events", n, num=num),
         "apart": voice.ngettext(
-            "%(num)s figure is of a day or a period, not of one event",
-            "%(num)s figures are of a day or a period, not of one event",
+            "%(num)s figure covers a whole day or longer, and is in no total",
+            "%(num)s figures cover a whole day or longer, and are in no total",
             n,
             num=num,
         ),
@@ -56,7 +56,7 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
         "figured": voice.ngettext("%(num)s event with figures", "%(num)s events with figures", n, num=num),
         "everything": voice.ngettext("%(num)s event in all", "%(num)s events in all", n, num=num),
         "chosen": voice.ngettext(
-            "%(num)s event chosen out of %(all)s", "%(num)s events chosen out of %(all)s", n, num=num, all="{all}"
+            "%(num)s of %(all)s events", "%(num)s of %(all)s events", n, num=num, all="{all}"
         ),
     }
 
@@ -67,12 +67,12 @@ def _messages(voice: Voice) -> dict[str, str]:
         "nobody": voice.gettext("reported, number not given"),
         "worded": voice.gettext("said in words only"),
         "in_words": voice.pgettext("number", "said in words only"),
-        "no_event": voice.gettext("No event fits all that is chosen."),
+        "no_event": voice.gettext("No events match."),
         "unknown": voice.gettext(
-            "The address asks for something that this site does not know (%(what)s). So nothing is chosen.",
+            "We do not have what the address asks for (%(what)s), so nothing is shown.",
             what="{what}",
         ),
-        "only": voice.gettext("Only what is chosen: %(what)s", what="{what}"),
+        "only": voice.gettext("Filtered by %(what)s", what="{what}"),
         "is": voice.gettext("%(label)s: %(value)s", label="{label}", value="{value}"),
         "and": voice.pgettext("list", "; "),
     }

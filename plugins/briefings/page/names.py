@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
 from bilingual import Voice
@@ -15,6 +15,9 @@ from .links import Links
 from .markup import linked
 from .site_view import Phrase, SiteView
 from .texts import Texts
+
+#: What appears under a title of its own. Agencies, offices and people have names.
+_TITLED = ("newspaper", "broadcaster", "news-site")
 
 
 class Names:
@@ -77,7 +80,25 @@ class Names:
 
     def listed(self, ids: Iterable[str]) -> str:
         """Names as a list in words."""
-        return self.voice.list([self.entry(id) for id in ids])
+        return self.in_list([(id, self.entry(id)) for id in ids])
+
+    def in_list(self, said: Sequence[tuple[str | None, str]], *others: str) -> str:
+        """Names as they are said of entries, and what else is in the list, in words.
+
+        Among others, Arabic sets the title of an outlet in quotation marks: many are everyday words (الأخبار، المصدر).
+        """
+        names = [name for _, name in said] + list(others)
+        if len(names) > 1:
+            names[: len(said)] = [self._titled(id, name) for id, name in said]
+        return self.voice.list(names)
+
+    def _titled(self, id: str | None, name: str) -> str:
+        source = self.site.registry.sources.get(id or "")
+        if not source or source.kind not in _TITLED or source.identified in ("role", "unnamed"):
+            return name
+        if self.voice.direction_of(source.name[self.lang] or "") != self.voice.dir:
+            return name  # its letters set it apart
+        return self.voice.pgettext("title of an outlet in a list", "%(name)s", name=name)
 
     def linked(self, id: str) -> str:
         """The name of a place, party or source as a link to its page; on that page itself the name alone."""
@@ -86,16 +107,20 @@ class Names:
 
     def all_linked(self, ids: Iterable[str]) -> str:
         """Names as a list in words, each a link."""
-        return self.voice.list([self.linked(id) for id in ids])
+        return self.in_list([(id, self.linked(id)) for id in ids])
 
     # Origins, sides and groups
 
     def origin(self, origin: Origin) -> str:
-        return self.entry(origin.id) if origin.id else self.voice.gettext("somebody not named")
+        return self.entry(origin.id) if origin.id else self.voice.gettext("a source not named")
 
     def all_origins(self, origins: Iterable[Origin]) -> str:
         """Origins as a list in words, those that have a name as links."""
-        return self.voice.list([self.linked(one.id) if one.id else self.origin(one) for one in origins])
+        return self.in_list([(one.id, self.linked(one.id) if one.id else self.origin(one)) for one in origins])
+
+    def origins(self, origins: Iterable[Origin]) -> str:
+        """Origins as a list in words, each name once."""
+        return self.in_list([(id, name) for name, id in {self.origin(one): one.id for one in origins}.items()])
 
     def every_origin(self, origins: Iterable[Origin]) -> str:
         """Origins as a list in words, where the page has enough that leads somewhere."""
@@ -144,12 +169,12 @@ class Names:
 
     def speakers(self, claim: PlacedClaim) -> str:
         """Who says a claim, as a list in words."""
-        return self.listed(claim.speakers) if claim.speakers else self.voice.gettext("somebody not named")
+        return self.listed(claim.speakers) if claim.speakers else self.voice.gettext("a source not named")
 
     def all_speakers(self, speakers: Iterable[str], unnamed: bool = False) -> str:
         """Speakers as a list in words, each a link; ``unnamed``: there is also somebody whom nobody names."""
-        names = [self.linked(id) for id in speakers]
-        return self.voice.list([*names, self.voice.gettext("somebody not named")] if unnamed else names)
+        others = [self.voice.gettext("a source not named")] if unnamed else []
+        return self.in_list([(id, self.linked(id)) for id in speakers], *others)
 
     def source_url(self, id: str) -> str | None:
         source = self.site.registry.sources.get(id)

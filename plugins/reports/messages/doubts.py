@@ -46,7 +46,7 @@ UNCLAIMED_FIGURE = Template(
 OTHER_DATE = Template(
     "other-date",
     "the words say `%(word)s`, and that is not %(date)s",
-    "check the date, or mark the source's slip with `sic`",
+    "check the date, or mark the source’s slip with `sic`",
     about="date",
 )
 

@@ -33,7 +33,7 @@ MORE_PROBLEMS = Template(
 
 # Originals
 
-EMPTY_ORIGINAL = Template("empty-original", "`%(name)s` is empty", "put the source's text into it, or remove it")
+EMPTY_ORIGINAL = Template("empty-original", "`%(name)s` is empty", "put the source’s text into it, or remove it")
 OTHER_TEXT = Template(
     "other-text",
     "most of the text is not that of `%(name)s`",
@@ -98,15 +98,15 @@ ODD_IN_ORIGINAL = Template(
 NO_FILE_BESIDE = Template(
     "no-file-beside",
     "`%(name)s` is no file beside the report",
-    "put the file into the report's folder and write its name alone",
+    "put the file into the report’s folder and write its name alone",
 )
 NO_IMAGE_FILE = Template(
     "no-image-file", "`%(name)s` is no JPEG, PNG, WebP or GIF file", "save the image as one of these"
 )
 NO_PLAIN_IMAGE = Template(
-    "no-plain-image", "`%(name)s` is no plain file", "put the file itself into the report's folder"
+    "no-plain-image", "`%(name)s` is no plain file", "put the file itself into the report’s folder"
 )
-MISSING_IMAGE = Template("missing-image", "there is no file `%(name)s`", "put it into the report's folder")
+MISSING_IMAGE = Template("missing-image", "there is no file `%(name)s`", "put it into the report’s folder")
 UNREADABLE_IMAGE = Template(
     "unreadable-image", "the image cannot be read (%(reason)s)", "check that it is yours to read"
 )
@@ -117,7 +117,7 @@ UNSHOWN_IMAGE = Template(
     about="name",
 )
 IMAGE_BECAME_NO_FILE = Template(
-    "image-became-no-file", "the image is no plain file", "put the file itself into the report's folder"
+    "image-became-no-file", "the image is no plain file", "put the file itself into the report’s folder"
 )
 IMAGE_LARGE = Template("image-large", "the image has more than %(most)s MiB", "save it smaller")
 IMAGE_SLOW = Template(

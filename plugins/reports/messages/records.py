@@ -98,10 +98,10 @@ PART_BESIDE_WHOLE = Template(
     "if they are, write them there under `including`, or as a `part` in a claim of their own",
     about="claim",
 )
-ID_OF_REGISTRY = Template("id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report's own")
+ID_OF_REGISTRY = Template("id-of-registry", "`%(id)s` is an id of the registry", "choose another for this report’s own")
 ID_OF_EVENT = Template("id-of-event", "`%(id)s` is the id of an event of this record", "give the claim another")
 ID_OF_DOCUMENT = Template("id-of-document", "`%(id)s` is the id of a document of this record", "give this one another")
-ID_OF_WORD = Template("id-of-word", "`%(id)s` is a word of `including`", "choose another for this report's own")
+ID_OF_WORD = Template("id-of-word", "`%(id)s` is a word of `including`", "choose another for this report’s own")
 EMPTY_CORRECTION_OF_RECORD = Template(
     "empty-correction-of-record", "the correction says nothing", "add `ar: …` and `en: …`"
 )

@@ -31,7 +31,7 @@ LABEL_WITH_ATTRIBUTES = Template(
     "attributes follow the label of a link, and no words",
     "put the link into the mark: `[[words][label]]{.id}`",
 )
-UNCLOSED_ATTRIBUTES = Template("unclosed-attributes", "the mark's attributes are not closed", "end them with `}`")
+UNCLOSED_ATTRIBUTES = Template("unclosed-attributes", "the mark’s attributes are not closed", "end them with `}`")
 UNKNOWN_ATTRIBUTE = Template(
     "unknown-attribute",
     "`%(word)s` is nothing that a mark can carry",
@@ -40,7 +40,7 @@ UNKNOWN_ATTRIBUTE = Template(
 EMPTY_MARK = Template("empty-mark", "the mark says nothing", 'write `{.id}`, `{when=…}`, `{sic="…"}` or `{.redacted}`')
 WORDLESS_MARK = Template("wordless-mark", "the mark holds no words", "put the words between the brackets")
 ID_TWICE_IN_MARK = Template("id-twice-in-mark", "`.%(id)s` stands twice in a mark", "keep one")
-TWO_DATES = Template("two-dates", "a mark has two dates", "mark each date's words on their own")
+TWO_DATES = Template("two-dates", "a mark has two dates", "mark each date’s words on their own")
 TWO_CORRECTIONS = Template("two-corrections", "a mark has two corrections", "keep one `sic`")
 EMPTY_CORRECTION = Template(
     "empty-correction", "`sic` has no correction", 'write what it should say: `sic="corrected"`'
@@ -225,7 +225,7 @@ DRAFT = Template(
 WEEKDAY = Template(
     "weekday",
     "the words say `%(word)s`, and `%(date)s` is a %(day)s",
-    "check the date, or mark the source's slip with `sic`",
+    "check the date, or mark the source’s slip with `sic`",
     about="date",
 )
 LATE_EVENT = Template(

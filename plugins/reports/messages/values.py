@@ -82,7 +82,7 @@ RESERVED_ID = Template(
     "reserved-id", "`%(id)s` cannot be an id", "it marks words that must not be published; choose another"
 )
 NO_REFERENCE = Template(
-    "no-reference", "`%(value)s` is not %(what)s", "write `id`, or `report-slug/id` for another report's"
+    "no-reference", "`%(value)s` is not %(what)s", "write `id`, or `report-slug/id` for another report’s"
 )
 NO_POINT = Template(
     "no-point", "a point is two numbers", "write [latitude, longitude] in degrees, such as [36.2, 37.16]"

@@ -43,7 +43,7 @@ RELIABILITY = tuple("ABCDEF")
 CREDIBILITY = tuple("123456")
 STATUSES = ("draft", "published")
 #: How Arabic pages name the months, and which digits they write; see ``bilingual.cldr``.
-MONTHS = ("levantine", "iraqi", "egyptian", "maghrebi")
+MONTHS = ("levantine", "iraqi", "egyptian", "maghrebi", "levantine-egyptian")
 DIGITS = ("latn", "arab")
 #: What stands in place of redacted words, whatever their length.
 BAR = "\u2588\u2588\u2588\u2588"

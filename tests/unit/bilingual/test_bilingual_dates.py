@@ -35,7 +35,9 @@ FORMS = [
     ("2016-23~", "about autumn 2016", "خريف 2016 تقريباً"),
     ("2016-24", "winter 2016–2017", "شتاء 2016/2017"),
     # intervals
-    ("2016-10-11/2016-10-12", "11–12 October 2016", "من 11 إلى 12 تشرين الأول 2016"),
+    ("2016-10-11/2016-10-12", "11–12 October 2016", "11 و12 تشرين الأول 2016"),
+    ("2016-10-09/2016-10-11", "9–11 October 2016", "من 9 إلى 11 تشرين الأول 2016"),
+    ("2016-10-31/2016-11-01", "31 October – 1 November 2016", "31 تشرين الأول و1 تشرين الثاني 2016"),
     ("2016-09-29/2016-10-04", "29 September – 4 October 2016", "من 29 أيلول إلى 4 تشرين الأول 2016"),
     (
         "2015-12-29/2016-01-04",
@@ -62,6 +64,8 @@ FORMS = [
         "from a day in October 2016 to 3 November 2016",
         "من أحد أيام تشرين الأول 2016 إلى 3 تشرين الثاني 2016",
     ),
+    ("2016-11~/2016-11-30~", "during November 2016", "خلال تشرين الثاني 2016"),
+    ("2016-11/2016-11-29", "November 2016 – 29 November 2016", "من تشرين الثاني 2016 إلى 29 تشرين الثاني 2016"),
     ("2016-10-04/2016-10-04", "4 October 2016", "4 تشرين الأول 2016"),
     ("2016-09/..", "since September 2016", "منذ أيلول 2016"),
     ("2016-09~/..", "since about September 2016", "منذ أيلول 2016 تقريباً"),
@@ -107,8 +111,9 @@ def test_days(ar, en, arab):
     assert ar.day(when) == "الثلاثاء 4 تشرين الأول 2016"
     assert arab.day(when) == "الثلاثاء ٤ تشرين الأول ٢٠١٦"
     assert en.day_short(when) == "4 Oct 2016"
-    assert ar.day_short(when) == "4/10/2016"
-    assert arab.day_short(when) == "٤/١٠/٢٠١٦"
+    assert ar.day_short(when) == "4 تشرين الأول 2016"
+    assert arab.day_short(when) == "٤ تشرين الأول ٢٠١٦"
+    assert (en.day_on_scale(when), ar.day_on_scale(when)) == ("4 Oct", "4 تشرين الأول")
 
 
 @pytest.mark.parametrize(
@@ -118,12 +123,14 @@ def test_days(ar, en, arab):
         ("iraqi", "أيار", "آب", "تشرين الثاني"),
         ("maghrebi", "ماي", "غشت", "نونبر"),
         ("egyptian", "مايو", "أغسطس", "نوفمبر"),
+        ("levantine-egyptian", "أيار/مايو", "آب/أغسطس", "تشرين الثاني/نوفمبر"),
     ],
 )
 def test_the_custom_of_naming_months(custom, may, august, november, voices_with):
     voices = voices_with(months=custom)
     assert [voices["ar"].month(number) for number in (5, 8, 11)] == [may, august, november]
     assert voices["ar"].date(parse_date("2016-11-20")) == f"20 {november} 2016"
+    assert voices["ar"].date_in_one_name(parse_date("2016-11-20")) == f"20 {november.partition('/')[0]} 2016"
     assert voices["en"].month(8) == "August"
 
 

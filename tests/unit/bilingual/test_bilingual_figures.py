@@ -15,7 +15,7 @@ FIGURES = [
     ("~170+", "about 170 or more", "نحو 170 أو أكثر"),
     ("5-7", "5 to 7", "من 5 إلى 7"),
     ("0-100", "0 to 100", "من 0 إلى 100"),
-    ("..100", "up to 100", "حتى 100"),
+    ("..100", "up to 100", "100 على الأكثر"),
     ("12500", "12,500", "12,500"),
     ("0", "0", "0"),
     ("0+", "0 or more", "0 أو أكثر"),
@@ -23,7 +23,7 @@ FIGURES = [
     ("dozens", "dozens", "عشرات"),
     ("hundreds", "hundreds", "مئات"),
     ("thousands", "thousands", "آلاف"),
-    ("some", "some, number not given", "بعض، دون ذكر العدد"),
+    ("some", "some, number not given", "لم يُذكر العدد"),
 ]
 
 
@@ -41,8 +41,8 @@ RANGES = [
     ((20, 20, False, True), "about 20", "نحو 20"),
     ((5, 7, False, False), "5 to 7", "من 5 إلى 7"),
     ((5, 7, True, False), "5 to 7 or more", "من 5 إلى 7 أو أكثر"),
-    ((5, 20, False, True), "about 5 to 20", "من 5 إلى 20 تقريباً"),
-    ((5, 20, True, True), "about 5 to 20 or more", "من 5 إلى 20 تقريباً أو أكثر"),
+    ((5, 20, False, True), "between about 5 and 20", "بين نحو 5 و20"),
+    ((5, 20, True, True), "between about 5 and 20, or more", "بين نحو 5 و20 أو أكثر"),
     ((0, 10, False, False), "0 to 10", "من 0 إلى 10"),
     ((0, 10, False, True), "0 to about 10", "من 0 إلى نحو 10"),
     ((0, 10, True, False), "0 to 10 or more", "من 0 إلى 10 أو أكثر"),
@@ -58,12 +58,12 @@ def test_a_range(bounds, english, arabic, ar, en):
 
 def test_a_range_of_which_nobody_gave_the_low_says_up_to(ar, en):
     assert en.range(0, 10, up_to=True) == "up to 10"
-    assert ar.range(0, 10, up_to=True) == "حتى 10"
+    assert ar.range(0, 10, up_to=True) == "10 على الأكثر"
     assert en.range(0, 10, False, True, up_to=True) == "up to about 10"
-    assert ar.range(0, 10, False, True, up_to=True) == "حتى نحو 10"
+    assert ar.range(0, 10, False, True, up_to=True) == "نحو 10 على الأكثر"
     assert en.count_phrase("killed", 0, 100, up_to=True) == "up to 100 people killed"
-    assert ar.count_phrase("killed", 0, 100, up_to=True) == "حتى 100 قتيل"
-    assert ar.count_phrase("killed", 0, 1, up_to=True) == "القتلى: حتى 1"
+    assert ar.count_phrase("killed", 0, 100, up_to=True) == "100 قتيل على الأكثر"
+    assert ar.count_phrase("killed", 0, 1, up_to=True) == "قتيل واحد على الأكثر"
 
 
 def test_a_word_alone_is_never_its_number(ar, en):
@@ -73,9 +73,9 @@ def test_a_word_alone_is_never_its_number(ar, en):
 
 def test_what_has_no_number_is_never_0(ar, en):
     assert en.range(None, None) == "some, number not given"
-    assert ar.range(None, None) == "بعض، دون ذكر العدد"
+    assert ar.range(None, None) == "لم يُذكر العدد"
     assert en.count_phrase("killed", None, None) == "people killed, number not given"
-    assert ar.count_phrase("killed", None, None) == "قتلى دون ذكر العدد"
+    assert ar.count_phrase("killed", None, None) == "قتلى لم يُذكر عددهم"
 
 
 def test_arabic_digits(arab):
@@ -141,8 +141,8 @@ PHRASES = [
     ((170, 170, True, True), "about 170 people killed, or more", "نحو 170 قتيلاً أو أكثر"),
     ((5, 7, False, False), "5 to 7 people killed", "من 5 إلى 7 قتلى"),
     ((5, 7, True, False), "5 to 7 people killed, or more", "من 5 إلى 7 قتلى أو أكثر"),
-    ((5, 20, False, True), "about 5 to 20 people killed", "من 5 إلى 20 قتيلاً تقريباً"),
-    ((5, 20, True, True), "about 5 to 20 people killed, or more", "من 5 إلى 20 قتيلاً تقريباً أو أكثر"),
+    ((5, 20, False, True), "between about 5 and 20 people killed", "بين نحو 5 و20 قتيلاً"),
+    ((5, 20, True, True), "between about 5 and 20 people killed, or more", "بين نحو 5 و20 قتيلاً أو أكثر"),
     ((1, 2, False, False), "1 to 2 people killed", "القتلى: من 1 إلى 2"),
     ((0, 100, False, False), "0 to 100 people killed", "من 0 إلى 100 قتيل"),
     ((0, 100, False, True), "0 to about 100 people killed", "من 0 إلى نحو 100 قتيل"),

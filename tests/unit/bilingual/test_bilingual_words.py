@@ -71,7 +71,7 @@ def test_labels(ar, en):
         "Air strike",
         "غارة جوية",
     )
-    assert (en.word("who", "unknown"), en.word("who", "all")) == ("Status unknown", "All people")
+    assert (en.word("who", "unknown"), en.word("who", "all")) == ("Not said whether civilian", "All people")
     assert ar.word("date-precision", 1) == "اليوم معروف"
     assert ar.word("source-kind", "government") != ar.word("actor-kind", "government")
 

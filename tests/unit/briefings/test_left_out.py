@@ -20,7 +20,7 @@ claims:
 """
 HEADING = {"en": "Left out of every total, and why", "ar": "ما لا يشمله أي مجموع، والسبب"}
 REASONS = {
-    "en": ["killed and injured are each counted by themselves there", "the editors discount the event"],
+    "en": ["killed and injured are counted separately there", "the editors discount the event"],
     "ar": ["القتلى والجرحى محصيون هناك كل على حدة", "استبعد المحررون الحدث"],
 }
 

@@ -18,12 +18,12 @@ from inspection.words import Meant, agrees, meant, numbers
         ("من 0 إلى نحو 100", "ar", Meant(0, 100, False, True)),
         ("dozens", "en", Meant(12, 12, True, True, word=True)),
         ("some, number not given", "en", Meant()),
-        ("من 4 إلى 45 تقريباً", "ar", Meant(4, 45, False, True)),
+        ("بين نحو 4 و45", "ar", Meant(4, 45, False, True)),
         ("نحو ١٬٢٠٠ أو أكثر", "ar", Meant(1200, 1200, True, True)),
-        ("حتى 14", "ar", Meant(0, 14, up_to=True)),
-        ("بعض، دون ذكر العدد", "ar", Meant()),
+        ("14 على الأكثر", "ar", Meant(0, 14, up_to=True)),
+        ("لم يُذكر العدد", "ar", Meant()),
         ("circa 4", "en", None),
-        ("حتى 14", "en", None),
+        ("14 على الأكثر", "en", None),
     ],
 )
 def test_words_mean_numbers_and_flags(text: str, lang: str, means: Meant | None) -> None:

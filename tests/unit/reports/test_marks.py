@@ -144,7 +144,7 @@ def test_prefix_and_suffix_are_short(content: Content):
     [
         ("كلام ‸[بلا نهاية", "the bracket is not closed in its block; close it with `]{.id}`, or write `\\[`"),
         ("كلام ‸[بلا نهاية\n\nوهنا]", "the bracket is not closed in its block"),
-        ("كلام [حلب]‸{.aleppo", "the mark's attributes are not closed"),
+        ("كلام [حلب]‸{.aleppo", "the mark’s attributes are not closed"),
         ("كلام حلب‸]{.aleppo}", "a mark is closed that was never opened"),
         ("كلام [حلب] ‸{.aleppo}", "attributes follow no bracket; write `[words]{.id}` without a blank"),
         ("كلام حلب‸{.aleppo}", "attributes follow no bracket"),

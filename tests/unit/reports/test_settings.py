@@ -113,7 +113,7 @@ published-originals: [‸gone]
         "`CC-BY-40` is no SPDX id of a licence; did you mean `CC-BY-4.0`?",
         "`docx` is no kind of attachment; write one of: svg, pdf",
         "`svg` stands twice in `attachments`; keep one",
-        "there is no report `gone`; write the name of a report's folder",
+        "there is no report `gone`; write the name of a report’s folder",
     )
 
 

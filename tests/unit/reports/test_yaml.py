@@ -107,8 +107,8 @@ def test_characters_that_are_none(content: Content, parser):
         "a character that YAML does not allow; remove it",
         "the code of a control character, or of none",
         "the code of a control character, or of none",
-        "a character that only some programs take for a line's end",
-        "a character that only some programs take for a line's end",
+        "a character that only some programs take for a line’s end",
+        "a character that only some programs take for a line’s end",
     )
 
 

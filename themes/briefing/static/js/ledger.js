@@ -149,7 +149,7 @@
 
     for (const [name, field] of fields) field.value = filter[name] ?? "";
     const said = Object.entries(filter).filter(([name]) => !unknown.includes(name));
-    const texts = said.map(([name, text]) => filled(words.is, { label: label(name), value: value(name, text) }));
+    const texts = said.map(([name, text]) => filled(words.is, { label: label(name).toLowerCase(), value: value(name, text) }));
     const strange = unknown.length && filled(words.unknown, { what: unknown.map(label).join(words.and) });
     for (const element of all("[data-said]")) {
       element.hidden = !active;
