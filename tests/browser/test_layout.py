@@ -200,7 +200,7 @@ def test_names_of_files_and_addresses_run_from_left_to_right_in_arabic(visitor: 
 @pytest.mark.parametrize(("lang", "side"), [("ar", "right"), ("en", "left")])
 def test_headings_begin_where_the_language_begins(visitor: Open, lang: str, side: str) -> None:
     page = visitor().visit(f"{lang}/{MARKET}index.html")
-    heading = page.locator("#timeline-title").evaluate(
+    heading = page.locator("#claims-title").evaluate(
         "(e) => { const r = document.createRange(); r.selectNodeContents(e); const b = r.getBoundingClientRect(), "
         "p = e.parentElement.getBoundingClientRect(); return {left: b.left - p.left, right: p.right - b.right}; }"
     )

@@ -117,7 +117,7 @@ FIGURE = 'data-claim="2031-03-05-marzuba-market/herald-count" href="#en_herald-c
 TOTAL = 'data-scope="2031-03-05-marzuba-market" data-low="10" data-high="14" data-contested>10 to 14<'
 ANSWER = 'data-answer data-low="2" data-high="170" data-open data-approximate data-contested>about 2 to 170 people killed, or more<'
 LINE = 'herald-count" data-kind="whole" data-low="12" data-high="12">12<'
-ABOUT = f'<li data-event="{STRIKE}"><a href="#event-market-strike"><bdi>market of the Tannery Quarter in Marzuba</bdi></a>: '
+ABOUT = f'<li data-event="{STRIKE}"><a href="../../events/2031-03-05-marzuba-market/market-strike/index.html"><bdi>market of the Tannery Quarter in Marzuba</bdi></a>: '
 RANGE = '<span class="range" data-low="10" data-high="14">10 to 14<'
 WORDS_ONLY = 'data-total="displaced/all" data-scope="2031-03-05-marzuba-market">hundreds<'
 

@@ -80,9 +80,10 @@ class Figures:
     def event_number(self, slug: str, key: str) -> str:
         return self.voice.number(self.site.event_number(slug, key))
 
-    def id_in(self, event: ReportedEvent, slug: str) -> str:
-        """The first id that a report gives an event."""
-        return next(id for report, id in event.tellings if report == slug)
+    def places_in(self, event: ReportedEvent, slug: str) -> list[str]:
+        """The names by which an event can be reached in a briefing that tells it, its first id there first."""
+        ids = [id for report, id in event.tellings if report == slug]
+        return [f"event-{id}" for id in (*ids, *self.former_ids(event, slug))]
 
     def tellings(self, event: ReportedEvent, slug: str | None, within: Collection[str] | None) -> Tellings:
         """The reports that tell an event, each once, besides ``slug``: those of the page, and those outside it.
