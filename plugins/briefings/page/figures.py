@@ -12,7 +12,6 @@ from findings import (
     FigureUse,
     GroupCount,
     LeftOut,
-    PartSum,
     PlacedClaim,
     Quantity,
     Range,
@@ -31,15 +30,6 @@ from .event_lines import MOST, ClaimLine, FigureLine, Lines, claim_lines, figure
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
-
-#: Which parts a sum adds.
-SUMS = {
-    "status": N_("Added up by status, civilians and combatants:"),
-    "side": N_("Added up by side:"),
-    "part": N_("Added up, the parts that somebody names:"),
-    "event": N_("Added up, the events that are part of it:"),
-    "account": N_("Added up, what one claim says of some of them:"),
-}
 
 #: How what one origin counted stands to what others did.
 STANDINGS = {
@@ -139,17 +129,6 @@ class Figures:
         record = self.site.index.reports[claim.report].record
         return [record.documents[id] for id in claim.claim.documents]
 
-    def denies_itself(self, claim: PlacedClaim) -> bool:
-        """Whether a claim denies that its own speakers are responsible, or those for whom they speak."""
-        registry = self.site.registry
-        mine = {*claim.speakers}
-        for id in claim.speakers:
-            source = registry.sources.get(id)
-            actor = source.speaks_for if source else id
-            mine.update(registry.above(actor) if actor else ())
-        blamed = {actor for key in claim.denies for actor in self.blamed(self.site.index.claims[key])}
-        return bool(mine.intersection(step for actor in blamed for step in registry.above(actor)))
-
     def denies(self, claim: PlacedClaim) -> str:
         """What a claim denies, and of whom, in words."""
         others = [self.site.index.claims[key] for key in claim.denies]
@@ -243,16 +222,6 @@ class Figures:
             return self.voice.gettext("of them")
         return self.voice.gettext("as far as told apart:")
 
-    def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
-        """How many separate sources of a count speak for each side; none where nobody speaks for one."""
-        found: dict[str | None, set[str]] = {}
-        for account in count.accounts:
-            for side in account.claim.sides or (None,):
-                found.setdefault(side, set()).update(account.claim.origin_keys)
-        if not any(found):
-            return []
-        return [(side, len(found[side])) for side in sorted(found, key=lambda side: (side is None, side or ""))]
-
     def words_beside(self, total: Total) -> list[tuple[str | None, int]]:
         """The words that a total could not add, each with the number of its events; ``None`` for several at once."""
         ranges = (event.range(total.who) for event in total.words)
@@ -282,10 +251,6 @@ class Figures:
         return self.voice.ngettext(
             "and %(word)s in %(num)s event", "and %(word)s in each of %(num)s events", events, word=spoken
         )
-
-    def sum_of(self, part_sum: PartSum) -> str:
-        """Which parts a sum adds (rule 5), in words."""
-        return self.voice.gettext(SUMS[part_sum.kind])
 
     def standing(self, comparison: Comparison) -> str:
         """How what one origin counted stands to what others did, in words."""
