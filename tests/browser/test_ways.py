@@ -85,9 +85,9 @@ IN_VIEW = """(element) => {
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_click_on_a_figure_leads_to_its_words(visitor: Open, lang: str, size: dict) -> None:
-    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html")
+    page = visitor(viewport=size).visit(f"{lang}/{MARKET}index.html#claim-doctor-count")
     plain = page.locator(f"#{lang}_doctor-count").evaluate("(e) => getComputedStyle(e).backgroundColor")
-    page.locator("table a[data-claim$='/doctor-count']").first.click()
+    page.locator("#claim-doctor-count a[data-claim$='/doctor-count']").first.click()
     words = page.locator(":target")
     expect(words).to_have_attribute("id", f"{lang}_doctor-count")
     assert words.evaluate(IN_VIEW)
@@ -147,7 +147,7 @@ def test_copied_words_are_the_words_and_nothing_more(visitor: Open) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_disclosures_open_and_close_with_the_keyboard(visitor: Open, lang: str) -> None:
-    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    page = visitor().visit(f"{lang}/{MARKET}index.html#casualties")
     details = page.locator("tr#total-killed-all details")
     list_in_it = details.locator("ul").first
     expect(list_in_it).to_be_hidden()
