@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -38,11 +38,7 @@ def claim_groups(claims: Iterable[Attribution], marks: Mapping[str, Sequence[Mar
             return True, None
         return False, next((block for block in reversed(headings) if block.number <= first.block), None)
 
-    return list(_groups(groupby(claims, above), text.lang))
-
-
-def _groups(
-    grouped: Iterable[tuple[tuple[bool, Block | None], Iterable[Attribution]]], lang: str
-) -> Iterator[ClaimGroup]:
-    for (hidden, block), claims in grouped:
-        yield ClaimGroup(Phrase(block.text, lang) if block else None, hidden, tuple(claims))
+    return [
+        ClaimGroup(Phrase(block.text, text.lang) if block else None, hidden, tuple(together))
+        for (hidden, block), together in groupby(claims, above)
+    ]
