@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
-from tests.browser.golden_pages import DOSSIER, MARKET, REAL
+from tests.browser.golden_pages import DOSSIER, GATHERED, MARKET, REAL
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def test_a_bar_is_as_long_as_its_words_say(visitor: Open, lang: str, site: str, 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_arrow_stands_where_there_may_be_more(visitor: Open, lang: str) -> None:
-    page = unfolded(visitor().visit(f"{lang}/{MARKET}index.html"))
+    page = visitor().visit(f"{lang}/{GATHERED[0]}index.html")
     rows = page.locator(".totals tbody tr:has(svg.bar)").all()
     told = [(row.locator(".bar-open").count() > 0, row.locator(".total").inner_text()) for row in rows]
     assert {arrow for arrow, _ in told} == {True, False}

@@ -108,7 +108,7 @@ def test_pointing_at_a_mark_says_what_it_is_and_lights_its_counterpart(visitor: 
     assert "lit" in (page.locator(f"#{other}_archers-toll").get_attribute("class") or "")
     entry = page.locator("#claim-archers-toll")
     told = line.locator("a[href='#claim-archers-toll']").inner_text()
-    assert entry.locator(".claim-head .number-badge").inner_text() in told
+    assert entry.locator(".claim-head .number-claim").inner_text() in told
     assert entry.locator(".via").first.inner_text() in told
     assert entry.locator(".claim-who").inner_text() in told
     assert line.locator(f"[data-counterpart={other}]").get_attribute("href") == f"#{other}_archers-toll"

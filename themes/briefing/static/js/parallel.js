@@ -51,7 +51,7 @@
 
   const ABOUT = {
     claim: (entry) => [
-      told(entry, ".claim-head > .number-badge"),
+      told(entry, ".claim-head > .number-claim"),
       told(entry, ".claim-who"),
       // Who denies or accuses does not assert: a line without the stance would say another thing than the page.
       told(entry, ".claim-denies") || told(entry, ".claim-head [class*='badge-stance-']"),
