@@ -5,7 +5,7 @@ out, with the reason. ``Findings`` is the door in.
 """
 
 from .accounts import EVERYBODY, Account, FigureUse, Group
-from .attributions import AboutEvent, Attribution, SourceAccount, Voiced, by_event
+from .attributions import Attribution, SourceAccount
 from .calendar import Day
 from .changes import Corrected
 from .chronology import Entry
@@ -26,7 +26,6 @@ from .selection import UNGRADED, Filter, Traits
 __all__ = [
     "EVERYBODY",
     "UNGRADED",
-    "AboutEvent",
     "Account",
     "AccountCount",
     "Answer",
@@ -65,8 +64,6 @@ __all__ = [
     "Told",
     "Total",
     "Traits",
-    "Voiced",
-    "by_event",
     "empty_dossiers",
     "history",
     "main_event",

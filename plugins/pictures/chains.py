@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from findings import Attribution
@@ -62,7 +63,7 @@ def chain_of(attribution: Attribution, direction: str = "ltr") -> Chain:
     return Chain(shape, along[0], middle, tuple(knots), tuple(lines), along[-1], width, height)
 
 
-def kinds(attributions: list[Attribution]) -> tuple[str, ...]:
+def kinds(attributions: Iterable[Attribution]) -> tuple[str, ...]:
     """How the origins of these chains are identified, each way once, from the most that is known to the least."""
     found = {"own" if one.own_voice else one.claim.identified for one in attributions}
     return tuple(kind for kind in SHAPES if kind in found)

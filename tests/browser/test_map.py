@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("viewport", [PHONE, DESK, {"width": 320, "height": 700}], ids=["phone", "desk", "narrow"])
 @pytest.mark.parametrize("path", [REAL, DOSSIER])
 def test_names_stand_on_the_map_and_on_no_other_name(visitor: Open, lang: str, viewport: dict, path: str) -> None:
-    page = visitor("project", viewport=viewport).visit(f"{lang}/{path}index.html")
+    page = visitor("project", viewport=viewport).visit(f"{lang}/{path}index.html#map")
     whole = page.locator("svg.map").bounding_box()
     assert whole
     boxes = page.locator("svg.map .map-name").evaluate_all(

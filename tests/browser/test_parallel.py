@@ -48,9 +48,9 @@ def test_both_languages_or_one(visitor: Open, lang: str, viewport: dict) -> None
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_an_address_leads_to_below_the_text_stands_in_view_on_a_phone(visitor: Open, lang: str) -> None:
     """Also where the text above it becomes shorter, because one of its languages is shown."""
-    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html#casualties-title")
+    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html#claims-title")
     assert shown(page) == {lang}
-    expect(page.locator("#casualties-title")).to_be_in_viewport()
+    expect(page.locator("#claims-title")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -108,9 +108,9 @@ def test_pointing_at_a_mark_says_what_it_is_and_lights_its_counterpart(visitor: 
     assert "lit" in (page.locator(f"#{other}_archers-toll").get_attribute("class") or "")
     entry = page.locator("#claim-archers-toll")
     told = line.locator("a[href='#claim-archers-toll']").inner_text()
-    assert entry.locator(".claim-head .number-badge").inner_text() in told
+    assert entry.locator(".claim-head .number-claim").inner_text() in told
     assert entry.locator(".via").first.inner_text() in told
-    assert page.locator(".voice", has=entry).locator(".voice-name a").inner_text() in told
+    assert entry.locator(".claim-who").inner_text() in told
     assert line.locator(f"[data-counterpart={other}]").get_attribute("href") == f"#{other}_archers-toll"
     line.hover()
     page.wait_for_timeout(900)

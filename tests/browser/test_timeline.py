@@ -9,13 +9,12 @@ from playwright.sync_api import Page, expect
 
 from command.building import build, order
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
-from tests.browser.golden_pages import MARKET
+from tests.browser.golden_pages import GATHERED
 from tests.conftest import CONTENTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 TIMELINES = [
-    ("golden", MARKET),
     ("golden", "dossiers/valley-spring/"),
     ("golden", "months/2031-03/"),
     ("project", "timeline/"),
@@ -106,7 +105,7 @@ def test_marks_do_not_lie_over_each_other_and_time_runs_as_the_page_reads(visito
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_mark_leads_to_its_entry_in_the_list(visitor: Open, lang: str) -> None:
-    page = visitor().visit(f"{lang}/{MARKET}index.html")
+    page = visitor().visit(f"{lang}/{GATHERED[0]}index.html")
     mark = page.locator(".time-mark").nth(1)
     key = mark.get_attribute("data-event")
     mark.locator(".time-number").click()
@@ -115,7 +114,7 @@ def test_a_mark_leads_to_its_entry_in_the_list(visitor: Open, lang: str) -> None
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_small_screens_and_paper_have_the_list_alone(visitor: Open, lang: str) -> None:
-    page = visitor(viewport=PHONE).visit(f"{lang}/{MARKET}index.html")
+    page = visitor(viewport=PHONE).visit(f"{lang}/{GATHERED[0]}index.html")
     expect(page.locator(".time-picture")).to_be_hidden()
     assert listed(page)
     page.set_viewport_size(DESK)

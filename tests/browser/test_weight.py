@@ -27,8 +27,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 #: The most that a first view of a briefing may weigh on the wire, in bytes, headers and all; and each part of it. The
 #: style holds the fonts.
-BUDGET = 102_000
-PARTS = {"page": 46_000, "style": 60_000, "script": 15_000}
+BUDGET = 100_000
+PARTS = {"page": 45_000, "style": 60_000, "script": 15_000}
 
 #: The longest briefing of the project's own, and the seed's where it is there.
 LONGEST = "briefings/2016-12-22-evacuation-counts/"
@@ -39,7 +39,7 @@ if SEED.is_dir():
 #: A slow phone line: seconds until an answer comes, and the bytes that then come in a second (1.6 Mbit).
 LATENCY, SPEED = 0.15, 200_000
 
-KINDS = {".html": "page", ".css": "style", ".woff2": "style", ".js": "script"}
+KINDS = {".html": "page", ".css": "style", ".woff2": "style", ".js": "script", ".webp": "image"}
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
@@ -152,14 +152,15 @@ def weigh(page: Page, address: str) -> Counter[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("site", "path"), BRIEFINGS, ids=lambda value: value.strip("/").split("/")[-1])
-def test_the_first_view_of_a_briefing_weighs_less_than_102_kilobytes(
+def test_the_first_view_of_a_briefing_weighs_less_than_100_kilobytes(
     reader: Callable, served: Callable, build_site: Callable, site: str, path: str, lang: str
 ) -> None:
     weight = weigh(reader(PHONE), f"{served(site)}/{lang}/{path}index.html")
     icon = (build_site(site) / "theme" / "icon.svg").stat().st_size
     assert weight["all"] + icon + 300 < BUDGET, dict(weight)
     assert {kind for kind in PARTS if weight[kind] > PARTS[kind]} == set(), dict(weight)
-    assert set(weight) <= {*PARTS, "all"}, "something else came along"
+    # An image comes along where the text that shows it is near.
+    assert set(weight) <= {*PARTS, "image", "all"}, "something else came along"
 
 
 @pytest.mark.parametrize("late", [0, 0.4, 2.5], ids=["style-at-once", "style-late", "style-very-late"])

@@ -136,6 +136,16 @@ def test_marks_are_quoted_with_what_stands_around_them(site: BuiltSite) -> None:
             assert len(mark["suffix"]) <= 32, anchor
 
 
+def test_each_claim_stands_once_in_its_briefing_in_the_order_in_which_the_text_numbers_it(site: BuiltSite) -> None:
+    for slug in site.slugs:
+        for lang in LANGUAGES:
+            page = site.briefing(lang, slug)
+            entries = [id for id, element in page.ids.items() if id.startswith("claim-") and element.tag == "li"]
+            assert sorted(entries) == sorted(f"claim-{id}" for id in site.record(slug)["claims"]), page
+            numbers = [next(e for e in page.ids[id].iter() if "number-claim" in e.get("class", "")) for id in entries]
+            assert [text_of(number) for number in numbers] == [str(n) for n in range(1, len(entries) + 1)], page
+
+
 BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd")
 
 

@@ -9,8 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from bilingual import P_
-from findings import EventAnswer, Findings, PlacedClaim, Scope, by_event, main_event
-from pictures.timeline_picture import timeline_picture
+from findings import EventAnswer, Findings, PlacedClaim, Scope, main_event
 from reports.model import Mark, PublicReport, Text
 
 from ..assets.preview_image import Card
@@ -21,7 +20,7 @@ from ..exports.report import FORMAT as REPORT
 from ..page import addresses
 from ..page.bibliography import Cited
 from ..page.cards import scope_card
-from ..page.event_rows import event_rows
+from ..page.claim_groups import claim_groups
 from ..page.images import figure
 from ..page.kind import Kind, Planned
 from ..page.linked_pages import events, modified, places, text_page
@@ -36,6 +35,8 @@ from .home import KIND as HOME
 RESULT = Result("briefing", P_("result", "Briefing"), 10)
 #: So many other events are listed below the answer of the main one; the rest is folded.
 FIRST = 7
+#: So many claims are listed below the text as they are; of more, those under each heading of the text are folded.
+FEW = 12
 CLAIM = Result("claim", P_("result", "Claim"), 40)
 
 
@@ -76,9 +77,12 @@ def briefing(page: Page) -> Mapping[str, object]:
         "languages": languages,
         "rows": _parallel(page, texts),
         "claims": claims,
-        "about": by_event([findings.attributions[claim.key] for claim in claims], list(findings.entries)),
-        "events": event_rows(findings),
-        "picture": timeline_picture(findings.timeline, page.site.registry),
+        "groups": claim_groups(
+            [findings.attributions[claim.key] for claim in claims],
+            page.site.index.marks(report.slug, "ar"),
+            page.texts.text(report.slug),
+        ),
+        "folds_claims": len(claims) > FEW,
         "map": scope_map(page, findings, _entries(page)),
         "entries": _entries(page),
         "dates": _dates(page, page.texts.text(report.slug)),

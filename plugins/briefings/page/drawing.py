@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bilingual import Voice
-from findings import AboutEvent, Answer, Attribution, Quantity, Total
+from findings import Answer, Attribution, Quantity, Total
 from pictures.chains import SHAPES, Chain, chain_of, kinds
 from pictures.range_bars import Bar, answer_bars, total_bars
 from pictures.timescale import Tick
@@ -54,9 +54,8 @@ class Drawing:
         """The drawing of a claim's chain."""
         return chain_of(attribution, self.voice.dir)
 
-    def chain_kinds(self, about: Iterable[AboutEvent]) -> list[tuple[str, str]]:
+    def chain_kinds(self, claims: Iterable[Attribution]) -> list[tuple[str, str]]:
         """How the origins of these claims are identified, each with its shape."""
-        claims = [claim for group in about for voice in group.voices for claim in voice.claims]
         return [(kind, SHAPES[kind]) for kind in kinds(claims)]
 
 

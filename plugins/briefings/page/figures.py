@@ -12,7 +12,6 @@ from findings import (
     FigureUse,
     GroupCount,
     LeftOut,
-    PartSum,
     PlacedClaim,
     Quantity,
     Range,
@@ -31,15 +30,6 @@ from .event_lines import MOST, ClaimLine, FigureLine, Lines, claim_lines, figure
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
-
-#: Which parts a sum adds.
-SUMS = {
-    "status": N_("Added up by status, civilians and combatants:"),
-    "side": N_("Added up by side:"),
-    "part": N_("Added up, the parts that somebody names:"),
-    "event": N_("Added up, the events that are part of it:"),
-    "account": N_("Added up, what one claim says of some of them:"),
-}
 
 #: How what one origin counted stands to what others did.
 STANDINGS = {
@@ -80,9 +70,10 @@ class Figures:
     def event_number(self, slug: str, key: str) -> str:
         return self.voice.number(self.site.event_number(slug, key))
 
-    def id_in(self, event: ReportedEvent, slug: str) -> str:
-        """The first id that a report gives an event."""
-        return next(id for report, id in event.tellings if report == slug)
+    def places_in(self, event: ReportedEvent, slug: str) -> list[str]:
+        """The names by which an event can be reached in a briefing that tells it, its first id there first."""
+        ids = [id for report, id in event.tellings if report == slug]
+        return [f"event-{id}" for id in (*ids, *self.former_ids(event, slug))]
 
     def tellings(self, event: ReportedEvent, slug: str | None, within: Collection[str] | None) -> Tellings:
         """The reports that tell an event, each once, besides ``slug``: those of the page, and those outside it.
@@ -137,17 +128,6 @@ class Figures:
         """The documents in which a claim was read; none where that is the report itself."""
         record = self.site.index.reports[claim.report].record
         return [record.documents[id] for id in claim.claim.documents]
-
-    def denies_itself(self, claim: PlacedClaim) -> bool:
-        """Whether a claim denies that its own speakers are responsible, or those for whom they speak."""
-        registry = self.site.registry
-        mine = {*claim.speakers}
-        for id in claim.speakers:
-            source = registry.sources.get(id)
-            actor = source.speaks_for if source else id
-            mine.update(registry.above(actor) if actor else ())
-        blamed = {actor for key in claim.denies for actor in self.blamed(self.site.index.claims[key])}
-        return bool(mine.intersection(step for actor in blamed for step in registry.above(actor)))
 
     def denies(self, claim: PlacedClaim) -> str:
         """What a claim denies, and of whom, in words."""
@@ -242,16 +222,6 @@ class Figures:
             return self.voice.gettext("of them")
         return self.voice.gettext("where broken down:")
 
-    def sides_behind(self, count: GroupCount) -> list[tuple[str | None, int]]:
-        """How many separate sources of a count speak for each side; none where nobody speaks for one."""
-        found: dict[str | None, set[str]] = {}
-        for account in count.accounts:
-            for side in account.claim.sides or (None,):
-                found.setdefault(side, set()).update(account.claim.origin_keys)
-        if not any(found):
-            return []
-        return [(side, len(found[side])) for side in sorted(found, key=lambda side: (side is None, side or ""))]
-
     def words_beside(self, total: Total) -> list[tuple[str | None, int]]:
         """The words that a total could not add, each with the number of its events; ``None`` for several at once."""
         ranges = (event.range(total.who) for event in total.words)
@@ -281,10 +251,6 @@ class Figures:
         return self.voice.ngettext(
             "and %(word)s in %(num)s event", "and %(word)s in each of %(num)s events", events, word=spoken
         )
-
-    def sum_of(self, part_sum: PartSum) -> str:
-        """Which parts a sum adds (rule 5), in words."""
-        return self.voice.gettext(SUMS[part_sum.kind])
 
     def standing(self, comparison: Comparison) -> str:
         """How what one origin counted stands to what others did, in words."""

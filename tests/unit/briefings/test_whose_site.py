@@ -48,15 +48,16 @@ def test_every_footer_says_how_to_reach_them(tmp_path: Path, contact: str, href:
         assert f'href="{href}" rel="noopener noreferrer"><bdi dir="ltr">{contact}</bdi></a>' in footer
 
 
-def test_a_briefing_says_what_it_could_not_see_right_below_its_figures(tmp_path: Path) -> None:
+def test_a_briefing_says_what_it_could_not_see_between_its_events_and_its_text(tmp_path: Path) -> None:
     content = Content(tmp_path)
-    content.report("r", ar="نص.")
+    events = "events: {raid: {type: shelling, when: 2016-10-04}, talks: {type: diplomacy, when: 2016-10-05}}\n"
+    content.report("r", record=events)
     content.write("site.yaml", settings("a@b.example"))
-    content.report("own", record="limits: {ar: لم نر الغرب, en: We did not see the west}\n", ar="نص.")
+    content.report("own", record=f"limits: {{ar: لم نر الغرب, en: We did not see the west}}\n{events}")
     site = view(content.root)
     for slug, words in (("r", "We did not see the east"), ("own", "We did not see the west")):
         page = html_of(planned_of(site, "en", "briefing", slug))
-        assert 0 < page.find(words) < page.find('<dl class="facts">')
+        assert 0 < page.find('id="event-talks"') < page.find(words) < page.find('id="report"')
         assert page.count("We did not see the") == 1
 
 

@@ -1,4 +1,4 @@
-"""Chains of attribution as drawings, and claims by who says them."""
+"""Chains of attribution as drawings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from findings import by_event
 from pictures.chains import EDGE, SHAPES, STEP, chain_of, kinds
 from reports.model import IDENTIFIED, UNATTRIBUTED
 from tests.helpers.records import claim, event, findings, report, site
@@ -17,15 +16,6 @@ from tests.helpers.records import claim, event, findings, report, site
 def attributions(*parts):
     found = findings(site(report("a", *parts)), "a")
     return [found.attributions[one.key] for one in found.claims]
-
-
-def grouped(*parts):
-    found = findings(site(report("a", *parts)), "a")
-    about = by_event([found.attributions[one.key] for one in found.claims], [told.event.key for told in found.timeline])
-    return {
-        group.event: [(*voice.speakers, [one.claim.claim.id for one in voice.claims]) for voice in group.voices]
-        for group in about
-    }
 
 
 def test_every_way_of_being_identified_has_a_shape_of_its_own() -> None:
@@ -82,45 +72,3 @@ def test_the_kinds_on_a_page_are_told_once_from_most_to_least_known() -> None:
         claim("c", by="medic", about="raid"), claim("d", about="raid"),
     )  # fmt: skip
     assert kinds(told) == ("named", "unattributed", "own")
-
-
-def test_claims_stand_with_their_event_and_with_who_says_them() -> None:
-    """Two outlets that carry one source are one voice; events are in order of time, claims about none come last."""
-    assert grouped(
-        event("late", when="2016-10-09"),
-        event("early", when="2016-10-01"),
-        claim("a", by="monitor", about="late"),
-        claim("b", by="medic"),
-        claim("c", by="monitor", via=("agency",), about="early"),
-        claim("d", by="medic", about="early"),
-        claim("e", by="monitor", via=("radio",), about="early"),
-    ) == {
-        "a/early": [("monitor", ["c", "e"]), ("medic", ["d"])],
-        "a/late": [("monitor", ["a"])],
-        None: [("medic", ["b"])],
-    }
-
-
-def test_a_claim_about_several_events_stands_once() -> None:
-    found = grouped(
-        event("late", when="2016-10-09"), event("early", when="2016-10-01"),
-        claim("a", by="monitor", about=("late", "early")),
-    )  # fmt: skip
-    assert found == {"a/early": [("monitor", ["a"])]}
-
-
-def test_one_origin_identified_in_two_ways_is_two_voices_and_one_origin() -> None:
-    found = findings(
-        site(
-            report(
-                "a",
-                event("raid"),
-                claim("a", by="medic", about="raid"),
-                claim("b", by="medic", identified="role", about="raid"),
-            )
-        ),
-        "a",
-    )
-    (group,) = by_event([found.attributions[one.key] for one in found.claims], ["a/raid"])
-    assert len(group.voices) == 2
-    assert (group.claims, group.origins) == (2, 1)

@@ -51,14 +51,14 @@
 
   const ABOUT = {
     claim: (entry) => [
-      told(entry, ".claim-head > .number-badge"),
-      told(entry.closest(".voice"), ".voice-name > :is(a, .unattributed)"),
+      told(entry, ".claim-head > .number-claim"),
+      told(entry, ".claim-who"),
       // Who denies or accuses does not assert: a line without the stance would say another thing than the page.
       told(entry, ".claim-denies") || told(entry, ".claim-head [class*='badge-stance-']"),
       ...all(".chain .via", entry).map((via) => via.textContent.trim()),
       told(entry, ".claim-figures"),
     ],
-    event: (entry) => [told(entry, ".number-badge"), told(entry, ".event-title a"), told(entry, ".event-when")],
+    event: (entry) => [told(entry, ".number-badge"), told(entry, ".event-name"), told(entry, ".event-day")],
     entry: (entry) => [told(entry, "a"), told(entry, ".note").split(" · ")[0]],
   };
 
@@ -70,7 +70,7 @@
       link.href = `#${kind}-${id}`;
       link.className = `about-${kind}`;
       link.dir = "auto";
-      link.textContent = ABOUT[kind](entry.closest("li") ?? entry).filter(Boolean).join(" · ");
+      link.textContent = ABOUT[kind](entry.closest("li, header")).filter(Boolean).join(" · ");
       return link;
     }
     return null;

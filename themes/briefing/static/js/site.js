@@ -1,4 +1,5 @@
-// Nothing here is needed to read. A slash leads to the search. The language switch leads to the same place on the page, not only to its top, and to
+// Nothing here is needed to read. A slash leads to the search. What is folded opens for an address that leads into it,
+// as most browsers do by themselves. The language switch leads to the same place on the page, not only to its top, and to
 // what the reader chose to see, where the page lets one choose.
 "use strict";
 addEventListener("keydown", (event) => {
@@ -8,6 +9,16 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+(() => {
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target?.closest("details:not([open])")) return;
+    for (let one = target; one; one = one.parentElement) if (one.matches("details")) one.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", open);
+  open();
+})();
 (() => {
   const link = document.querySelector("[data-switch]");
   if (!link) return;
