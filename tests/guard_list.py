@@ -48,6 +48,7 @@ GUARDS = (
     Guard("staging", "plugins/command/building.py", "locked(wanted.output), staged(wanted.output) as folder:", "locked(wanted.output), __import__('contextlib').nullcontext(wanted.output) as folder:", (WHOLE, "tests/unit/command/test_building.py")),
     Guard("link check", "plugins/inspection/__init__.py", '"links": lambda: links(site)', '"links": lambda: ()', ("tests/site/test_inspection.py",)),
     Guard("recount of figures", "plugins/inspection/__init__.py", '"figures": lambda: figures(site)', '"figures": lambda: ()', ("tests/site/test_inspection.py",)),
+    Guard("lists held to their events", "plugins/inspection/shown_figures.py", "    yield from lists(site, facts, recount)\n", "", (INSPECTED,)),
     Guard("look for foreign loads and scripts", "plugins/inspection/__init__.py", '"safety": lambda: safety(site, scripts)', '"safety": lambda: ()', ("tests/site/test_inspection.py",)),
     Guard("hashes", "plugins/inspection/__init__.py", '"hashes": lambda: hashes(site)', '"hashes": lambda: ()', ("tests/site/test_inspection.py",)),
     Guard("inspection before publishing", "plugins/command/building.py", "        look_over(", "        (lambda *_: None)(", ("tests/unit/command/test_building.py",)),
