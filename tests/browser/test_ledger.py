@@ -201,7 +201,8 @@ def _hold_totals(chosen: Selection, choice: Filter, shown: dict, lang: str, told
         counted = [event.event for event, _ in total.counted]
         worded = [event.event for event in total.words]
         uncounted = [event.event for event in total.uncounted]
-        left_out = list({out.use.event: None for out in total.left_out if out.reason != "cumulative"})
+        out_of_all = total.left_out if total.who == "all" else ()
+        left_out = list({out.use.event: None for out in out_of_all if out.reason != "cumulative"})
         inside = [sorted(part) for part in (counted, worded, uncounted, left_out) if part]
         assert [sorted(part["items"]) for part in row["inside"]] == inside, told
         assert all(part["heading"] for part in row["inside"]), told

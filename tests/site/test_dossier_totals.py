@@ -233,11 +233,13 @@ def test_every_figure_of_the_total_stands_on_the_page_of_its_event(
 def test_what_the_total_leaves_out_is_one_step_away(
     lang: str, paper: dict, built: Callable[[str], BuiltSite]
 ) -> None:
-    """On the page of an event that the total names, or, where it covers a time of its own, on the dossier's page."""
+    """On the page of an event that the total or the list of what is left out names, or, where it covers a time of its own,
+    on the dossier's page."""
     site = built("project")
     page = site.page(lang, f"dossiers/{paper['dossier']}")
     _, details = total_on(page, paper)
-    events = {line.get("data-event") for line in details.iter("li")}
+    lists = [details, *(one for one in page.elements if "left-out" in classes(one))]
+    events = {line.get("data-event") for one in lists for line in one.iter("li")}
     pages = [page, *(site.page(lang, f"events/{event}") for event in events)]
     shown = {figure.get("data-claim") for one in pages for figure in one.having("data-claim")}
     assert {*paper["left-out"]} <= shown
