@@ -160,6 +160,7 @@ GUARDS = (
     Guard("a name in the codes of a host on the site", "plugins/inspection/sayings.py", "_LABEL.sub(_of_label, unquote(said))", "unquote(said)", (OPENLY,)),
     Guard("a name of many, and one with its article, on the site", "plugins/inspection/standing.py", "filter(self._begins, _in_latin(token))", "()", (OPENLY,)),
     Guard("letters of other keyboards on the site", "plugins/inspection/folded.py", "(0x629, 0x6BE, 0x6C1, 0x6C3, 0x6D5)", "(0x629,)", (OPENLY,)),
+    Guard("codes that are ids of other events", "plugins/reports/crossing.py", "ids.get(code.casefold(), id)", "id", ("tests/unit/reports/test_crossing.py",)),
     Guard("time of a mark of many words", "plugins/inspection/wanted.py", "any(letters[:end] in said for end in range(1, len(letters) + 1))", "any(map(letters.startswith, said))", (STANDING,)),
     Guard("a name with others between on the site", "plugins/inspection/standing.py", "                        if wanted := self._last.get(_bare(rest)):", "                        if wanted := None:", (SECRETS,)),
     Guard("a number with the code of a country on the site", "plugins/inspection/standing.py", "told = {*self._long_numbers(text)} if self._numbers else set()", "told = set()", (SECRETS,)),

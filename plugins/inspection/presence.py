@@ -168,8 +168,9 @@ def _event(site: Site, slug: str, id: str, row: Row) -> Iterator[Fault]:
 
 
 def _leads_home(site: Site, name: str, home: str) -> Iterator[Fault]:
-    """Whether another name of an event leads to its page. A name that is no name of folders has no address."""
-    if name == home or any(not part.strip(".") for part in name.split("/")):
+    """Whether another name of an event leads to its page. A name that is no name of folders has no address, nor has its
+    own in capital letters, which many disks take for the same."""
+    if name.casefold() == home.casefold() or any(not part.strip(".") for part in name.split("/")):
         return
     page = site.pages.get(name)
     if page is None:

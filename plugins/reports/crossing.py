@@ -156,23 +156,22 @@ def _around(event: str, wholes: Graph) -> Iterator[str]:
 
 
 def _check_codes(records: Records) -> None:
-    """A code is that of one event of the site, and what an event was called before leads to it alone."""
+    """A code is that of one event of the site and no other's id, and what an event was called before leads to it alone;
+    in capital letters too, which many disks take for the same."""
     taken: dict[str, str] = {}
+    named: dict[str, dict[str, str]] = {}
     for slug, file in records.items():
+        ids = {other.casefold(): other for other in file.events}
+        named[slug] = {id.casefold(): id for id in (*file.documents, *file.claims)} | ids
         for id, (node, code) in file.codes.items():
-            first = taken.setdefault(code.casefold(), f"{slug}/{id}")
+            first = taken.setdefault(code.casefold(), f"{slug}/{ids.get(code.casefold(), id)}")
             if first != f"{slug}/{id}":
                 node.error(messages.CODE_TWICE(code=code, event=first))
     for slug, file in records.items():
         for id, former in file.former.items():
             for node, name in former:
-                if leads := _named(name, slug, records) or taken.get(name.casefold()):
+                there, _, last = name.casefold().rpartition("/")
+                own = named.get(there or slug, {}).get(last)
+                if leads := (f"{there or slug}/{own}" if own else taken.get(name.casefold())):
                     node.error(messages.FORMER_TAKEN(name=name, event=leads))
                 taken.setdefault(name.casefold(), f"{slug}/{id}")
-
-
-def _named(name: str, slug: str, records: Records) -> str | None:
-    """What has a name as its id in that report, or in the one that the name begins with, as ``slug/id``."""
-    there, _, id = name.rpartition("/")
-    file = records.get(there or slug)
-    return f"{there or slug}/{id}" if file and id in {**file.events, **file.claims, **file.documents} else None

@@ -1,7 +1,10 @@
 """What reports say of one another: parts of events, later tolls, codes and what leads to an event that moved."""
 
+from pathlib import Path
+
 import pytest
 
+from command.building import build, order
 from tests.helpers.content import Content
 
 EVENT = "events: {raid: {type: shelling, when: 2016-10-04}}\n"
@@ -144,18 +147,19 @@ def test_codes_are_unique_in_the_site(content: Content):
     content.report(
         "a",
         record=f"claims: {{toll: {{}}}}\nevents:\n  x: {event}code: SY1}}\n  y: {event}code: ‸sy1}}\n"
-        f"  z: {event}former: [old, ‸x, ‸toll, ‸SY1, ‸b/x, b/old, ‸SY9], code: SY9}}\n",
+        f"  z: {event}former: [old, ‸x, ‸Toll, ‸SY1, ‸b/x, b/old, ‸SY9], code: SY9}}\n",
     )
-    content.report("b", record=f"events:\n  x: {event}code: ‸SY1}}\n  w: {event}former: [‸old, a/old, SY2]}}\n")
+    content.report("b", record=f"events:\n  x: {event}code: ‸SY1}}\n  w: {event}former: [‸old, a/old, SY2], code: ‸X}}\n  own: {event}code: OWN}}\n")
     content.expect(
         "the code `sy1` is also that of a/x; give one event another",
         "`x` leads to a/x already; a former id or code leads to one event; remove one",
-        "`toll` leads to a/toll already",
+        "`Toll` leads to a/toll already",
         "`SY1` leads to a/x already",
         "`b/x` leads to b/x already",
         "`SY9` leads to a/z already",
         "the code `SY1` is also that of a/x",
         "`old` leads to a/z already",
+        "the code `X` is also that of b/x",
     )
 
 
@@ -192,3 +196,10 @@ events:
     if warned:
         content.report("b", record=f"acknowledged: updates-other-event new\nevents: {names}\nclaims: {{new: {{by: army, {new}, updates: a/old}}}}\n")
         assert not any(WARNED in str(warning) for warning in content.read().warnings)
+
+
+def test_a_code_may_be_the_id_in_capital_letters(content: Content, tmp_path: Path):
+    """On a disk that takes both for the same, each would stand where the other does: the id has the page."""
+    content.report(record="events: {sy1-raid: {type: other, when: 2016, code: SY1-RAID}}\n").expect()
+    build(order(str(content.root), str(tmp_path / "site")))
+    assert [page.name for page in (tmp_path / "site" / "en" / "events" / "r").iterdir()] == ["sy1-raid"]
