@@ -60,6 +60,8 @@ _COMMON = _PARTICLES | _letters(
     "يونيه يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر محرم صفر ربيع جمادى رجب شعبان رمضان شوال الأحد الاثنين الثلاثاء "
     "الأربعاء الخميس الجمعة السبت يوم أمس اليوم غدا"
 )
+#: Of these, what people are called as well.
+_CALLED_TOO = _letters("رائد هلال عميد لواء قائد قاضي معلم وزير محامي طبيب جامع")
 _DIGITS = re.compile(rf"\d{{{LONG_NUMBER},}}")
 _BEFORE_FIRST = re.compile("^[وفبلك](?=...)")
 
@@ -121,6 +123,15 @@ def _of_family(unit: Unit) -> bool:
 def is_common(word: Word) -> bool:
     """Whether a word only joins others, or says what somebody or something is."""
     return word.letters in _BETWEEN or _all_common([word.letters])
+
+
+def tells_alone(part: Unit, name: list[str]) -> bool:
+    """Whether a part of a name is more than what somebody or something is. Some are called so as well, but what begins
+    a name with an article says what its bearer is."""
+    if not _all_common(part):
+        return True
+    bare = part[0].removeprefix("ال")
+    return bare in _CALLED_TOO and (bare == part[0] or part[0] != name[0]) and not _all_common(name)
 
 
 def names_nobody(said: Iterable[Word]) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .folded import Word, words
 from .leaves import leaves
-from .longer_redactions import ENGLISH_TOO, MOST_NAMES, TITLES, is_common, names_nobody, numbers
+from .longer_redactions import ENGLISH_TOO, MOST_NAMES, TITLES, is_common, names_nobody, numbers, tells_alone
 from .longer_redactions import names as names_within
 from .ordinary_words import can_be_a_name
 from .redacted_words import Redacted
@@ -175,7 +175,7 @@ def _looked_for(
         yield from ((key(way), False, True) for row in _rows(together) for way in ways(row))
     if name:
         for part in _parts(one.words):
-            if (small & ENGLISH_TOO).issuperset(part):
+            if (small & ENGLISH_TOO).issuperset(part) or not tells_alone(part, together):
                 continue
             yield from ((key(way), True, True) for way in ways(part) if len(way) >= PART)
 

@@ -22,7 +22,7 @@ ENOUGH, BARE = 64, 6
 HELD, GLUED_TO, GLUED = 6, 5, 2
 
 _HASH, _OF_HASH = re.compile(r"[0-9a-f]{32,128}"), re.compile(r"(?:0x)?([0-9a-f]+)")
-_OF_NUMBER = re.compile(r"[a-z]{0,4}([0-9]+)")
+_OF_NUMBER = re.compile(r"[^\W\d_]*([0-9]+)[^\W\d_]*")
 
 
 class Search:

@@ -17,7 +17,7 @@ from .folding import CALENDAR, JOINING, stems, words
 from .messages import Message
 from .model import Entry, Mark, Registry
 from .month_names import NAMES, SIGN
-from .within import AFTER, ARTICLES, BEFORE, ENGLISH_TOO, TITLES, is_common, names_nobody, within
+from .within import AFTER, ARTICLES, BEFORE, ENGLISH_TOO, TITLES, is_common, names_nobody, tells_alone, within
 
 #: No single letter is looked for.
 SHORTEST = 2
@@ -217,7 +217,7 @@ def _sought(
     if name:
         short = SHORTEST if re.match("[a-z]", folded[0]) else PART
         common_too = ENGLISH_TOO.intersection(small)
-        parts = (part for part in _parts(folded) if part != folded and not all(map(is_common, part)))
+        parts = (part for part in _parts(folded) if part != folded and tells_alone(part, folded))
         parts = (part for part in parts if not common_too.issuperset(part))
         yield from ((part, False) for part in parts if len("".join(part)) >= short)
 
@@ -239,14 +239,15 @@ def _is_common(said: str) -> bool:
 
 
 def is_name(said: str) -> bool:
-    """Whether words are a name: two to four, English ones with capitals to six, Arabic ones none that only joins."""
+    """Whether words are a name: two to four, English ones with capitals to six, Arabic ones none that only joins; a
+    number beside them is none of them."""
     pieces = [piece for piece in _PIECE.findall(said) if not {*words(piece)} & (ARTICLES | TITLES)]
     arabic = bool(re.search("[\u0620-\u074a]", said))
     most = 4 if arabic else 6
-    counted = [word for word in words(said) if word not in BEFORE | TITLES]
+    counted = [word for word in words(said) if word not in BEFORE | TITLES and not word.isdecimal()]
     if arabic and not all(may_be_a_name(*pair) for pair in pairwise(counted)):
         return False
-    if not 1 <= len(pieces) <= most or len(words(said)) < 2 or re.search(r"\d", said):
+    if not 1 <= len(pieces) <= most or len(words(said)) < 2:
         return False
     for piece in pieces:
         folded = "".join(words(piece))

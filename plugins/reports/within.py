@@ -32,6 +32,8 @@ ROLES = frozenset(
         "الأحمر الصليب الشرعي العام العامة مشفى مستشفى مدرسة مسجد جامع لجنة حزب الشمالي الجنوبي الشرقي الغربي"
     )
 )
+#: Of these, what people are called as well.
+CALLED_TOO = frozenset(words("رائد هلال عميد لواء قائد قاضي معلم وزير محامي طبيب جامع"))
 #: Of a longer mark no two Arabic words are looked for; a longer row of names is not looked for whole.
 LONGEST, NAME = 12, 6
 #: Two words have so many letters at least, and so has a handle; a part of a name; a number so many digits.
@@ -190,6 +192,15 @@ def is_common(word: str) -> bool:
     """Whether a folded word is no part of a name: it only joins, is of the calendar, or says what somebody is."""
     bare = without_article(word)
     return word.isdecimal() or word in JOINING | CALENDAR | TITLES | ARTICLES or bare in ROLES
+
+
+def tells_alone(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a part of a name is more than what somebody or something is. People are called so too, رائد or المعلم,
+    but with an article before a name it says what they are."""
+    if not all(map(is_common, part)):
+        return True
+    bare = without_article(part[0])
+    return bare in CALLED_TOO and (part[0] == bare or part[0] != name[0]) and not all(map(is_common, name))
 
 
 def _unjoined(row: tuple[str, ...]) -> tuple[str, ...]:

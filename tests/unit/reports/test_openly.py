@@ -122,6 +122,26 @@ def test_what_holds_a_name_is_found_by_the_check_and_in_a_finished_site(tmp_path
 
 
 @pytest.mark.parametrize(
+    ("name", "english", "said", "found"),
+    [
+        ("عمر ٢٣", "Omar 23", "عمر", True), ("عمر ٢٣", "Omar 23", "٢٣", False), ("زكوان 0933123456", "Zakwan 0933123456", "a.example/the0933123456tv", True),
+        ("رائد الفارس", "Raed Fares", "رائد", True), ("نعمة هلال", "Nima Hilal", "وهلال", True), ("وليد المعلم", "Walid Muallem", "المعلم", True),
+        ("الرائد زكوان", "Major Zakwan", "الرائد", False), ("قائد اللواء", "Brigade Commander", "قائد", False),
+        ("شارع الزنبق", "Zanbaq Street", "شارع", False), ("شارع الزنبق", "Zanbaq Street", "Street", False), ("شارع الزنبق", "Zanbaq Street", "زنبق", True),
+    ],
+)  # fmt: skip
+def test_a_name_beside_a_number_or_a_role_is_found_by_the_check_and_in_a_finished_site(tmp_path: Path, name, english, said, found):
+    """Some names are roles as well: a role with its article before a name is none, nor is the kind of a place."""
+    content = Content(tmp_path)
+    hiding(content, ar=f"نص {said} نص", en="x", name=name, english=english)
+    assert told(content) == ["reports/r/ar.md:3"] * found
+    page = tmp_path / "site" / "en" / "briefings" / "r" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(f"<p>{said}</p>", "utf-8")
+    assert bool(inspect(tmp_path / "site", content=content.root, without={*CHECKS} - {"secrets"})) == found
+
+
+@pytest.mark.parametrize(
     ("where", "texts", "record"),
     [
         ("ar.md:1", {"ar": f"Title: شهادة {NAME}\n\nنص"}, ""),
