@@ -250,6 +250,9 @@ def test_a_word_with_the_article_is_found_without_it(content: Content, site: Pat
     assert faults(content.root, site) == [
         "a.txt: says what reports/s/ar.md:3 redacts", "b.txt: says what reports/s/en.md:3 redacts",
     ]  # fmt: skip
+    content.report("t", ar="[الحاجز القرطماسي الخفي]{.redacted}", en="[the hidden checkpoint]{.redacted}")
+    (site / "c.txt").write_text("عند حاجز قرطماسي خفي", "utf-8")
+    assert faults(content.root, site)[2:] == ["c.txt: says what reports/t/ar.md:3 redacts"]
 
 
 def test_a_number_that_is_written_in_pieces_is_one(content: Content, site: Path):
