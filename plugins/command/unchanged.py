@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import os
 import platform
 import stat
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,8 +24,7 @@ from typing import Any
 
 from .built import Built
 
-log = logging.getLogger(__name__)
-
+DAMAGED = "What was remembered of the last build is damaged. It was thrown away, and the site is built anew."
 VERSION = 1
 #: Who changes a file within this many nanoseconds of its last change may leave its time as it was: some systems count
 #: in steps of two seconds. What was changed so shortly before it was read is not remembered.
@@ -109,7 +108,7 @@ class Memory:
                 os.replace(part.name, self.file)
 
     def _throw_away(self) -> None:
-        log.warning("What was remembered of the last build is damaged. It was thrown away, and the site is built anew.")
+        print(DAMAGED, file=sys.stderr)
         self.file.unlink(missing_ok=True)
 
     def _forget(self) -> None:

@@ -42,7 +42,7 @@ def characters(face: bytes) -> set[str]:
 def test_the_sheet_holds_every_piece_and_tokens_come_first(sheet: str) -> None:
     assert sheet.startswith("@font-face")
     assert sheet.index("--paper:") < sheet.index("box-sizing") < sheet.index(".masthead") < sheet.rindex("@media print")
-    assert ".timeline" in sheet
+    assert ".index-line" in sheet
     assert sheet.count("{") == sheet.count("}")
     assert "/*" not in sheet
 

@@ -142,12 +142,12 @@ def test_a_damaged_memory_is_nothing(world: World, damage: bytes) -> None:
     assert world.memory().built() is None
 
 
-def test_a_memory_without_its_parts_is_thrown_away_with_a_sentence(world: World, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_memory_without_its_parts_is_thrown_away_with_a_sentence(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     memory = world.memory()
     kept = json.loads(memory.file.read_bytes())
     memory.file.write_text(json.dumps({key: kept[key] for key in ("inputs", "site")}))
     assert memory.built() is None
-    assert "was thrown away, and the site is built anew" in caplog.text
+    assert "was thrown away, and the site is built anew" in capsys.readouterr().err
     assert not memory.file.exists()
 
 

@@ -23,7 +23,7 @@ HIDING = {
     "\ufff9": "advises against", "\u200b": "without width", "\u2060": "without width", "\u2063": "without width",
     "\ufeff": "without width", "\u180e": "without width", "\u034f": "without width", "\u00ad": "a soft hyphen",
     "\u3164": "looks like a blank", "\uffa0": "looks like a blank", "\u2800": "looks like a blank",
-    "\U000e0041": "a tag character", "\U000e0101": "rare forms", "\u2028": "line's end", "\u2029": "line's end",
+    "\U000e0041": "a tag character", "\U000e0101": "rare forms", "\u2028": "line’s end", "\u2029": "line’s end",
 }  # fmt: skip
 
 #: What people write and what stays as it is.
