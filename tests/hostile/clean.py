@@ -36,8 +36,8 @@ WRITTEN = {
     "a": {"href", "title", "class", "id", "rel"}, "li": {"id"}, "sup": {"id"}, "div": {"class"}, "ol": {"start"},
     "th": {"class"}, "td": {"class"}, "abbr": {"title"},
 }  # fmt: skip
-#: What only pages with more on them, or with a public address, have than the golden ones.
-LARGE = {"details": {"data-section"}, "meta": {"property"}}
+#: What only other pages have than the golden ones that are kept: with more or less on them, or with a public address.
+LARGE = {"details": {"data-section"}, "meta": {"property"}, "p": {"id"}}
 #: Elements and attributes that no page may have, even if the golden pages came to have them.
 NEVER = frozenset(
     "base embed iframe frame frameset object applet portal style template noscript math foreignobject animate set use "
