@@ -273,12 +273,13 @@ def test_one_language_alone_has_a_measure_to_read(visitor: Open, build_site: Cal
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_cells_say_their_language_where_they_stand_under_one_another(visitor: Open, lang: str) -> None:
+    """The first of each language: after that the letters do."""
     label = "(cell) => getComputedStyle(cell, '::before').content"
     for viewport, named in ((PHONE, True), ({"width": 320, "height": 640}, True), (DESK, False)):
         page = visitor(viewport=viewport).visit(f"{lang}/{MARKET}index.html")
         page.locator("[data-text=both]").click()
-        cells = [cell.evaluate(label) for cell in page.locator(".parallel-cell").all()]
-        assert all(cell not in ("none", "normal") for cell in cells) == named
+        cells = [cell.evaluate(label) not in ("none", "normal") for cell in page.locator(".parallel-cell").all()]
+        assert cells == [named, named, *[False] * (len(cells) - 2)]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.locator(f"[data-text={lang}]").click()
         assert page.locator(f".parallel-cell[lang={lang}]").first.evaluate(label) == "none"
