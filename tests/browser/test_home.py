@@ -38,7 +38,7 @@ def test_a_day_leads_to_its_first_event(visitor: Open, lang: str) -> None:
     for href in days:
         page.goto(href)
         day = href.rsplit("#day-")[1]
-        event = page.locator(".event:has(:target)")
+        event = page.locator(".index-line:has(:target)")
         expect(event).to_have_count(1)
         assert day.rsplit("-")[-1].lstrip("0") in event.inner_text(), day
 

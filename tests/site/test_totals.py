@@ -140,8 +140,8 @@ def disclosures(page: Page, scope: str) -> dict[str, Element]:
 
 
 def test_every_total_discloses_exactly_what_is_in_it(site: BuiltSite, recounted: Callable) -> None:
-    """Its events: those that add to it, those of which a word is known and those without a number. The accounts stand
-    with them in a briefing; elsewhere each event leads to its page, which has them.
+    """Its events: those that add to it, each with its range, those of which a word is known and those without a number.
+    Each leads to its page, which has the accounts.
     """
     for lang in LANGUAGES:
         for scope, name in scopes(site).items():
@@ -153,18 +153,16 @@ def test_every_total_discloses_exactly_what_is_in_it(site: BuiltSite, recounted:
                 events = total.ranges | total.word_events | total.uncounted_events
                 lists = {event.get("data-event"): event for event in _events(details)}
                 assert {*lists} == {*events}, (page, row)
-                for key in total.ranges:
-                    accounts = {claim for claim, _ in events[key].accounts}
-                    if "/briefings/" in page.path:
-                        shown = {(e.get("data-count") or "") for e in lists[key].iter() if "data-count" in e.attrib}
-                        assert shown == accounts, (page, row, key)
-                    else:
-                        link = next(page.link_of[inner] for inner in lists[key].iter() if inner in page.link_of)
-                        assert link.path == f"{lang}/events/{key}/index.html"
-                        told = site.page(lang, f"events/{key}")
-                        of_parts = {claim for claim, event in events[key].accounts if event != key}
-                        shown = {e.get("data-claim") for e in told.having("data-claim")}
-                        assert accounts - of_parts <= shown, (page, row, key)
+                for key, event in lists.items():
+                    link = next(page.link_of[inner] for inner in event.iter() if inner in page.link_of)
+                    assert link.path == f"{lang}/events/{key}/index.html", (page, row, key)
+                    told = site.page(lang, f"events/{key}")
+                    of_parts = {claim for claim, of in events[key].accounts if of != key}
+                    shown = {e.get("data-claim") for e in told.having("data-claim")}
+                    assert {claim for claim, _ in events[key].accounts} - of_parts <= shown, (page, row, key)
+                for key, one in total.ranges.items():
+                    (ends,) = [(e.get("data-low"), e.get("data-high")) for e in lists[key].iter() if "data-low" in e.attrib]
+                    assert ends == (str(one.count.low), str(one.count.high)), (page, row, key)
 
 
 def _events(details: Element) -> list[Element]:

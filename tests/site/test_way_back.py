@@ -69,14 +69,27 @@ def _tabled(rows: list[dict[str, str]]) -> set[tuple]:
     return {(f"{row['report']}/{row['claim']}", tabled(row)) for row in rows}
 
 
-def test_every_figure_is_on_the_casualties_page_in_both_languages(site: BuiltSite) -> None:
+def test_every_figure_is_one_step_from_the_casualties_page_in_both_languages(site: BuiltSite) -> None:
+    """Of an event, on the page to which its line leads; of a time of its own, in its line."""
     rows = Counter((f"{row['report']}/{row['claim']}", tabled(row)) for row in site.table("casualties"))
     for lang in LANGUAGES:
         page = site.page(lang, "casualties")
-        figures = [e for table in page.named("tbody") for e in table.iter() if "data-claim" in e.attrib]
-        shown = Counter((e.get("data-claim"), meant(text_of(e), lang)) for e in figures)
+        shown: Counter = Counter()
+        for line in (e for e in page.elements if "index-line" in classes(e)):
+            shown += _counted(page, line)
+            if key := line.get("data-event"):
+                (link,) = [page.link_of[inner] for inner in line.iter() if inner in page.link_of]
+                assert link.target == f"{lang}/events/{key}/index.html"
+                event = site.pages[link.path]
+                for telling in (e for e in event.elements if "telling" in classes(e)):
+                    shown += _counted(event, telling)
         assert rows - shown == Counter(), lang
         assert set(shown) == set(rows), lang
+
+
+def _counted(page: Page, within: Element) -> Counter:
+    figures = (e for e in within.iter() if "data-claim" in e.attrib)
+    return Counter((e.get("data-claim"), meant(text_of(e), page.lang)) for e in figures)
 
 
 def test_what_nobody_counted_is_never_shown_as_a_number(site: BuiltSite) -> None:
@@ -187,7 +200,8 @@ def _leads_to(site: BuiltSite, page: Page, link: Link, id: str) -> bool:
 
 
 def test_claims_events_and_entries_lead_back_to_their_words(site: BuiltSite) -> None:
-    """The other direction: from the element about an id, one of its own links reaches words marked with the id.
+    """The other direction: from the element about an id, one of its own links reaches words marked with the id; that of
+    an event reaches its page, where a link does.
 
     But for a claim whose words are all redacted: it shows a bar for them.
     """
@@ -197,13 +211,17 @@ def test_claims_events_and_entries_lead_back_to_their_words(site: BuiltSite) -> 
             if not page.slug or not dash or kind not in ("claim", "event", "entry"):
                 continue
             inside = [page.link_of[inner] for inner in element.iter() if inner in page.link_of]
-            following = _next_links(page, element) if not inside else []
-            fragments = [link.fragment for link in inside + following if link.path == page.path]
-            marked = {ref for fragment in fragments for ref in _refs(page, fragment)}
+            links = inside or _next_links(page, element)
+            if kind == "event":
+                key = f"{page.slug}/{name}"
+                told = site.page(page.lang, f"events/{site.other_names.get(key, key)}")
+                assert told.path in [link.target for link in links], (page, id)
+                links = told.links
+            marked = {ref for link in links if link.path == page.path for ref in _refs(page, link.fragment)}
             unmarked = not any(name in mark["ids"] for mark in site.report(page.slug)["marks"])
             veiled = kind == "claim" and unmarked and "████" in "".join(element.itertext())
             now = _known_as(site, page.slug, name) if kind == "event" else name
-            assert now in marked or veiled or _twice_told(site, page, now), (page, id)
+            assert now in marked or veiled, (page, id)
 
 
 def _known_as(site: BuiltSite, slug: str, name: str) -> str:
@@ -223,13 +241,6 @@ def _next_links(page: Page, element: object) -> list:
     """For an empty element that only gives a second id: the links of what holds it."""
     holder = page.parents[element]
     return [page.link_of[inner] for inner in holder.iter() if inner in page.link_of]
-
-
-def _twice_told(site: BuiltSite, page: Page, id: str) -> bool:
-    """Whether a report tells one event under two ids, of which one leads the way."""
-    events = site.record(page.slug).get("events", {})
-    shared = Counter(event.get("same-as") for event in events.values() if "same-as" in event)
-    return id in events and shared[events[id].get("same-as")] > 1
 
 
 @pytest.mark.slow
@@ -291,23 +302,48 @@ def _in_text(page: Page, element: object) -> bool:
     return any("parallel-cell" in (step.get("class") or "") for step in page.around(element))
 
 
-def test_a_denial_in_a_total_stands_beside_what_it_denies_and_names_its_briefing(site: BuiltSite) -> None:
+def test_a_denial_stands_beside_the_number_that_it_denies_and_with_its_briefing(site: BuiltSite) -> None:
+    """On the page of each event of the denied claim: whom it denies, with the way to its words; and what its report tells."""
     seen = 0
-    for page in site.paired:
-        for note in (e for e in page.named("span") if e.get("class") == "denial"):
-            (line,) = [step for step in page.around(note) if "data-count" in step.attrib]
-            (link,) = [page.link_of[inner] for inner in note.iter() if inner in page.link_of]
-            slug, claim = link.path.split("/")[-2], link.fragment.removeprefix("claim-")
-            denied = site.record(slug)["claims"][claim]["denies"]
-            assert (denied if "/" in denied else f"{slug}/{denied}") == line.get("data-count"), page
-            title = site.report(slug)["title"]
-            assert page.slug == slug or any(title[lang] in text_of(note) for lang in title), (page, text_of(note))
-            seen += 1
+    claims = {f"{slug}/{id}": claim for slug in site.slugs for id, claim in site.record(slug)["claims"].items()}
+    for key, claim in claims.items():
+        slug, _, id = key.partition("/")
+        for denied in _keys(slug, claim.get("denies", [])):
+            for event in _keys(denied.partition("/")[0], claims[denied].get("about", [])):
+                for lang in LANGUAGES:
+                    page = site.page(lang, f"events/{site.other_names.get(event, event)}")
+                    (answer,) = [e for e in page.named("section") if "answer" in classes(e)]
+                    lines = [e for e in answer.iter() if "answer-denied" in classes(e)]
+                    (line,) = [line for line in lines if id in _marked_from(site, page, line, slug)]
+                    for number in (e for e in answer.iter() if denied in e.get("data-counts", "").split()):
+                        (who,) = [e for e in page.parents[number].iter() if "answer-who" in classes(e)]
+                        names = [text_of(e) for e in who.iter() if e.tag == "a"] or [text_of(who)]
+                        assert any(name in text_of(line) for name in names), (page, key, names)
+                        seen += 1
+                    told = [e for e in page.named("section") if "telling" in classes(e)]
+                    (links,) = [
+                        links
+                        for links in ([page.link_of[inner] for inner in one.iter() if inner in page.link_of] for one in told)
+                        if links[0].path == f"{lang}/briefings/{slug}/index.html"
+                    ]
+                    assert f"claim-{id}" in [link.fragment for link in links], (page, key)
     assert seen
 
 
+def _keys(slug: str, names: str | list[str]) -> list[str]:
+    """What a record names, by its key."""
+    return [name if "/" in name else f"{slug}/{name}" for name in ([names] if isinstance(names, str) else names)]
+
+
+def _marked_from(site: BuiltSite, page: Page, within: Element, slug: str) -> set[str]:
+    """The ids of the words of a briefing to which something leads."""
+    links = [page.link_of[inner] for inner in within.iter() if inner in page.link_of]
+    briefing = site.briefing(page.lang, slug)
+    return {ref for link in links if link.path == briefing.path for ref in _refs(briefing, link.fragment)}
+
+
 def test_figures_of_one_claim_that_are_added_say_so(site: BuiltSite) -> None:
-    """In each total's contents: several figures in one line are parts, and alternatives have lines of their own."""
+    """In each answer: several figures of one wording are parts, and alternatives are wordings of their own."""
     seen = 0
     for page in site.paired:
         for line in page.having("data-count"):

@@ -101,16 +101,25 @@ class Figures:
         """Whether some events fit where each has a line within something else."""
         return len(events) <= MOST
 
-    def left_out(
-        self, figures: Iterable[LeftOut], by_quantity: bool = False
-    ) -> list[tuple[str, Quantity | None, list[str]]]:
+    def left_out(self, figures: Iterable[LeftOut]) -> list[tuple[str, list[str]]]:
         """The events of figures that enter no total, with the reasons; of those of a time of their own, none."""
-        found: dict[tuple[str, Quantity | None], dict[str, None]] = {}
+        found: dict[str, dict[str, None]] = {}
         for out in figures:
             if out.use.event is not None and out.reason != "cumulative":
-                quantity = Quantity(out.use.outcome, out.use.casualties.unit) if by_quantity else None
-                found.setdefault((out.use.event, quantity), {})[out.reason] = None
-        return [(event, quantity, list(reasons)) for (event, quantity), reasons in found.items()]
+                found.setdefault(out.use.event, {})[out.reason] = None
+        return [(event, list(reasons)) for event, reasons in found.items()]
+
+    def in_no_total(self, figures: Iterable[LeftOut]) -> list[tuple[str, Quantity, list[str], list[FigureUse]]]:
+        """The events and outcomes of figures that no total has, with the reasons and the figures."""
+        found: dict[tuple[str, Quantity], dict[str, list[FigureUse]]] = {}
+        for out in figures:
+            if out.use.event is not None and out.reason != "cumulative":
+                quantity = Quantity(out.use.outcome, out.use.casualties.unit)
+                found.setdefault((out.use.event, quantity), {}).setdefault(out.reason, []).append(out.use)
+        return [
+            (event, quantity, list(reasons), [use for uses in reasons.values() for use in uses])
+            for (event, quantity), reasons in found.items()
+        ]
 
     def by_denied(self, claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:
         """Claims that deny another, by the key of that."""
