@@ -21,7 +21,7 @@ TIMELINES = [
 ]
 
 #: The events of a list, and those of the timeline of a briefing.
-EVENTS, ENTRIES = "li.index-line[data-event]", "li.event"
+EVENTS = "li.index-line[data-event]"
 
 
 @pytest.fixture(scope="module")
@@ -66,13 +66,13 @@ def drawn(page: Page) -> list[str]:
     return sorted(mark.get_attribute("data-event") or "" for mark in marks.all() if mark.is_visible())
 
 
-def listed(page: Page, items: str = f"{EVENTS}, {ENTRIES}") -> list[str]:
+def listed(page: Page, items: str = EVENTS) -> list[str]:
     return sorted(item.get_attribute("data-event") or "" for item in page.locator(items).all() if item.is_visible())
 
 
 def to_be_drawn(page: Page) -> list[str]:
     """The events of the list but for those told as background, which stand in the list alone."""
-    return listed(page, f"{EVENTS}:not([data-background]), {ENTRIES}:not(:has(.badge-background))")
+    return listed(page, f"{EVENTS}:not([data-background])")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -109,7 +109,7 @@ def test_a_mark_leads_to_its_entry_in_the_list(visitor: Open, lang: str) -> None
     mark = page.locator(".time-mark").nth(1)
     key = mark.get_attribute("data-event")
     mark.locator(".time-number").click()
-    expect(page.locator(f"{ENTRIES}:target")).to_have_attribute("data-event", key or "")
+    expect(page.locator(f"{EVENTS}:target")).to_have_attribute("data-event", key or "")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
