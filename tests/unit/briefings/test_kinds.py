@@ -8,6 +8,7 @@ import pytest
 
 from briefings.exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS, files_of
 from briefings.kinds import KINDS
+from briefings.page import event_lines
 from briefings.page.addresses import Address
 from briefings.plan import names, page_at, pdf_of, plan
 from tests.helpers.content import Content
@@ -16,8 +17,19 @@ from tests.helpers.pages import THEME, data_files, view
 
 @pytest.fixture
 def content(tmp_path: Path) -> Content:
-    record = "events: {raid: {type: shelling, when: 2016-10-04, where: aleppo, actors: [army], former: [strike]}}\nclaims: {c: {by: witness}}\n"
-    return Content(tmp_path).report(record=record, ar="[غارة]{.raid} [كلام]{.c}").dossier(yaml="reports: [r]\n")
+    record = """\
+    events:
+      raid: {type: shelling, when: 2016-10-04, where: aleppo, actors: [army], former: [strike]}
+      older: {type: shelling, when: 2016-09-04, where: aleppo, actors: [army]}
+    claims: {c: {by: witness}}
+    """
+    return Content(tmp_path).report(record=record).dossier(yaml="reports: [r]\n")
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists of two events are long, and their older months stand on pages of their own."""
+    monkeypatch.setattr(event_lines, "MOST", 1)
 
 
 def test_no_two_kinds_have_a_name_a_place_or_an_address_in_common() -> None:
@@ -37,6 +49,7 @@ def test_no_two_formats_have_a_place_or_a_path_in_common() -> None:
         assert len(set(told)) == len(told)
 
 
+@pytest.mark.usefixtures("long")
 def test_each_page_is_found_by_its_file_alone(content: Content) -> None:
     site = view(content.root)
     planned = list(plan(site))
@@ -83,5 +96,5 @@ def test_the_files_of_a_report_are_those_that_are_made(content: Content) -> None
     site = view(content.root)
     made = {path for path in data_files(site) if path.startswith("reports/")}
     assert made == set(files_of(site.index.reports["r"]))
-    events = {format.path_of("r/raid") for format in EVENT_FORMATS}
+    events = {format.path_of(key) for format in EVENT_FORMATS for key in ("r/raid", "r/older")}
     assert {format.path for format in FORMATS} | events == set(data_files(site)) - made
