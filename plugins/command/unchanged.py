@@ -30,7 +30,7 @@ VERSION = 1
 #: in steps of two seconds. What was changed so shortly before it was read is not remembered.
 STEP = 2_000_000_000
 #: What of a project makes a site: the program, what it looks like, and which packages there are.
-PROGRAM = ("plugins", "themes", "requirements", "pelicanconf.py", ".venv/pyvenv.cfg")
+PROGRAM = ("plugins", "themes", "requirements", "pelicanconf.py", "publishconf.py", ".venv/pyvenv.cfg")
 #: The packages that stand in the environment, as ``requirements/install.sh`` notes them.
 PACKAGES = ".venv/installed-*.txt"
 #: What the environment names: files that a build reads, and words of which a site may depend.
