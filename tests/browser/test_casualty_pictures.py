@@ -71,6 +71,7 @@ def test_an_arrow_stands_where_there_may_be_more(visitor: Open, lang: str) -> No
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.slow
 def test_totals_are_drawn_and_the_ledger_whose_totals_follow_a_filter_is_not(visitor: Open, lang: str) -> None:
     page = visitor("project").visit(f"{lang}/{DOSSIER}index.html")
     for cell in page.locator(".totals td.bar-column").all():

@@ -170,6 +170,7 @@ def test_a_cache_that_cannot_be_written_stops_nothing(world: World, monkeypatch:
     assert world.memory().built() is None
 
 
+@pytest.mark.slow
 def test_the_command_builds_what_was_changed_and_nothing_else(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

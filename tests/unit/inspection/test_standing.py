@@ -153,6 +153,7 @@ def test_the_worst_text_takes_seconds(worst: str) -> None:
     assert time.process_time() - start < 15
 
 
+@pytest.mark.slow
 def test_a_mark_of_thousands_of_handles_takes_seconds() -> None:
     """Each is looked for as other sentences turn it, and none is held against all words of the mark."""
     handles = " ".join(f"@user_{number}x" for number in range(16000))
@@ -185,6 +186,7 @@ def many_pages(tmp_path: Path) -> Path:
     ],
     ids=["thousands of marks", "a mark of thousands of words"],
 )
+@pytest.mark.slow
 def test_many_secrets_and_many_pages_take_seconds(text: Callable[[], str], many_pages: Path, tmp_path: Path) -> None:
     content = Content(tmp_path).report(ar=f"{text()}\n\n[{_secret(499)}]{{.redacted}}")
     start = time.process_time()
