@@ -152,7 +152,7 @@ class _Lists:
     def _names(self, origin: str, lang: str) -> tuple[str, ...]:
         """What an origin is called, as the table of who claims has it; nothing of one that it does not name."""
         names = {row[f"name_{lang}"] or row["name_ar"] for row in self.site.table("sources") if row["id"] == origin}
-        return tuple(names)
+        return tuple(" ".join(name.split()) for name in names)
 
 
 def _says(shown: Shown, number: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from html import unescape
 from itertools import chain
@@ -27,7 +27,7 @@ from .problems import Problems, Says
 from .said import HASH, Said, mappings, of_markdown, of_text
 from .searching import Search
 from .settings import FILE as SETTINGS
-from .sought import Secret, decoded, digests, of_link, secrets_of
+from .sought import Known, Secret, decoded, digests, of_link, secrets_of
 from .written import Written
 
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
@@ -43,6 +43,13 @@ class Folder:
     path: Path
     pair: Pair
     yaml: Path
+    _known: tuple[Registry | None, Known] = field(default_factory=lambda: (None, {}), repr=False, compare=False)
+
+    def known(self, registry: Registry) -> Known:
+        """What is looked for of its redacted marks, as far as it was asked for with this registry."""
+        if self._known[0] is not registry:
+            self._known = (registry, {})
+        return self._known[1]
 
     @cached_property
     def hides(self) -> bool:
@@ -175,7 +182,7 @@ def _redacted_words(folder: Folder, published: Published | None, registry: Regis
     named = {*named_by(published[1])} if published and published[1] else ()
     english = folder.pair.written.get("en")
     small = {word for piece in {*_SMALL.findall(english.text)} for word in words(piece)} if english else ()
-    found = secrets_of(marks, paths, registry, named, small)
+    found = secrets_of(marks, paths, registry, named, small, folder.known(registry))
     for written in folder.pair.written.values():
         labels = {match[1].casefold(): match.end() for match in _REFERENCE.finditer(written.text)}
         for span in written.spans:

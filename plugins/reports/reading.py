@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time
@@ -70,6 +72,18 @@ class _Kept:
     of_publishing: Problems = field(default_factory=Problems)
 
 
+@contextmanager
+def _garbage_looked_for_seldom() -> Iterator[None]:
+    """What is read stays, and there is very much of it: to look through it for garbage at every 700 objects takes
+    longer than the reading."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 class Reader:
     """Reads a content, again and again: a report that did not change is not read a second time.
 
@@ -97,7 +111,7 @@ class Reader:
         try:
             pixels.begin()
             guess_anew()
-            with time_limit(seconds):
+            with _garbage_looked_for_seldom(), time_limit(seconds):
                 return self._read(progress, key, problems)
         except TimedOut as reason:
             problems.error(content, 1, 1, messages.UNREADABLE_CONTENT(reason=reason.message))

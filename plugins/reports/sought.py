@@ -59,18 +59,25 @@ class Secret:
     said: Message = field(default_factory=messages.REDACTED_WORDS)
 
 
+#: What is looked for of the words of a mark, by these and their translation: each with whether it is looked for widely.
+Known = dict[tuple[str, str | None], list[tuple[tuple[str, ...], bool]]]
+
+
 def secrets_of(
     marks: Mapping[str, Sequence[Mark]],
     paths: Mapping[str, Path],
     registry: Registry,
     named: Container[str],
     small: Iterable[str] = (),
+    known: Known | None = None,
 ) -> list[Secret]:
     """What is looked for of the redacted ``marks`` of a report or dossier, by language, each in its order.
 
     ``named`` are the entries of the registry that its record names: what they are called is told all the same.
-    ``small`` are the words that its English text also writes with small letters, and so are no names.
+    ``small`` are the words that its English text also writes with small letters, and so are no names. ``known`` takes
+    what is looked for of each mark, and gives it to who asks again with the same registry and the same ``small``.
     """
+    known = {} if known is None else known
     paired = len(marks.get("ar", ())) == len(marks.get("en", ()))
     small = frozenset(small)
     others = _others(registry)
@@ -88,17 +95,26 @@ def secrets_of(
             if small_ones and is_name(marks["ar"][number].words):
                 mark = replace(mark, words=mark.words.title())  # a name, typed in haste
             place = (paths[lang], mark.line, mark.column)
-            short = mark.words.count(" ") < LONGEST
-            if short:
-                for digest in _hex_digests(mark.words.encode()):
-                    found[Secret((BEGINS, digest), *place, True)] = None
-            for said, widely in _sought(mark.words, other, others, small):
-                for form, also_widely in _turned(said) if short else ((said, True),):
-                    found[Secret(form, *place, widely and also_widely)] = None
+            if (mark.words, other) not in known:
+                known[mark.words, other] = list(_forms_of(mark.words, other, others, small))
+            for form, widely in known[mark.words, other]:
+                found[Secret(form, *place, widely)] = None
             for name in _otherwise(mark.words, names, beginnings):
                 if said := tuple(words(name)):
                     found[Secret(said, *place, False)] = None
     return list(found)
+
+
+def _forms_of(
+    said: str, translated: str | None, others: Container[str], small: Iterable[str]
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What is looked for of the words of a mark, each with whether it is looked for widely."""
+    short = said.count(" ") < LONGEST
+    if short:
+        yield from (((BEGINS, digest), True) for digest in _hex_digests(said.encode()))
+    for sought, widely in _sought(said, translated, others, small):
+        for form, also_widely in _turned(sought) if short else ((sought, True),):
+            yield form, widely and also_widely
 
 
 def decoded(address: str) -> str:

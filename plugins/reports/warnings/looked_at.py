@@ -145,13 +145,18 @@ class LookedAt:
         assert written is not None
         return line - sum(lines for begins, lines in written.moved if begins + lines <= line)
 
+    @cached_property
+    def _skips(self) -> dict[int, int]:
+        """Where in the file something begins that no reader sees, and where it ends."""
+        written = self.written
+        return {span.close: span.end for span in written.spans} | dict(written.comments) if written else {}
+
     def _walk(self, words: str, begin: int, at: int, source: int) -> int | None:
         """Where in the file the character ``at`` of a block stands, from ``source`` on, where ``begin`` does."""
         written = self.written
         assert written is not None
         text = written.text
-        skips = {span.close: span.end for span in written.spans} | dict(written.comments)
-        missed = 0
+        skips, missed = self._skips, 0
         while source < len(text) and missed < _SYNTAX:
             if source in skips:
                 source = skips[source]
