@@ -7,11 +7,13 @@ long as they may are a stalled build too.
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from . import messages
 from .messages import Message
@@ -39,34 +41,76 @@ class TimedOut(Exception):
         return messages.UNREADABLE_TEXT(reason=self.message)
 
 
+class _Over(BaseException):
+    """A time is over: it is ``TimedOut`` where that time began, and nobody within takes it for the end of theirs."""
+
+    def __init__(self, limit: _Limit) -> None:
+        super().__init__()
+        self.limit = limit
+
+
+@dataclass(eq=False, slots=True)
+class _Limit:
+    """So many seconds, and when they are over, in seconds of the processor."""
+
+    seconds: float
+    end: float
+
+    @property
+    def left(self) -> float:
+        return self.end - time.process_time()
+
+
+#: The times that run, each within those before it.
+_running: list[_Limit] = []
+
+
+def _stop(*_: object) -> None:
+    """Stop what is read: a time is over, or has just been."""
+    if over := min(_running, key=lambda limit: limit.end, default=None):
+        over.end = -math.inf  # the clock that rings may be a little ahead of the one that is read
+        raise _Over(over)
+
+
+def _wait() -> None:
+    """Have the timer ring when the first of the times that run is over."""
+    ends = min((limit.left for limit in _running), default=None)
+    signal.setitimer(signal.ITIMER_PROF, 0 if ends is None else max(ends, 0.001), AGAIN)
+
+
 @contextmanager
 def time_limit(seconds: float | None = None) -> Iterator[None]:
     """Within it, raise ``TimedOut`` after so many seconds, or where something nests without end.
 
-    One that stands in another ends with that at the latest. Seconds are those of the processor, so that a slow disk, a
-    sleeping computer and other programs do not count. Time is only kept in the main thread of a program, and where the
-    system has timers: a build runs there.
+    One that stands in another ends with that at the latest, and it is then the other that raises it. Seconds are those
+    of the processor, so that a slow disk, a sleeping computer and other programs do not count. Time is only kept in the
+    main thread of a program, and where the system has timers: a build runs there.
     """
     limit = SECONDS if seconds is None else seconds
-
-    def stop(*_: object) -> None:
-        raise TimedOut(messages.TOO_SLOW(seconds=f"{limit:.2g}"))
-
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     try:
-        if timed:
-            outer = signal.getitimer(signal.ITIMER_PROF)[0]
-            limit = min(limit, outer) if outer else limit
-            before = signal.signal(signal.SIGPROF, stop)
-            started = time.process_time()
-            signal.setitimer(signal.ITIMER_PROF, limit, AGAIN)
-        try:
+        if not timed:
             yield
-        finally:
-            if timed:
-                signal.setitimer(signal.ITIMER_PROF, 0)
-                signal.signal(signal.SIGPROF, before)
-                if outer:  # somebody around is waiting as well, and has waited meanwhile
-                    signal.setitimer(signal.ITIMER_PROF, max(outer - (time.process_time() - started), 0.001), AGAIN)
+            return
+        own, depth = _Limit(limit, time.process_time() + limit), len(_running)
+        before = signal.signal(signal.SIGPROF, _stop)
+        _running.append(own)
+        try:
+            try:
+                _wait()
+                yield
+                if own.left <= 0:  # its end was passed over
+                    raise _Over(own)
+            finally:
+                try:  # it may ring until here
+                    signal.setitimer(signal.ITIMER_PROF, 0)
+                finally:
+                    del _running[depth:]
+                    signal.signal(signal.SIGPROF, before)
+                    _wait()
+        except _Over as over:
+            if over.limit is not own:
+                raise
+            raise TimedOut(messages.TOO_SLOW(seconds=f"{limit:.2g}")) from None
     except RecursionError:
         raise TimedOut(messages.TOO_DEEP()) from None

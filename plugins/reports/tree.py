@@ -23,7 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .rows import INLINE, Rows
 from .spans import NOTHING
-from .timeout import TimedOut, time_limit
+from .timeout import time_limit
 from .web import is_mail_address, is_web_address
 
 TAGS = set(
@@ -204,7 +204,7 @@ class Renderer:
         try:
             with time_limit():
                 return self._render(body, lang, without)
-        except TimedOut:
+        except BaseException:
             self._renew()  # Markdown stopped somewhere within its work
             raise
 

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import time
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -372,3 +373,43 @@ def test_patience_within_patience_takes_none_of_it_away() -> None:
 
     with pytest.raises(TimedOut, match=r"0\.2 seconds"):
         wait()
+
+
+def test_who_waits_within_does_not_take_the_end_of_all_for_their_own() -> None:
+    """Many texts that each take as long as they may would else go on for ever, told as texts that take too long."""
+
+    def read() -> None:
+        with time_limit(0.3):
+            for _ in range(50):
+                try:
+                    with time_limit(5):
+                        work(1)
+                except TimedOut:
+                    pytest.fail("a text was taken for one that takes too long")
+
+    began = time.process_time()
+    with pytest.raises(TimedOut, match=r"0\.3 seconds"):
+        read()
+    assert time.process_time() - began < 1
+
+
+def test_an_end_that_was_passed_over_to_the_last_is_one() -> None:
+    def read() -> None:
+        with time_limit(0.1), suppress(BaseException):
+            work(0.5)
+
+    with pytest.raises(TimedOut, match=r"0\.1 seconds"):
+        read()
+
+
+def test_of_two_who_wait_the_one_that_ends_first_ends() -> None:
+    """Also where there is one within both."""
+
+    def read() -> None:
+        with time_limit(5), time_limit(0.2), time_limit(3):
+            work(10)
+
+    with pytest.raises(TimedOut, match=r"0\.2 seconds"):
+        read()
+    with time_limit(1):
+        work(0.3)
