@@ -72,6 +72,7 @@ class Templates:
             lstrip_blocks=True,
             loader=FileSystemLoader([*overriding, str(templates)]),
             bytecode_cache=CompiledOnce(),
+            auto_reload=False,  # who changes a template makes this anew
         )
         self.voices = voices
         self.environments = {lang: voice.install(environment) for lang, voice in voices.items()}

@@ -10,13 +10,13 @@ counts (rule 2), ``people`` the tree of an event's people (rules 3, 5 and 6), ``
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from .counts import Count, added, read
 from .earlier import Earlier, chain
-from .facts import Entry, Facts
+from .facts import Claim, Entry, Facts
 from .people_counted import COMBATANTS, EVERYBODY, STATUSES, WORDS, Account, Group
 from .people_tree import People, Standing
 
@@ -77,6 +77,7 @@ class Recount:
         self._totals: dict[tuple[str, str, str, str], Total | None] = {}
         self._counts_of: dict[tuple[str, str, str, str], set[Count | None]] = {}
         self._top_events: dict[str, dict[tuple[str, str], list[str]]] = {}
+        self._under_events: dict[str, dict[str, list[tuple[tuple[str, str], list[str]]]]] = {}
         self._scopes: dict[str, _Scope] = {}
         self._earlier = Earlier(facts.claims)
 
@@ -160,8 +161,27 @@ class Recount:
 
     def _in(self, scope: str) -> _Scope:
         if scope not in self._scopes:
-            self._scopes[scope] = _Scope(self.facts, self.facts.reports(scope))
+            reports = self.facts.reports(scope)
+            claims = (claim for report, told in self._claims_by_report.items() if report in reports for claim in told)
+            told = (event for report, events in self._told_by_report.items() if report in reports for event in events)
+            self._scopes[scope] = _Scope(claims, told)
         return self._scopes[scope]
+
+    @cached_property
+    def _claims_by_report(self) -> dict[str, list[Claim]]:
+        found = defaultdict(list)
+        for claim in self.facts.claims.values():
+            found[claim.report].append(claim)
+        return found
+
+    @cached_property
+    def _told_by_report(self) -> dict[str, list[tuple[str, bool]]]:
+        """The events that each report tells, each with whether it does so as background."""
+        found = defaultdict(list)
+        for key, event in self.facts.events.items():
+            for report, background in event.told.items():
+                found[report].append((key, background))
+        return found
 
     def _discounted(self, event: str) -> bool:
         return event in self.facts.events and self.facts.events[event].discounted
@@ -232,7 +252,7 @@ class Recount:
         return Range(
             count,
             not claims.isdisjoint(self._in(scope).denied),
-            not claims.isdisjoint(self._in(scope).denied | self._in(scope).disputed),
+            not (claims.isdisjoint(self._in(scope).denied) and claims.isdisjoint(self._in(scope).disputed)),
             frozenset().union(*(self.facts.claims[claim].origins for claim in claims)),
             frozenset((account.claim, account.entries[0].event) for account in accounts),
         )
@@ -259,33 +279,41 @@ class Recount:
             chosen, claims = self.facts.chosen(scope), self._claims_of(scope)
             there = self._in(claims).told if chosen is None else set(chosen)
             found: dict[tuple[str, str], set[str]] = defaultdict(set)
-            for event, outcome, unit in self._in(claims).entries:
-                line = [event, *self.wholes(event)] if self._counts(claims, event, True) else []
-                tops = [one for one in line if one in there and self._counts(claims, one, True)]
-                found[outcome, unit].update(tops[-1:])
+            under = self._under(claims)
+            for how, line in (entry for event in there for entry in under.get(event, ())):
+                found[how].add([event for event in line if event in there][-1])
             self._top_events[scope] = {how: sorted(events) for how, events in found.items()}
         return self._top_events[scope]
+
+    def _under(self, scope: str) -> dict[str, list[tuple[tuple[str, str], list[str]]]]:
+        """By event, what has figures in it or its parts: outcome and unit, and the line of events that can add it."""
+        if scope not in self._under_events:
+            found = self._under_events[scope] = defaultdict(list)
+            for event, outcome, unit in self._in(scope).entries:
+                if self._counts(scope, event, True):
+                    line = [one for one in (event, *self.wholes(event)) if self._counts(scope, one, True)]
+                    for one in line:
+                        found[one].append(((outcome, unit), line))
+        return self._under_events[scope]
 
 
 class _Scope:
     """What a scope holds: entries by event, outcome and unit, and by claim; the claims that are denied or disputed."""
 
-    def __init__(self, facts: Facts, reports: Collection[str]) -> None:
-        self._told = {
-            key: [background for report, background in event.told.items() if report in reports]
-            for key, event in facts.events.items()
-        }
-        self.told = {key for key, told in self._told.items() if told}
+    def __init__(self, claims: Iterable[Claim], told: Iterable[tuple[str, bool]]) -> None:
+        self._told: dict[str, list[bool]] = defaultdict(list)
+        for event, background in told:
+            self._told[event].append(background)
+        self.told = {*self._told}
         self.denied: set[str] = set()
         self.disputed: set[str] = set()
         self.entries: dict[tuple[str, str, str], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-        for claim in facts.claims.values():
-            if claim.report in reports:
-                self.denied.update(claim.denies)
-                self.disputed.update(claim.disputes)
-                for entry in claim.entries:
-                    if not entry.cumulative:
-                        self.entries[entry.event, entry.outcome, entry.unit][claim.key].append(entry)
+        for claim in claims:
+            self.denied.update(claim.denies)
+            self.disputed.update(claim.disputes)
+            for entry in claim.entries:
+                if not entry.cumulative:
+                    self.entries[entry.event, entry.outcome, entry.unit][claim.key].append(entry)
 
     def background(self, event: str) -> bool:
         """Whether every report that tells an event does so as background."""

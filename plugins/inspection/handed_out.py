@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .earlier import chain
 from .facts import Claim, Entry, Event
@@ -36,6 +36,7 @@ class HandedOut:
         self.claim_rows = {f"{row['report']}/{row['claim']}": row for row in site.table("claims")}
         self.event_rows = {row["event"]: row for row in site.table("events")}
         self.everywhere = frozenset(site.slugs)
+        self._chosen: dict[str, list[str] | None] = {}
         self.figures_of: dict[str, list[Row]] = defaultdict(list)  # by report
         for row in self.figures:
             self.figures_of[row["report"]].append(row)
@@ -212,6 +213,11 @@ class HandedOut:
         return self.everywhere if kind or scope == "site" else frozenset({scope})
 
     def chosen(self, scope: str) -> list[str] | None:
+        if scope not in self._chosen:
+            self._chosen[scope] = self._choose(scope)
+        return self._chosen[scope]
+
+    def _choose(self, scope: str) -> list[str] | None:
         whole, part, period = scope.rpartition("/")
         if part and (whole == "site" or whole.startswith(("place:", "actor:", "month:"))):
             chosen = self.chosen(whole)
@@ -312,5 +318,6 @@ def _begins(event: Row) -> str:
     return _month(day) if day else "undated"
 
 
+@lru_cache(maxsize=1 << 14)
 def _month(day: str) -> str:
     return date.fromisoformat(day).isoformat()[:7]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .counts import VAGUE, WORDS, Count
 
@@ -80,21 +81,22 @@ def meant(text: str, lang: str) -> Meant | None:
     return next(iter(meanings(text, lang)), None)
 
 
-def meanings(text: str, lang: str) -> list[Meant]:
+@lru_cache(maxsize=1 << 14)
+def meanings(text: str, lang: str) -> tuple[Meant, ...]:
     """What the words of a page can mean; nothing for words that are not those of figures: a theme may have others."""
     text = text.translate(_DIGITS)
     if text in _UNCOUNTED.get(lang, ()):
-        return [Meant()]
+        return (Meant(),)
     if text in _WORDS.get(lang, {}):
-        return [Meant(number, number, True, True, word=True) for number in _WORDS[lang][text]]
+        return tuple(Meant(number, number, True, True, word=True) for number in _WORDS[lang][text])
     for form, flags in _COMPILED.get(lang, ()):
         if match := form.fullmatch(text):
             ends = {name: int(value.replace(",", "")) for name, value in match.groupdict().items()}
             high = ends.get("high", ends.get("n", 0))
             up_to = "0" in flags
             low = 0 if up_to else ends.get("low", high)
-            return [Meant(low, high, "o" in flags, "a" in flags, up_to=up_to)]
-    return []
+            return (Meant(low, high, "o" in flags, "a" in flags, up_to=up_to),)
+    return ()
 
 
 def word_for(number: int, text: str, lang: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .fitting import Spot, fitted, on_map, too_wide
 from .labels import NARROW, WIDE, Label, Named, labels
@@ -163,8 +164,9 @@ def _around(atlas: Atlas, country: Iterable[tuple[int, ...]]) -> Window:
     return Window(*middle, 1.15 * max((east - west) * degree, (north - south) * DEGREE / SHAPE))
 
 
+@lru_cache(maxsize=1024)
 def _light(atlas: Atlas, window: Window, units: int, most: int, country: tuple[tuple[int, ...], ...] = ()) -> Ground:
-    """The ground of a window, as coarse as it must be to have no more points than ``most``."""
+    """The ground of a window, as coarse as it must be to have no more points than ``most``. Many maps lie in one."""
     coarse = FINE if units > LOCATOR else 0.5
     while True:
         found = ground(atlas, window, units, coarse, country)
