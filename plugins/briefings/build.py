@@ -154,7 +154,7 @@ class Build:
         """What programs read: feeds, what crawlers are told, and the policy as headers."""
         yield from feed_files(self.site, self.renderer.environments)
         yield from crawler_files(todo, self.renderer.environments["ar"])
-        yield policy.FILE, policy.headers_file()
+        yield policy.FILE, policy.headers_file(planned.path for planned in todo)
 
     @cached_property
     def _assets(self) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .assets import kept
-from .assets.preview_image import HEIGHT, WIDTH, icon, image, kept_as
+from .assets.preview_image import icon, image, kept_as
 from .page import addresses
 from .page.cards import in_one_line
 from .page.kind import Planned
@@ -32,8 +32,8 @@ class Preview:
     data: bytes
     alt: str
     kept_as: str
-    width: int = WIDTH
-    height: int = HEIGHT
+    width: int
+    height: int
 
 
 def preview_of(planned: Planned, cache: Path | None) -> Preview | None:
@@ -46,7 +46,7 @@ def preview_of(planned: Planned, cache: Path | None) -> Preview | None:
     card = planned.kind.card(planned)
     data = image(card, folder_in(cache))
     path = addresses.preview(hashlib.sha256(data).hexdigest()[:16])
-    return Preview(path, data, in_one_line(planned.page, card), kept_as(card))
+    return Preview(path, data, in_one_line(planned.page, card), kept_as(card), card.width, card.height)
 
 
 def folder_in(cache: Path | None) -> Path | None:

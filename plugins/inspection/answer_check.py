@@ -12,10 +12,11 @@ from .counted_tables import bounds, named, told
 from .counts import range_of
 from .faults import Fault
 from .page_reading import Page, Shown
-from .site import Site
+from .site import FRAMED, Site
 from .table_check import FLAGS
 from .words import agrees, meaning, numbers, word_for
 
+_FRAMED = re.compile(rf"{FRAMED}(ar|en)/([^/]+/[^/]+)/index\.html")
 _PAGE = re.compile(r"(?:ar|en)/events/([^/]+/[^/]+)/index\.html")
 _ROWS = {named(outcome, unit, "all"): (outcome, unit) for outcome, unit in product(OUTCOMES, UNITS)}
 
@@ -49,6 +50,21 @@ def answers(site: Site, recount: Recount) -> Iterator[Fault]:
         for (event, row), found in lines.items():
             yield from _each_once(name, event, row, found, recount)
         yield from _complete(name, page, recount)
+        yield from _framed(site, name, page)
+
+
+def _framed(site: Site, name: str, page: Page) -> Iterator[Fault]:
+    """What other sites show of an event in a frame says first what its page says first."""
+    match = _FRAMED.fullmatch(name)
+    home = site.pages.get(f"{match[1]}/events/{match[2]}/index.html") if match else None
+    if match and home and not home.broken:
+        first, there = (
+            [one.words for one in of.shown if one.kind in ("answer", "cumulative") and one.event == match[2]]
+            for of in (home, page)
+        )
+        if first[:1] != there:
+            said, right = ", ".join(there) or "no number", ", ".join(first[:1]) or "none"
+            yield Fault(name, f"says {said}, and {home.name} {right}")
 
 
 def _complete(name: str, page: Page, recount: Recount) -> Iterator[Fault]:

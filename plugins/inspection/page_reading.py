@@ -202,6 +202,8 @@ class _Reader:
             kind = "origins"
         elif "data-answer" in given:
             kind = "answer"
+        elif "data-cumulative" in given:
+            kind = "cumulative"
         elif "data-behind" in given:
             kind = "sources"
         elif "data-counts" in given:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from .faults import Fault
-from .site import LANGUAGES, Row, Site, each_language
+from .site import FRAMED, LANGUAGES, Row, Site, each_language
 
 #: The pages that each language has once.
 SECTIONS = (
@@ -58,7 +58,7 @@ def _pages(site: Site) -> Iterator[Fault]:
         if page.broken:
             yield Fault(name, page.broken)
             continue
-        folder = name.partition("/")[0]
+        folder = name.removeprefix(FRAMED).partition("/")[0]
         lang = folder if folder in LANGUAGES else "ar"
         if page.lang != lang:
             yield Fault(name, f"says that it is in “{page.lang}”, and not in “{lang}”")
@@ -74,12 +74,12 @@ def _pages(site: Site) -> Iterator[Fault]:
 
 def twin(name: str) -> str | None:
     """The file that stands in the other language's folder for this one; ``None`` for files of no language."""
-    lang, slash, rest = name.partition("/")
+    lang, slash, rest = name.removeprefix(FRAMED).partition("/")
     if not slash or lang not in LANGUAGES:
         return None
-    other = "en" if lang == "ar" else "ar"
+    other, top = "en" if lang == "ar" else "ar", FRAMED if name.startswith(FRAMED) else ""
     stem, dot, end = rest.rpartition(f".{lang}.")
-    return f"{other}/{stem}.{other}.{end}" if dot else f"{other}/{rest}"
+    return f"{top}{other}/{stem}.{other}.{end}" if dot else f"{top}{other}/{rest}"
 
 
 def _twins(site: Site) -> Iterator[Fault]:
@@ -161,8 +161,9 @@ def _event(site: Site, slug: str, id: str, row: Row) -> Iterator[Fault]:
     if f"data/events/{slug}/{id}.json" not in site.files:
         yield Fault(f"data/events/{slug}/{id}.json", "is not there, and data/events.csv has the event")
     for home in each_language(f"events/{slug}/{id}/index.html"):
-        if home not in site.files:
-            yield Fault(home, "is not there, and data/events.csv has the event")
+        for page in (home, f"{FRAMED}{home[:3]}{slug}/{id}/index.html"):
+            if page not in site.files:
+                yield Fault(page, "is not there, and data/events.csv has the event")
         for name in filter(None, (row.get("code", ""), *row.get("former", "").split(";"))):
             yield from _leads_home(site, f"{home[:2]}/events/{slug}/{name}/index.html", home)
 
@@ -263,7 +264,7 @@ def _sitemap(site: Site) -> Iterator[Fault]:
         yield Fault("sitemap.xml", "is not there, and the site has a public address")
         return
     for name, page in site.pages.items():
-        if name != "404.html" and not page.moved and name not in named:
+        if name != "404.html" and not page.moved and not name.startswith(FRAMED) and name not in named:
             yield Fault("sitemap.xml", f"does not name {name}")
 
 

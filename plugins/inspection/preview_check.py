@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 
 from .faults import Fault
-from .page_reading import Page
+from .page_reading import Page, Shown
 from .site import Site
 from .words import meanings
 
 #: The pages that have an image.
 _WITH_IMAGE = re.compile(r"(?:ar|en)/(?:briefings|dossiers)/[^/]+/index\.html")
-#: What parts the words of an image; what every image has, in pixels and at most in bytes.
-_PARTED, _SIZE, _MOST = " · ", (1200, 630), 60_000
+_EVENT = re.compile(r"(?:ar|en)/events/([^/]+/[^/]+)/index\.html")
+#: What parts the words of an image; what an image may have, in pixels and at most in bytes.
+_PARTED, _SIZES, _MOST = " · ", ((1200, 630), (600, 315)), 60_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _ADDRESSES = ("og:url", "og:image", "twitter:image")
 
@@ -42,7 +43,7 @@ def _of_page(site: Site, name: str, page: Page) -> Iterator[Fault]:
         yield Fault(name, f"is called “{page.title}”, and shared as “{title}”")
     if "og:image" in said:
         yield from _image(site, name, page)
-    elif _WITH_IMAGE.fullmatch(name):
+    elif (_WITH_IMAGE.fullmatch(name) or _EVENT.fullmatch(name)) and not page.moved:
         yield Fault(name, "names no image that stands for it where its address is shared")
 
 
@@ -52,7 +53,7 @@ def _image(site: Site, name: str, page: Page) -> Iterator[Fault]:
     data = site.bytes(file)
     if not data.startswith(_PNG):
         yield Fault(name, f"names {file or said['og:image'][:120]} as its image, which is no image of the site")
-    elif (size := (int.from_bytes(data[16:20]), int.from_bytes(data[20:24]))) != _SIZE or len(data) > _MOST:
+    elif (size := (int.from_bytes(data[16:20]), int.from_bytes(data[20:24]))) not in _SIZES or len(data) > _MOST:
         yield Fault(file, f"has {size[0]} by {size[1]} pixels in {len(data)} bytes, and no network shows it whole")
     if said.get("twitter:image") != said["og:image"] or said.get("twitter:image:alt") != said.get("og:image:alt"):
         yield Fault(name, "gives one image, or its words, to some networks and another to others")
@@ -61,10 +62,21 @@ def _image(site: Site, name: str, page: Page) -> Iterator[Fault]:
         yield Fault(name, f"has an image that says “{told[:120]}”, and not the title of the page")
         return
     first = told.removeprefix(title).split(_PARTED)[0]
-    shown = {one.words for one in page.shown if one.kind in ("total", "range")}
-    if first in shown:
+    event = _EVENT.fullmatch(name)
+    own = [one for one in page.shown if (_answers(one, event[1]) if event else one.kind in ("total", "range"))]
+    if first in {one.words for one in own}:
         return
-    if any(one.given.get("data-total", "").endswith("/all") for one in page.shown if one.kind == "total"):
+    if any(event or _is_of_all(one) for one in own):
         yield Fault(name, f"has an image that says “{first[:120]}”, and no number of the page")
     elif meanings(first, page.lang):
         yield Fault(name, f"has an image that says “{first}”, which the page does not show")
+
+
+def _answers(shown: Shown, event: str) -> bool:
+    """Whether it is the answer of an event, or its figure of a time of its own."""
+    return shown.kind in ("answer", "cumulative") and shown.event == event
+
+
+def _is_of_all(shown: Shown) -> bool:
+    """Whether it is a total of all people."""
+    return shown.kind == "total" and shown.given.get("data-total", "").endswith("/all")

@@ -10,12 +10,14 @@ from .faults import Fault
 from .hashes import MANIFEST, SIGNATURES
 from .link_targets import in_style_sheet
 from .page_reading import Link
-from .site import Site
+from .site import FRAMED, Site
 
 #: What a <link> may be for without making a browser fetch it.
 NAMING = frozenset(("alternate", "canonical", "license", "author", "help", "search"))
 #: Where links may lead outside.
 SCHEMES = frozenset(("http", "https", "mailto", "doi", "urn"))
+#: The only policy of pages that other sites may show in a frame: they load a style sheet, and run nothing.
+FRAMED_POLICY = "default-src 'none'; style-src 'self'; font-src data:; form-action 'none'; base-uri 'none'"
 #: The file that tells servers what to send with every page.
 HEADERS = "_headers"
 #: The endings of all that a site is made of.
@@ -115,19 +117,38 @@ def is_own_policy(policy: str) -> str:
     return ""
 
 
+def _headers(text: str, held: Collection[str]) -> Iterator[Fault]:
+    """The policies that servers are told of are those of the pages, and only pages for frames may be framed."""
+    rules = re.findall(r"(?m)^(/\S*)\n((?:[ \t]+.*\n?)+)", text)
+    sent = [(address, said) for address, lines in rules for said in re.findall(r"Content-Security-Policy: (.+)", lines)]
+    for address, lines in rules:
+        framed = address == f"/{FRAMED}*"
+        policy, _, ancestors = "".join(said for at, said in sent if at == address).partition("; frame-ancestors ")
+        wanted = policy == FRAMED_POLICY if framed else policy in held
+        if not wanted or ancestors != ("*" if framed else "'none'"):
+            yield Fault(HEADERS, f"tells servers of another Content-Security-Policy than the pages of {address} have")
+        if not framed and "X-Frame-Options: DENY" not in lines:
+            yield Fault(HEADERS, f"lets other sites show {address} in a frame")
+    if not rules:
+        yield Fault(HEADERS, "tells servers of no Content-Security-Policy")
+
+
 def policies(site: Site, expected: str | None = None) -> Iterator[Fault]:
     """Pages without a policy, or without the one that is expected, and servers that are told of another.
 
     Without one that is expected: pages whose policy lets in what is not the site's own.
     """
-    held = Counter(" ".join(page.policy.split()) for page in site.pages.values() if page.policy is not None)
+    own = [page for name, page in site.pages.items() if not name.startswith(FRAMED)]
+    held = Counter(" ".join(page.policy.split()) for page in own if page.policy is not None)
     usual = held.most_common(1)[0][0] if held else ""
     if HEADERS in site.files:
-        sent = re.findall(r"(?m)^\s+Content-Security-Policy: (.+)$", site.text(HEADERS))
-        if not sent or any(one.removesuffix("; frame-ancestors 'none'") not in held for one in sent):
-            yield Fault(HEADERS, "tells servers of another Content-Security-Policy than the pages have")
+        yield from _headers(site.text(HEADERS), held)
     for name, page in site.pages.items():
         if page.broken:
+            continue
+        if name.startswith(FRAMED):
+            if page.policy != FRAMED_POLICY:
+                yield Fault(name, f"may stand in frames, and has another Content-Security-Policy than {FRAMED_POLICY}")
             continue
         if page.policy is None:
             yield Fault(name, "has no Content-Security-Policy")

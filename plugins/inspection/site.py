@@ -18,6 +18,8 @@ from .faults import Fault
 from .page_reading import Page, read_page
 
 LANGUAGES = ("ar", "en")
+#: The folder of the pages that other sites may show in a frame.
+FRAMED = "embed/"
 Row = dict[str, str]
 Given = TypeVar("Given", contravariant=True)
 Made = TypeVar("Made", covariant=True)

@@ -14,7 +14,7 @@ UNTRANSLATED = ("briefings/tallun-winter/index.html", "dossiers/orchard-march/in
 def kinds(root: Path, lang: str) -> dict[str, str]:
     """The fullest page of each kind, by kind, and what no language's folder holds; paths as seen from the root."""
     found: dict[str, tuple[int, str]] = {}
-    for file in sorted((root / lang).rglob("*.html")):
+    for file in sorted([*(root / lang).rglob("*.html"), *(root / "embed" / lang).rglob("*.html")]):
         text = file.read_text("utf-8")
         kind = _KIND.search(text)
         assert kind, f"{file} does not say what kind of page it is"

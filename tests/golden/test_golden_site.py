@@ -34,9 +34,10 @@ MADE = {
     "search/minisearch.js", "search/minisearch-LICENSE.txt", "touch-icon.png",
 }  # fmt: skip
 
-#: Of kinds with many pages, the one that has most to show; of events also another name of one.
+#: Of kinds with many pages, the one that has most to show; of events also another name of one. What stands in ``embed`` has
+#: its language second.
 SHOWN = {
-    "actors": "sarandian-government", "briefings": "2031-03-05-marzuba-market", "dossiers": "valley-spring",
+    "actors": "sarandian-government", "ar": "2031-03-05-marzuba-market/market-strike", "en": "2031-03-05-marzuba-market/market-strike", "briefings": "2031-03-05-marzuba-market", "dossiers": "valley-spring",
     "events": ("2031-03-05-marzuba-market/market-strike", "2031-03-12-two-shores/MZ-17"), "months": "2031-03", "places": "sarandia", "sources": "north-wire",
 }  # fmt: skip
 #: Where a kept page has another line: before an element that stands behind something in its line, unless it stands within

@@ -74,6 +74,11 @@ class Page:
         return first if first in LANGUAGES else ""
 
     @property
+    def framed(self) -> bool:
+        """Whether it is made to be shown by other sites."""
+        return self.path.startswith("embed/")
+
+    @property
     def slug(self) -> str:
         """The slug of the report whose briefing this is, or ``""``."""
         match = re.fullmatch(r"(?:ar|en)/briefings/([^/]+)/index\.html", self.path)

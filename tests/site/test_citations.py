@@ -26,7 +26,7 @@ def told(page: Page) -> tuple[list[str], str, str]:
 
 
 def cited(site: BuiltSite) -> list[Page]:
-    return [page for name, page in site.pages.items() if name not in NOT_CITED and not page.moved]
+    return [page for name, page in site.pages.items() if name not in NOT_CITED and not page.moved and not page.framed]
 
 
 def test_every_page_is_cited_in_both_languages(site: BuiltSite) -> None:

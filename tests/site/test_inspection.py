@@ -19,7 +19,7 @@ from inspection.page_reading import read_page
 MARKET = "briefings/2031-03-05-marzuba-market/index.html"
 BRIEFING = f"en/{MARKET}"
 STRIKE = "2031-03-05-marzuba-market/market-strike"
-EVENT = f"en/events/{STRIKE}/index.html"
+EVENT, FRAMED = f"en/events/{STRIKE}/index.html", f"embed/en/{STRIKE}/index.html"
 REPORT = "data/reports/2031-03-05-marzuba-market.json"
 
 
@@ -49,6 +49,8 @@ PRESENCE = [
     planted("presence", "ar/feed.xml", None, None, "ar/feed.xml: is not there"),
     planted("presence", "en/about/index.html", None, None, "en/about/index.html: is not there"),
     planted("presence", EVENT, None, None, f"{EVENT}: is not there, and data/events.csv has the event", "is not there, and ar/events"),
+    planted("presence", FRAMED, None, None, f"{FRAMED}: is not there, and data/events.csv has the event", "is not there, and embed/ar"),
+    planted("presence", FRAMED, 'lang="en"', 'lang="ar"', "says that it is in “ar”"),
     planted("presence", f"data/events/{STRIKE}.json", None, None, "market-strike.json: is not there, and data/events.csv has the event"),
     planted("presence", "en/events/2031-03-07-qandara/the-market/index.html", "0; url=../../2031-03-05-marzuba-market/market-strike/", "0; url=../../2031-03-05-marzuba-market/hill-clash/", f"the-market/index.html: does not lead to {EVENT}"),
     planted("presence", "en/events/2031-03-12-two-shores/MZ-17/index.html", None, None, "MZ-17/index.html: is not there, and", "is not there, and ar/events"),
@@ -183,6 +185,8 @@ FIGURES = [
     planted("figures", "en/sources/north-wire/index.html", 'data-said="2031-03-12-two-shores/ferry-first"', 'data-said="2031-03-12-two-shores/gone"', "does not list the claim 2031-03-12-two-shores/ferry-first"),
     planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “between about 2 and 171 people killed, or more”"),
     planted("figures", EVENT, ANSWER, ANSWER.replace('high="170"', 'high="171"'), "answers programs otherwise than the claims do"),
+    planted("figures", FRAMED, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “between about 2 and 171 people killed, or more”", f"and {EVENT} between about 2 and 170"),
+    planted("figures", FRAMED, "data-answer", "data-question", f"says no number, and {EVENT} between about 2 and 170"),
     planted("figures", BRIEFING, ANSWER, ANSWER.replace("between about 2 and", "2 to"), "answers “2 to 170 people killed, or more”"),
     planted("figures", EVENT, "data-behind>according to 5", "data-behind>according to 4", "counted again there are 5 separate sources"),
     planted("figures", f"ar/events/{STRIKE}/index.html", "data-behind>بحسب 5", "data-behind>بحسب 6", "counted again there are 5 separate sources"),
@@ -314,6 +318,10 @@ SAFETY = [
     planted("policy", "en/about/index.html", "base-uri &#39;none&#39;; ", "", "has another Content-Security-Policy than the other pages"),
     planted("policy", "_headers", "default-src 'none'", "default-src *", "_headers: tells servers of another Content-Security-Policy"),
     planted("policy", "_headers", "  Content-Security-Policy:", "  X-Policy:", "_headers: tells servers of another Content-Security-Policy"),
+    planted("policy", "_headers", "frame-ancestors 'none'", "frame-ancestors *", "_headers: tells servers of another Content-Security-Policy"),
+    planted("policy", "_headers", "  X-Frame-Options: DENY\n", "", "_headers: lets other sites show / in a frame"),
+    planted("policy", "_headers", "/embed/*\n  Content-Security-Policy: default-src 'none'; style", "/embed/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; style", "than the pages of /embed/* have"),
+    planted("policy", FRAMED, "default-src &#39;none&#39;; ", "default-src &#39;none&#39;; script-src &#39;self&#39;; ", "may stand in frames, and has another Content-Security-Policy"),
     planted("hashes", "en/about/index.html", "</p>", " </p>", "en/about/index.html: is not the file that SHA256SUMS names"),
     planted("hashes", "data/extra.txt", None, "x", "data/extra.txt: is not in SHA256SUMS"),
     planted("hashes", "robots.txt", None, None, "robots.txt: is not there, and SHA256SUMS names it"),

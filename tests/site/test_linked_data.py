@@ -35,7 +35,7 @@ def told(site: BuiltSite, path: str) -> dict[str, dict]:
 
 def _telling(site: BuiltSite) -> set[str]:
     """The pages that tell something: all but the one for what is not there, and those that only lead on."""
-    return {path for path, page in site.pages.items() if path != "404.html" and not page.moved}
+    return {path for path, page in site.pages.items() if path != "404.html" and not page.moved and not page.framed}
 
 
 def inside(address: str) -> tuple[str, str] | None:
@@ -58,7 +58,7 @@ def test_an_untranslated_briefing_is_one_arabic_text_on_both_pages(golden: Built
 
 def test_every_page_tells_something_but_the_one_for_what_is_not_there(site: BuiltSite) -> None:
     for path, page in site.pages.items():
-        assert len(_data(page)) == (path != "404.html" and not page.moved), path
+        assert len(_data(page)) == (path != "404.html" and not page.moved and not page.framed), path
         for data in _data(page):
             assert set(data) == {"@context", "@graph"}
             assert data["@context"] == "https://schema.org"

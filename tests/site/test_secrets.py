@@ -18,6 +18,8 @@ DRAFTED = (
     "2031-03-09-not-yet", "unripe", "فجّ", "المسوِّد", "drafter", "plunder", "7777",
     "unripe-files", "Unfinishedtranslation", "blazeinprogress", "two children were injured",
 )  # fmt: skip
+#: A hash has any four digits by chance.
+_HASH = re.compile(rb"\b[0-9a-f]{64}\b")
 #: What the site might make of a redacted date.
 SPOKEN = ("19 April", "19 نيسان", "19–")
 
@@ -25,7 +27,7 @@ SPOKEN = ("19 April", "19 نيسان", "19–")
 @pytest.mark.parametrize("secret", REDACTED + DRAFTED + SPOKEN)
 def test_what_must_not_be_published_is_in_no_file(golden: BuiltSite, secret: str) -> None:
     for name, path in golden.files.items():
-        data = path.read_bytes()
+        data = _HASH.sub(b"", path.read_bytes())
         assert secret.encode() not in data, name
         assert json_escaped(secret) not in data, name
         assert secret not in name, name

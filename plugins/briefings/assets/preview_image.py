@@ -21,8 +21,9 @@ from PIL import Image
 from .kept import file_name, kept
 from .lettering import Lettering, font_files, lettering
 
-#: What the networks ask for, in pixels, and the most bytes that an image may have here.
-WIDTH, HEIGHT = 1200, 630
+#: What the networks ask for, in pixels; and the width of an image of which a site has very many, which they still show
+#: large.
+WIDTH, HEIGHT, SMALL = 1200, 630, 600
 #: The colours of the light pages: those of ``tokens.css``.
 PAPER, INK, INK_2, LINE, ACCENT = "#fdfcfa", "#1c1e21", "#4d5259", "#dcd6cb", "#0a5560"
 #: The side of the icon that phones put on their first screen.
@@ -33,6 +34,8 @@ _ROOM = WIDTH - 2 * _EDGE
 #: The sizes that a title may have, its most lines, and the height of a line in parts of the size, by language.
 _TITLE, _LINES, _LEADING = (84, 76, 68, 62, 56, 50, 46, 42, 38), 3, {"ar": 1.45, "en": 1.22}
 _NUMBER, _COUNTED, _SOURCES, _SITE = 84, 36, 30, 32
+#: The most lines of sources: what stands of a number's standing is not cut off.
+_MOST = 3
 #: How far letters reach above and below their line, in parts of their size.
 _RISE, _FALL = {"ar": 0.95, "en": 0.75}, {"ar": 0.5, "en": 0.25}
 
@@ -42,7 +45,8 @@ _METHOD = 1
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of an image on a page in ``lang``. The title may be in another language; all but it may be empty."""
+    """The words of an image on a page in ``lang``, and its width. The title may be in another language; all but it may
+    be empty."""
 
     lang: str
     site: str
@@ -51,11 +55,16 @@ class Card:
     number: str = ""
     counted: str = ""
     sources: str = ""
+    width: int = WIDTH
+
+    @property
+    def height(self) -> int:
+        return self.width * HEIGHT // WIDTH
 
 
 def image(card: Card, folder: Path | None) -> bytes:
     """The image of a card, PNG; ``folder`` is where images are kept."""
-    return kept(folder, *_made_of(card), lambda: _packed(_painted(svg(card))))
+    return kept(folder, *_made_of(card), lambda: _packed(_painted(svg(card), card.width, card.height)))
 
 
 def kept_as(card: Card) -> str:
@@ -65,7 +74,7 @@ def kept_as(card: Card) -> str:
 
 def icon(drawing: str) -> bytes:
     """The site's icon, an SVG, as phones ask for it: square to its corners."""
-    return _painted(drawing, ICON, ACCENT)
+    return _painted(drawing, ICON, ICON, ACCENT)
 
 
 def svg(card: Card) -> str:
@@ -79,18 +88,18 @@ def svg(card: Card) -> str:
     bottom = HEIGHT - 56.0
     if card.sources:
         lines = plain.lines(plain.drawable(card.sources), _ROOM / _SOURCES)
-        if len(lines) > 2:
-            lines = [lines[0], plain.cut(" ".join(lines[1:]), _ROOM / _SOURCES)]
+        if len(lines) > _MOST:
+            lines = [*lines[: _MOST - 1], plain.cut(" ".join(lines[_MOST - 1 :]), _ROOM / _SOURCES)]
         leading = _SOURCES * (1.6 if lang == "ar" else 1.4)
         for number, line in enumerate(reversed(lines)):
             parts.append(_text(lang, plain, line, bottom - number * leading, _SOURCES, INK_2, lang))
         bottom -= (len(lines) - 1) * leading + _SOURCES * 1.7
         parts.append(f'<rect x="{_EDGE}" y="{bottom:.1f}" width="{_ROOM}" height="2" fill="{LINE}"/>')
         bottom -= 30
+    if card.counted:
+        parts.append(_text(lang, plain, _fitting(plain, card.counted, _COUNTED), bottom, _COUNTED, INK_2, lang))
+        bottom -= _COUNTED * (1.65 if lang == "ar" else 1.5)
     if card.number:
-        if card.counted:
-            parts.append(_text(lang, plain, _fitting(plain, card.counted, _COUNTED), bottom, _COUNTED, INK_2, lang))
-            bottom -= _COUNTED * (1.65 if lang == "ar" else 1.5)
         words = strong.drawable(card.number)
         size = min(_NUMBER, _ROOM / max(strong.width(words), 0.1))
         parts.append(_text(lang, strong, words, bottom, size, ACCENT, lang))
@@ -139,10 +148,10 @@ def _text(lang: str, letters: Lettering, text: str, y: float, size: float, colou
     )
 
 
-def _painted(drawing: str, side: int | None = None, background: str | None = None) -> bytes:
+def _painted(drawing: str, width: int, height: int, background: str | None = None) -> bytes:
     fonts = [str(file) for file in font_files()]
     painted = resvg_py.svg_to_bytes(
-        svg_string=drawing, width=side, height=side, background=background, skip_system_fonts=True, font_files=fonts
+        svg_string=drawing, width=width, height=height, background=background, skip_system_fonts=True, font_files=fonts
     )
     return bytes(painted)
 

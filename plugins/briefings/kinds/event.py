@@ -11,8 +11,10 @@ from bilingual import P_
 from findings import Answer, EventAnswer, Findings, PlacedClaim, Told, history
 from reports.model import Correction
 
+from ..assets.preview_image import Card
 from ..exports.event import FORMAT as DATA
 from ..page import addresses
+from ..page.cards import event_card
 from ..page.kind import Context, Kind, Planned
 from ..page.linked_pages import web_page
 from ..page.linked_things import Node, Things
@@ -141,6 +143,11 @@ def _documents(pages: Mapping[str, Planned]) -> Iterable[Document]:
     yield document(RESULT, page.path, own, details, names)
 
 
+def _card(planned: Planned) -> Card:
+    page = planned.page
+    return event_card(page, page.answers.of(page.subject))
+
+
 def _moved(page: Page) -> Context:
     return {"home": page.site.index.moved[page.subject]}
 
@@ -169,6 +176,7 @@ EVENT = Kind(
     reports=_reports,
     above=TIMELINE,
     linked=_linked,
+    card=_card,
     documents=_documents,
     results=(RESULT,),
 )

@@ -53,6 +53,8 @@ FRONT = front()
 home = Address("{lang}/index.html")
 briefing = Address("{lang}/briefings/{subject}/index.html")
 event = Address("{lang}/events/{key}/index.html")
+#: The page of an event that other sites may show in a frame: apart from all others, so that a server can tell them.
+embed = Address("embed/{lang}/{key}/index.html")
 dossier = Address("{lang}/dossiers/{subject}/index.html")
 place = Address("{lang}/places/{subject}/index.html")
 actor = Address("{lang}/actors/{subject}/index.html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from markupsafe import Markup
 
@@ -171,9 +172,20 @@ class Answers:
                 voice.gettext("Who says what: %(figures)s.", figures=voice.pgettext("list", "; ").join(figures))
             )
         if told.denials:
-            names = voice.list(list(dict.fromkeys(self.names.speakers(one) for one in told.denials)))
-            parts.append(voice.gettext("Something of it is denied by: %(names)s.", names=names))
+            parts.append(self.denied(told))
         return Markup(" ").join([*parts, self.texts.site_name + voice.pgettext("citation", ", ").rstrip()])
+
+    def denied(self, told: EventAnswer) -> str:
+        """Who denies something of an event, as a sentence."""
+        names = self.voice.list(list(dict.fromkeys(self.names.speakers(one) for one in told.denials)))
+        return self.voice.gettext("Something of it is denied by: %(names)s.", names=names)
+
+    def frame(self, told: EventAnswer) -> str:
+        """The HTML with which another site shows an event in a frame; empty where this one has no public address."""
+        address = self.links.absolute(addresses.embed(self.voice.lang, told.key))
+        title = escape(self.texts.plain(self.texts.event_title(told.key)))
+        frame = f'<iframe src="{address}" title="{title}" width="100%" height="280" loading="lazy"></iframe>'
+        return frame if address else ""
 
     def citation(self, told: EventAnswer) -> Markup:
         """The figure as a reference: its number, the title and day of the event, and the site."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from findings import Scope, Total
+from findings import EventAnswer, Scope, Total
 
-from ..assets.preview_image import Card
+from ..assets.preview_image import SMALL, Card
 from .page import Page
 from .site_view import Phrase
 
@@ -32,6 +32,27 @@ def scope_card(page: Page, title: Phrase, scope: Scope) -> Card:
         number=page.figures.total(total) if total else "",
         counted=_counted(page, total) if total else "",
         sources=page.voice.gettext("Sources: %(names)s", names=page.names.in_list(named, *others)) if named else "",
+    )
+
+
+def event_card(page: Page, told: EventAnswer) -> Card:
+    """The card of the page of an event: its number and whose it is, and when it was; or who says that it happened."""
+    title, when = page.texts.event_title(told.key), told.entry.event.event.when
+    if told.main:
+        number, behind = page.answers.number(told.main), page.answers.sources(told.main)
+    elif told.cumulative:
+        number, behind = page.answers.cumulative_short(told), page.answers.cumulative(told)
+    else:
+        number, behind = "", page.answers.happened(told)
+    return Card(
+        lang=page.lang,
+        site=page.texts.site_name,
+        title=title.text,
+        title_lang=title.lang,
+        number=number,
+        counted=page.voice.date(when) if when else "",
+        sources=behind,
+        width=SMALL,
     )
 
 

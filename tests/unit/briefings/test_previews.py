@@ -22,6 +22,7 @@ from tests.helpers.content import Content
 from tests.helpers.pages import THEME, html_of, planned_of, view
 
 SITE = "https://example.org/b"
+EVENT = "2031-03-05-marzuba-market/market-strike"
 #: Words for sources that are not named.
 OF_OTHERS = ("more", "source", "sources", "مصدر", "ومصدر", "ومصدران", "مصادر", "آخران", "أخرى")
 LONG = "قصف على سوق شعبي في حي القاطرجي وحي المرجة شرقي مدينة حلب يوقع عشرات القتلى والجرحى من المدنيين وفيهم أطفال"
@@ -87,6 +88,24 @@ def test_images_have_the_colours_of_the_pages() -> None:
     tokens = (THEME / "styles" / "tokens.css").read_text("utf-8")
     for name, colour in {"paper": PAPER, "ink": INK, "accent": ACCENT}.items():
         assert re.search(rf"--{name}: (#\w+);", tokens)[1] == colour
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_the_page_of_an_event_says_how_another_site_shows_it(golden: object, lang: str) -> None:
+    planned = planned_of(golden, lang, "event", EVENT)
+    preview = preview_of(planned, None)
+    assert preview
+    assert (preview.width, preview.height) == Image.open(io.BytesIO(preview.data)).size
+    html = html_of(planned, preview)
+    told = f'<iframe src="{SITE}/embed/{lang}/{EVENT}/index.html" title="{planned.heading.text}" width="100%" height="280" loading="lazy"></iframe>'
+    assert told in unescape(html)
+    assert f'{preview.path}">' in html
+
+
+def test_without_a_public_address_nothing_is_said_of_other_sites(tmp_path: Path) -> None:
+    record = "events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}\nclaims: {c: {by: witness, about: raid}}\n"
+    site = view(Content(tmp_path).report(record=record, ar="[x]{.raid} [c]{.c}").root)
+    assert "iframe" not in html_of(planned_of(site, "en", "event", "r/raid"))
 
 
 # What images say
@@ -176,7 +195,7 @@ def test_the_touch_icon_is_square_to_its_corners() -> None:
 
 def test_an_image_is_drawn_once_and_forgotten_when_no_page_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
-    monkeypatch.setattr(preview_image, "_painted", lambda drawing: drawn.append(drawing) or b"")
+    monkeypatch.setattr(preview_image, "_painted", lambda drawing, *size: drawn.append(drawing) or b"")
     monkeypatch.setattr(preview_image, "_packed", lambda png: b"packed")
     card, folder = Card("en", "Isnad", "A strike", "en"), previews.folder_in(tmp_path)
     assert image(card, folder) == image(card, folder) == b"packed"
