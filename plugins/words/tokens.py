@@ -13,13 +13,13 @@ from .nouns import Noun
 from .numerals import Numeral
 from .outcomes import Cue
 
-#: Dates and times in digits; numbers with any separators; words.
-_TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)"
-    r"|(?P<date>(?<![\d.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}:\d\d(?::\d\d)?)(?![\d/]))"
+#: Words; and from a digit on all that can stand in numerals, to be looked at more closely.
+_PIECE = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d[\d,.،'’ :/-]*)")
+#: Dates and times in digits; numbers with any separators.
+_NUMERAL = re.compile(
+    r"(?P<date>(?<![\d.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}:\d\d(?::\d\d)?)(?![\d/]))"
     r"|(?P<number>\d{1,3}(?P<by>[,.،'’ ])\d{3}(?:(?P=by)\d{3})*(?![\d])(?:[.,]\d+(?!\d))?|\d+(?:[.,]\d+)?)"
 )
-_WORD = _TOKEN.groupindex["word"]
 #: Letters that Arabic joins to the beginning of a word, and the article.
 _JOINED = re.compile("[وف]?(?:لل|[بلك]?(?:ال)?)")
 _FIRST = frozenset("وفبلكا")
@@ -40,7 +40,8 @@ _BEGINS = numerals.FEW | numerals.HALF | frozenset(numerals.TEEN_ONLY)
 class Facts(NamedTuple):
     """What is known of a word: the letters that are ``joined`` to it, and what the tables say of the ``stem``.
 
-    It ``counts`` where a number can begin with it. ``known``: a number or a date can begin with it.
+    It ``counts`` where a number can begin with it. ``known``: a number or a date can begin with it. ``tells``: that,
+    or it has a ``cue``.
     """
 
     joined: str
@@ -51,6 +52,7 @@ class Facts(NamedTuple):
     cue: Cue | None = None
     counts: bool = False
     known: bool = False
+    tells: bool = False
 
     @property
     def has_and(self) -> bool:
@@ -73,11 +75,13 @@ class Token(NamedTuple):
     facts: Facts
 
 
-_DIGITS = Facts("", "", known=True)
+_DIGITS = Facts("", "", known=True, tells=True)
 
 
 #: So many words are remembered.
 _MOST = 65_536
+#: So many digits has a number at the most.
+_LONGEST = 12
 
 
 @lru_cache(maxsize=_MOST)
@@ -101,7 +105,8 @@ def arabic(word: str) -> Facts:
     facts = _arabic(word)
     cue = next((outcomes.ARABIC[stem] for stem in stems if stem in outcomes.ARABIC), None)
     counts = bool(facts.numeral or facts.noun or not {facts.stem}.isdisjoint(_BEGINS))
-    return facts._replace(cue=cue, counts=counts, known=counts or bool(facts.calendar))
+    known = counts or bool(facts.calendar)
+    return facts._replace(cue=cue, counts=counts, known=known, tells=known or cue is not None)
 
 
 def _arabic(word: str) -> Facts:
@@ -138,17 +143,20 @@ def english(word: str) -> Facts:
     numeral = numerals.ENGLISH.get(bare)
     counts = numeral is not None or bare in ("a", "an", "half")
     calendar, cue = _calendar(bare), outcomes.ENGLISH.get(word)
-    return Facts("", bare, numeral, nouns.ENGLISH.get(bare), calendar, cue, counts, counts or bool(calendar))
+    known = counts or bool(calendar)
+    return Facts("", bare, numeral, nouns.ENGLISH.get(bare), calendar, cue, counts, known, known or cue is not None)
 
 
 class _LookedUp(dict[str, Facts]):
-    """What is known of words, each looked up once."""
+    """What is known of words, each looked up once; and of digits, whatever they are."""
 
     def __init__(self, look: Callable[[str], Facts]) -> None:
         super().__init__()
         self._look = look
 
     def __missing__(self, word: str) -> Facts:
+        if word[0].isdecimal():
+            return _DIGITS
         facts = self._look(word)
         if len(self) < _MOST:
             self[word] = facts
@@ -169,21 +177,39 @@ def _calendar(stem: str) -> str:
     return "unit" if stem in months.UNITS else ""
 
 
-def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int]]:
-    """The tokens of a text, in order, and where among them those are with which a number or a date can begin."""
-    look, new = _LOOKED_UP["ar" if lang == "ar" else "en"], tuple.__new__
+def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int], list[int]]:
+    """The tokens of a text, in order; and where among them those are with which a number or a date can begin, and those
+    that say what befell people. What is done with every word is done here, in one go."""
+    look, folded, new = _LOOKED_UP["ar" if lang == "ar" else "en"], letters.folded, tuple.__new__
     found: list[Token] = []
     known: list[int] = []
+    cues: list[int] = []
     add = found.append
-    for match in _TOKEN.finditer(letters.folded):
-        text = match[0]
-        start, end = match.span()
-        facts = look[text] if match.lastindex == _WORD else _DIGITS
+    for piece in _PIECE.finditer(folded):
+        text = piece[0]
+        facts = look[text]
+        start, end = piece.span()
         if facts[-1]:
-            known.append(len(found))
-        kind = "word" if facts is not _DIGITS else "date" if match["date"] else "number"
-        add(new(Token, (kind, text, start, end, facts)))
-    return found, known
+            if facts is _DIGITS:
+                for match in _NUMERAL.finditer(folded, start, end):
+                    known.append(len(found))
+                    add(Token("date" if match["date"] else "number", match[0], *match.span(), facts))
+                continue
+            if facts.known:
+                known.append(len(found))
+            if facts.cue:
+                cues.append(len(found))
+        add(new(Token, ("word", text, start, end, facts)))
+    return found, known, cues
+
+
+def texts_of(folded: str) -> list[str]:
+    """The texts of the tokens alone, where nothing else is asked."""
+    found: list[str] = []
+    for piece in _PIECE.finditer(folded):
+        numerals = _NUMERAL.finditer(folded, *piece.span()) if piece[0][0].isdecimal() else (piece,)
+        found += (match[0] for match in numerals)
+    return found
 
 
 def value_of(text: str) -> tuple[int, int] | None:
@@ -191,6 +217,8 @@ def value_of(text: str) -> tuple[int, int] | None:
 
     Three digits behind a sign are thousands: 1.200 and 1,200 are one number, and 1.7 is none.
     """
+    if text.isascii() and text.isdecimal() and len(text) <= _LONGEST:
+        return int(text), 0
     groups = re.fullmatch(r"\d{1,3}(?:([,.،'’ ])\d{3})(?:\1\d{3})*(?:[.,](\d+))?", text)
     whole, rest = text, ""
     if groups:
@@ -198,6 +226,6 @@ def value_of(text: str) -> tuple[int, int] | None:
         whole = re.sub(r"\D", "", text[: len(text) - len(rest) - 1] if rest else text)
     elif "." in text or "," in text:
         whole, rest = re.split("[.,]", text, maxsplit=1)
-    if len(whole) > 12 or not whole.isascii():
+    if len(whole) > _LONGEST or not whole.isascii():
         return None
     return int(whole), int((rest + "000")[:3])

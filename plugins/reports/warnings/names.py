@@ -39,9 +39,17 @@ def warn_of_unmarked_names(looked: LookedAt, names: RegistryNames, problems: Pro
     found: dict[str, list[tuple[int, int]]] = {}
     spelled: dict[str, str] = {}
     for block, reading in looked.readings:
+        marked = [
+            (mark.start, mark.start + len(mark.words))
+            for mark in looked.marks.get(block.number, ())
+            if any(id in registry for id in mark.ids)
+        ]
+        at = until = 0
         for name in of_language.find(reading):
-            marks = looked.touching(block.number, name.start, name.end)
-            if any(id in registry for mark in marks for id in mark.ids):
+            while at < len(marked) and marked[at][0] < name.end:
+                until = max(until, marked[at][1])
+                at += 1
+            if name.start < until:
                 continue
             if looked.is_linked(block.number, name.start):
                 continue
