@@ -12,6 +12,8 @@ from .tokens import Token, value_of
 WORDS = {10: "tens", 12: "dozens", 100: "hundreds", 1000: "thousands"}
 #: The sizes of what بضعة can be.
 _FEWEST, _MOST = 3, 9
+#: With these a number in digits goes on in English: 2 and a half million, 30-odd.
+_GOES_ON = frozenset(("and", "odd", "something"))
 #: No number that is read is larger.
 LARGEST = 10**12
 
@@ -46,6 +48,14 @@ class _Reader:
 
     def stem(self, at: int) -> str:
         return self.tokens[at].facts.stem if at < len(self.tokens) else ""
+
+    def alone(self, at: int) -> Cardinal | None:
+        """A number in digits that nothing goes on with, as most are: ``whole`` would give the same."""
+        behind = self.tokens[at + 1].facts if at + 1 < len(self.tokens) else None
+        value = value_of(self.tokens[at].text)
+        if value is None or (behind and (behind.numeral or behind.stem in _GOES_ON)):
+            return None
+        return Cardinal(value[0], value[0], at + 1, broken=value[1] > 0)
 
 
 class _Arabic(_Reader):

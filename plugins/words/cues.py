@@ -38,10 +38,13 @@ class Item(NamedTuple):
 
 
 class Sentence:
-    """The items of a sentence, in order."""
+    """The items of a sentence, in order; ``telling`` are the places of its tokens that tell of people harmed."""
 
-    def __init__(self, reading: Reading, tokens: list[Token], numbers: list[Number], start: int, end: int) -> None:
+    def __init__(
+        self, reading: Reading, tokens: list[Token], telling: list[int], numbers: list[Number], start: int, end: int
+    ) -> None:
         self.reading, self.tokens, self.start, self.end = reading, tokens, start, end
+        self.telling = telling
         self.lang, self.folded = reading.lang, reading.letters.folded
         self.items = sorted(self._items(numbers), key=lambda item: (item.start, item.kind != "number"))
 
@@ -51,10 +54,10 @@ class Sentence:
             if number.counts in (PEOPLE, FAMILIES, ""):
                 at = bisect_right(self.tokens, number.first, key=_END)
                 yield Item("number", number.first, number.last, at, number)
-        signs = outcomes.SIGNS[self.lang]
-        for index, token in enumerate(self.tokens):
-            if token.text in signs:
-                yield Item(signs[token.text], token.start, token.end, index)
+        for index in self.telling:
+            token = self.tokens[index]
+            if token.facts.sign:
+                yield Item(token.facts.sign, token.start, token.end, index)
         colon = self.folded.find(":", self.start, self.end)
         while colon >= 0:
             behind = bisect_right(self.tokens, colon, key=_END)
@@ -65,7 +68,8 @@ class Sentence:
     def _cues(self, numbers: list[Number]) -> Iterator[Item]:
         counted = {index for number in numbers for index in range(number.first, number.last)}
         skip = -1
-        for index, token in enumerate(self.tokens):
+        for index in self.telling:
+            token = self.tokens[index]
             cue = token.facts.cue
             if cue is None or index <= skip or token.start in counted:
                 continue

@@ -12,6 +12,7 @@ from .letters import Letters
 from .tokens import Token
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 
 
 class DateTokens:
@@ -69,7 +70,7 @@ class DateTokens:
             return None
         token = self.tokens[at]
         if token.kind == "number":
-            return int(token.text) if re.fullmatch(r"0?[1-9]|[12]\d|3[01]", token.text) else None
+            return int(token.text) if _DAY.fullmatch(token.text) else None
         if token.kind == "word":
             table = months.AR_DAYS if self.lang == "ar" else months.EN_DAYS
             return table.get(token.text) or table.get(token.facts.stem)

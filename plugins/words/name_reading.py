@@ -121,14 +121,13 @@ class Names:
 
     def _begins(self, word: str) -> list[_Beginning]:
         if self.lang == "en":
-            ways_of = [("", _bare(word))]
-        else:
-            ways_of = [(joined, stem) for joined, stem in ways(word) if joined[-2:] != "ال"]
+            key = _turned(word)
+            return [(0, *self._apart(key))] if key in self._by_first else []
         found: list[_Beginning] = []
-        for joined, stem in ways_of:
+        for joined, stem in ways(word):
             hidden = joined.endswith("لل")  # it hides an article
             key = _turned("ال" + stem if hidden else stem)
-            if key in self._by_first:
+            if key in self._by_first and joined[-2:] != "ال":
                 found.append((len(joined) - 2 * hidden, *self._apart(key)))
         return found
 

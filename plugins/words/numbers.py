@@ -37,6 +37,8 @@ _AGE_BEFORE = re.compile(
     r"of|ages?|turned|(?:man|woman|boy|girl|child|baby|son|daughter|youth) of)\s*(?:بين\s*|between\s*|from\s*|من\s*)?"
     r"(?:\w+\s*(?:to|and|or|-|–|و|الى|او)\s*)?$"
 )
+#: Without one of these nothing before a number says that it is an age.
+_OF_AGES = re.compile("عم[را]|سن|بلغ|age|turned|of ")
 _AGE_BEHIND = re.compile(r"\s*(?:عاما? |سنه )?من (?:ال)?عمر")
 _MONEY = frozenset("$€£₤")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -120,7 +122,9 @@ class NumberReader(Counted):
                 return None, at + 1
         elif token.kind == "date":
             return None, at + 1
-        cardinal = self.cardinals.whole(at) if facts.numeral or not facts.noun else None
+        cardinal = self.cardinals.alone(at) if token.kind == "number" else None
+        if cardinal is None and (facts.numeral or not facts.noun):
+            cardinal = self.cardinals.whole(at)
         if cardinal is None:
             return self._implied(at)
         if cardinal.broken:
@@ -147,11 +151,11 @@ class NumberReader(Counted):
             noun = Noun(MEASURE)
         if noun is None and (self.folded[max(0, start - 2) : start].strip()[-1:] in _MONEY):
             noun = Noun(MEASURE)
-        if (noun is None or noun.kind == TIME) and _AGE_BEFORE.search(
-            self.folded[max(0, said.start - 32) : said.start].removesuffix("ال")
-        ):
-            noun = Noun(TIME)
-        if self.lang == "ar" and _AGE_BEHIND.match(self.folded, end):
+        if noun is None:
+            before = self.folded[max(0, said.start - 32) : said.start]
+            if _OF_AGES.search(before) and _AGE_BEFORE.search(before.removesuffix("ال")):
+                noun = Noun(TIME)
+        if self.lang == "ar" and "عمر" in self.folded[end : end + 16] and _AGE_BEHIND.match(self.folded, end):
             noun = Noun(TIME)
         if (
             noun is None
@@ -160,11 +164,13 @@ class NumberReader(Counted):
         ):
             return None
         few = cardinal.low != cardinal.high
+        own = self.letters.stretch(start, end)
+        whole = own if (said.start, said.end) == (start, end) else self.letters.stretch(said.start, max(said.end, end))
         return Number(
-            *self.letters.stretch(start, end), cardinal.low, cardinal.high,
+            *own, cardinal.low, cardinal.high,
             said.open or (cardinal.more and self.lang == "ar"),
             said.approximate or few or (cardinal.more and self.lang == "en"), said.up_to, cardinal.word, noun,
-            False, self.letters.stretch(min(said.start, start), max(said.end, end)), start, max(end, until),
+            False, whole, start, max(end, until),
         )  # fmt: skip
 
     def _implied(self, at: int) -> tuple[Number | None, int]:
@@ -209,10 +215,12 @@ class NumberReader(Counted):
 
     def _single(self, at: int, noun: Noun, start: int, end: int, *, counted: bool = False) -> Number:
         said = how(self.folded, start, end, self.lang) if counted or noun.number == 2 else How(start, end)
+        own = self.letters.stretch(start, end)
+        whole = own if (said.start, said.end) == (start, end) else self.letters.stretch(said.start, said.end)
         return Number(
-            *self.letters.stretch(start, end), noun.number, noun.number, said.open,
+            *own, noun.number, noun.number, said.open,
             said.approximate, said.up_to, "",
-            noun, True, self.letters.stretch(min(said.start, start), max(said.end, end)), start, end,
+            noun, True, whole, start, end,
         )  # fmt: skip
 
     def _is_named(self, at: int) -> bool:

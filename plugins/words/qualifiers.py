@@ -95,8 +95,8 @@ def how(folded: str, start: int, end: int, lang: str) -> How:
     said: set[str] = set()
     while start:
         before = folded[max(0, start - _LOOK) : start]
-        last = before.split()[-1:]
-        match = _BEFORE[lang].search(before) if last and last[0] in _LAST[lang] else None
+        last = before.rsplit(None, 1)[-1:]
+        match = _BEFORE[lang].search(before) if last and last[0].rstrip() in _LAST[lang] else None
         if match is None:
             sign = _SIGN.get(before.rstrip()[-1:])
             if sign:

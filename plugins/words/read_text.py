@@ -18,8 +18,8 @@ class Reading:
         self.text, self.lang = text, lang
         #: The text in the letters in which words are compared.
         self.letters = Letters(text)
-        #: Its words and numerals; where among them a number or a date can begin; and which say what befell people.
-        self.tokens, self._known, self.cues = tokens_of(self.letters, lang)
+        #: Its words and numerals; where among them a number or a date can begin; which tell something of people harmed.
+        self.tokens, self._known, self.telling = tokens_of(self.letters, lang)
 
     @cached_property
     def dates(self) -> list[Date]:

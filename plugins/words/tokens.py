@@ -21,8 +21,11 @@ _NUMERAL = re.compile(
     r"|(?P<number>\d{1,3}(?P<by>[,.،'’ ])\d{3}(?:(?P=by)\d{3})*(?![\d])(?:[.,]\d+(?!\d))?|\d+(?:[.,]\d+)?)"
 )
 #: Letters that Arabic joins to the beginning of a word, and the article.
-_JOINED = re.compile("[وف]?(?:لل|[بلك]?(?:ال)?)")
+_JOINED = frozenset(
+    joined + more for joined in ("", "و", "ف") for more in ("", "لل", *"بلك", "ال", *(letter + "ال" for letter in "بلك"))
+)
 _FIRST = frozenset("وفبلكا")
+_MOST_JOINED = max(map(len, _JOINED))
 _ENDING = re.compile("['’ʼ]s?$")
 #: What is no number where a letter is joined: لست is "I am not", وبعد is no "and by ten".
 _NEVER = frozenset(("لست", "ولست", "فلست", "بست", "كست", "لعشر"))
@@ -33,6 +36,9 @@ _KNOWN = frozenset().union(
     numerals.ARABIC, numerals.FEW, numerals.TEEN_ONLY, numerals.AND_MORE, numerals.AR_ORDINALS, nouns.ARABIC,
     numerals.HALF, outcomes.ARABIC, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS,
 )  # fmt: skip
+_KNOWN_ENGLISH = frozenset(("a", "an", "half")).union(
+    numerals.ENGLISH, nouns.ENGLISH, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS
+)
 #: Words that are no numbers, with which some begin.
 _BEGINS = numerals.FEW | numerals.HALF | frozenset(numerals.TEEN_ONLY)
 
@@ -40,8 +46,9 @@ _BEGINS = numerals.FEW | numerals.HALF | frozenset(numerals.TEEN_ONLY)
 class Facts(NamedTuple):
     """What is known of a word: the letters that are ``joined`` to it, and what the tables say of the ``stem``.
 
-    It ``counts`` where a number can begin with it. ``known``: a number or a date can begin with it. ``tells``: that,
-    or it has a ``cue``.
+    ``sign`` is what it is in a sentence (``outcomes.SIGNS``). It ``counts`` where a number can begin with it, and is
+    ``known`` where a number or a date can. It ``tells`` something of people harmed by its cue, its sign or its noun.
+    It is ``plain`` where none of this is so.
     """
 
     joined: str
@@ -50,9 +57,11 @@ class Facts(NamedTuple):
     noun: Noun | None = None
     calendar: str = ""
     cue: Cue | None = None
+    sign: str = ""
     counts: bool = False
     known: bool = False
     tells: bool = False
+    plain: bool = True
 
     @property
     def has_and(self) -> bool:
@@ -75,7 +84,7 @@ class Token(NamedTuple):
     facts: Facts
 
 
-_DIGITS = Facts("", "", known=True, tells=True)
+_DIGITS = Facts("", "", known=True, plain=False)
 
 
 #: So many words are remembered.
@@ -89,24 +98,20 @@ def ways(word: str) -> tuple[tuple[str, str], ...]:
     """Each way of taking joined letters from a folded Arabic word, none at first: the letters, and what is left."""
     if word[:1] not in _FIRST:
         return (("", word),)
-    match = _JOINED.match(word)
-    found = [("", word)]
-    for end in range(1, match.end() + 1 if match else 0):
-        if len(word) - end >= 2 and _JOINED.fullmatch(word, 0, end):
-            found.append((word[:end], word[end:]))
-    return tuple(found)
+    ends = range(1, min(_MOST_JOINED, len(word) - 2) + 1)
+    return (("", word), *((word[:end], word[end:]) for end in ends if word[:end] in _JOINED))
 
 
 def arabic(word: str) -> Facts:
     """What is known of a folded Arabic word."""
     stems = [stem for _, stem in ways(word)]
-    if _KNOWN.isdisjoint(stems) and not any(map(nouns.arabic_noun, stems)):
+    if _KNOWN.isdisjoint(stems) and not any(map(nouns.arabic_noun, stems)) and word not in outcomes.SIGNS["ar"]:
         return Facts("", word)
     facts = _arabic(word)
     cue = next((outcomes.ARABIC[stem] for stem in stems if stem in outcomes.ARABIC), None)
-    counts = bool(facts.numeral or facts.noun or not {facts.stem}.isdisjoint(_BEGINS))
-    known = counts or bool(facts.calendar)
-    return facts._replace(cue=cue, counts=counts, known=known, tells=known or cue is not None)
+    implied = facts.noun and facts.noun.number and not facts.article
+    counts = bool(facts.numeral or implied or facts.stem in _BEGINS)
+    return _with_sign(facts._replace(cue=cue, counts=counts), "ar", word)
 
 
 def _arabic(word: str) -> Facts:
@@ -139,12 +144,21 @@ def _arabic(word: str) -> Facts:
 
 def english(word: str) -> Facts:
     """What is known of a folded English word."""
-    bare = word if word in months.MONTHS else _ENDING.sub("", word)
+    bare = word if word in months.MONTHS or word[-1] not in "s'’ʼ" else _ENDING.sub("", word)
+    if bare not in _KNOWN_ENGLISH and word not in outcomes.ENGLISH and word not in outcomes.SIGNS["en"]:
+        return Facts("", bare)
     numeral = numerals.ENGLISH.get(bare)
     counts = numeral is not None or bare in ("a", "an", "half")
-    calendar, cue = _calendar(bare), outcomes.ENGLISH.get(word)
-    known = counts or bool(calendar)
-    return Facts("", bare, numeral, nouns.ENGLISH.get(bare), calendar, cue, counts, known, known or cue is not None)
+    noun, cue = nouns.ENGLISH.get(bare), outcomes.ENGLISH.get(word)
+    return _with_sign(Facts("", bare, numeral, noun, _calendar(bare), cue, counts=counts), "en", word)
+
+
+def _with_sign(facts: Facts, lang: str, word: str) -> Facts:
+    """What is known of a word, with the sign that it is, and what follows from all that."""
+    sign = outcomes.SIGNS[lang].get(word, "")
+    known = facts.counts or bool(facts.calendar)
+    tells = bool(facts.cue or sign or (facts.noun and facts.noun.outcome))
+    return facts._replace(sign=sign, known=known, tells=tells, plain=not (known or tells))
 
 
 class _LookedUp(dict[str, Facts]):
@@ -179,17 +193,17 @@ def _calendar(stem: str) -> str:
 
 def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int], list[int]]:
     """The tokens of a text, in order; and where among them those are with which a number or a date can begin, and those
-    that say what befell people. What is done with every word is done here, in one go."""
+    that tell something of people harmed. What is done with every word is done here, in one go."""
     look, folded, new = _LOOKED_UP["ar" if lang == "ar" else "en"], letters.folded, tuple.__new__
     found: list[Token] = []
     known: list[int] = []
-    cues: list[int] = []
+    telling: list[int] = []
     add = found.append
     for piece in _PIECE.finditer(folded):
         text = piece[0]
         facts = look[text]
         start, end = piece.span()
-        if facts[-1]:
+        if not facts.plain:
             if facts is _DIGITS:
                 for match in _NUMERAL.finditer(folded, start, end):
                     known.append(len(found))
@@ -197,10 +211,10 @@ def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int], list
                 continue
             if facts.known:
                 known.append(len(found))
-            if facts.cue:
-                cues.append(len(found))
+            if facts.tells:
+                telling.append(len(found))
         add(new(Token, ("word", text, start, end, facts)))
-    return found, known, cues
+    return found, known, telling
 
 
 def texts_of(folded: str) -> list[str]:

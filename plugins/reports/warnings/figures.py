@@ -102,7 +102,8 @@ def warn_of_figures(
 
 def _says_harm(reading: Reading) -> bool:
     """Whether a word in a block says that people were harmed."""
-    return any(token.facts.cue or (token.facts.noun and token.facts.noun.outcome) for token in reading.tokens)
+    told = (reading.tokens[at].facts for at in reading.telling)
+    return any(facts.cue or (facts.noun and facts.noun.outcome) for facts in told)
 
 
 def _with_parts(reading: Reading, harmed: Iterable[Casualty]) -> Iterator[Number]:
