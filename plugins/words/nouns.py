@@ -156,6 +156,9 @@ _EN_OTHER = {
     "document video note ambulance civilian-vehicle checkpoint mission company/companies bakery/bakeries market",
 }
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_PRONOUNS_END = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
+#: So many letters has a word at the least that ends in one.
+_LEAST = 5
 
 
 def _arabic() -> dict[str, Noun]:
@@ -213,10 +216,12 @@ ARABIC, ENGLISH = _arabic(), _english()
 
 def arabic_noun(word: str) -> Noun | None:
     """What a folded Arabic word without joined letters counts, also where a pronoun ends it (عناصرها)."""
-    noun = ARABIC.get(word)
-    if noun or len(word) < 5:
-        return noun
-    if word[-1] not in "ماهن":
+    return ARABIC.get(word) or of_somebody(word)
+
+
+def of_somebody(word: str) -> Noun | None:
+    """What an Arabic word counts that ends in a pronoun."""
+    if len(word) < _LEAST or word[-1] not in _PRONOUNS_END:
         return None
     for ending in _PRONOUNS:
         if word.endswith(ending):

@@ -31,11 +31,6 @@ _ENDING = re.compile("['’ʼ]s?$")
 _NEVER = frozenset(("لست", "ولست", "فلست", "بست", "كست", "لعشر"))
 
 
-#: All that a table knows.
-_KNOWN = frozenset().union(
-    numerals.ARABIC, numerals.FEW, numerals.TEEN_ONLY, numerals.AND_MORE, numerals.AR_ORDINALS, nouns.ARABIC,
-    numerals.HALF, outcomes.ARABIC, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS,
-)  # fmt: skip
 _KNOWN_ENGLISH = frozenset(("a", "an", "half")).union(
     numerals.ENGLISH, nouns.ENGLISH, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS
 )
@@ -102,63 +97,108 @@ def ways(word: str) -> tuple[tuple[str, str], ...]:
     return (("", word), *((word[:end], word[end:]) for end in ends if word[:end] in _JOINED))
 
 
+def _calendar(stem: str) -> str:
+    """Which table of the calendar has a word: ``month``, ``weekday``, ``relative``, ``unit``, or none."""
+    if stem in months.MONTHS or stem in months.TWO_WORDS:
+        return "month"
+    if stem in months.WEEKDAYS:
+        return "weekday"
+    if stem in months.RELATIVE:
+        return "relative"
+    return "unit" if stem in months.UNITS else ""
+
+
+class _Stem(NamedTuple):
+    """What all tables say of an Arabic word without joined letters; ``begins``: a number can begin with it, or an
+    ordinal."""
+
+    calendar: str = ""
+    numeral: Numeral | None = None
+    noun: Noun | None = None
+    cue: Cue | None = None
+    begins: bool = False
+
+
+def _stems() -> dict[str, _Stem]:
+    """All tables in one, so that a word is looked for once."""
+    begins = _BEGINS.union(numerals.AND_MORE, numerals.AR_ORDINALS)
+    calendar = (months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS)
+    words = begins.union(numerals.ARABIC, nouns.ARABIC, outcomes.ARABIC, *calendar)
+    return {
+        word: _Stem(
+            _calendar(word), numerals.ARABIC.get(word), nouns.arabic_noun(word), outcomes.ARABIC.get(word), word in begins
+        )
+        for word in words
+    }
+
+
+_STEMS = _stems()
+
+
+def _stem(word: str) -> _Stem | None:
+    known = _STEMS.get(word)
+    noun = nouns.of_somebody(word) if known is None else None
+    return _Stem(noun=noun) if noun else known
+
+
 def arabic(word: str) -> Facts:
     """What is known of a folded Arabic word."""
-    stems = [stem for _, stem in ways(word)]
-    if _KNOWN.isdisjoint(stems) and not any(map(nouns.arabic_noun, stems)) and word not in outcomes.SIGNS["ar"]:
+    sign = outcomes.SIGNS["ar"].get(word, "")
+    found = [(joined, stem, known) for joined, stem in ways(word) if (known := _stem(stem))]
+    if not found and not sign:
         return Facts("", word)
-    facts = _arabic(word)
-    cue = next((outcomes.ARABIC[stem] for stem in stems if stem in outcomes.ARABIC), None)
-    implied = facts.noun and facts.noun.number and not facts.article
-    counts = bool(facts.numeral or implied or facts.stem in _BEGINS)
-    return _with_sign(facts._replace(cue=cue, counts=counts), "ar", word)
+    joined, stem, numeral, noun, calendar = _meant(word, found)
+    cue = next((known.cue for _, _, known in found if known.cue), None)
+    implied = noun and noun.number and not joined.endswith(("ال", "لل"))
+    return _facts(joined, stem, numeral, noun, calendar, cue, sign, bool(numeral or implied or stem in _BEGINS))
 
 
-def _arabic(word: str) -> Facts:
-    for joined, stem in ways(word):
-        if kind := _calendar(stem):
-            bare = numerals.ARABIC.get(stem) if not joined else None
-            return Facts(joined, stem, bare, nouns.arabic_noun(stem), kind)
+def _meant(
+    word: str, found: list[tuple[str, str, _Stem]]
+) -> tuple[str, str, Numeral | None, Noun | None, str]:
+    """Which of its ways an Arabic word is meant in, with its numeral, noun and place in the calendar: a word of the
+    calendar first, then a number, then what is counted."""
     number: tuple[str, str, Numeral] | None = None
     noun: tuple[str, str, Noun] | None = None
-    for joined, stem in ways(word):
-        if number is None and word not in _NEVER and (numeral := numerals.ARABIC.get(stem)):
-            number = joined, stem, numeral
-        if noun is None and (found := nouns.arabic_noun(stem)):
-            noun = joined, stem, found
+    for joined, stem, known in found:
+        if known.calendar:
+            return joined, stem, None if joined else known.numeral, known.noun, known.calendar
+        if number is None and known.numeral and word not in _NEVER:
+            number = joined, stem, known.numeral
+        if noun is None and known.noun:
+            noun = joined, stem, known.noun
     if number:
-        return Facts(number[0], number[1], number[2], noun[2] if noun and noun[0] == number[0] else None)
+        return *number, noun[2] if noun and noun[0] == number[0] else None, ""
     if noun:
-        return Facts(noun[0], noun[1], None, noun[2])
-    for joined, stem in ways(word):
-        if (
-            stem in numerals.FEW
-            or stem in numerals.TEEN_ONLY
-            or stem in numerals.AND_MORE
-            or stem in numerals.AR_ORDINALS
-            or stem in numerals.HALF
-        ):
-            return Facts(joined, stem)
-    return Facts("", word)
+        return noun[0], noun[1], None, noun[2], ""
+    begins = next(((joined, stem) for joined, stem, known in found if known.begins), ("", word))
+    return *begins, None, None, ""
 
 
 def english(word: str) -> Facts:
     """What is known of a folded English word."""
     bare = word if word in months.MONTHS or word[-1] not in "s'’ʼ" else _ENDING.sub("", word)
-    if bare not in _KNOWN_ENGLISH and word not in outcomes.ENGLISH and word not in outcomes.SIGNS["en"]:
+    cue, sign = outcomes.ENGLISH.get(word), outcomes.SIGNS["en"].get(word, "")
+    if bare not in _KNOWN_ENGLISH and not cue and not sign:
         return Facts("", bare)
     numeral = numerals.ENGLISH.get(bare)
     counts = numeral is not None or bare in ("a", "an", "half")
-    noun, cue = nouns.ENGLISH.get(bare), outcomes.ENGLISH.get(word)
-    return _with_sign(Facts("", bare, numeral, noun, _calendar(bare), cue, counts=counts), "en", word)
+    return _facts("", bare, numeral, nouns.ENGLISH.get(bare), _calendar(bare), cue, sign, counts)
 
 
-def _with_sign(facts: Facts, lang: str, word: str) -> Facts:
-    """What is known of a word, with the sign that it is, and what follows from all that."""
-    sign = outcomes.SIGNS[lang].get(word, "")
-    known = facts.counts or bool(facts.calendar)
-    tells = bool(facts.cue or sign or (facts.noun and facts.noun.outcome))
-    return facts._replace(sign=sign, known=known, tells=tells, plain=not (known or tells))
+def _facts(
+    joined: str,
+    stem: str,
+    numeral: Numeral | None,
+    noun: Noun | None,
+    calendar: str,
+    cue: Cue | None,
+    sign: str,
+    counts: bool,
+) -> Facts:
+    known = counts or bool(calendar)
+    tells = bool(cue or sign or (noun and noun.outcome))
+    return Facts(joined, stem, numeral, noun, calendar, cue, sign, counts, known, tells, not (known or tells))
 
 
 class _LookedUp(dict[str, Facts]):
@@ -178,17 +218,6 @@ class _LookedUp(dict[str, Facts]):
 
 
 _LOOKED_UP = {"ar": _LookedUp(arabic), "en": _LookedUp(english)}
-
-
-def _calendar(stem: str) -> str:
-    """Which table of the calendar has a word: ``month``, ``weekday``, ``relative``, ``unit``, or none."""
-    if stem in months.MONTHS or stem in months.TWO_WORDS:
-        return "month"
-    if stem in months.WEEKDAYS:
-        return "weekday"
-    if stem in months.RELATIVE:
-        return "relative"
-    return "unit" if stem in months.UNITS else ""
 
 
 def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int], list[int]]:
