@@ -12,6 +12,7 @@ from .letters import Letters
 from .tokens import Token
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_DIGITS = 4
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 
 
@@ -78,4 +79,4 @@ class DateTokens:
 
     def _year_number(self, at: int) -> int | None:
         text = self._text(at)
-        return int(text) if _YEAR.fullmatch(text) and int(text) > 1500 else None
+        return int(text) if len(text) == _DIGITS and _YEAR.fullmatch(text) and int(text) > 1500 else None

@@ -85,14 +85,16 @@ class Names:
         return tuple(words[1:] if self.lang == "en" and words[:1] == ["the"] and len(words) > 1 else words)
 
     def _known(self, words: tuple[str, ...], name: str, ids: tuple[str, ...]) -> _Known:
-        bare = name.removeprefix("the ").removeprefix("The ")
-        letters = [char for char in bare if char.isalpha()]
-        upper = len(letters) > 1 and all(char.isupper() for char in letters)
-        case = "all" if upper else "capital" if bare[:1].isupper() else "any"
-        speaks = all(word in everyday_names.SPEAKERS for word in words)
+        case = "any"
+        if self.lang == "en":
+            bare = name.removeprefix("the ").removeprefix("The ")
+            letters = [char for char in bare if char.isalpha()] if bare.isupper() else ()
+            upper = len(letters) > 1 and all(char.isupper() for char in letters)
+            case = "all" if upper else "capital" if bare[:1].isupper() else "any"
+        speaks = everyday_names.SPEAKERS.issuperset(words)
         common = len(words) == 1 and words[0] in everyday_names.COMMON
         common = common or " ".join(words) in everyday_names.COMMON_PHRASES
-        return _Known(words, ids, case if self.lang == "en" else "any", common, speaks)
+        return _Known(words, ids, case, common, speaks)
 
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
@@ -203,11 +205,12 @@ def _is_of_a_clock(tokens: list[Token], at: int, last: int, lang: str) -> bool:
 
 def _turned(word: str) -> str:
     """A word in the form in which names are compared: plurals are in the genitive."""
-    if word[-1:] not in ("ن", "s"):
-        return word
-    return _PLURAL.sub("ين", word) if word.endswith("ون") else _bare(word)
+    last = word[-1:]
+    if last == "s":
+        return _bare(word)
+    return _PLURAL.sub("ين", word) if last == "ن" else word
 
 
 def _bare(word: str) -> str:
     """An English word without the ending of what is somebody's."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return word[:-2] if word[-2:] in ("'s", "’s") else word
