@@ -101,8 +101,8 @@ def _is_end(folded: str, start: int, end: int) -> bool:
 
 
 def _says_any(tokens: list[Token], first: int, telling: list[int], numbers: list[Number]) -> bool:
-    """Whether a sentence has a word of an outcome, or a number of people that says one."""
-    if any(tokens[first + index].facts.cue for index in telling):
+    """Whether a sentence has a word of an outcome, or of a phrase that is one, or a number of people that says one."""
+    if any(facts.cue or facts.sign == "phrase" for facts in (tokens[first + index].facts for index in telling)):
         return True
     return any(number.noun and number.noun.outcome for number in numbers)
 

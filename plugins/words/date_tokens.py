@@ -74,7 +74,7 @@ class DateTokens:
             return int(token.text) if _DAY.fullmatch(token.text) else None
         if token.kind == "word":
             table = months.AR_DAYS if self.lang == "ar" else months.EN_DAYS
-            return table.get(token.text) or table.get(token.facts.stem)
+            return table.get(token.text) or table.get(token.facts.stem) or table.get(token.text.removeprefix("و"))
         return None
 
     def _year_number(self, at: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .nouns import FAMILIES, PEOPLE
+from .outcomes import FREED
 from .read_text import Reading
 
 #: The kinds of pieces that have something above them, and in which it is looked for.
@@ -78,6 +79,8 @@ def _said(reading: Reading, within: re.Pattern[str] | None = None) -> str:
         for token in telling
         if token.facts.cue and not token.facts.cue.weak and token.start >= start
     }
+    if FREED in outcomes:
+        return ""
     return outcomes.pop() if len(outcomes) == 1 else ""
 
 
@@ -87,7 +90,11 @@ def _subject(pieces: Iterable[Piece]) -> str:
         if piece.kind == PARAGRAPH:
             facts = (piece.reading.tokens[at].facts for at in piece.reading.telling)
             known = ((one.noun, one.cue) for one in facts)
-            told = [cue.outcome for noun, cue in known if cue and not (noun and noun.outcome in _STATES)]
+            told = [
+                cue.outcome
+                for noun, cue in known
+                if cue and cue.outcome != FREED and not (noun and noun.outcome in _STATES)
+            ]
             if told:
                 return "killed" if "killed" in told else told[0]
     return ""

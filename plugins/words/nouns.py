@@ -109,8 +109,8 @@ _EN_PEOPLE = {
     "passenger villager migrant refugee member national brother sister bystander officer/officers local pilgrim "
     "relative "
     "engineer trader merchant lawyer judge politician pilot neighbour neighbor pedestrian traveller traveler tourist "
-    "visitor shopper vendor sailor escort companion lawmaker "
-    "protestor migrant spectator cousin patient labourer laborer farmer fisherman/fishermen shepherd "
+    "visitor shopper vendor miner herder cleric diplomat contractor peacekeeper priest sailor escort companion "
+    "lawmaker protestor migrant spectator cousin patient labourer laborer farmer fisherman/fishermen shepherd "
     "human/humans life/lives",
     ("killed", ""): "dead body/bodies corpse martyr fatality/fatalities death",
     ("injured", ""): "wounded injured casualty/casualties",
@@ -139,7 +139,7 @@ _EN_OTHER = {
     ATTACKS: "strike airstrike raid shell rocket missile bomb barrel attack explosion blast mine sortie bullet shot "
     "operation massacre clash/clashes violation drone bombing shelling mortar round device grenade",
     TIME: "second minute hour day week month year decade night time century/centuries season fortnight o'clock pm am",
-    MEASURE: "metre meter kilometre kilometer km mile centimetre centimeter mm cm foot/feet inch/inches ton tonne "
+    MEASURE: "metre meter kilometre kilometer km mile centimetre centimeter mm cm feet/feet inch/inches ton tonne "
     "kilogram kilo kg gram litre liter dollar euro pound lira riyal dinar degree hectare acre megawatt percent cent "
     "calorie point m",
     THINGS: "car vehicle tank truck lorry/lorries bus/buses aircraft plane warplane jet helicopter house home building "

@@ -68,7 +68,7 @@ def _last_words(table: dict[str, str]) -> frozenset[str]:
 
 #: Between the phrase and the number the article can stand (الـ30), and a word that says whose number it is.
 _BEFORE = {
-    "ar": _pattern(_AR_BEFORE, r"(?<![^\W_])[وفبلك]?(?:{0})\s*$"),
+    "ar": _pattern(_AR_BEFORE, r"(?<![^\W_])[وفبلك]?(?:{0})(?:\s+ال)?\s*$"),
     "en": _pattern(_EN_BEFORE, r"(?<![^\W_])(?:{0})\s*$"),
 }
 #: Behind the number up to three words can stand that say what is counted; no other number, and no comma.

@@ -22,7 +22,7 @@ _NUMERAL = re.compile(
 )
 #: Letters that Arabic joins to the beginning of a word, and the article.
 _JOINED = frozenset(
-    joined + more for joined in ("", "و", "ف") for more in ("", "لل", *"بلك", "ال", *(letter + "ال" for letter in "بلك"))
+    joined + more for joined in ("", *"وف") for more in ("", *"بلك", "ال", "لل", *(letter + "ال" for letter in "بلك"))
 )
 _FIRST = frozenset("وفبلكا")
 _MOST_JOINED = max(map(len, _JOINED))
@@ -31,11 +31,11 @@ _ENDING = re.compile("['’ʼ]s?$")
 _NEVER = frozenset(("لست", "ولست", "فلست", "بست", "كست", "لعشر"))
 
 
-_KNOWN_ENGLISH = frozenset(("a", "an", "half")).union(
+_KNOWN_ENGLISH = frozenset(("a", "an", "half", "quarter")).union(
     numerals.ENGLISH, nouns.ENGLISH, months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS
 )
 #: Words that are no numbers, with which some begin.
-_BEGINS = numerals.FEW | numerals.HALF | frozenset(numerals.TEEN_ONLY)
+_BEGINS = numerals.FEW.union(numerals.PARTS_OF, numerals.TEEN_ONLY, numerals.AND_MORE)
 
 
 class Facts(NamedTuple):
@@ -124,12 +124,8 @@ def _stems() -> dict[str, _Stem]:
     begins = _BEGINS.union(numerals.AND_MORE, numerals.AR_ORDINALS)
     calendar = (months.MONTHS, months.TWO_WORDS, months.WEEKDAYS, months.RELATIVE, months.UNITS)
     words = begins.union(numerals.ARABIC, nouns.ARABIC, outcomes.ARABIC, *calendar)
-    return {
-        word: _Stem(
-            _calendar(word), numerals.ARABIC.get(word), nouns.arabic_noun(word), outcomes.ARABIC.get(word), word in begins
-        )
-        for word in words
-    }
+    numeral, noun, cue = numerals.ARABIC.get, nouns.arabic_noun, outcomes.ARABIC.get
+    return {word: _Stem(_calendar(word), numeral(word), noun(word), cue(word), word in begins) for word in words}
 
 
 _STEMS = _stems()
@@ -167,6 +163,8 @@ def _meant(
             number = joined, stem, known.numeral
         if noun is None and known.noun:
             noun = joined, stem, known.noun
+    if noun and not noun[0] and number and number[0]:  # بالمئة
+        number = None
     if number:
         return *number, noun[2] if noun and noun[0] == number[0] else None, ""
     if noun:

@@ -114,7 +114,7 @@ def _compared(
 def _says_harm(reading: Reading) -> bool:
     """Whether a word in a block says that people were harmed."""
     told = (reading.tokens[at].facts for at in reading.telling)
-    return any(facts.cue or (facts.noun and facts.noun.outcome) for facts in told)
+    return any(facts.cue or facts.sign == "phrase" or (facts.noun and facts.noun.outcome) for facts in told)
 
 
 def _is_told_alone(number: Number, reading: Reading) -> bool:
