@@ -7,9 +7,12 @@ import re
 from .cues import Item, Sentence
 from .nouns import FAMILIES
 from .numbers import Number
-from .outcomes import OF_LEAVING
+from .outcomes import FREED, OF_LEAVING
 
-_NEAR, _FAR = 12, 40
+_BESIDE, _NEAR, _FAR = 2, 12, 40
+#: How people were before something else befell them, and what that can be.
+_STATES = frozenset(("displaced", "detained", "abducted"))
+_AFTER = frozenset(("killed", "died", "injured", FREED))
 #: So many people leave a place together only where something makes them.
 _MANY = 20
 _OTHERS = re.compile(r"\bothers?\b|اخرين|اخرون")
@@ -98,6 +101,10 @@ class Befallen(Sentence):
 
         ``parts`` are the items that count some of others.
         """
+        outcome = self._outcome(index, parts)
+        return "" if outcome == FREED else outcome
+
+    def _outcome(self, index: int, parts: set[int]) -> str:
         item = self.items[index]
         number = item.number
         assert number is not None
@@ -106,8 +113,8 @@ class Befallen(Sentence):
             if died:
                 return died
         if number.noun and number.noun.outcome:
-            behind = self._behind(index, parts) if number.noun.outcome == "displaced" else ""
-            return behind or number.noun.outcome
+            after = self._after(index, parts) if number.noun.outcome in _STATES else ""
+            return after or number.noun.outcome
         behind = self._behind(index, parts)
         if behind:
             return behind
@@ -122,6 +129,20 @@ class Befallen(Sentence):
         cue = before.cue if before else None
         near = before and self.items[index].token - before.token == 1 and not before.combined
         return cue.outcome if cue and near and cue.ahead and cue.outcome in ("killed", "died") else ""
+
+    def _after(self, index: int, parts: set[int]) -> str:
+        """What befell people after they were held or had fled, where that is said beside them: three displaced people
+        were killed."""
+        item, before = self.items[index], self.items[index - 1] if index else None
+        behind = self._behind(index, parts)
+        noun = item.number.noun if item.number else None
+        if behind and (behind in _AFTER or (noun and noun.outcome == "displaced")):
+            return behind
+        cue = before.cue if before else None
+        if before is None or cue is None or not cue.ahead or cue.weak or cue.outcome not in _AFTER:
+            return ""
+        far = _NEAR if cue.outcome == FREED else _BESIDE
+        return cue.outcome if item.token - before.token <= far else ""
 
     def _is_leaving(self, cue: Item, number: Number) -> bool:
         """Whether a word of leaving says that people were displaced: families, or many."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .numerals import AND_MORE, FEW, HALF, TEEN_ONLY, Numeral
+from .numerals import AND_MORE, FEW, HALF, PARTS_OF, TEEN_ONLY, Numeral
 from .tokens import Token, value_of
 
 #: The words that a figure can be, the least first.
 WORDS = {10: "tens", 12: "dozens", 100: "hundreds", 1000: "thousands"}
 #: The sizes of what بضعة can be.
 _FEWEST, _MOST = 3, 9
+#: With these a number in digits goes on in English: 2 and a half million, 30-odd.
+_GOES_ON = frozenset(("and", "odd", "something"))
+#: What can be halved, and what several of are said.
+_WHOLES = frozenset(("scale", "hundred", "dozen"))
+_SEVERAL = frozenset(("several", "few", "many"))
 #: No number that is read is larger.
 LARGEST = 10**12
 
@@ -47,6 +52,14 @@ class _Reader:
     def stem(self, at: int) -> str:
         return self.tokens[at].facts.stem if at < len(self.tokens) else ""
 
+    def alone(self, at: int) -> Cardinal | None:
+        """A number in digits that nothing goes on with, as most are: ``whole`` would give the same."""
+        behind = self.tokens[at + 1].facts if at + 1 < len(self.tokens) else None
+        value = value_of(self.tokens[at].text)
+        if value is None or (behind and (behind.numeral or behind.stem in _GOES_ON)):
+            return None
+        return Cardinal(value[0], value[0], at + 1, broken=value[1] > 0)
+
 
 class _Arabic(_Reader):
     def joined(self, at: int) -> int | None:
@@ -59,7 +72,9 @@ class _Arabic(_Reader):
         eleven = self.tokens[at].text == "واحد" and self.follows(
             at + 1, "ten"
         )  # "one" as it is written, and "and" with أحد
-        return at if self.tokens[at].facts.joined == "و" or eleven else None
+        also = self.tokens[at].facts.joined
+        both = also == "وال" and self.tokens[at - 1].facts.article  # الثلاثة والعشرون
+        return at if also == "و" or both or eleven else None
 
     def follows(self, at: int, kind: str) -> bool:
         numeral = self.numeral(at)
@@ -123,18 +138,34 @@ class _Arabic(_Reader):
             return Cardinal(low * numeral.value // 1000, high * numeral.value // 1000, end + 1), numeral.value
         return Cardinal(low // 1000, high // 1000, end, broken=bool(low % 1000)), 1
 
+    def is_dual(self, at: int) -> bool:
+        """Whether a scale is two of it, since what is counted stands right behind: ألفا شخص, but ألفا وثمانمئة."""
+        behind = self.tokens[at + 1].facts if at + 1 < len(self.tokens) and self.beside(at + 1) else None
+        noun = behind.noun if behind and not behind.joined else None
+        return noun is not None and noun.number == 1 and self.stem(at).endswith("ا")
+
     def whole(self, at: int) -> Cardinal | None:
         stem, numeral = self.stem(at), self.numeral(at)
+        if stem in AND_MORE:  # نيف وثلاثون
+            place = self.joined(at + 1)
+            known = self.numeral(place) if place is not None else None
+            if place is None or known is None or known.kind not in ("tens", "hundred", "scale"):
+                return None
+            return Cardinal(known.value, known.value, place + 1, more=True)
+        if stem in FEW and (behind := self.numeral(at + 1)) and behind.kind == "word" and self.beside(at + 1):
+            return self.whole(at + 1)  # بضع مئات
+        if numeral and numeral.kind == "scale" and self.is_dual(at):
+            return Cardinal(2 * numeral.value, 2 * numeral.value, at + 1)
         if numeral and (numeral.kind == "word" or (stem in ("الاف", "ملايين", "مليارات") and numeral.kind == "scale")):
             behind = self.numeral(at + 1)
             if behind and behind.kind in ("scale", "word") and self.beside(at + 1):
                 return Cardinal(1000, 1000, at + 2, "thousands")
             value = min(numeral.value, 1000)
             return Cardinal(value, value, at + 1, WORDS[value])
-        if stem in HALF:
+        if stem in PARTS_OF:
             whole = self.numeral(at + 1)
-            half = whole.value // 2 if whole and self.follows(at + 1, "scale") else 0
-            return Cardinal(half, half, at + 2) if half else None
+            some = whole.value // PARTS_OF[stem] if whole and self.follows(at + 1, "scale") else 0
+            return Cardinal(some, some, at + 2) if some else None
         first = self.part(at)
         if first is None:
             return None
@@ -220,6 +251,9 @@ class _English(_Reader):
 
     def whole(self, at: int) -> Cardinal | None:
         numeral = self.numeral(at)
+        if numeral and numeral.kind in _WHOLES and at and self.stem(at - 1) in _SEVERAL and self.beside(at):
+            value = min(numeral.value, 1000)
+            return Cardinal(value, value, at + 1, WORDS[value])
         if numeral and numeral.kind in ("word", "dozen"):
             if numeral.kind == "dozen":
                 return Cardinal(12, 12, at + 1)
@@ -228,11 +262,14 @@ class _English(_Reader):
             if after and after.kind == "word":
                 return Cardinal(1000, 1000, behind + 1, "thousands")
             return Cardinal(numeral.value, numeral.value, at + 1, WORDS[numeral.value])
-        if self.stem(at) in HALF:
-            place = at + 1 + (self.stem(at + 1) == "a")
+        part_at = at + 1 if self.stem(at) == "a" and self.stem(at + 1) == "quarter" else at
+        if self.stem(part_at) in PARTS_OF:
+            place = part_at + 1
+            while self.stem(place) in ("of", "a") and self.beside(place):
+                place += 1
             whole = self.numeral(place)
-            half = whole.value // 2 if whole and whole.kind in ("scale", "hundred", "dozen") else 0
-            return Cardinal(half, half, place + 1) if half and self.beside(at + 1) and self.beside(place) else None
+            some = whole.value // PARTS_OF[self.stem(part_at)] if whole and whole.kind in _WHOLES else 0
+            return Cardinal(some, some, place + 1) if some and self.beside(part_at + 1) and self.beside(place) else None
         first = self.part(at)
         if first is None:
             return None

@@ -56,24 +56,28 @@ _STOPS = re.compile(r"[.!?؟\n…]+")
 _BE = frozenset("was were been being be are is got get have has had also both all either fallen fell lay left".split())
 _OF_PEOPLE = frozenset((PEOPLE, FAMILIES, ""))
 _START = attrgetter("start")
+
+
 def casualties_in(reading: Reading, *, uncounted: bool = True, above: str = "") -> Iterator[Casualty]:
     """The figures of a text, in order, and what is told without one, where that is asked for. ``above`` is the outcome
     of people counted here of whom the words say none, as the head of a column says it."""
     folded = reading.letters.folded
     numbers = reading.numbers
-    if not uncounted and not any(number.counts in _OF_PEOPLE for number in numbers):
+    if not uncounted and not ((above or reading.telling) and any(number.counts in _OF_PEOPLE for number in numbers)):
         return
     start, at = 0, 0
-    tokens = reading.tokens
+    tokens, telling = reading.tokens, reading.telling
     first = 0
     for end in _ends(folded, tokens):
         last = bisect_left(tokens, end, first, key=_START)
         begin = at
         while at < len(numbers) and numbers[at].first < end:
             at += 1
-        if (uncounted or at > begin) and ((above and at > begin) or _says_any(tokens[first:last], numbers[begin:at])):
-            sentence = _Sentence(reading, tokens[first:last], numbers[begin:at], start, end)
-            yield from sentence.read(uncounted=uncounted, above=above)
+        if uncounted or at > begin:
+            told = [index - first for index in telling[bisect_left(telling, first) : bisect_left(telling, last)]]
+            if (above and at > begin) or _says_any(tokens, first, told, numbers[begin:at]):
+                sentence = _Sentence(reading, tokens[first:last], told, numbers[begin:at], start, end)
+                yield from sentence.read(uncounted=uncounted, above=above)
         start, first = end, last
 
 
@@ -96,11 +100,11 @@ def _is_end(folded: str, start: int, end: int) -> bool:
     return not behind_digit or (folded[start] != "\n" and (end == len(folded) or folded[end].isspace()))
 
 
-def _says_any(tokens: list[Token], numbers: list[Number]) -> bool:
-    """Whether a sentence has a word of an outcome, or a number of people that says one."""
-    if any(number.noun and number.noun.outcome for number in numbers):
+def _says_any(tokens: list[Token], first: int, telling: list[int], numbers: list[Number]) -> bool:
+    """Whether a sentence has a word of an outcome, or of a phrase that is one, or a number of people that says one."""
+    if any(facts.cue or facts.sign == "phrase" for facts in (tokens[first + index].facts for index in telling)):
         return True
-    return any(token.facts.cue for token in tokens)
+    return any(number.noun and number.noun.outcome for number in numbers)
 
 
 class _Sentence(Befallen):

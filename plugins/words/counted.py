@@ -7,13 +7,23 @@ from collections.abc import Iterable, Sequence
 
 from .cardinals import Cardinal, reader_of
 from .letters import Letters, fold
-from .nouns import KILLED_OR_INJURED, PEOPLE, Noun, many
+from .nouns import KILLED_OR_INJURED, MEASURE, PEOPLE, Noun, many
 from .tokens import Token
 
 #: These are of people, where a number is told of them: 27 من كتائب النهر.
 _OF_FIGHTERS = frozenset(
     map(fold, "كتائب لواء ألوية فصائل فصيل سرايا حزب تنظيم دولة منظمة قبيلة طرف أطراف حكومة".split())
 )
+#: Behind the number of an age stand these, or before it.
+_AGE_BEFORE = re.compile(
+    r"(?<![^\W_])[وفبل]?(?:aged?|عمرها?|عمره|عمرهم|اعمارهم|اعمارهن|العمر|يبلغ|تبلغ|سن|بعمر|سنها?|age of|ages "
+    r"of|ages?|turned|(?:man|woman|boy|girl|child|baby|son|daughter|youth) of)\s*(?:بين\s*|between\s*|from\s*|من\s*)?"
+    r"(?:\w+\s*(?:to|and|or|-|–|و|الى|او)\s*)?$"
+)
+#: Without one of these nothing before a number says that it is an age.
+_OF_AGES = re.compile("عم[را]|سن|بلغ|age|turned|of ")
+_AGE_BEHIND = re.compile(r"\s*(?:عاما? |سنه )?من (?:ال)?عمر")
+_CLOCK = re.compile(r"\s?[ap]\.\s?m\b")
 _STOP = re.compile(r"[.,;:؛،؟?!()\[\]/\n]|\s[-–—]\s")
 _EN_STOP = frozenset(
     "and or but in at on from to by with for of the was were is are be been being had has have that which who whom as "
@@ -124,7 +134,7 @@ class Counted:
                 if found:
                     break
                 continue
-            if found and found.outcome and noun.outcome:
+            if found and ((found.outcome and noun.outcome) or found.kind == MEASURE):  # 155 mm shells
                 break
             group = (found.group if found else "") or noun.group
             outcome = (found.outcome if found else "") or noun.outcome
@@ -142,6 +152,17 @@ class Counted:
             if people and other and {outcome, other.outcome} == {"killed", "injured"}:
                 return found._replace(outcome=KILLED_OR_INJURED), after[1].end, PEOPLE
         return found, until, found.kind if found else ""
+
+    def _is_aged(self, start: int) -> bool:
+        """Whether what stands before a number says that it is an age."""
+        before = self.folded[max(0, start - 32) : start]
+        return bool(_OF_AGES.search(before) and _AGE_BEFORE.search(before.removesuffix("ال")))
+
+    def _is_of_time(self, end: int) -> bool:
+        """Whether what stands behind a number says that it is an age, or an hour."""
+        if self.lang == "en":
+            return bool(_CLOCK.match(self.folded, end))
+        return "عمر" in self.folded[end : end + 16] and bool(_AGE_BEHIND.match(self.folded, end))
 
     def _beside(self, at: int, *, hyphen: bool = False) -> bool:
         gap = self.folded[self.tokens[at - 1].end : self.tokens[at].start] if at else ""

@@ -22,6 +22,9 @@ _BE = frozenset("was were been being be are is got get have has had also both al
 #: Who is left like this did not leave.
 _LEFT_SO = frozenset("dead wounded injured homeless without behind alive stranded trapped hurt missing".split())
 #: Adverbs and quotation marks between people and what befell them.
+_ADVERBS = frozenset("later then also since".split())
+#: So many words lie between those of a phrase at the most.
+_PHRASE = 5
 _BY_THE_WAY = re.compile(r"[a-z]+ly\b|[«»\"“”]")
 
 
@@ -38,10 +41,13 @@ class Item(NamedTuple):
 
 
 class Sentence:
-    """The items of a sentence, in order."""
+    """The items of a sentence, in order; ``telling`` are the places of its tokens that tell of people harmed."""
 
-    def __init__(self, reading: Reading, tokens: list[Token], numbers: list[Number], start: int, end: int) -> None:
+    def __init__(
+        self, reading: Reading, tokens: list[Token], telling: list[int], numbers: list[Number], start: int, end: int
+    ) -> None:
         self.reading, self.tokens, self.start, self.end = reading, tokens, start, end
+        self.telling = telling
         self.lang, self.folded = reading.lang, reading.letters.folded
         self.items = sorted(self._items(numbers), key=lambda item: (item.start, item.kind != "number"))
 
@@ -51,10 +57,10 @@ class Sentence:
             if number.counts in (PEOPLE, FAMILIES, ""):
                 at = bisect_right(self.tokens, number.first, key=_END)
                 yield Item("number", number.first, number.last, at, number)
-        signs = outcomes.SIGNS[self.lang]
-        for index, token in enumerate(self.tokens):
-            if token.text in signs:
-                yield Item(signs[token.text], token.start, token.end, index)
+        for index in self.telling:
+            token = self.tokens[index]
+            if token.facts.sign in ("part", "turn"):
+                yield Item(token.facts.sign, token.start, token.end, index)
         colon = self.folded.find(":", self.start, self.end)
         while colon >= 0:
             behind = bisect_right(self.tokens, colon, key=_END)
@@ -65,8 +71,10 @@ class Sentence:
     def _cues(self, numbers: list[Number]) -> Iterator[Item]:
         counted = {index for number in numbers for index in range(number.first, number.last)}
         skip = -1
-        for index, token in enumerate(self.tokens):
-            cue = token.facts.cue
+        for index in self.telling:
+            token = self.tokens[index]
+            phrase = self._phrase(index) if token.facts.sign == "phrase" else None
+            cue = phrase or token.facts.cue
             if cue is None or index <= skip or token.start in counted:
                 continue
             beside = {other.text for other in self.tokens[max(0, index - 1) : index + 2]}
@@ -83,11 +91,19 @@ class Sentence:
             skip = end
             if self.lang == "en":
                 cue = cue._replace(ahead=not self._is_passive(index, counted))
-                if token.text in ("lost", "left") and cue.ahead is (token.text == "left"):
+                if not phrase and token.text in ("lost", "left") and cue.ahead is (token.text == "left"):
                     continue
             elif alone or self._is_of_those_before(index, counted):
                 cue = cue._replace(ahead=False)
             yield Item("cue", token.start, self.tokens[end].end, index, None, cue, combined)
+
+    def _phrase(self, index: int) -> Cue | None:
+        """What a word says together with another near it, before it only where lives were lost."""
+        token = self.tokens[index]
+        words, cue = outcomes.PHRASES[token.text if token.text in outcomes.PHRASES else token.text[1:]]
+        first = index - _PHRASE if token.text == "lost" else index + 1
+        near = self.tokens[max(0, first) : index + 1 + _PHRASE]
+        return cue if any(other.text in words for other in near) else None
 
     def _is_told_of_one(self, index: int, counted: set[int]) -> bool:
         """Whether an Arabic verb stands right behind the person whom it is said of: أن متظاهرا قتل."""
@@ -137,6 +153,10 @@ class Sentence:
         if self.tokens[index].text == "left":
             behind = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
             return before.end - 1 in counted and behind not in _LEFT_SO
+        if self.tokens[index].text in outcomes.INTRANSITIVE:
+            return True
+        if before.text == "and" and index > 2 and self.tokens[index - 3].text in _BE:  # were shot and killed
+            return self.tokens[index - 2].text.endswith(("ed", "en", "shot", "hit"))
         if before.text in _BE or (into and self.tokens[index].text == "displacement"):
             return True
         if self.tokens[index].text == "dead" and before.text in ("shot", "found", "beaten", "stabbed"):
@@ -147,7 +167,7 @@ class Sentence:
             token.text in ("suffered", "sustained", "received") for token in self.tokens[max(0, index - 4) : index]
         ):
             return True
-        if before.text.endswith("ly") and index > 1:  # critically wounded
+        if (before.text.endswith("ly") or before.text in _ADVERBS) and index > 1:  # critically wounded
             before = self.tokens[index - 2]
         gap = self.folded[before.end : self.tokens[index].start]
         return (

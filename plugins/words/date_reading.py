@@ -11,6 +11,8 @@ from .named_dates import NamedDates
 from .told_dates import ToldDates
 
 _TO = re.compile(r"\s*(?:-|–|—|الي|الى|حتي|حتى|وحتي|وحتى|to|until|till|through)\s*(?:يوم\s*)?")
+#: Between a weekday and the next one, whose night it is: ليل الثلاثاء الأربعاء, overnight Monday to Tuesday.
+_TO_NEXT = frozenset(map(fold, "إلى to into".split())) | {""}
 _JOINED_DAY = frozenset(map(fold, "يوم مساء صباح فجر ليل ظهر الموافق ل and on of".split())) | {""}
 
 
@@ -70,6 +72,8 @@ class DateReader(NamedDates, ToldDates):
         gap = self.folded[one.ends : two.begins]
         if len(gap) > 24 or one.time or two.time or one.other or two.other:
             return None
+        if _is_night(one, two) and gap.strip(" -–/") in _TO_NEXT:
+            return one._replace(ends=two.ends, night=True)
         near = not gap.strip(" ,،()«»\n-/") or gap.strip(" ,،()") in _JOINED_DAY
         if near and one.islamic is None and two.islamic is None:
             mixed = _mixed(one, two)
@@ -80,6 +84,13 @@ class DateReader(NamedDates, ToldDates):
                 return None
             return two._replace(begins=one.begins, first=one.first, last=two.last)
         return None
+
+
+def _is_night(one: Date, two: Date) -> bool:
+    """Whether two dates are no more than a weekday and the next."""
+    if one.weekday is None or two.weekday is None or one.night or (two.weekday - one.weekday) % 7 != 1:
+        return False
+    return all(found.first == NOTHING and found.distance is None and not found.side for found in (one, two))
 
 
 def _mixed(one: Date, two: Date) -> Date | None:
@@ -93,5 +104,5 @@ def _mixed(one: Date, two: Date) -> Date | None:
     if days and day.last.day is None:
         return None
     return day._replace(weekday=weekdays[0] if weekdays else None, distance=distances[0] if distances else None,
-        side=one.side or two.side,
+        side=one.side or two.side, night=one.night or two.night,
     )  # fmt: skip

@@ -12,6 +12,8 @@ from .letters import Letters
 from .tokens import Token
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_DIGITS = 4
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 
 
 class DateTokens:
@@ -69,12 +71,12 @@ class DateTokens:
             return None
         token = self.tokens[at]
         if token.kind == "number":
-            return int(token.text) if re.fullmatch(r"0?[1-9]|[12]\d|3[01]", token.text) else None
+            return int(token.text) if _DAY.fullmatch(token.text) else None
         if token.kind == "word":
             table = months.AR_DAYS if self.lang == "ar" else months.EN_DAYS
-            return table.get(token.text) or table.get(token.facts.stem)
+            return table.get(token.text) or table.get(token.facts.stem) or table.get(token.text.removeprefix("و"))
         return None
 
     def _year_number(self, at: int) -> int | None:
         text = self._text(at)
-        return int(text) if _YEAR.fullmatch(text) and int(text) > 1500 else None
+        return int(text) if len(text) == _DIGITS and _YEAR.fullmatch(text) and int(text) > 1500 else None

@@ -29,7 +29,8 @@ class Date(NamedTuple):
     ``distance`` are the days from that of publication, the first and the last; ``side`` is -1 where the last one of its
     kind is said (last March), 1 where the next; ``period`` is that kind where it has no name (last month): ``month`` or
     ``year``. ``islamic`` is a day of the Hijri calendar. ``other``: it is told from another day than that of
-    publication (the same day, the night before), the one that is named before it, if there is one.
+    publication (the same day, the night before), the one that is named before it, if there is one. ``night``: it is the
+    night from its weekday to the next.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Date(NamedTuple):
     islamic: Day | None = None
     time: str = ""
     other: bool = False
+    night: bool = False
     begins: int = 0
     ends: int = 0
 
@@ -117,7 +119,7 @@ class Date(NamedTuple):
             found = published + timedelta((7 - back) % 7 or 7)
         else:
             found = published - timedelta(back or (7 if self.side else 0))
-        return found, found
+        return found, found + timedelta(self.night)
 
 
 def _bounds(day: Day) -> tuple[date, date]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .nouns import FAMILIES, PEOPLE
+from .outcomes import FREED
 from .read_text import Reading
 
 #: The kinds of pieces that have something above them, and in which it is looked for.
@@ -72,8 +73,14 @@ def _said(reading: Reading, within: re.Pattern[str] | None = None) -> str:
     """The only outcome that words say, or those from the match of a pattern on, by the way left aside."""
     match = within.search(reading.letters.folded) if within else None
     start = match.start() if match else 0
-    cues = {token.facts.cue for token in reading.tokens if token.facts.cue and token.start >= start}
-    outcomes = {cue.outcome for cue in cues if not cue.weak}
+    telling = (reading.tokens[at] for at in reading.telling)
+    outcomes = {
+        token.facts.cue.outcome
+        for token in telling
+        if token.facts.cue and not token.facts.cue.weak and token.start >= start
+    }
+    if FREED in outcomes:
+        return ""
     return outcomes.pop() if len(outcomes) == 1 else ""
 
 
@@ -81,8 +88,13 @@ def _subject(pieces: Iterable[Piece]) -> str:
     """What befell people by the first paragraph that says so, not who they were (the displaced): their death first."""
     for piece in pieces:
         if piece.kind == PARAGRAPH:
-            known = ((token.facts.noun, token.facts.cue) for token in piece.reading.tokens)
-            told = [cue.outcome for noun, cue in known if cue and not (noun and noun.outcome in _STATES)]
+            facts = (piece.reading.tokens[at].facts for at in piece.reading.telling)
+            known = ((one.noun, one.cue) for one in facts)
+            told = [
+                cue.outcome
+                for noun, cue in known
+                if cue and cue.outcome != FREED and not (noun and noun.outcome in _STATES)
+            ]
             if told:
                 return "killed" if "killed" in told else told[0]
     return ""

@@ -113,10 +113,10 @@ class Letters:
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """From where up to where in the text the folded characters from ``start`` up to ``end`` stand, with the marks
         above and below the last of them."""
-        if self._same:
-            return start, max(start, end)
         if end <= start:
             return self.place(start), self.place(start)
+        if self._same:
+            return start, end
         last = self.place(end - 1) + 1
         while last < len(self.text) and not _TABLE[ord(self.text[last])]:
             last += 1

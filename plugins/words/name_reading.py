@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from . import everyday_names
+from .letters import fold
 from .read_text import Reading
-from .tokens import Token, ways
+from .tokens import Token, texts_of, ways
 
 #: What can stand between the words of a name: blanks, hyphens, quotation marks.
 _BETWEEN = re.compile(r"\.?|[\s\-‐‑–«»\"“”'’ʼ‘`]+")
 #: Grammar writes a plural as -ūn or -īn.
 _PLURAL = re.compile(r"(?<=...)ون$")
 _SHORTEST = 3
+_TEXT = itemgetter(Token._fields.index("text"))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in a text, from ``start`` up to ``end``, without the letters that are joined to it; ``ids`` have it."""
 
     start: int
@@ -71,76 +73,77 @@ class Names:
                     ids = owners.setdefault(words, (name, []))[1]
                     if id not in ids:
                         ids.append(id)
-        self._by_first: dict[str, list[_Known]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, list[str]]]] = defaultdict(list)
+        for words, (name, ids) in owners.items():
+            self._by_first[words[0]].append((words, name, ids))
         #: The names that can begin at a word, by the word: each with how many letters are joined before it, and apart
         #: those of one word and, by their second, those of more.
         self._beginning = _BeginningAt(self._begins)
-        for words, (name, ids) in sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])):
-            self._by_first[words[0]].append(self._known(words, name, tuple(ids)))
 
     def _words(self, name: str) -> tuple[str, ...]:
-        words = [_turned(token.text) for token in Reading(name, self.lang).tokens]
+        words = [_turned(word) for word in texts_of(fold(name))]
         return tuple(words[1:] if self.lang == "en" and words[:1] == ["the"] and len(words) > 1 else words)
 
     def _known(self, words: tuple[str, ...], name: str, ids: tuple[str, ...]) -> _Known:
-        bare = name.removeprefix("the ").removeprefix("The ")
-        letters = [char for char in bare if char.isalpha()]
-        upper = len(letters) > 1 and all(char.isupper() for char in letters)
-        case = "all" if upper else "capital" if bare[:1].isupper() else "any"
-        speaks = all(word in everyday_names.SPEAKERS for word in words)
+        case = "any"
+        if self.lang == "en":
+            bare = name.removeprefix("the ").removeprefix("The ")
+            letters = [char for char in bare if char.isalpha()] if bare.isupper() else ()
+            upper = len(letters) > 1 and all(char.isupper() for char in letters)
+            case = "all" if upper else "capital" if bare[:1].isupper() else "any"
+        speaks = everyday_names.SPEAKERS.issuperset(words)
         common = len(words) == 1 and words[0] in everyday_names.COMMON
         common = common or " ".join(words) in everyday_names.COMMON_PHRASES
-        return _Known(words, ids, case if self.lang == "en" else "any", common, speaks)
+        return _Known(words, ids, case, common, speaks)
 
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
-        folded, letters = reading.letters.folded, reading.letters
         tokens, beginning_at = reading.tokens, self._beginning
         until = 0
-        for at in [at for at, token in enumerate(tokens) if beginning_at[token[1]]]:
-            start = tokens[at].start
-            if start < until:
+        for at in compress(range(len(tokens)), map(beginning_at.__getitem__, map(_TEXT, tokens))):
+            token = tokens[at]
+            if token.start < until:
                 continue
             best: tuple[int, int, _Known] | None = None
-            second = _turned(tokens[at + 1].text) if at + 1 < len(tokens) else ""
-            for skipped, longer, alone in beginning_at[tokens[at].text]:
-                for known in (*longer[second], *alone) if second in longer else alone:
+            for skipped, longer, alone in beginning_at[token.text]:
+                some = alone
+                if longer and at + 1 < len(tokens):
+                    some = [*longer.get(_turned(tokens[at + 1].text), ()), *alone]
+                for known in some:
                     if best and len(known.words) <= len(best[2].words):
                         break
-                    last = self._matches(known, tokens, at, folded)
-                    if last is not None and self._stands(known, tokens, at, last, reading, start + skipped):
-                        best = start + skipped, last, known
+                    last = self._matches(known, tokens, at, reading) if len(known.words) > 1 else at
+                    if last is not None and self._stands(known, at, last, reading, token.start + skipped):
+                        best = token.start + skipped, last, known
                         break
             if best:
                 begins, last, known = best
-                ends = tokens[last].start + len(_bare(tokens[last].text))
-                until = ends
-                yield Name(*letters.stretch(begins, ends), known.ids)
+                until = tokens[last].start + len(_bare(tokens[last].text))
+                yield Name(*reading.letters.stretch(begins, until), known.ids)
 
     def _begins(self, word: str) -> list[_Beginning]:
         if self.lang == "en":
-            ways_of = [("", _bare(word))]
-        else:
-            ways_of = [(joined, stem) for joined, stem in ways(word) if joined[-2:] != "ال"]
+            key = _turned(word)
+            return [(0, *self._apart(key))] if key in self._by_first else []
         found: list[_Beginning] = []
-        for joined, stem in ways_of:
+        for joined, stem in ways(word):
             hidden = joined.endswith("لل")  # it hides an article
             key = _turned("ال" + stem if hidden else stem)
-            if key in self._by_first:
+            if key in self._by_first and joined[-2:] != "ال":
                 found.append((len(joined) - 2 * hidden, *self._apart(key)))
         return found
 
     def _apart(self, first: str) -> tuple[dict[str, list[_Known]], list[_Known]]:
         """The names that begin with a word: by their second, and those of one word."""
         longer: dict[str, list[_Known]] = defaultdict(list)
-        for known in self._by_first[first]:
-            if len(known.words) > 1:
-                longer[known.words[1]].append(known)
-        return longer, [known for known in self._by_first[first] if len(known.words) == 1]
+        alone: list[_Known] = []
+        for words, name, ids in sorted(self._by_first[first], key=lambda entry: (-len(entry[0]), entry[0])):
+            (longer[words[1]] if len(words) > 1 else alone).append(self._known(words, name, tuple(ids)))
+        return longer, alone
 
     @staticmethod
-    def _matches(known: _Known, tokens: list[Token], at: int, folded: str) -> int | None:
-        """The last token of a name that begins at one."""
+    def _matches(known: _Known, tokens: list[Token], at: int, reading: Reading) -> int | None:
+        """The last token of a name of several words that begins at one."""
         last = at + len(known.words) - 1
         if last >= len(tokens):
             return None
@@ -148,12 +151,14 @@ class Names:
             token = tokens[at + index]
             if token.text != known.words[index] and _turned(token.text) != known.words[index]:
                 return None
-            if not _BETWEEN.fullmatch(folded, tokens[at + index - 1].end, token.start):
+            gap = reading.letters.folded[tokens[at + index - 1].end : token.start]
+            if gap != " " and not _BETWEEN.fullmatch(gap):
                 return None
         return last
 
-    def _stands(self, known: _Known, tokens: list[Token], at: int, last: int, reading: Reading, begins: int) -> bool:
+    def _stands(self, known: _Known, at: int, last: int, reading: Reading, begins: int) -> bool:
         """Whether the words are meant as a name."""
+        tokens = reading.tokens
         if known.case != "any":
             start, end = reading.letters.stretch(begins, tokens[last].end)
             written = reading.text[start:end]
@@ -190,19 +195,22 @@ class Names:
 
 def _is_of_a_clock(tokens: list[Token], at: int, last: int, lang: str) -> bool:
     """Whether a name says by which clock a time is told: 8 o'clock Damascus time."""
-    if lang == "en":
-        behind = [token.text for token in tokens[last + 1 : last + 3]]
-        return behind[:1] == ["time"] or behind in (["eastern", "time"], ["standard", "time"], ["summer", "time"])
-    return any(token.text in ("بتوقيت", "توقيت") for token in tokens[max(0, at - 2) : at])
+    if lang != "en":
+        return any(token.text in ("بتوقيت", "توقيت") for token in tokens[max(0, at - 2) : at])
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if behind in ("eastern", "standard", "summer"):
+        return last + 2 < len(tokens) and tokens[last + 2].text == "time"
+    return behind == "time"
 
 
 def _turned(word: str) -> str:
     """A word in the form in which names are compared: plurals are in the genitive."""
-    if word[-1:] not in ("ن", "s"):
-        return word
-    return _PLURAL.sub("ين", word) if word.endswith("ون") else _bare(word)
+    last = word[-1:]
+    if last == "s":
+        return _bare(word)
+    return _PLURAL.sub("ين", word) if last == "ن" else word
 
 
 def _bare(word: str) -> str:
     """An English word without the ending of what is somebody's."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return word[:-2] if word[-2:] in ("'s", "’s") else word

@@ -22,7 +22,13 @@ _WORDS_BEFORE = frozenset(
 _TO = re.compile(r"\s*(?:-|–|—|الي|الى|حتي|حتى|وحتي|وحتى|to|until|till|through)\s*(?:يوم\s*)?")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _EN_DAY_SUFFIX = frozenset(("st", "nd", "rd", "th"))
-_YEAR_BEFORE = frozenset(map(fold, "عام سنة العام لعام بعام وعام سنوات year عامي".split()))
+_YEAR_BEFORE = frozenset(
+    map(
+        fold,
+        "عام سنة العام لعام بعام وعام سنوات عامي أوائل أواخر مطلع منتصف نهاية بداية خريف صيف شتاء "
+        "year years early late mid spring summer autumn winter".split(),
+    )
+)
 _IN = frozenset(map(fold, "في منذ حتى in since until by before after during of from to".split()))
 _OF_MONTH = frozenset(map(fold, "من شهر of the".split()))
 _OF_YEAR = frozenset(map(fold, "عام سنة من لعام of".split()))
@@ -179,6 +185,8 @@ class NamedDates(DateTokens):
         """The first day of a range that ends at a day: 17-19 July, from 17 to 19 July, 17 و18 آذار."""
         before = day_at - 1
         joins = _TO.fullmatch(self._gap(day_at)) if self._gap(day_at).strip() else None
+        if self.tokens[day_at].facts.has_and and self._beside(day_at):  # الخامس والسادس
+            joins = re.match("", "")
         if not joins and self._text(before) in _JOINS and self._beside(day_at):
             before -= 1
             joins = re.match("", "")
@@ -204,14 +212,25 @@ class NamedDates(DateTokens):
     def _year(self, at: int) -> tuple[Date | None, int]:
         """A year behind في, عام, in, since."""
         year = self._year_number(at)
-        if year is None or not self._beside(at, " \t\n"):
+        before = self._text(at - 1).removeprefix("و")
+        if year is None or not self._beside(at, " \t\n-" if before == "mid" else " \t\n"):
             return None, at + 1
-        before = self._text(at - 1)
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) and self._beside(at + 1, " ") else None
         if after is not None and after.facts.noun and self.lang == "en":
             return None, at + 1
         if before in _YEAR_BEFORE or (
             before in _IN and not (after is not None and (after.facts.noun or after.text == "من"))
         ):
-            return self._make(at, at, first=Day(year), last=Day(year)), at + 1
+            last, to = self._year_to(at) if before in _YEAR_BEFORE else (year, at)
+            return self._make(at, to, first=Day(year), last=Day(last)), to + 1
         return None, at + 1
+
+    def _year_to(self, at: int) -> tuple[int, int]:
+        """The year that ends what a year begins, and where it stands: عامي 2027 و2029, years 2027-2029."""
+        year, to = self._year_number(at) or 0, at + 1
+        if self._text(to) in ("و", "and") and self._beside(to):
+            to += 1
+        elif not _TO.fullmatch(self._gap(to)):
+            return year, at
+        last = self._year_number(to)
+        return (last, to) if last and last > year else (year, at)

@@ -109,8 +109,8 @@ _EN_PEOPLE = {
     "passenger villager migrant refugee member national brother sister bystander officer/officers local pilgrim "
     "relative "
     "engineer trader merchant lawyer judge politician pilot neighbour neighbor pedestrian traveller traveler tourist "
-    "visitor shopper vendor sailor escort companion lawmaker "
-    "protestor migrant spectator cousin patient labourer laborer farmer fisherman/fishermen shepherd "
+    "visitor shopper vendor miner herder cleric diplomat contractor peacekeeper priest sailor escort companion "
+    "lawmaker protestor migrant spectator cousin patient labourer laborer farmer fisherman/fishermen shepherd "
     "human/humans life/lives",
     ("killed", ""): "dead body/bodies corpse martyr fatality/fatalities death",
     ("injured", ""): "wounded injured casualty/casualties",
@@ -139,7 +139,7 @@ _EN_OTHER = {
     ATTACKS: "strike airstrike raid shell rocket missile bomb barrel attack explosion blast mine sortie bullet shot "
     "operation massacre clash/clashes violation drone bombing shelling mortar round device grenade",
     TIME: "second minute hour day week month year decade night time century/centuries season fortnight o'clock pm am",
-    MEASURE: "metre meter kilometre kilometer km mile centimetre centimeter mm cm foot/feet inch/inches ton tonne "
+    MEASURE: "metre meter kilometre kilometer km mile centimetre centimeter mm cm feet/feet inch/inches ton tonne "
     "kilogram kilo kg gram litre liter dollar euro pound lira riyal dinar degree hectare acre megawatt percent cent "
     "calorie point m",
     THINGS: "car vehicle tank truck lorry/lorries bus/buses aircraft plane warplane jet helicopter house home building "
@@ -156,6 +156,9 @@ _EN_OTHER = {
     "document video note ambulance civilian-vehicle checkpoint mission company/companies bakery/bakeries market",
 }
 _PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "ه")
+_PRONOUNS_END = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
+#: So many letters has a word at the least that ends in one.
+_LEAST = 5
 
 
 def _arabic() -> dict[str, Noun]:
@@ -213,10 +216,12 @@ ARABIC, ENGLISH = _arabic(), _english()
 
 def arabic_noun(word: str) -> Noun | None:
     """What a folded Arabic word without joined letters counts, also where a pronoun ends it (عناصرها)."""
-    noun = ARABIC.get(word)
-    if noun or len(word) < 5:
-        return noun
-    if word[-1] not in "ماهن":
+    return ARABIC.get(word) or of_somebody(word)
+
+
+def of_somebody(word: str) -> Noun | None:
+    """What an Arabic word counts that ends in a pronoun."""
+    if len(word) < _LEAST or word[-1] not in _PRONOUNS_END:
         return None
     for ending in _PRONOUNS:
         if word.endswith(ending):

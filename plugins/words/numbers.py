@@ -13,7 +13,7 @@ from .cardinals import Cardinal
 from .counted import Counted
 from .letters import fold
 from .nouns import MEASURE, PEOPLE, TIME, Noun
-from .numerals import AR_ORDINALS
+from .numerals import AR_ORDINALS, FRACTIONS
 from .qualifiers import How, how
 from .tokens import ways
 
@@ -31,13 +31,6 @@ _NAMED = frozenset(
         "paragraph kilo block street hill checkpoint crossing".split(),
     )
 )
-#: Behind the number of an age stand these, or before it.
-_AGE_BEFORE = re.compile(
-    r"(?:aged?|عمرها?|عمره|عمرهم|اعمارهم|اعمارهن|العمر|يبلغ|تبلغ|سن|بعمر|سنها?|age of|ages "
-    r"of|ages?|turned|(?:man|woman|boy|girl|child|baby|son|daughter|youth) of)\s*(?:بين\s*|between\s*|from\s*|من\s*)?"
-    r"(?:\w+\s*(?:to|and|or|-|–|و|الى|او)\s*)?$"
-)
-_AGE_BEHIND = re.compile(r"\s*(?:عاما? |سنه )?من (?:ال)?عمر")
 _MONEY = frozenset("$€£₤")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _JOINING = re.compile(r"\s*(?:[-–—]|الى|او|حتى|to|or|and)\s*(?:ال)?")
@@ -50,6 +43,9 @@ _CHANGED = re.compile(
     r"increased?|decreased?|grew|grown|dropped|went|jumped|climbed|revised|raised|up|down)(?![^\W_])[^.;؛\n]{0,40}$"
 )
 _STOP = re.compile(r"[.,;:؛،؟?!()\[\]«»\"“”/\n]|\s[-–—]\s")
+#: Behind these one alone is a person, where nothing else goes on: wounded six and killed one.
+_HARMED = frozenset("killed killing injured injuring wounded wounding arrested detained".split())
+_GOES_ON = frozenset("and in on at but near when while".split())
 _PREFIX_OF_DIGITS = frozenset("و ف ب ل ك ال وال بال لل فال و".split()) | {"ول", "وب", "فب", "كال"}
 
 
@@ -120,7 +116,9 @@ class NumberReader(Counted):
                 return None, at + 1
         elif token.kind == "date":
             return None, at + 1
-        cardinal = self.cardinals.whole(at) if facts.numeral or not facts.noun else None
+        cardinal = self.cardinals.alone(at) if token.kind == "number" else None
+        if cardinal is None and (facts.numeral or not facts.noun):
+            cardinal = self.cardinals.whole(at)
         if cardinal is None:
             return self._implied(at)
         if cardinal.broken:
@@ -147,11 +145,7 @@ class NumberReader(Counted):
             noun = Noun(MEASURE)
         if noun is None and (self.folded[max(0, start - 2) : start].strip()[-1:] in _MONEY):
             noun = Noun(MEASURE)
-        if (noun is None or noun.kind == TIME) and _AGE_BEFORE.search(
-            self.folded[max(0, said.start - 32) : said.start].removesuffix("ال")
-        ):
-            noun = Noun(TIME)
-        if self.lang == "ar" and _AGE_BEHIND.match(self.folded, end):
+        if (noun is None and self._is_aged(said.start)) or self._is_of_time(end):
             noun = Noun(TIME)
         if (
             noun is None
@@ -160,11 +154,13 @@ class NumberReader(Counted):
         ):
             return None
         few = cardinal.low != cardinal.high
+        own = self.letters.stretch(start, end)
+        whole = own if (said.start, said.end) == (start, end) else self.letters.stretch(said.start, max(said.end, end))
         return Number(
-            *self.letters.stretch(start, end), cardinal.low, cardinal.high,
+            *own, cardinal.low, cardinal.high,
             said.open or (cardinal.more and self.lang == "ar"),
             said.approximate or few or (cardinal.more and self.lang == "en"), said.up_to, cardinal.word, noun,
-            False, self.letters.stretch(min(said.start, start), max(said.end, end)), start, max(end, until),
+            False, whole, start, max(end, until),
         )  # fmt: skip
 
     def _implied(self, at: int) -> tuple[Number | None, int]:
@@ -209,10 +205,12 @@ class NumberReader(Counted):
 
     def _single(self, at: int, noun: Noun, start: int, end: int, *, counted: bool = False) -> Number:
         said = how(self.folded, start, end, self.lang) if counted or noun.number == 2 else How(start, end)
+        own = self.letters.stretch(start, end)
+        whole = own if (said.start, said.end) == (start, end) else self.letters.stretch(said.start, said.end)
         return Number(
-            *self.letters.stretch(start, end), noun.number, noun.number, said.open,
+            *own, noun.number, noun.number, said.open,
             said.approximate, said.up_to, "",
-            noun, True, self.letters.stretch(min(said.start, start), max(said.end, end)), start, end,
+            noun, True, whole, start, end,
         )  # fmt: skip
 
     def _is_named(self, at: int) -> bool:
@@ -242,6 +240,9 @@ class NumberReader(Counted):
             people = cardinal.end < len(self.tokens) and self.tokens[cardinal.end].facts.noun
             if not (people and self._beside(cardinal.end)):
                 return True
+        behind = self.tokens[cardinal.end] if cardinal.end < len(self.tokens) else None
+        if behind is not None and behind.text in FRACTIONS and self._beside(cardinal.end):
+            return True
         if self.lang == "ar":
             if facts.numeral and facts.numeral.kind == "tens" and facts.has_and and at:
                 ordinal = self.tokens[at - 1].facts
@@ -261,6 +262,8 @@ class NumberReader(Counted):
             if before is not None and before.text in ("no", "any", "every", "each", "the", "which", "this", "another"):
                 return True
             if after is not None and after.text in ("killed", "dead", "injured", "wounded", "missing", "more"):
+                return False
+            if before is not None and before.text in _HARMED and (after is None or after.text in _GOES_ON):
                 return False
             return noun is None or kind != PEOPLE or (after is not None and after.text == "of")
         return False

@@ -75,6 +75,10 @@ TEEN_ONLY = {
 FEW = frozenset(map(fold, "بضعة بضع".split()))
 #: Half of the scale behind it, or of that before it.
 HALF = frozenset((fold("نصف"), "half"))
+#: By how much the scale behind each of these is divided.
+PARTS_OF = dict.fromkeys(HALF, 2) | {fold("ثلث"): 3, fold("ربع"): 4, "quarter": 4}
+#: Behind a number these say that it counts parts of a whole: ثلاثة أرباع, two thirds.
+FRACTIONS = frozenset(map(fold, "أنصاف أثلاث أرباع أخماس أعشار thirds quarters fifths tenths".split()))
 #: A bit more than the number before it.
 AND_MORE = frozenset(map(fold, "نيف نيفا".split()))
 #: Where it stands before the tens of an ordinal (الخامس والعشرين), they count nothing.
@@ -107,6 +111,7 @@ ENGLISH |= {
     "hundred": Numeral("hundred", 100),
     "dozen": Numeral("dozen", 12),
     "couple": Numeral("pair", 2),
+    "pair": Numeral("pair", 2),
 }
 ENGLISH |= {"thousand": Numeral("scale", 1000), "million": Numeral("scale", 10**6), "billion": Numeral("scale", 10**9)}
 ENGLISH |= {"tens": Numeral("word", 10), "scores": Numeral("word", 10), "dozens": Numeral("word", 12)}

@@ -16,6 +16,10 @@ class Cue(NamedTuple):
     weak: bool = False
 
 
+#: What befell people of whom others are rid: no harm, and not that for which they were held.
+FREED = "freed"
+
+
 def _table(lines: dict[str, tuple[str, str, str]]) -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for outcome, (ahead, back, weak) in lines.items():
@@ -30,9 +34,9 @@ ARABIC = _table(
     {
         "killed": (
             "قتل قتلت قتلنا يقتل تقتل قتله قتلهم قتلها مقتل استشهاد استشهد استشهدت إعدام أعدم أعدمت أودى أودت حصد حصدت "
-            "اغتيال اغتال اغتيل مصرع تصفية صرع القتلى الشهداء قتلى شهداء جثة جثث جثتي جثتين الجثث بقتل مقتله "
-            "مقتلهم ارتقى ارتقت",
-            "قتلوا استشهدوا قضوا مصرعه مصرعها مصرعهم مصرعهما حتفه حتفهم قتلا قتلتا قتيل",
+            "اغتيال اغتال اغتيل مصرع تصفية صرع القتلى الشهداء قتلى شهداء جثة جثث جثتي جثتين الجثث جثمان جثامين بقتل "
+            "مقتله مقتلهم ارتقى ارتقت",
+            "قتلوا استشهدوا قضوا مصرعه مصرعها مصرعهم مصرعهما مصرعهن حتفه حتفها حتفهم حتفهما حتفهن قتلا قتلتا قتيل",
             "ضحايا الضحايا ضحيتها ضحيته ضحية قضى قضت سقط سقطوا خسر خسرت",
         ),
         "injured": (
@@ -53,6 +57,7 @@ ARABIC = _table(
             "غادر غادرت مغادرة خرج خرجت خروج أخرج أخرجت إخراج وصول",
         ),
         "died": ("توفي توفيت وفاة مات ماتت يموت", "توفوا ماتوا", ""),
+        FREED: ("أفرج أفرجت الإفراج إفراج سراح سراحه سراحها سراحهم", "", ""),
     }
 )
 ENGLISH = _table(
@@ -69,7 +74,7 @@ ENGLISH = _table(
             "",
             "casualties",
         ),
-        "missing": ("missing disappeared disappearance", "", ""),
+        "missing": ("missing disappeared disappearance unaccounted", "", ""),
         "detained": (
             "detained detaining arrested arresting arrest arrests captured capturing detention detainees",
             "",
@@ -77,9 +82,20 @@ ENGLISH = _table(
         ),
         "abducted": ("abducted abducting kidnapped kidnapping abduction seized", "", ""),
         "displaced": ("displaced displacing displacement evacuated evacuation evacuations evacuees fled", "", "left"),
-        "died": ("died dying", "", ""),
+        "died": ("died dying drowned", "", ""),
+        FREED: ("released freed freeing release", "", ""),
     }
 )
+_LIVES = frozenset(map(fold, "life lives حياته حياتها حياتهم أرواحهم".split()))
+_PRISONERS = frozenset("prisoner prisoners captive captives hostage hostages".split())
+#: Words that say what befell people only together with another that stands near them: lost their lives, taken prisoner.
+PHRASES: dict[str, tuple[frozenset[str], Cue]] = {
+    **dict.fromkeys(map(fold, "lost claimed فقد فقدت فقدوا".split()), (_LIVES, Cue("killed"))),
+    **dict.fromkeys(map(fold, "فارق فارقت فارقوا".split()), (frozenset((fold("الحياة"),)), Cue("died"))),
+    **dict.fromkeys(("took", "taken"), (_PRISONERS, Cue("detained"))),
+}
+#: What these say befell people who stand before them, without "were".
+INTRANSITIVE = frozenset("died drowned perished disappeared".split())
 #: These say that people were displaced only where families leave, or many do.
 OF_LEAVING = frozenset(map(fold, "غادر غادرت مغادرة خرج خرجت خروج أخرج أخرجت إخراج وصول left".split()))
 #: People who were told by the way: who stands before these fell dead, or was among the dead.
@@ -92,8 +108,10 @@ AR_PARTS = frozenset(map(fold, "بينهم بينهن بينها منهم منه
 EN_PARTS = frozenset("including includes among divided".split())
 #: Words after which something else is told.
 TURNS = frozenset(map(fold, "بينما فيما كما لكن غير حين while whereas but meanwhile".split()))
-#: What these words are in a sentence, in each language: signs of a part, or of a turn.
+#: What these words are in a sentence, in each language: signs of a part, of a turn, or of what a phrase can say.
 SIGNS = {
-    "ar": dict.fromkeys(TURNS, "turn") | {joined + word: "part" for word in AR_PARTS for joined in ("", "و")},
-    "en": dict.fromkeys(TURNS, "turn") | dict.fromkeys(EN_PARTS, "part"),
+    "ar": dict.fromkeys(TURNS, "turn")
+    | {joined + word: "part" for word in AR_PARTS for joined in ("", "و")}
+    | {joined + word: "phrase" for word in PHRASES for joined in ("", "و")},
+    "en": dict.fromkeys(TURNS, "turn") | dict.fromkeys(EN_PARTS, "part") | dict.fromkeys(PHRASES, "phrase"),
 }

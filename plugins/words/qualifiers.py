@@ -68,7 +68,7 @@ def _last_words(table: dict[str, str]) -> frozenset[str]:
 
 #: Between the phrase and the number the article can stand (الـ30), and a word that says whose number it is.
 _BEFORE = {
-    "ar": _pattern(_AR_BEFORE, r"(?<![^\W_])[وفبلك]?(?:{0})\s*$"),
+    "ar": _pattern(_AR_BEFORE, r"(?<![^\W_])[وفبلك]?(?:{0})(?:\s+ال)?\s*$"),
     "en": _pattern(_EN_BEFORE, r"(?<![^\W_])(?:{0})\s*$"),
 }
 #: Behind the number up to three words can stand that say what is counted; no other number, and no comma.
@@ -95,8 +95,8 @@ def how(folded: str, start: int, end: int, lang: str) -> How:
     said: set[str] = set()
     while start:
         before = folded[max(0, start - _LOOK) : start]
-        last = before.split()[-1:]
-        match = _BEFORE[lang].search(before) if last and last[0] in _LAST[lang] else None
+        last = before.rsplit(None, 1)[-1:]
+        match = _BEFORE[lang].search(before) if last and last[0].rstrip() in _LAST[lang] else None
         if match is None:
             sign = _SIGN.get(before.rstrip()[-1:])
             if sign:

@@ -1,4 +1,4 @@
-"""One text and all that is read in it, each kind when it is first asked for."""
+"""One text and all that is read in it: its words at once, numbers and dates when they are first asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .date_reading import DateReader
 from .dates import Date
 from .letters import Letters
 from .numbers import Number, NumberReader
-from .tokens import Token, tokens_of
+from .tokens import tokens_of
 
 
 class Reading:
@@ -16,28 +16,22 @@ class Reading:
 
     def __init__(self, text: str, lang: str) -> None:
         self.text, self.lang = text, lang
-
-    @cached_property
-    def letters(self) -> Letters:
-        """The text in the letters in which words are compared."""
-        return Letters(self.text)
-
-    @cached_property
-    def _tokens(self) -> tuple[list[Token], list[int]]:
-        return tokens_of(self.letters, self.lang)
-
-    @property
-    def tokens(self) -> list[Token]:
-        """Its words and numerals."""
-        return self._tokens[0]
+        #: The text in the letters in which words are compared.
+        self.letters = Letters(text)
+        #: Its words and numerals; where among them a number or a date can begin; which tell something of people harmed.
+        self.tokens, self._known, self.telling = tokens_of(self.letters, lang)
 
     @cached_property
     def dates(self) -> list[Date]:
         """The dates that it names."""
-        return list(DateReader(self.letters, *self._tokens, self.lang).read())
+        if not self._known:
+            return []
+        return list(DateReader(self.letters, self.tokens, self._known, self.lang).read())
 
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers that it says, those of dates left out."""
+        if not self._known:
+            return []
         taken = [(found.begins, found.ends) for found in self.dates]
-        return list(NumberReader(self.letters, *self._tokens, self.lang, taken).read())
+        return list(NumberReader(self.letters, self.tokens, self._known, self.lang, taken).read())

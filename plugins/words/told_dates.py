@@ -127,6 +127,9 @@ class ToldDates(DateTokens):
         if days == 0 and after == "before" and self._text(at + 2) == "last":
             return self._make(at - (before == "the"), at + 2, distance=(-2, -1)), at + 3
         counted, begin = self._counted_before(at)
+        if counted and days == 1 and after in ("earlier", "later"):
+            away = counted if after == "later" else -counted
+            return self._make(begin, at + 1, distance=(away, away), other=True), at + 2
         if counted and after == "ago":
             return self._ago(begin, at + 1, counted, days), at + 2
         if counted and self._text(begin - 1) in ("past", "last", "previous") and self._beside(begin):

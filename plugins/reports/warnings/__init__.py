@@ -46,7 +46,7 @@ def warn_of_report(
             continue
         looked = LookedAt(text, written.get(text.lang))
         warn_of_dates(looked, record.claims, published, problems)
-        warn_of_figures(looked, record.claims, problems, set(names.registry))
+        warn_of_figures(looked, record.claims, problems, names.ids)
         warn_of_unmarked_names(looked, names, problems)
     for source in written.values():
         warn_of_signs(source, problems)

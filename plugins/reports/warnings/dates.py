@@ -47,7 +47,7 @@ def _compare(looked: LookedAt, mark: Mark, found: Date, days: list[date], proble
     ]
     at = max(found.start, mark.start)
     day = when.exact_day
-    if day and found.weekday is not None and found.weekday != day.weekday():
+    if day and found.weekday is not None and (day.weekday() - found.weekday) % 7 > found.night:
         looked.warn(problems, mark.block, at, messages.WEEKDAY(word=word, date=str(when), day=_NAMES[day.weekday()]()))
     elif found.other:
         named = [other.when for other in looked.text.marks if other.when and other.number < mark.number]

@@ -11,7 +11,7 @@ from words.nouns import FAMILIES, PEOPLE
 
 from .. import messages
 from ..figure_notation import UNCOUNTED, WORDS, Figure
-from ..model import Casualties, Claim, Mark
+from ..model import Block, Casualties, Claim, Mark
 from ..problems import Problems
 from .looked_at import LookedAt
 
@@ -57,59 +57,64 @@ def warn_of_figures(
     """Numbers in a claim's own words that no figure of it has, or has otherwise; numbers of people harmed in a claim
     without figures, and, where ``all_claimed``, in no claim if none has them. ``claims`` are by id as it is marked; no
     number stands in the marks of what is ``named``, and a source's own slip is kept."""
+    marked = {id for mark in looked.text.marks for id in mark.ids if id in claims}
+    recorded = {id: list(_recorded(claims[id])) for id in (claims if all_claimed else marked)}
     known: set[int | None] | None = None
     if all_claimed:
-        known = {
-            end for claim in claims.values() for one in _recorded(claim) for end in (one.figure.low, one.figure.high)
-        }
+        known = {end for some in recorded.values() for one in some for end in (one.figure.low, one.figure.high)}
     for block, reading in looked.readings:
-        marks = looked.marks[block.number]
-        of_claims = [mark for mark in marks if any(id in claims for id in mark.ids)]
+        of_claims = [mark for mark in looked.marks.get(block.number, ()) if not marked.isdisjoint(mark.ids)]
         counted = any(claims[id].casualties for mark in of_claims for id in mark.ids if id in claims)
         if not counted and ((not of_claims and known is None) or not _says_harm(reading)):
             continue
         said = {mark.number: _Said(mark) for mark in of_claims}
+        compared = list(_compared(looked, block, reading, said, named, known))
+        if not compared:
+            continue
         above = looked.above.get(block.number, "")
         harmed = {(one.start, one.end): one for one in casualties_in(reading, uncounted=False, above=above)}
-        for number in _with_parts(reading, harmed.values()):
-            if number.counts not in (PEOPLE, FAMILIES, ""):
-                continue
-            held = looked.holding(block.number, number.start, number.end)
-            if any(mark.when or mark.sic is not None or any(id in named for id in mark.ids) for mark in held):
-                continue
-            around = [mark for mark in held if mark.number in said]
+        for number, inner in compared:
             casualty = harmed.get((number.start, number.end))
-            if around:
-                inner = said[around[0].number]
-                inner.numbers.append(number)
+            if inner:
                 if casualty:
-                    inner.harmed[len(inner.numbers) - 1] = casualty
-            elif (
-                casualty
-                and not casualty.above
-                and _is_counted(number)
-                and _is_told_alone(number, reading)
-                and block.kind != "heading"
-                and not _is_known(number, known)
-            ):
+                    inner.harmed[len(inner.numbers)] = casualty
+                inner.numbers.append(casualty.number if casualty and casualty.number else number)
+            elif casualty and not casualty.above:
                 looked.warn(
                     problems, block.number, number.start,
                     messages.UNCLAIMED_FIGURE(word=block.text[number.start : number.end]),
                 )  # fmt: skip
         for one in said.values():
-            _compare(looked, one, claims, problems)
+            if one.numbers:
+                _compare(looked, one, claims, recorded, problems)
+
+
+def _compared(
+    looked: LookedAt,
+    block: Block,
+    reading: Reading,
+    said: Mapping[int, _Said],
+    named: Collection[str],
+    known: Collection[int | None] | None,
+) -> Iterator[tuple[Number, _Said | None]]:
+    """The numbers of people in a block that are held against a record: those in the words of a claim, with these; and
+    those outside of every claim that none has, where it is asked what they count."""
+    for number in reading.numbers:
+        if number.counts not in (PEOPLE, FAMILIES, ""):
+            continue
+        held = looked.holding(block.number, number.start, number.end)
+        if any(mark.when or mark.sic is not None or any(id in named for id in mark.ids) for mark in held):
+            continue
+        inner = next((said[mark.number] for mark in held if mark.number in said), None)
+        alone = inner is None and block.kind != "heading" and _is_counted(number) and not _is_known(number, known)
+        if inner or (alone and _is_told_alone(number, reading)):
+            yield number, inner
 
 
 def _says_harm(reading: Reading) -> bool:
     """Whether a word in a block says that people were harmed."""
-    return any(token.facts.cue or (token.facts.noun and token.facts.noun.outcome) for token in reading.tokens)
-
-
-def _with_parts(reading: Reading, harmed: Iterable[Casualty]) -> Iterator[Number]:
-    """The numbers of a block, as they are said of people harmed where they are."""
-    as_said = {(one.start, one.end): one.number for one in harmed if one.number}
-    for number in reading.numbers:
-        yield as_said.get((number.start, number.end), number)
+    told = (reading.tokens[at].facts for at in reading.telling)
+    return any(facts.cue or facts.sign == "phrase" or (facts.noun and facts.noun.outcome) for facts in told)
 
 
 def _is_told_alone(number: Number, reading: Reading) -> bool:
@@ -120,7 +125,7 @@ def _is_told_alone(number: Number, reading: Reading) -> bool:
 
 def _is_known(number: Number, known: Collection[int | None] | None) -> bool:
     """Whether a number outside of every claim is that of one, told again; or a word, or not looked for."""
-    return known is None or bool(number.word) or {number.low, number.high} <= {*known}
+    return known is None or bool(number.word) or (number.low in known and number.high in known)
 
 
 def _is_counted(number: Number) -> bool:
@@ -128,10 +133,16 @@ def _is_counted(number: Number) -> bool:
     return not (number.implied and (number.low == 1 or (number.noun is not None and not number.noun.sure)))
 
 
-def _compare(looked: LookedAt, said: _Said, claims: Mapping[str, Claim], problems: Problems) -> None:
+def _compare(
+    looked: LookedAt,
+    said: _Said,
+    claims: Mapping[str, Claim],
+    figures_of: Mapping[str, list[_Recorded]],
+    problems: Problems,
+) -> None:
     block, text = said.mark.block, looked.text.blocks[said.mark.block - 1].text
     of_mark = {id: claims[id] for id in said.mark.ids if id in claims}
-    recorded = {id: list(_recorded(claim)) for id, claim in of_mark.items()}
+    recorded = {id: figures_of[id] for id in of_mark}
     everything = [one for figures in recorded.values() for one in figures]
     id = next((id for id, figures in recorded.items() if figures), next(iter(of_mark)))
     for index, number in enumerate(said.numbers):

@@ -15,6 +15,8 @@ class RegistryNames:
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
+        #: The ids of its entries.
+        self.ids = frozenset(registry)
         self._of: dict[str, Names] = {}
 
     def of(self, lang: str) -> Names:
@@ -35,13 +37,21 @@ def warn_of_unmarked_names(looked: LookedAt, names: RegistryNames, problems: Pro
     Told is not a name that a mark has in part, as where only the second word of "Old Harbour district" is marked, nor
     one in the words of a link.
     """
-    registry, of_language = names.registry, names.of(looked.text.lang)
+    of_language = names.of(looked.text.lang)
     found: dict[str, list[tuple[int, int]]] = {}
     spelled: dict[str, str] = {}
     for block, reading in looked.readings:
+        marked = [
+            (mark.start, mark.start + len(mark.words))
+            for mark in looked.marks.get(block.number, ())
+            if not names.ids.isdisjoint(mark.ids)
+        ]
+        at = until = 0
         for name in of_language.find(reading):
-            marks = looked.touching(block.number, name.start, name.end)
-            if any(id in registry for mark in marks for id in mark.ids):
+            while at < len(marked) and marked[at][0] < name.end:
+                until = max(until, marked[at][1])
+                at += 1
+            if name.start < until:
                 continue
             if looked.is_linked(block.number, name.start):
                 continue
