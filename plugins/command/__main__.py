@@ -1,4 +1,4 @@
-"""The command line: ``python -m command build|check|serve|links|verify``. `make` calls it; see `make help`.
+"""The command line: ``python -m command build|check|…``. `make` calls it; see `make help`.
 
 Exit codes: 0 done; 1 something that a person can mend is wrong, and was said; 2 the command line is wrong, or
 the program is; 130 and 143 stopped by Ctrl-C and `kill`.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from .author_verbs import AUTHOR_VERBS, add_author_verbs
+
 #: Where the site is shown while it is being written.
 PORT = 8000
 
@@ -11,7 +13,8 @@ PORT = 8000
 def parser() -> argparse.ArgumentParser:
     """What can be asked for; the name of the command is in ``command``."""
     every = argparse.ArgumentParser(prog="python -m command", description="Builds, checks and shows the site.")
-    commands = every.add_subparsers(dest="command", required=True, metavar="build|check|serve|links|verify")
+    verbs = "|".join(("build", "check", "serve", "links", "verify", *AUTHOR_VERBS))
+    commands = every.add_subparsers(dest="command", required=True, metavar=verbs)
 
     content = argparse.ArgumentParser(add_help=False)
     content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
@@ -46,4 +49,6 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
     command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")
+
+    add_author_verbs(commands, content)
     return every
