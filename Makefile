@@ -65,9 +65,9 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 	$(install) $$needed
 	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl) $(without) $(workers)
 
-new: ## begin a report (REPORT=slug FROM=text.txt)
+new: ## begin a site of your own (SITE=folder), or a report in one (REPORT=slug FROM=text.txt or article.html)
 	@$(install) build
-	@$(command) new $(content) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
+	@$(command) new $(content) $(site) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -129,7 +129,7 @@ help: ## list what make can do here
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"
-	@echo "  SITE=folder       the site for make verify           (output)"
+	@echo "  SITE=folder       the site for make verify (output); for make new: where to begin one"
 	@echo "  PORT=number       where make serve listens           (8000)"
 	@echo "  WORKERS=number    how many processes work on a build (one for each core)"
 	@echo "  DASK=address      the Dask cluster that does so      (none)"

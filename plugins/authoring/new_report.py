@@ -16,11 +16,12 @@ from reports.registry import SLUG
 
 from .decoding import Decoded, read_encoded
 from .new_files import refuse, write_new
+from .new_site import SCHEMAS
 from .plain_text import as_markdown, blocks_of, title_apart, without_unseen
 
 #: What a record says before anybody has filled it in. What is left empty `make check` asks for.
 RECORD = """\
-# What ar.md tells, in an orderly way: docs/authors/cheatsheet.md has all of it on one page.
+{schema}# What ar.md tells, in an orderly way: docs/authors/cheatsheet.md has all of it on one page.
 
 published:     # the day on which the publisher published it: 2016-10-04
 publisher:     # the id of a source in registry/sources.yaml
@@ -57,10 +58,16 @@ def begin_report(content: Path, slug: str, source: Path) -> list[Message]:
     title, blocks = title_apart(blocks_of(text))
     digest = hashlib.sha256(list(files.values())[-1]).hexdigest()
     files["ar.md"] = f"Title: {title}\nStatus: draft\n\n{as_markdown(blocks)}".encode()
-    files["record.yaml"] = RECORD.format(digest=digest).encode()
+    files["record.yaml"] = RECORD.format(digest=digest, schema=_schema(content)).encode()
     write_new(folder, files)
     said += [messages.LEFT_OUT_UNSEEN(count=unseen)] if unseen else []
     return [*said, messages.REPORT_BEGUN(slug=slug)]
+
+
+def _schema(content: Path) -> str:
+    """The line by which editors find the schema of the record, where the site has one."""
+    file = f"{SCHEMAS}/record.schema.json"
+    return f"# yaml-language-server: $schema=../../../{file}\n#\n" if (content.parent / file).is_file() else ""
 
 
 def _originals(given: Decoded, name: str) -> tuple[dict[str, bytes], list[Message]]:

@@ -7,6 +7,8 @@ Makefile with the same options as variables.
 from __future__ import annotations
 
 import argparse
+import os
+import shlex
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +16,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .messages import BuildFailed, shown
 from .replacing import resolved
+from .whereabouts import PROGRAM, is_installed, work_folder
 
 if TYPE_CHECKING:
     from reports import Problem
     from reports.messages import Message
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 #: What is said of what was done: sentences, and lines with a place.
 Said: TypeAlias = "Iterable[Message | Problem]"
@@ -53,7 +54,7 @@ class AuthorVerb:
 
 def content_of(given: argparse.Namespace) -> Path:
     """The content that is asked for. Raises ``BuildFailed`` where there is none."""
-    content = resolved(given.content, PROJECT / "content")
+    content = resolved(given.content, work_folder() / "content")
     if not content.is_dir():
         raise BuildFailed(f"There is no content in {shown(content)}. Say where it is with CONTENT=.")
     return content
@@ -71,20 +72,33 @@ def add_author_verbs(commands: argparse._SubParsersAction, content: argparse.Arg
 
 
 def _new(given: argparse.Namespace) -> Said:
+    if given.site_ and not given.report_:
+        from authoring.new_site import begin_site
+
+        folder = resolved(given.site_, work_folder())
+        return begin_site(folder, _called_from(folder))
+    if given.site_ or not (given.report_ and given.from_):
+        raise BuildFailed("Say what to begin: a site with SITE=folder, or a report with REPORT=slug FROM=file.")
     from authoring.new_report import begin_report
 
-    content = content_of(given)
-    if not (given.report_ and given.from_):
-        raise BuildFailed("Say what to begin: a report with REPORT=slug FROM=file.")
-    return begin_report(content, given.report_, Path(given.from_))
+    return begin_report(content_of(given), given.report_, Path(given.from_))
+
+
+def _called_from(folder: Path) -> str:
+    """How a Makefile in a folder calls this program."""
+    if is_installed():
+        return "isnad"
+    makefile = shlex.quote(os.path.relpath(PROGRAM / "Makefile", folder)).replace("$", "$$")
+    return f"$(MAKE) --no-print-directory -f {makefile}"
 
 
 AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
     "new": AuthorVerb(
-        "begin a report",
+        "begin a site of one's own, or a report in one",
         (
+            Option("site", "FOLDER", "the folder of the new site"),
             Option("report", "SLUG", "the name of the new report's folder"),
-            Option("from", "FILE", "the text of the report"),
+            Option("from", "FILE", "the text of the report: plain text, or an article as HTML"),
         ),
         _new,
     ),

@@ -19,6 +19,14 @@ UNKNOWN_ENCODING = Template(
     "open it in an editor and save it as UTF-8",
 )
 
+NEWER_CONTENT = Template(
+    "newer-content",
+    "this content was made for version %(made_for)s of Isnad, and this is %(version)s",
+    "install the newer one, which reads contents of older ones too",
+)
+NO_VERSION = Template("no-version", "this is no version of Isnad", "write one like %(version)s, or take the file away")
+
+SITE_BEGUN = Phrase("The site is begun in %(folder)s. Go there and look at it: make serve")
 REPORT_BEGUN = Phrase(
     "The report is begun in reports/%(slug)s, as a draft. Fill in its record.yaml, then: make check REPORT=%(slug)s"
 )
