@@ -30,8 +30,8 @@ class Decoded:
     encoding: str = ""
 
 
-def read_encoded(path: Path) -> Decoded:
-    """Read a text in any of the encodings. Raises ``ContentErrors`` where it cannot be read or has no text."""
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that is no larger than a text can be. Raises ``ContentErrors`` where it cannot be read."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -39,13 +39,18 @@ def read_encoded(path: Path) -> Decoded:
         raise refuse(path, messages.UNREADABLE_FILE(reason=error.strerror or str(error))) from error
     if len(data) > MAX_BYTES:
         raise refuse(path, messages.LARGE_FILE(most=MAX_BYTES // 1024 // 1024))
+    return data
+
+
+def decoded(path: Path, data: bytes) -> Decoded:
+    """The text of a file, in any of the encodings. Raises ``ContentErrors`` where it is in none, or has no text."""
     encoding = encoding_of(data)
-    if encoding is None:
-        raise refuse(path, messages.UNKNOWN_ENCODING())
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise refuse(path, messages.UNKNOWN_ENCODING()) from error
+        text = data.decode(encoding) if encoding else None
+    except UnicodeDecodeError:
+        text = None
+    if encoding is None or text is None:
+        raise refuse(path, messages.UNKNOWN_ENCODING())
     if not text.strip(f"\ufeff{string.whitespace}"):
         raise refuse(path, messages.NO_TEXT_THERE())
     return Decoded(data, text, _NAMES.get(encoding, ""))

@@ -7,25 +7,29 @@ byte where that is UTF-8, and the record has its hash and waits for the rest.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reports import messages
 from reports.evidence import TEXT
 from reports.messages import Message
 from reports.registry import SLUG
+from reports.web import is_web_address
 
-from .decoding import Decoded, read_encoded
+from .article import is_page, page_text, read_article
+from .decoding import decoded, read_bytes
 from .new_files import refuse, write_new
 from .new_site import SCHEMAS
-from .plain_text import as_markdown, blocks_of, title_apart, without_unseen
+from .plain_text import Block, as_markdown, blocks_of, title_apart, without_unseen
 
 #: What a record says before anybody has filled it in. What is left empty `make check` asks for.
 RECORD = """\
 {schema}# What ar.md tells, in an orderly way: docs/authors/cheatsheet.md has all of it on one page.
 
-published:     # the day on which the publisher published it: 2016-10-04
+published:{published} the day on which the publisher published it: 2016-10-04
 publisher:     # the id of a source in registry/sources.yaml
-# url: https://…
+{url}
 sha256: {digest}
 
 # events:
@@ -42,6 +46,18 @@ sha256: {digest}
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was taken from a file: a title, blocks, the originals to keep (the captured one last), and what is told."""
+
+    title: str
+    blocks: Sequence[Block]
+    originals: Mapping[str, bytes]
+    said: Sequence[Message]
+    url: str = ""
+    published: str = ""
+
+
 def begin_report(content: Path, slug: str, source: Path) -> list[Message]:
     """Write the folder of a new report, and say what was done.
 
@@ -52,16 +68,19 @@ def begin_report(content: Path, slug: str, source: Path) -> list[Message]:
         raise refuse(folder, messages.NO_NEW_SLUG(name=slug))
     if folder.exists() or folder.is_symlink():
         raise refuse(folder, messages.ALREADY_THERE())
-    given = read_encoded(source)
-    files, said = _originals(given, source.name)
-    text, unseen = without_unseen(given.text)
-    title, blocks = title_apart(blocks_of(text))
-    digest = hashlib.sha256(list(files.values())[-1]).hexdigest()
-    files["ar.md"] = f"Title: {title}\nStatus: draft\n\n{as_markdown(blocks)}".encode()
-    files["record.yaml"] = RECORD.format(digest=digest, schema=_schema(content)).encode()
+    data = read_bytes(source)
+    taken = _page(source, data) if is_page(source, data) else _text(source, data)
+    files = dict(taken.originals)
+    record = RECORD.format(
+        schema=_schema(content),
+        digest=hashlib.sha256(list(files.values())[-1]).hexdigest(),
+        published=f" {taken.published}   # as the page says:" if taken.published else "     #",
+        url=f"url: {taken.url}" if is_web_address(taken.url) else "# url: https://…",
+    )
+    files["ar.md"] = f"Title: {taken.title}\nStatus: draft\n\n{as_markdown(taken.blocks)}".encode()
+    files["record.yaml"] = record.encode()
     write_new(folder, files)
-    said += [messages.LEFT_OUT_UNSEEN(count=unseen)] if unseen else []
-    return [*said, messages.REPORT_BEGUN(slug=slug)]
+    return [*taken.said, messages.REPORT_BEGUN(slug=slug)]
 
 
 def _schema(content: Path) -> str:
@@ -70,10 +89,33 @@ def _schema(content: Path) -> str:
     return f"# yaml-language-server: $schema=../../../{file}\n#\n" if (content.parent / file).is_file() else ""
 
 
-def _originals(given: Decoded, name: str) -> tuple[dict[str, bytes], list[Message]]:
-    """The text as the source had it, and, where it is not written in UTF-8, the file as it was given; what is told."""
+def _text(source: Path, data: bytes) -> _Taken:
+    """What a plain text becomes. Its original is the text, and, where that is not UTF-8, the file as it was given."""
+    given = decoded(source, data)
+    text, said = _seen(given.text)
+    title, blocks = title_apart(blocks_of(text))
     if not given.encoding:
-        return {TEXT: given.data}, []
+        return _Taken(title, blocks, {TEXT: data}, said)
     kept = f"original.{given.encoding.lower().replace(' ', '-')}"
-    said = messages.WAS_ENCODED(name=name, encoding=given.encoding, kept=kept)
-    return {TEXT: given.text.encode(), kept: given.data}, [said]
+    said.insert(0, messages.WAS_ENCODED(name=source.name, encoding=given.encoding, kept=kept))
+    return _Taken(title, blocks, {TEXT: given.text.encode(), kept: data}, said)
+
+
+def _page(source: Path, data: bytes) -> _Taken:
+    """What a web page becomes. Its original is the text of its article, and the page as it was given."""
+    page = page_text(data)
+    if page is None:
+        raise refuse(source, messages.UNKNOWN_ENCODING())
+    article = read_article(page)
+    if not article.blocks:
+        raise refuse(source, messages.NO_TEXT_THERE())
+    _, said = _seen(article.text)
+    blocks = [Block(without_unseen(block.words)[0], block.sign) for block in article.blocks]
+    originals = {TEXT: article.text.encode(), "original.html": data}
+    return _Taken(without_unseen(article.title)[0], blocks, originals, said, article.url, article.published)
+
+
+def _seen(text: str) -> tuple[str, list[Message]]:
+    """A text without what nobody sees, and what is told of that."""
+    seen, left_out = without_unseen(text)
+    return seen, [messages.LEFT_OUT_UNSEEN(count=left_out)] if left_out else []
