@@ -150,7 +150,7 @@ def _compare(looked: LookedAt, said: _Said, claims: Mapping[str, Claim], problem
             if swapped:
                 told = messages.SWAPPED_DIGITS(id=id, word=word, figure=swapped.figure.written)
             elif near:
-                told = messages.HOW_COUNTED(id=id, word=whole, figure=near.figure.written, better=_written(number))
+                told = messages.HOW_COUNTED(id=id, word=whole, figure=near.figure.written, better=written_as(number))
         else:
             told = None
         if told:
@@ -274,7 +274,7 @@ def _otherwise(
         return messages.OTHER_PEOPLE(id=id, word=word, said=status, recorded=_OTHER_STATUS[status])
     if number.word or _is_said(number, word, [one.figure for one in same]):
         return None
-    return messages.HOW_COUNTED(id=id, word=whole, figure=same[0].figure.written, better=_written(number))
+    return messages.HOW_COUNTED(id=id, word=whole, figure=same[0].figure.written, better=written_as(number))
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -307,7 +307,7 @@ def _is_said(number: Number, word: str, figures: list[Figure]) -> bool:
     return False
 
 
-def _written(number: Number) -> str:
+def written_as(number: Number) -> str:
     """How a record writes what the words say."""
     if number.low != number.high:
         return f"{number.low}-{number.high}"
