@@ -39,7 +39,7 @@ _EN = {
     "arrest": "arrest campaign, arrests, raids",
 }
 #: What happened where nothing is said but what befell people.
-OF_OUTCOME = {"displaced": "displacement", "detained": "arrest", "abducted": "abduction"}
+OF_OUTCOME = {"died": "other", "displaced": "displacement", "detained": "arrest", "abducted": "abduction"}
 
 
 class Happening(NamedTuple):

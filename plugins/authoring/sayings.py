@@ -31,7 +31,7 @@ class Saying:
         """The numbers that it says, by which it is found in the other language."""
         counted = [figure.number for figure in self.figures if figure.number]
         counted += [part.number for figure in self.figures for part in figure.including]
-        return frozenset((number.low, number.high) for number in counted)
+        return frozenset((10, 10) if number.word == "dozens" else (number.low, number.high) for number in counted)
 
 
 def sayings_in(looked: LookedAt) -> Iterator[Saying]:

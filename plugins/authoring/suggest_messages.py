@@ -10,3 +10,23 @@ DATE_WEEKDAY = Phrase("the last such day by %(day)s, the day of publication")
 DATE_TOLD = Phrase("told from %(day)s, the day of publication")
 DATE_ISLAMIC = Phrase("a Hijri date, which can be a day or two off")
 DATE_NEAREST = Phrase("the nearest such date to %(day)s, which is named before it or is when things happened")
+EVENT = Phrase("an event is told (%(type)s)")
+CLAIM = Phrase("the sentence counts people harmed (%(figures)s) and names nobody who says so")
+CLAIM_BY = Phrase("the sentence counts people harmed (%(figures)s), by `%(by)s`")
+CLAIM_BY_UNKNOWN = Phrase("the sentence counts people harmed (%(figures)s), by who is in no registry")
+CLAIM_OF_RECORD = Phrase("the sentence says the figures of `%(id)s`")
+SAME_NAME = Phrase("the Arabic text has a mark of `%(id)s` in this paragraph")
+SAME_DATE = Phrase("the Arabic text has a mark of this date in this paragraph")
+SAME_FIGURES = Phrase("these are the figures of `%(id)s` in the Arabic text")
+SAME_SENTENCE = Phrase("the sentence stands where that of `%(id)s` does in the Arabic text")
+
+# What is not written, and is for the author to decide
+
+AMBIGUOUS = Phrase("`%(words)s` is what several entries of the registry are called (%(ids)s); mark the one that is meant")
+NOT_IN_TRANSLATION = Phrase(
+    "`%(words)s` could be marked `%(braces)s`, but nothing in this paragraph of %(file)s says the same; mark both"
+)
+NOT_TRANSLATED = Phrase("this paragraph has no words for the mark `%(braces)s` of the Arabic text; mark them")
+OTHER_BLOCKS = Phrase("the translation has other paragraphs than the Arabic text, so marks are proposed there alone")
+UNKNOWN_NAME = Phrase("`%(words)s` stands behind «%(before)s» and is in no registry; the entry that %(file)s could have: %(entry)s")
+RECORD_IN_ONE_LINE = Phrase("`%(key)s` stands in braces, so no entry can be added; write one entry in a line")
