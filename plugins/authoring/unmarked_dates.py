@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reports.edtf import DateError, EdtfDate, parse_date
@@ -20,8 +21,19 @@ _LOOKS_BACK = timedelta(32)
 
 def dates_in(own: OwnReport, lang: str) -> Iterator[NewMark]:
     """The dates of a text without a mark."""
-    looked = own.looked[lang]
     days = Days(own.record)
+    before: NewMark | None = None
+    for mark in _each(own, lang, days):
+        both = before and _both(before, mark, own.texts[lang].blocks[mark.block - 1].text)
+        if before and not both:
+            yield before
+        before = both or mark
+    if before:
+        yield before
+
+
+def _each(own: OwnReport, lang: str, days: Days) -> Iterator[NewMark]:
+    looked = own.looked[lang]
     for block, reading in looked.readings:
         for found in reading.dates:
             marks = looked.touching(block.number, found.start, found.end)
@@ -32,6 +44,16 @@ def dates_in(own: OwnReport, lang: str) -> Iterator[NewMark]:
                 continue
             if not looked.is_linked(block.number, found.start):
                 yield NewMark(block.number, found.start, found.end, (), why, when)
+
+
+def _both(one: NewMark, two: NewMark, text: str) -> NewMark | None:
+    """Two days in a row that are told together, as one stretch of time: Sunday and Monday."""
+    first, last = (mark.when.exact_day if mark.when else None for mark in (one, two))
+    if one.block != two.block or first is None or last is None or last - first != timedelta(1):
+        return None
+    if text[one.end : two.start] not in (" و", " and "):
+        return None
+    return replace(one, end=two.end, when=parse_date(f"{first}/{last}"))
 
 
 class Days:

@@ -1,0 +1,168 @@
+"""What `make suggest` gives back of marks that editors made: of real reports, stripped of all their marks.
+
+    python -m tests.words.suggested             # the project's own reports, and those beside the project
+    python -m tests.words.suggested FOLDER …    # other contents
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from authoring.own_report import OwnReport, read_report
+from authoring.unmarked_dates import dates_in
+from authoring.unmarked_names import names_in
+from reports.problems import ContentErrors
+from reports.written import Written
+
+from .trials import ROOT, TRIALS
+
+
+class Words(NamedTuple):
+    """Words of a block, and what they are marked as."""
+
+    block: int
+    start: int
+    end: int
+    what: str
+
+    def same(self, other: Words) -> bool:
+        """Whether other words overlap these, and are marked as the same."""
+        return self[0] == other[0] and self[3] == other[3] and self[1] < other[2] and other[1] < self[2]
+
+
+@dataclass
+class Given:
+    """Marks that editors made, how many of these were given back, those that were proposed, how many of these are right."""
+
+    made: int = 0
+    back: int = 0
+    proposed: int = 0
+    right: int = 0
+    missing: list[str] = field(default_factory=list)
+
+    def take(self, where: str, made: list[Words], proposed: list[Words]) -> None:
+        """Count the marks of a text."""
+        back = [any(mark.same(other) for other in proposed) for mark in made]
+        self.made, self.back = self.made + len(made), self.back + sum(back)
+        self.proposed += len(proposed)
+        self.right += sum(any(mark.same(other) for other in made) for mark in proposed)
+        self.missing += [f"{where} {mark}" for mark, found in zip(made, back, strict=True) if not found]
+
+    def __add__(self, other: Given) -> Given:
+        return Given(
+            self.made + other.made, self.back + other.back, self.proposed + other.proposed, self.right + other.right
+        )
+
+    @property
+    def recall(self) -> float:
+        return self.back / self.made if self.made else 1.0
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.proposed if self.proposed else 1.0
+
+    def __str__(self) -> str:
+        return f"{self.back} of {self.made} given back ({self.recall:.3f}); {self.precision:.3f} of {self.proposed} right"
+
+
+def without_marks(written: Written) -> str:
+    """A text file with the brackets and braces of its marks taken away."""
+    cuts = sorted(cut for span in written.spans for cut in ((span.start, span.start + 1), (span.close, span.end)))
+    pieces, at = [], 0
+    for start, end in cuts:
+        pieces.append(written.text[at:start])
+        at = end
+    return "".join([*pieces, written.text[at:]])
+
+
+def stripped(content: Path, folder: Path) -> Iterator[tuple[OwnReport, OwnReport]]:
+    """Each report of a content that can be read, and the same without marks; in a copy that is made in a folder."""
+    copy = Path(shutil.copytree(content, folder / "content"))
+    for path in sorted((copy / "reports").iterdir()):
+        with suppress(ContentErrors):
+            marked = read_report(copy, path.name)
+            for lang, written in marked.written.items():
+                (path / f"{lang}.md").write_text(without_marks(written), "utf-8")
+            yield marked, read_report(copy, path.name)
+
+
+def measured(contents: Iterable[Path]) -> tuple[Given, Given]:
+    """The names and the dates of all texts of some contents."""
+    names, dates = Given(), Given()
+    for content in contents:
+        with TemporaryDirectory() as folder:
+            for marked, bare in stripped(content, Path(folder)):
+                for lang, text in marked.texts.items():
+                    where = f"{marked.folder.name} {lang}"
+                    places = [(mark, mark.start, mark.start + len(mark.words)) for mark in text.marks]
+                    made = [
+                        Words(mark.block, start, end, id)
+                        for mark, start, end in places
+                        for id in mark.ids
+                        if id in marked.registry
+                    ]
+                    proposed = [named.mark for named in names_in(bare, lang) if len(named.ids) == 1]
+                    names.take(where, made, [Words(one.block, one.start, one.end, one.ids[0]) for one in proposed])
+                    when = [Words(mark.block, start, end, str(mark.when)) for mark, start, end in places if mark.when]
+                    found = [Words(one.block, one.start, one.end, str(one.when)) for one in dates_in(bare, lang)]
+                    dates.take(where, when, found)
+    return names, dates
+
+
+class Keystrokes(NamedTuple):
+    """Characters of brackets and braces: all that an author types by hand, and what is left with what was suggested."""
+
+    by_hand: int
+    left: int
+
+
+def keystrokes(goal: Written, suggested: Written, kinds: Mapping[str, str]) -> Keystrokes:
+    """What is typed to come to the marks of an editor: from nothing, and from the text with suggestions.
+
+    ``kinds`` says of ids whether they are claims or events; others are names. What was suggested for words of an
+    editor's mark is taken as it is: a name and a date where they are the same, a claim or an event whatever its id and
+    wherever its words end. A mark that overlaps none of its kind is deleted, character by character.
+    """
+    goals, found = _placed(goal, kinds), _placed(suggested, kinds)
+    left, used = 0, set()
+    for number, one in enumerate(goals):
+        match = next((at for at, other in enumerate(found) if at not in used and one.same(other)), None)
+        used |= {match}
+        left += _length(goal, number) if match is None else 0
+    wrong = (number for number, one in enumerate(found) if number not in used and not any(map(one.same, goals)))
+    left += sum(_length(suggested, number) for number in wrong)
+    return Keystrokes(sum(_length(goal, number) for number in range(len(goals))), left)
+
+
+def _placed(written: Written, kinds: Mapping[str, str]) -> list[Words]:
+    """Each mark: where its words begin and end, all marks left aside, and what it is about."""
+    cuts = sorted(cut for span in written.spans for cut in ((span.start, span.start + 1), (span.close, span.end)))
+
+    def plain(at: int) -> int:
+        return at - sum(min(end, at) - start for start, end in cuts if start < at)
+
+    found = []
+    for span in written.spans:
+        id = span.ids[0][0] if span.ids else ""
+        what = f"when={span.when[0]}" if span.when else kinds.get(id, id)
+        found.append(Words(0, plain(span.start + 1), plain(span.close), what))
+    return found
+
+
+def _length(written: Written, number: int) -> int:
+    span = written.spans[number]
+    return 1 + span.end - span.close
+
+
+if __name__ == "__main__":
+    given = [Path(name) for name in sys.argv[1:]]
+    for title, folders in (("given", given),) if given else (("own", [ROOT / "content"]), ("trials", [TRIALS / "field"])):
+        names, dates = measured([folder for folder in folders if folder.is_dir()])
+        print(f"{title}: names {names}\n{title}: dates {dates}\n{title}: both {names + dates}")
