@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reports.model import PARTS, WHO
+from reports.model import PARTS, WHO, WORDS
 from words import Casualty
 
 from .sayings import figure_of
@@ -67,12 +67,11 @@ class NewClaim:
         parts += ["unit: families"] if figure.unit == "families" else []
         parts += [f"who: {figure.group}"] if figure.group in WHO else []
         parts += _flow("of", self.of.get(number, ()))
-        including = {figure.group: figure_of(figure.number)} if figure.group not in (*WHO, "") else {}
+        including = {figure.group: figure_of(figure.number)} if figure.group in WORDS else {}
         for part in figure.including:
-            including.setdefault(part.group, figure_of(part.number))
-        known = [f"{group}: {count}" for group, count in including.items() if group in PARTS and group != figure.group]
-        known += [f"{figure.group}: {including[figure.group]}"] if figure.group in including else []
-        parts += [f"including: {{{', '.join(known)}}}"] if known else []
+            if part.group in PARTS and part.group != figure.group:
+                including.setdefault(part.group, figure_of(part.number))
+        parts += [f"including: {{{', '.join(map(': '.join, including.items()))}}}"] if including else []
         parts += ["scope: cumulative", f"period: {self.period}"] if self.period else []
         parts += _flow("where", self.where)
         return ", ".join(parts)

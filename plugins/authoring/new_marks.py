@@ -12,12 +12,16 @@ from dataclasses import dataclass, replace
 from reports.edtf import EdtfDate
 from reports.header import read_header
 from reports.messages import Message
-from reports.model import Mark, Text
+from reports.model import Block, Mark, Text
 from reports.problems import Problems
 from reports.report_texts import build_text, scanned
 from reports.tree import Renderer
 from reports.warnings import LookedAt
 from reports.written import Written
+
+
+#: So many letters of a block before words say which of several places are theirs.
+_BEFORE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +140,32 @@ def _inserted(looked: LookedAt, marks: list[NewMark]) -> str | None:
 
 def _place(looked: LookedAt, mark: NewMark) -> tuple[int, int] | None:
     """Where in the file a mark begins and ends: around marks that it holds."""
-    start, last = looked.offset(mark.block, mark.start), looked.offset(mark.block, mark.end - 1)
-    if start is None or last is None:
-        return None
-    end = last + 1
     held = [
         _source(looked).spans[one.number]
         for one in looked.marks.get(mark.block, ())
         if mark.start <= one.start and one.start + len(one.words) <= mark.end
         and (one.start, len(one.words)) != (mark.start, mark.end - mark.start)
     ]  # fmt: skip
+    start, last = looked.offset(mark.block, mark.start), looked.offset(mark.block, mark.end - 1)
+    source, block = _source(looked).text, looked.source.blocks[mark.block - 1]
+    words = block.text[mark.start : mark.end]
+    if not held and (start is None or last is None or " ".join(source[start : last + 1].split()) != words):
+        return _found(looked, block, mark) or ((start, last + 1) if start is not None and last is not None else None)
+    if start is None or last is None:
+        return None
+    end = last + 1
     for span in held:
         start, end = min(start, span.start), max(end, span.end)
     return start, end
+
+
+def _found(looked: LookedAt, block: Block, mark: NewMark) -> tuple[int, int] | None:
+    """Where words of a block stand in its file as they are, in a table or behind a sign where nothing else tells it."""
+    written = _source(looked)
+    before = block.text[max(0, mark.start - _BEFORE) : mark.start]
+    words = before + block.text[mark.start : mark.end]
+    at = written.text.find(words, looked.line_start(block.number))
+    return (at + len(before), at + len(words)) if at >= 0 else None
 
 
 __all__ = ["NewMark", "fitting", "replace", "with_marks"]

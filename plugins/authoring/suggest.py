@@ -16,7 +16,7 @@ from reports.messages import Message
 from reports.problems import Problems
 from words import Name
 
-from . import suggest_messages as messages
+from reports.messages import suggestions as messages
 from .entries import Ids
 from .new_marks import NewMark, fitting, with_marks
 from .own_report import OwnReport, read_report

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from reports.messages import Message
 from reports.model import Claim
 from words.letters import fold
 
-from . import suggest_messages as messages
+from reports.messages import suggestions as messages
 from .entries import Ids, NewClaim
 from .new_marks import NewMark
 from .own_report import OwnReport
@@ -51,7 +52,7 @@ class Claims:
         """The claims, in order."""
         claims, registry = self.own.record.claims, self.own.registry
         sayings = list(sayings_in(self.looked))
-        for saying, behind in zip(sayings, [*sayings[1:], None], strict=True):
+        for saying, behind in zip_longest(sayings, sayings[1:]):
             self._until = behind.start if behind and behind.block == saying.block else len(self._text(saying))
             touching = self.looked.touching(saying.block, saying.start, saying.end)
             if any(id in claims for mark in touching for id in mark.ids) or any(mark.redacted for mark in touching):
@@ -73,12 +74,14 @@ class Claims:
         return self.own.texts["ar"].blocks[saying.block - 1].text
 
     def _in_record(self, saying: Saying) -> str:
-        """A claim of the record that has these figures and stands in no mark."""
-        for id, claim in self._unmarked.items():
-            if saying.values and saying.values <= values_of(claim):
-                del self._unmarked[id]
-                return id
-        return ""
+        """The claim of the record that has the most of these figures and stands in no mark."""
+        said = {(figure.outcome, figure.number.low) for figure in saying.figures if figure.number}
+        shared = {id: len(said & _figures_of(claim)) for id, claim in self._unmarked.items()}
+        id = max(shared, key=lambda id: shared[id], default="")
+        if not id or not shared[id]:
+            return ""
+        del self._unmarked[id]
+        return id
 
     def _claim(self, saying: Saying) -> NewClaim:
         first = saying.figures[0]
@@ -174,3 +177,7 @@ def values_of(claim: Claim) -> frozenset[tuple[int | None, int | None]]:
     figures = [figure for entry in claim.casualties for _, figure in entry.figures]
     figures += [part.figure for entry in claim.casualties for part in entry.including]
     return frozenset((figure.low, figure.high) for figure in figures)
+
+
+def _figures_of(claim: Claim) -> set[tuple[str, int | None]]:
+    return {(outcome, figure.low) for entry in claim.casualties for outcome, figure in entry.figures}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reports.edtf import EdtfDate
 from words import Name
 
-from . import suggest_messages as messages
+from reports.messages import suggestions as messages
 from .entries import Ids, NewEvent
 from .event_words import OF_OUTCOME, Happening, happenings
 from .new_marks import NewMark

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reports.edtf import EdtfDate
 from reports.model import Mark
 
-from . import suggest_messages as messages
+from reports.messages import suggestions as messages
 from .event_words import Happening, happenings
 from .new_marks import NewMark
 from .own_report import OwnReport
@@ -84,6 +84,9 @@ class Translation:
             self._dates.setdefault(date.block, []).append(date)
         self._sayings: dict[int, list[Saying]] = {}
         for saying in sayings_in(looked):
+            touching = looked.touching(saying.block, saying.start, saying.end)
+            if any(id in own.record.claims for mark in touching for id in mark.ids):
+                continue
             self._sayings.setdefault(saying.block, []).append(saying)
         self._happenings: dict[int, list[Happening]] = {
             block.number: list(happenings(reading)) for block, reading in looked.readings

@@ -11,7 +11,7 @@ from reports.messages import Message
 from reports.model import Record
 from words import Date
 
-from . import suggest_messages as messages
+from reports.messages import suggestions as messages
 from .new_marks import NewMark
 from .own_report import OwnReport
 

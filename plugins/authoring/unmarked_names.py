@@ -9,7 +9,7 @@ from reports.model import Source
 from reports.naming import named_by
 from words import Name, Names, Reading
 
-from . import suggest_messages as messages
+from reports.messages import suggestions as messages
 from .new_marks import NewMark
 from .own_report import OwnReport
 

@@ -123,12 +123,18 @@ class LookedAt:
             return None
         anchors = self._anchors_of(number)
         index = bisect_right(anchors, (at, len(self.written.text)))
-        line = min(self._line(block.line), len(self.written.lines))
-        begin, source = anchors[index - 1] if index else (0, self.written.lines[line - 1])
+        begin, source = anchors[index - 1] if index else (0, self.line_start(number))
         found = self._walk(block.text, begin, at, source)
         if found is None:
             return source if index else None
         return found
+
+    def line_start(self, number: int) -> int:
+        """Where in the file the line begins in which a block does."""
+        if self.written is None:
+            return 0
+        line = min(self._line(self.source.blocks[number - 1].line), len(self.written.lines))
+        return self.written.lines[line - 1]
 
     def _anchors_of(self, number: int) -> list[tuple[int, int]]:
         """Where the marks of a block begin and end: in the block, and in the file."""

@@ -1,6 +1,6 @@
 """What `make suggest` says of each proposal: what it would write, and by what it knows."""
 
-from reports.messages import Phrase
+from .template import Phrase
 
 MARK = Phrase("`%(words)s` could be marked `%(braces)s`: %(why)s")
 NAME = Phrase("a name of `%(id)s` in the registry (%(name)s)")
@@ -30,3 +30,10 @@ NOT_TRANSLATED = Phrase("this paragraph has no words for the mark `%(braces)s` o
 OTHER_BLOCKS = Phrase("the translation has other paragraphs than the Arabic text, so marks are proposed there alone")
 UNKNOWN_NAME = Phrase("`%(words)s` stands behind «%(before)s» and is in no registry; the entry that %(file)s could have: %(entry)s")
 RECORD_IN_ONE_LINE = Phrase("`%(key)s` stands in braces, so no entry can be added; write one entry in a line")
+
+# Entries of the registry that are looked for
+
+ENTRY = Phrase("`%(id)s` (%(kind)s) is called %(names)s; it is used %(count)s times: %(places)s")
+ENTRY_UNUSED = Phrase("`%(id)s` (%(kind)s) is called %(names)s; it is used nowhere")
+LOOK_ALIKE = Phrase("`%(one)s` and `%(other)s` look like one entry (%(names)s); keep one, or tell them apart")
+NOT_FOUND = Phrase("no entry is called `%(words)s`, or nearly so")
