@@ -16,6 +16,7 @@ from reports.report_texts import build_text, read_written
 from reports.settings import read_settings
 from reports.tree import Renderer
 from reports.warnings import LookedAt, RegistryNames
+from reports.warnings.events import SUGGESTED
 from reports.written import Written
 
 
@@ -38,6 +39,11 @@ class OwnReport:
     def looked(self) -> dict[str, LookedAt]:
         """The texts by language, to be looked at word by word; redacted words are bars there."""
         return {lang: LookedAt(text, self.written[lang]) for lang, text in self.texts.items()}
+
+    @cached_property
+    def unconfirmed(self) -> frozenset[str]:
+        """The ids of what was proposed from the words, and bears the comment that says so: it proves nothing."""
+        return frozenset(SUGGESTED.findall(self.file.path.read_text("utf-8")))
 
     @property
     def lines_up(self) -> bool:

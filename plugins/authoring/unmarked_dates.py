@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from reports.edtf import DateError, EdtfDate, parse_date
 from reports.messages import Message
-from reports.model import Record
 from words import Date
 
 from reports.messages import suggestions as messages
@@ -21,7 +20,7 @@ _LOOKS_BACK = timedelta(32)
 
 def dates_in(own: OwnReport, lang: str) -> Iterator[NewMark]:
     """The dates of a text without a mark."""
-    days = Days(own.record)
+    days = Days(own)
     before: NewMark | None = None
     for mark in _each(own, lang, days):
         both = before and _both(before, mark, own.texts[lang].blocks[mark.block - 1].text)
@@ -60,9 +59,10 @@ class Days:
     """From which day the dates of a text are told: that of publication, or in a report that looks back, the one that is
     named before them, and at first that of its events."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, own: OwnReport) -> None:
+        record = own.record
         self._published = record.published.earliest
-        told = [event.when for event in record.events.values()]
+        told = [event.when for id, event in record.events.items() if id not in own.unconfirmed]
         told += [document.published for document in record.documents.values()]
         days = sorted(when.earliest for when in told if when and when.earliest)
         self._last: date | None = None

@@ -32,7 +32,7 @@ def names_in(own: OwnReport, lang: str) -> Iterator[Named]:
     within a longer one is told as well: that of a party in "a fighter of the party".
     """
     looked, registry = own.looked[lang], own.registry
-    known = {*named_by(own.record)} | {id for text in own.texts.values() for mark in text.marks for id in mark.ids}
+    known = _known(own)
     names = own.names.of(lang)
     short = _short_names(own, lang)
     for block, reading in looked.readings:
@@ -49,6 +49,15 @@ def names_in(own: OwnReport, lang: str) -> Iterator[Named]:
             called = registry[ids[0]].name[lang] or ids[0]
             why = messages.NAME(id=ids[0], name=called)
             yield Named(NewMark(block.number, name.start, name.end, ids[:1], why), ids)
+
+
+def _known(own: OwnReport) -> set[str]:
+    """The entries of which a report speaks: its record names them, its texts have marks of them, or their names."""
+    found = {*named_by(own.record)} | {id for text in own.texts.values() for mark in text.marks for id in mark.ids}
+    for lang, looked in own.looked.items():
+        for _, reading in looked.readings:
+            found |= {name.ids[0] for name in own.names.of(lang).find(reading) if len(name.ids) == 1}
+    return found
 
 
 def _is_person(own: OwnReport, name: Name) -> bool:

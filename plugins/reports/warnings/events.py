@@ -19,7 +19,7 @@ OF_ONE_DAY = frozenset(
 #: Such an event can be told as so many days; more are told as one event of many ``attacks``.
 _LONGEST = timedelta(31)
 #: An id with the comment of `make suggest`.
-_SUGGESTED = re.compile(r"^[ \t]+[a-z][a-z0-9-]*:[ \t]+(# suggested)\b", re.M)
+SUGGESTED = re.compile(r"^[ \t]+([a-z][a-z0-9-]*):[ \t]+# suggested\b", re.M)
 _OUTCOMES_OF_ALL = ({"women", "men"}, {"children", "women", "men"}, {"civilians", "combatants"}, {"girls", "boys"})
 
 
@@ -63,7 +63,7 @@ def warn_of_points(file: RecordFile, registry: Registry) -> None:
 def warn_of_suggestions(file: RecordFile, problems: Problems) -> None:
     """Entries that were proposed from the words, and bear the comment that nobody has confirmed them."""
     text = read_text(file.path, Problems())
-    found = list(_SUGGESTED.finditer(text)) if text and "# suggested" in text else []
+    found = list(SUGGESTED.finditer(text)) if text and "# suggested" in text else []
     if found:
         problems.warning(file.path, *position(text or "", found[0].start(1)), messages.UNCONFIRMED(count=len(found)))
 
