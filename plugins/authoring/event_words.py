@@ -56,7 +56,8 @@ def _pattern(table: dict[str, str], joined: str) -> re.Pattern[str]:
     known = {fold(word.strip()): type for type, line in table.items() for word in line.split(",")}
     words = sorted(known, key=len, reverse=True)
     named = "|".join(map(re.escape, words))
-    return re.compile(rf"(?<![^\W_]){joined}(?P<words>{named})(?![^\W_])")
+    ending = "ا?" if joined else ""  # grammar writes قصفا
+    return re.compile(rf"(?<![^\W_]){joined}(?P<words>(?:{named}){ending})(?![^\W_])")
 
 
 def _types(table: dict[str, str]) -> dict[str, str]:
@@ -72,5 +73,6 @@ def happenings(reading: Reading) -> Iterator[Happening]:
     folded = reading.letters.folded
     for match in _PATTERNS[reading.lang].finditer(folded):
         start, end = reading.letters.stretch(*match.span("words"))
-        definite = match["words"].startswith("ال") or folded[: match.start()].endswith("the ")
-        yield Happening(_TYPES[reading.lang][match["words"]], start, end, definite)
+        words = match["words"]
+        definite = words.startswith("ال") or folded[: match.start()].endswith("the ")
+        yield Happening(_TYPES[reading.lang].get(words) or _TYPES[reading.lang][words[:-1]], start, end, definite)

@@ -120,7 +120,7 @@ def _parsed(found: Date, span: tuple[date, date] | None) -> EdtfDate | None:
 def _edtf(found: Date, first: date, last: date) -> str:
     """From one day to another as a date is written: as exactly as the words say it."""
     if first == last:
-        return first.isoformat()
+        return first.isoformat() + "~" * (found.islamic is not None)
     if (found.distance and last - first > timedelta(1)) or found.islamic:  # a night lies in two days, and is told
         return f"{first.isoformat()}~/{last.isoformat()}~"
     begins, ends = first.day == 1, (last + timedelta(1)).day == 1
