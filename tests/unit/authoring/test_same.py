@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -112,9 +113,8 @@ def test_links_that_editors_wrote_are_found_again_when_they_are_told_anew(tmp_pa
         for id, slug, other in re.findall(r"^  ([a-z][a-z0-9-]*):.*\n    same-as: (\S+)/(\S+)$", text, re.MULTILINE):
             record = yaml.load((root / f"reports/{slug}/record.yaml").read_text("utf-8"), yaml.BaseLoader)
             declared = record["events"][other]
-            own = {key: declared[key] for key in ("type", "when", "where") if key in declared}
-            lines = yaml.safe_dump(own, default_flow_style=None, sort_keys=False).splitlines()
-            text = text.replace(f"    same-as: {slug}/{other}\n", "".join(f"    {line}\n" for line in lines))
+            lines = [f"    {key}: {json.dumps(declared[key])}\n" for key in ("type", "when", "where") if key in declared]
+            text = text.replace(f"    same-as: {slug}/{other}\n", "".join(lines))
             wanted.add(frozenset((f"{slug}/{other}", f"{path.parent.name}/{id}")))
         path.write_text(text, "utf-8")
     found = {frozenset(re.findall(r"`([^`]+/[^`]+)`", told.message)[:2]) for _, told in list_same(root)}
