@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,9 +17,11 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from authoring.own_report import OwnReport, read_report
+from authoring.suggest import suggest
 from authoring.unmarked_dates import dates_in
 from authoring.unmarked_names import names_in
-from reports.problems import ContentErrors
+from reports.problems import ContentErrors, Problems
+from reports.report_texts import read_written
 from reports.written import Written
 
 from .trials import ROOT, TRIALS
@@ -82,10 +85,10 @@ def without_marks(written: Written) -> str:
     return "".join([*pieces, written.text[at:]])
 
 
-def stripped(content: Path, folder: Path) -> Iterator[tuple[OwnReport, OwnReport]]:
+def stripped(content: Path, folder: Path, only: str = "*") -> Iterator[tuple[OwnReport, OwnReport]]:
     """Each report of a content that can be read, and the same without marks; in a copy that is made in a folder."""
     copy = Path(shutil.copytree(content, folder / "content"))
-    for path in sorted((copy / "reports").iterdir()):
+    for path in sorted((copy / "reports").glob(only)):
         with suppress(ContentErrors):
             marked = read_report(copy, path.name)
             for lang, written in marked.written.items():
@@ -161,8 +164,73 @@ def _length(written: Written, number: int) -> int:
     return 1 + span.end - span.close
 
 
+def wire(exports: Path, folder: Path) -> tuple[Keystrokes, ...]:
+    """A wire that was marked in other tools: what is typed for its marks in both languages, by hand and with suggestions.
+
+    Its registry has each entry by the words of its first mark, as an author would write it; its record begins empty.
+    """
+    texts = _marked_texts((exports / "translator/fasher.po").read_text("utf-8"))
+    notes = (exports / "brat/fasher.ann").read_text("utf-8")
+    types = {span: kind for span, kind in re.findall(r"^(T\d+)\t(\w+) ", notes, re.MULTILINE)}
+    ids = {id: types[span] for span, id in re.findall(r"^N\d+\tReference (T\d+) isnad:(\S+)", notes, re.MULTILINE)}
+    goals = {}
+    for lang, text in texts.items():
+        path = folder / f"goal-{lang}.md"
+        path.write_text(f"Title: x\n\n{text}\n", "utf-8")
+        goals[lang] = read_written(path, Problems())
+    _begin(folder / "content", goals, ids)
+    suggest(folder / "content", "r").apply()
+    own = read_report(folder / "content", "r")
+    kinds = dict.fromkeys(own.record.events, "event") | dict.fromkeys(own.record.claims, "claim")
+    kinds |= {id: "event" if id in _EVENTS else "claim" for id in _ids(goals["ar"]) if id not in ids}
+    return tuple(keystrokes(goals[lang], own.written[lang], kinds) for lang in ("ar", "en"))
+
+
+#: The events among the ids of the wire that are in no registry; the others are claims.
+_EVENTS = frozenset("camp-shelled city-attack bus-strike bus-abduction fasher-siege".split())
+_KINDS = {"Place": ("places", "village"), "Party": ("actors", "other"), "Source": ("sources", "medical")}
+
+
+def _marked_texts(catalogue: str) -> dict[str, str]:
+    """The two texts of a catalogue whose units are paragraphs with their marks."""
+    unit = re.compile(r'msgid ((?:"(?:[^"\\]|\\.)*"\n)+)msgstr ((?:"(?:[^"\\]|\\.)*"\n?)+)')
+    pairs = [tuple(map(_joined, match.groups())) for match in unit.finditer(catalogue)]
+    return {lang: "\n\n".join(pair[at] for pair in pairs if pair[0]) for at, lang in enumerate(("ar", "en"))}
+
+
+def _joined(lines: str) -> str:
+    return "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', lines)).replace('\\"', '"')
+
+
+def _ids(written: Written) -> list[str]:
+    return [id for span in written.spans for id, _ in span.ids]
+
+
+def _begin(content: Path, goals: Mapping[str, Written], kinds: Mapping[str, str]) -> None:
+    """A content with the registry of a wire and its bare texts."""
+    report = content / "reports/r"
+    report.mkdir(parents=True)
+    (content / "registry").mkdir()
+    names: dict[str, dict[str, str]] = {}
+    for lang, written in goals.items():
+        bare = without_marks(written)
+        (report / f"{lang}.md").write_text(bare, "utf-8")
+        for placed in _placed(written, {}):
+            names.setdefault(placed.what, {}).setdefault(lang, bare[placed.start : placed.end])
+    for id, kind in kinds.items():
+        file, word = _KINDS[kind]
+        name = names.get(id, {})
+        with (content / f"registry/{file}.yaml").open("a", encoding="utf-8") as entries:
+            entries.write(f"{id}:\n  name: {{ar: \"{name.get('ar', id)}\", en: \"{name.get('en', id)}\"}}\n  kind: {word}\n")
+    (report / "record.yaml").write_text("published: 2025-08-05\npublisher: nile-agency\n", "utf-8")
+
+
 if __name__ == "__main__":
     given = [Path(name) for name in sys.argv[1:]]
     for title, folders in (("given", given),) if given else (("own", [ROOT / "content"]), ("trials", [TRIALS / "field"])):
         names, dates = measured([folder for folder in folders if folder.is_dir()])
         print(f"{title}: names {names}\n{title}: dates {dates}\n{title}: both {names + dates}")
+    if not given and (TRIALS / "exports-fasher").is_dir():
+        with TemporaryDirectory() as folder:
+            for lang, typed in zip(("ar", "en"), wire(TRIALS / "exports-fasher", Path(folder)), strict=True):
+                print(f"wire, {lang}: {typed.left} of {typed.by_hand} characters of marks are left to type")
