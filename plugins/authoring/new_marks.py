@@ -1,13 +1,14 @@
 """Marks that are put into a text: where they can stand, and the text with them.
 
-Nothing but brackets and braces is added. A mark that would change a word that readers see, or another mark, is left out.
+Nothing but brackets and braces is added. A mark that would change a word that readers see, or another mark, is left
+out.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reports.edtf import EdtfDate
 from reports.header import read_header
@@ -18,7 +19,6 @@ from reports.report_texts import build_text, scanned
 from reports.tree import Renderer
 from reports.warnings import LookedAt
 from reports.written import Written
-
 
 #: So many letters of a block before words say which of several places are theirs.
 _BEFORE = 16
@@ -94,7 +94,7 @@ def _tried(looked: LookedAt, marks: list[NewMark]) -> str | None:
     if new is None:
         return None
     problems = Problems()
-    again = replace_text(written, new)
+    again = Written(written.path, new, written.long_ids, attachments=written.attachments)
     read_header(again, problems)
     scanned(again, problems)
     built = build_text(again, text.lang, Renderer(), problems) if again.sound else None
@@ -106,17 +106,13 @@ def _tried(looked: LookedAt, marks: list[NewMark]) -> str | None:
     return new if there == Counter(map(_key, built.marks)) else None
 
 
-def replace_text(written: Written, text: str) -> Written:
-    """The same file with another text, before anything is looked for in it."""
-    return Written(written.path, text, written.long_ids, attachments=written.attachments)
-
-
 def _key(mark: Mark) -> tuple[object, ...]:
     return mark.block, mark.start, mark.words, mark.ids, str(mark.when or "")
 
 
 def _new_key(text: Text, mark: NewMark) -> tuple[object, ...]:
-    return mark.block, mark.start, text.blocks[mark.block - 1].text[mark.start : mark.end], mark.ids, str(mark.when or "")
+    words = text.blocks[mark.block - 1].text[mark.start : mark.end]
+    return mark.block, mark.start, words, mark.ids, str(mark.when or "")
 
 
 def _inserted(looked: LookedAt, marks: list[NewMark]) -> str | None:
@@ -166,6 +162,3 @@ def _found(looked: LookedAt, block: Block, mark: NewMark) -> tuple[int, int] | N
     words = before + block.text[mark.start : mark.end]
     at = written.text.find(words, looked.line_start(block.number))
     return (at + len(before), at + len(words)) if at >= 0 else None
-
-
-__all__ = ["NewMark", "fitting", "replace", "with_marks"]

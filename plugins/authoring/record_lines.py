@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-import yaml
+from reports.plain_yaml import value_node
 
 _COMMENT = re.compile(r"[ \t]+#[^\n]*(?:\n|$)")
 
 
 def can_add(text: str, key: str) -> bool:
     """Whether entries can be added under a key: it is not there, is empty, or has an entry a line."""
-    node = _value(text, key)
-    return not (isinstance(node, yaml.MappingNode) and node.flow_style)
+    node = value_node(text, key)
+    return not (node is not None and node.id == "mapping" and node.flow_style)
 
 
 def added(text: str, key: str, entries: list[list[str]]) -> str:
     """The file with entries behind those that stand under a key of it, which is added where it is not there."""
     if not entries:
         return text
-    node = _value(text, key)
+    node = value_node(text, key)
     if node is None:
         text = text if text.endswith("\n") or not text else text + "\n"
         return text + "".join([f"\n{key}:\n", *_lines(entries, 2)])
-    if isinstance(node, yaml.MappingNode) and node.value:
+    if node.id == "mapping" and node.value:
         at, indent = _end_of_line(text, _last(node)), node.value[0][0].start_mark.column
     else:
         at, indent = _end_of_line(text, node.end_mark.index), 2
@@ -41,19 +42,12 @@ def _lines(entries: list[list[str]], indent: int) -> list[str]:
     return [" " * indent + line + "\n" for entry in entries for line in entry]
 
 
-def _value(text: str, key: str) -> yaml.Node | None:
-    root = yaml.compose(text, Loader=yaml.BaseLoader)
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return next((value for name, value in pairs if name.value == key), None)
-
-
-def _last(node: yaml.Node) -> int:
+def _last(node: Any) -> int:
     """Where the last word of a value ends: blank lines and comments behind it are no part of it."""
-    if isinstance(node, yaml.MappingNode) and node.value and not node.flow_style:
-        return _last(node.value[-1][1])
-    if isinstance(node, yaml.SequenceNode) and node.value and not node.flow_style:
-        return _last(node.value[-1])
-    return node.end_mark.index
+    if node.id != "scalar" and node.value and not node.flow_style:
+        last = node.value[-1]
+        return _last(last[1] if node.id == "mapping" else last)
+    return int(node.end_mark.index)
 
 
 def _end_of_line(text: str, at: int) -> int:

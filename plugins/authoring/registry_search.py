@@ -34,8 +34,8 @@ _MOST = 5
 
 
 def search(content: Path, wanted: str) -> list[Problem]:
-    """The entries that are called as is wanted, the nearest first, and those that look like one of them; where nothing is
-    wanted, all that look alike. Raises ``ContentErrors`` where the registry cannot be read."""
+    """The entries that are called as is wanted, the nearest first, and those that look like one of them; where nothing
+    is wanted, all that look alike. Raises ``ContentErrors`` where the registry cannot be read."""
     problems = Problems()
     registry = read_registry(content / "registry", problems, read_settings(content, Problems()).check_side)
     problems.raise_if_any()
@@ -125,7 +125,7 @@ def _are_apart(registry: Registry, group: object, one: str, other: str) -> bool:
 
 def _lines(content: Path, registry: Registry) -> dict[str, tuple[Path, int]]:
     """Where in the files of the registry each entry stands."""
-    found = {}
+    found: dict[str, tuple[Path, int]] = {}
     for name in ("places", "actors", "sources"):
         path = content / "registry" / f"{name}.yaml"
         text = path.read_text("utf-8") if path.exists() else ""
@@ -153,15 +153,14 @@ def _uses(content: Path, ids: Iterable[str]) -> dict[str, list[str]]:
     return used
 
 
-def _told(
-    id: str, registry: Registry, places: dict[str, tuple[Path, int]], used: list[str], content: Path
-) -> Problem:
+def _told(id: str, registry: Registry, places: dict[str, tuple[Path, int]], used: list[str], content: Path) -> Problem:
     entry = registry[id]
     path, line = places.get(id, (content / "registry", 1))
-    values = {"id": id, "kind": entry.kind, "names": tuple(names_of(entry))}
-    if not used:
-        return Problem(path, line, 1, messages.ENTRY_UNUSED(**values), "found")
-    said = messages.ENTRY(**values, count=len(used), places=tuple(used[:_MOST]))
+    names, most = tuple(names_of(entry)), tuple(used[:_MOST])
+    if used:
+        said = messages.ENTRY(id=id, kind=entry.kind, names=names, count=len(used), places=most)
+    else:
+        said = messages.ENTRY_UNUSED(id=id, kind=entry.kind, names=names)
     return Problem(path, line, 1, said, "found")
 
 

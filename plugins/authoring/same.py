@@ -25,7 +25,8 @@ def list_same(content: Path) -> list[tuple[str, Problem]]:
     """Pairs of events that look like one, each with the key by which it is answered. Raises ``ContentErrors`` where the
     registry cannot be read."""
     registry = _registry(content)
-    return [(pair.key, _told(content, pair)) for pair in same_events(registry, Events(content, registry).declared.values())]
+    pairs = same_events(registry, Events(content, registry).declared.values())
+    return [(pair.key, _told(content, pair)) for pair in pairs]
 
 
 def say_same(content: Path, key: str) -> Problem:

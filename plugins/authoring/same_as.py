@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-import yaml
+from typing import Any
 
 from reports.model import Reference
+from reports.plain_yaml import value_node
 from reports.record.events import BESIDE_SAME_AS
 
 from .same_events import Found, Pair
@@ -22,10 +22,7 @@ def which_stays(pair: Pair, named: Mapping[Reference, object]) -> tuple[Found, F
 
 def written(text: str, event: str, other: Reference) -> str:
     """A record with ``same-as`` in an event of it; what cannot stand beside it is made a comment."""
-    pairs = _entries(text, event)
-    if pairs is None:
-        raise ValueError(f"no event {event}")
-    key, value = pairs
+    value = value_node(text, "events", event)
     link = f"same-as: {'/'.join(other)}"
     if value.flow_style:
         return _in_braces(text, value, link)
@@ -42,23 +39,19 @@ def written(text: str, event: str, other: Reference) -> str:
     return "".join(lines)
 
 
-def _in_braces(text: str, value: yaml.MappingNode, link: str) -> str:
+def _in_braces(text: str, value: Any, link: str) -> str:
     start, end = value.start_mark.index, value.end_mark.index
-    kept = [text[name.start_mark.index : node.end_mark.index] for name, node in value.value if name.value in BESIDE_SAME_AS]
-    indent = " " * (len(text[:start].rpartition("\n")[2]) - len(text[:start].rpartition("\n")[2].lstrip()) + 2)
+    kept = [
+        text[name.start_mark.index : node.end_mark.index] for name, node in value.value if name.value in BESIDE_SAME_AS
+    ]
+    indent = " " * (_indent(text[:start].rpartition("\n")[2]) + 2)
     was = [f"{indent}# {line.strip()}\n" for line in text[start:end].splitlines()]
     line_end = text.find("\n", end) + 1 or len(text)
     before, behind = text[:start] + "{" + ", ".join([link, *kept]) + "}" + text[end:line_end], text[line_end:]
     return (before if before.endswith("\n") else before + "\n") + "".join(was) + behind
 
 
-def _entries(text: str, event: str) -> tuple[yaml.Node, yaml.MappingNode] | None:
-    root = yaml.compose(text, Loader=yaml.BaseLoader)
-    events = next((value for key, value in root.value if key.value == "events"), None)
-    return next(((key, value) for key, value in events.value if key.value == event), None) if events else None
-
-
-def _last_line(lines: list[str], value: yaml.MappingNode) -> int:
+def _last_line(lines: list[str], value: Any) -> int:
     """The line behind the last of a mapping's: blank ones and comments behind it are none of its."""
     last = value.end_mark.line + (value.end_mark.column > 0)
     last = min(last, len(lines))
@@ -66,7 +59,7 @@ def _last_line(lines: list[str], value: yaml.MappingNode) -> int:
         last -= 1
     while last > value.start_mark.line + 1 and _indent(lines[last - 1]) < value.value[0][0].start_mark.column:
         last -= 1
-    return last
+    return int(last)
 
 
 def _indent(line: str) -> int:

@@ -79,8 +79,8 @@ def _belongs(one: Casualty, group: list[Casualty], reading: Reading) -> bool:
 
 
 def _stretch(one: Casualty, reading: Reading, floor: int) -> tuple[int, int]:
-    """The words of a figure behind ``floor``: number, what it counts, how it is said, parts, and the word for what befell
-    them."""
+    """The words of a figure behind ``floor``: number, what it counts, how it is said, parts, and the word for what
+    befell them."""
     start, end = one.start, one.end
     for number in (one.number, *(part.number for part in one.including)):
         if number is None:

@@ -13,10 +13,10 @@ from reports import Problem
 from reports.checks import check_translation
 from reports.edtf import EdtfDate
 from reports.messages import Message
+from reports.messages import suggestions as messages
 from reports.problems import Problems
 from words import Name
 
-from reports.messages import suggestions as messages
 from .entries import Ids
 from .new_marks import NewMark, fitting, with_marks
 from .own_report import OwnReport, read_report
@@ -66,7 +66,7 @@ class _Proposing:
         self.wanted = self._wanted(dates)
 
     def _wanted(self, dates: Iterable[NewMark]) -> list[NewMark]:
-        """The marks of the Arabic text that fit beside one another: names and dates before events, those before claims."""
+        """The marks of the Arabic text that fit beside one another: names and dates, then events, then claims."""
         own = self.own
         names = [named.mark for named in self.named["ar"] if len(named.ids) == 1]
         found = fitting(own.looked["ar"], [*names, *dates])

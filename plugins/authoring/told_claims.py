@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from reports.messages import Message
+from reports.messages import suggestions as messages
 from reports.model import Claim
 from words.letters import fold
 
-from reports.messages import suggestions as messages
 from .entries import Ids, NewClaim
 from .new_marks import NewMark
 from .own_report import OwnReport
@@ -31,7 +31,7 @@ _OF = 24
 
 @dataclass(frozen=True, slots=True)
 class ToldClaim:
-    """A mark of words that say a claim, and the claim where the record does not have it; ``saying`` is what they say."""
+    """A mark of words that say a claim, what they say, and the claim where the record does not have it."""
 
     mark: NewMark
     saying: Saying
@@ -90,7 +90,7 @@ class Claims:
         claim = NewClaim(id, saying.figures, by, via, identified, of=self._of(saying))
         claim.period = self._period(saying)
         if claim.period:
-            claim.where = self.events._places(saying, *saying.sentence)[:1]
+            claim.where = self.events.places(saying, *saying.sentence)[:1]
         else:
             claim.about, asked = self.events.of(saying)
             open = "; ".join(filter(None, (open, asked)))

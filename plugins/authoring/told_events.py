@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reports.edtf import EdtfDate
+from reports.messages import suggestions as messages
 from words import Name
 
-from reports.messages import suggestions as messages
 from .entries import Ids, NewEvent
 from .event_words import OF_OUTCOME, Happening, happenings
 from .new_marks import NewMark
@@ -85,7 +85,9 @@ class Events:
         everything = list(happenings(reading))
         here = [one for one in everything if first <= one.start < last]
         before = [one for one in everything if one.start < first]
-        return min(here, key=lambda one: abs(one.start - saying.start), default=None) or (before[-1] if before else None)
+        return min(here, key=lambda one: abs(one.start - saying.start), default=None) or (
+            before[-1] if before else None
+        )
 
     def _event(self, found: Happening, saying: Saying) -> str:
         where = self._place(found, saying)
@@ -106,7 +108,7 @@ class Events:
     def _added(
         self, type: str, saying: Saying, found: Happening | None, where: tuple[str, ...] = (), day: str = ""
     ) -> str:
-        where = where or self._places(saying, saying.sentence[0], saying.sentence[1])[:1]
+        where = where or self.places(saying, saying.sentence[0], saying.sentence[1])[:1]
         day = day or self._day(found, saying)
         open = "; ".join(["what happened?"] * (type == "other") + ["when?"] * (not day))
         day = day or self._last_day or f"{self.own.record.published.earliest}~"
@@ -127,7 +129,9 @@ class Events:
         text = self.own.texts["ar"].blocks[saying.block - 1].text
         end = found.end
         for name in self.told.names.get(saying.block, ()):
-            near = found.end <= name.start < found.end + _NEAR and any(id in self.own.registry.places for id in name.ids)
+            near = found.end <= name.start < found.end + _NEAR and any(
+                id in self.own.registry.places for id in name.ids
+            )
             if near and not set(text[found.end : name.start]) & set(".،؛:\n«»()"):
                 end = name.end
                 break
@@ -137,9 +141,10 @@ class Events:
         return next(known.type for known in self._known if known.id == id)
 
     def _place(self, found: Happening, saying: Saying) -> tuple[str, ...]:
-        return self._places(saying, found.end, found.end + _NEAR)[:1]
+        return self.places(saying, found.end, found.end + _NEAR)[:1]
 
-    def _places(self, saying: Saying, first: int, last: int) -> tuple[str, ...]:
+    def places(self, saying: Saying, first: int, last: int) -> tuple[str, ...]:
+        """The places but countries that are named in the block of a sentence, from one place to another."""
         places = self.own.registry.places
         names = (name for name in self.told.names.get(saying.block, ()) if first <= name.start < last)
         ids = (next((id for id in name.ids if id in places), "") for name in names)

@@ -1,5 +1,5 @@
-"""Every event of a content, read for nothing but comparing: a record in some milliseconds, and what is wrong in it passed
-over, since `make check` tells that."""
+"""Every event of a content, read for nothing but comparing: a record in some milliseconds. What is wrong in one is
+passed over, since `make check` tells it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from reports.edtf import DateError, EdtfDate, parse_date
 from reports.figure_notation import FigureError, parse_figure
 from reports.model import OUTCOMES, Reference, Registry
-from reports.nodes import MAX_BYTES
+from reports.plain_yaml import plain_values
 from words.letters import fold
 
 from .same_events import Found
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Events:
@@ -30,7 +26,7 @@ class Events:
         self.named: dict[Reference, list[Reference]] = defaultdict(list)
         self._registry = registry
         for path in sorted(content.glob("reports/*/record.yaml")):
-            self._read(path.parent.name, _loaded(path))
+            self._read(path.parent.name, plain_values(path))
 
     def _read(self, slug: str, record: Mapping[str, Any]) -> None:
         published = _date(record.get("published"))
@@ -50,15 +46,6 @@ class Events:
                 _several(event.get("actors")), _several(event.get("target")), figures.get(id, {}),
                 frozenset(word for word in fold(title).split() if len(word) > 3),
             )  # fmt: skip
-
-
-def _loaded(path: Path) -> Mapping[str, Any]:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            return {}
-        return _mapping(yaml.load(path.read_text("utf-8"), Loader=_LOADER))  # words and nothing else: no tag makes more
-    except (OSError, ValueError, yaml.YAMLError, RecursionError):
-        return {}
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reports.edtf import EdtfDate
+from reports.messages import suggestions as messages
 from reports.model import Mark
 
-from reports.messages import suggestions as messages
 from .event_words import Happening, happenings
 from .new_marks import NewMark
 from .own_report import OwnReport
@@ -34,7 +34,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What ids of events and claims stand for: the type of an event, the numbers of a claim, and what a claim is about."""
+    """What ids stand for: the type of an event, the numbers of a claim, and what a claim is about."""
 
     types: Mapping[str, str]
     values: Mapping[str, frozenset[tuple[int | None, int | None]]]

@@ -21,13 +21,17 @@ _AR = {
 _EN = {
     "village of": ("places", "village"), "town of": ("places", "town"), "city of": ("places", "city"),
     "neighbourhood of": ("places", "neighbourhood"), "neighborhood of": ("places", "neighbourhood"),
-    "camp of": ("places", "camp"), "governorate of": ("places", "governorate"), "province of": ("places", "governorate"),
-    "district of": ("places", "district"), "spokesman for": ("actors", "other"), "spokeswoman for": ("actors", "other"),
-    "spokesperson for": ("actors", "other"), "spokesman of": ("actors", "other"),
+    "camp of": ("places", "camp"), "governorate of": ("places", "governorate"), "district of": ("places", "district"),
+    "province of": ("places", "governorate"), "spokesman for": ("actors", "other"),
+    "spokeswoman for": ("actors", "other"), "spokesperson for": ("actors", "other"),
+    "spokesman of": ("actors", "other"),
 }  # fmt: skip
 #: Words that begin a name of two.
 _FIRST = frozenset(
-    map(fold, "تل كفر بيت دير عين خان جسر أبو أم بني وادي رأس جبل مرج خربة شيخ معرة باب حركة لواء جيش كتيبة هيئة".split())
+    map(
+        fold,
+        "تل كفر بيت دير عين خان جسر أبو أم بني وادي رأس جبل مرج خربة شيخ معرة باب حركة لواء جيش كتيبة هيئة".split(),
+    )
 )
 #: Words that are no name, behind any of these.
 _NO_NAME = frozenset(
@@ -68,7 +72,9 @@ def unknown_names(looked: LookedAt, known: dict[int, list[Name]]) -> Iterator[Un
             cue = match["cue"] or match["office"]
             end = _end_of_name(block.text, match.end(), lang)
             names = known.get(block.number, ())
-            inside = any(name.start < (end or match.end() + 1) and match.end() - len(cue) - 1 < name.end for name in names)
+            inside = any(
+                name.start < (end or match.end() + 1) and match.end() - len(cue) - 1 < name.end for name in names
+            )
             if end and not inside and not looked.touching(block.number, match.end(), end):
                 start = match.end() + 4 * block.text.startswith("the ", match.end())
                 file, kind = cues[cue]

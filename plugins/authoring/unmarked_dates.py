@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from reports.edtf import DateError, EdtfDate, parse_date
 from reports.messages import Message
+from reports.messages import suggestions as messages
 from words import Date
 
-from reports.messages import suggestions as messages
 from .new_marks import NewMark
 from .own_report import OwnReport
 

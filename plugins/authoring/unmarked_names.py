@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.messages import suggestions as messages
 from reports.model import Source
 from reports.naming import named_by
 from words import Name, Names, Reading
 
-from reports.messages import suggestions as messages
 from .new_marks import NewMark
 from .own_report import OwnReport
 

@@ -1,7 +1,7 @@
 """What `make suggest` gives back of marks that editors made: of real reports, stripped of all their marks.
 
-    python -m tests.words.suggested             # the project's own reports, and those beside the project
-    python -m tests.words.suggested FOLDER …    # other contents
+python -m tests.words.suggested             # the project's own reports, and those beside the project
+python -m tests.words.suggested FOLDER …    # other contents
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ class Given:
         return self.right / self.proposed if self.proposed else 1.0
 
     def __str__(self) -> str:
-        return f"{self.back} of {self.made} given back ({self.recall:.3f}); {self.precision:.3f} of {self.proposed} right"
+        return (
+            f"{self.back} of {self.made} given back ({self.recall:.3f}); {self.precision:.3f} of {self.proposed} right"
+        )
 
 
 def without_marks(written: Written) -> str:
@@ -171,7 +173,7 @@ def wire(exports: Path, folder: Path) -> tuple[Keystrokes, ...]:
     """
     texts = _marked_texts((exports / "translator/fasher.po").read_text("utf-8"))
     notes = (exports / "brat/fasher.ann").read_text("utf-8")
-    types = {span: kind for span, kind in re.findall(r"^(T\d+)\t(\w+) ", notes, re.MULTILINE)}
+    types = dict(re.findall(r"^(T\d+)\t(\w+) ", notes, re.MULTILINE))
     ids = {id: types[span] for span, id in re.findall(r"^N\d+\tReference (T\d+) isnad:(\S+)", notes, re.MULTILINE)}
     goals = {}
     for lang, text in texts.items():
@@ -221,13 +223,17 @@ def _begin(content: Path, goals: Mapping[str, Written], kinds: Mapping[str, str]
         file, word = _KINDS[kind]
         name = names.get(id, {})
         with (content / f"registry/{file}.yaml").open("a", encoding="utf-8") as entries:
-            entries.write(f"{id}:\n  name: {{ar: \"{name.get('ar', id)}\", en: \"{name.get('en', id)}\"}}\n  kind: {word}\n")
+            entries.write(
+                f'{id}:\n  name: {{ar: "{name.get("ar", id)}", en: "{name.get("en", id)}"}}\n  kind: {word}\n'
+            )
     (report / "record.yaml").write_text("published: 2025-08-05\npublisher: nile-agency\n", "utf-8")
 
 
 if __name__ == "__main__":
     given = [Path(name) for name in sys.argv[1:]]
-    for title, folders in (("given", given),) if given else (("own", [ROOT / "content"]), ("trials", [TRIALS / "field"])):
+    for title, folders in (
+        (("given", given),) if given else (("own", [ROOT / "content"]), ("trials", [TRIALS / "field"]))
+    ):
         names, dates = measured([folder for folder in folders if folder.is_dir()])
         print(f"{title}: names {names}\n{title}: dates {dates}\n{title}: both {names + dates}")
     if not given and (TRIALS / "exports-fasher").is_dir():

@@ -22,13 +22,15 @@ SAME_SENTENCE = Phrase("the sentence stands where that of `%(id)s` does in the A
 
 # What is not written, and is for the author to decide
 
-AMBIGUOUS = Phrase("`%(words)s` is what several entries of the registry are called (%(ids)s); mark the one that is meant")
+AMBIGUOUS = Phrase("`%(words)s` is what several entries are called (%(ids)s); mark the one that is meant")
 NOT_IN_TRANSLATION = Phrase(
     "`%(words)s` could be marked `%(braces)s`, but nothing in this paragraph of %(file)s says the same; mark both"
 )
 NOT_TRANSLATED = Phrase("this paragraph has no words for the mark `%(braces)s` of the Arabic text; mark them")
 OTHER_BLOCKS = Phrase("the translation has other paragraphs than the Arabic text, so marks are proposed there alone")
-UNKNOWN_NAME = Phrase("`%(words)s` stands behind «%(before)s» and is in no registry; the entry that %(file)s could have: %(entry)s")
+UNKNOWN_NAME = Phrase(
+    "`%(words)s` stands behind «%(before)s» and is in no registry; the entry that %(file)s could have: %(entry)s"
+)
 RECORD_IN_ONE_LINE = Phrase("`%(key)s` stands in braces, so no entry can be added; write one entry in a line")
 
 # Entries of the registry that are looked for
@@ -40,7 +42,9 @@ NOT_FOUND = Phrase("no entry is called `%(words)s`, or nearly so")
 
 # Events that look like one
 
-SAME_PAIR = Phrase("%(key)s: `%(one)s` and `%(other)s` look like one event; for it: %(reasons)s; against it: %(doubts)s")
+SAME_PAIR = Phrase(
+    "%(key)s: `%(one)s` and `%(other)s` look like one event; for it: %(reasons)s; against it: %(doubts)s"
+)
 NOTHING_AGAINST = Phrase("nothing")
 SAME_DAY = Phrase("the day %(day)s")
 NEXT_DAY = Phrase("one day and the next")

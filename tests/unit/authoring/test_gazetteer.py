@@ -47,7 +47,9 @@ def test_places_are_found_by_names_in_both_scripts(content: Content, wanted: str
 
 def test_what_is_pasted_is_an_entry_without_errors(content: Content) -> None:
     registry = read_registry(content.root / "registry", Problems())
-    lines = [line for city in CITIES for one in candidates(registry, city["name"], CITIES) for line in entry(one, registry)]
+    lines = [
+        line for city in CITIES for one in candidates(registry, city["name"], CITIES) for line in entry(one, registry)
+    ]
     content.registry(places="\n".join(lines) + "\n")
     problems = Problems()
     places = read_registry(content.root / "registry", problems).places

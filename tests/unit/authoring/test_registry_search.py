@@ -22,7 +22,19 @@ def content(tmp_path: Path) -> Content:
 
 @pytest.mark.parametrize(
     "wanted",
-    ["الفردوس", "فردوس", "للفردوس", "والفردوس", "الفـردوس", "al-firdaws", "Al Firdaws", "FARDOUS", "ferdows", "Firdavs", "الفردوص"],
+    [
+        "الفردوس",
+        "فردوس",
+        "للفردوس",
+        "والفردوس",
+        "الفـردوس",
+        "al-firdaws",
+        "Al Firdaws",
+        "FARDOUS",
+        "ferdows",
+        "Firdavs",
+        "الفردوص",
+    ],
 )
 def test_an_entry_is_found_by_any_spelling(content: Content, wanted: str) -> None:
     assert "`ferdows`" in search(content.root, wanted)[0].message

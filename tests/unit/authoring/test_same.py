@@ -113,7 +113,9 @@ def test_links_that_editors_wrote_are_found_again_when_they_are_told_anew(tmp_pa
         for id, slug, other in re.findall(r"^  ([a-z][a-z0-9-]*):.*\n    same-as: (\S+)/(\S+)$", text, re.MULTILINE):
             record = yaml.load((root / f"reports/{slug}/record.yaml").read_text("utf-8"), yaml.BaseLoader)
             declared = record["events"][other]
-            lines = [f"    {key}: {json.dumps(declared[key])}\n" for key in ("type", "when", "where") if key in declared]
+            lines = [
+                f"    {key}: {json.dumps(declared[key])}\n" for key in ("type", "when", "where") if key in declared
+            ]
             text = text.replace(f"    same-as: {slug}/{other}\n", "".join(lines))
             wanted.add(frozenset((f"{slug}/{other}", f"{path.parent.name}/{id}")))
         path.write_text(text, "utf-8")

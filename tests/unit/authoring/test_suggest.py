@@ -202,14 +202,18 @@ def test_where_the_translation_has_no_marks_yet_the_rest_is_told(content: Conten
 
 
 def test_a_name_of_two_entries_is_asked_about(content: Content) -> None:
-    content.registry(places="one: {name: {ar: الزهرة, en: One}, kind: village}\ntwo: {name: {ar: الزهرة, en: Two}, kind: town}\n")
+    content.registry(
+        places="one: {name: {ar: الزهرة, en: One}, kind: village}\ntwo: {name: {ar: الزهرة, en: Two}, kind: town}\n"
+    )
     found = suggest(content.report(ar="وصلت إلى الزهرة.").root, "r")
     assert not found.files
     assert "one, two" in found.told[0].message
 
 
 def test_of_two_entries_that_are_called_the_same_the_one_that_the_report_knows_is_meant(content: Content) -> None:
-    content.registry(places="one: {name: {ar: الزهرة, en: One}, kind: village}\ntwo: {name: {ar: الزهرة, en: Two}, kind: town}\n")
+    content.registry(
+        places="one: {name: {ar: الزهرة, en: One}, kind: village}\ntwo: {name: {ar: الزهرة, en: Two}, kind: town}\n"
+    )
     files = applied(content.report(ar="في [القرية]{.one} وصلت إلى الزهرة."))
     assert body(files["ar.md"]).endswith("[الزهرة]{.one}.")
 
@@ -231,8 +235,10 @@ def test_unknown_names_become_stubs_that_change_nothing_until_they_are_filled_in
 def test_a_name_that_both_texts_have_becomes_an_entry(content: Content) -> None:
     content.report(ar="وقع ذلك في قرية كفر سجنة.", en="It happened in the village of Kafr Sijna.")
     suggest(content.root, "r").apply()
-    assert (content.root / "registry/places.yaml").read_text("utf-8").endswith(
-        "kafr-sijna:\n  name: {ar: كفر سجنة, en: Kafr Sijna}\n  kind: village\n"
+    assert (
+        (content.root / "registry/places.yaml")
+        .read_text("utf-8")
+        .endswith("kafr-sijna:\n  name: {ar: كفر سجنة, en: Kafr Sijna}\n  kind: village\n")
     )
     assert "[كفر سجنة]{.kafr-sijna}" in applied(content)["ar.md"]
     assert not content.errors()
@@ -326,7 +332,9 @@ def test_all_files_are_written_or_none(content: Content, monkeypatch: pytest.Mon
 
 
 def test_a_valid_content_stays_valid(content: Content) -> None:
-    content.report(ar="قال سامر الحلاق إن مجزرة في الطاحون أوقعت 10 قتلى. وتوفي ثلاثة.", en="Samer Hallaq said so. Three died.")
+    content.report(
+        ar="قال سامر الحلاق إن مجزرة في الطاحون أوقعت 10 قتلى. وتوفي ثلاثة.", en="Samer Hallaq said so. Three died."
+    )
     assert not content.errors()
     applied(content)
     Reader(content.root).read()
