@@ -63,3 +63,13 @@ SAME_AS_WRITTEN = Phrase("`%(one)s` is now `same-as: %(other)s`; what it said it
 NO_PAIR = Phrase("no pair of events is called `%(key)s`")
 BOTH_ARE_NAMED = Phrase("other reports name both `%(one)s` and `%(other)s` with `same-as`; write it by hand")
 NO_PAIRS = Phrase("no events of two reports look like one")
+
+# What is said at the end
+
+TO_WRITE = Phrase("%(count)s proposals; `APPLY=1` writes what is to be written into %(files)s")
+ONLY_OPEN = Phrase("%(count)s things are for you to decide; nothing else is proposed")
+NOTHING_PROPOSED = Phrase("nothing is proposed")
+WRITTEN = Phrase("written: %(files)s; look at each proposal, and take the comment `# suggested` away from what is right")
+NONE_ALIKE = Phrase("no two entries look like one")
+NO_PLACE = Phrase("no inhabited place of GeoNames is called `%(words)s`")
+SAY_WHICH = Phrase("if two are one, say so: `make same APPLY=` with the eight signs that stand before them")
