@@ -71,5 +71,5 @@ ONLY_OPEN = Phrase("%(count)s things are for you to decide; nothing else is prop
 NOTHING_PROPOSED = Phrase("nothing is proposed")
 WRITTEN = Phrase("written: %(files)s; look at each proposal, and take the comment `# suggested` away from what is right")
 NONE_ALIKE = Phrase("no two entries look like one")
-NO_PLACE = Phrase("no inhabited place of GeoNames is called `%(words)s`")
+NO_PLACE = Phrase("no inhabited place of the gazetteer is called `%(words)s`")
 SAY_WHICH = Phrase("if two are one, say so: `make same APPLY=` with the eight signs that stand before them")
