@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments dask serve check links verify audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask serve check links verify new audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT FROM CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -65,6 +65,10 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 	$(install) $$needed
 	@SITE=$${SITE:-$$OUTPUT}; $(command) verify $(content) $(site) $(siteurl) $(without) $(workers)
 
+new: ## begin a site of your own (SITE=folder), or a report in one (REPORT=slug FROM=text.txt or article.html)
+	@$(install) build
+	@$(command) new $(content) $(site) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
+
 test: ## run the tests, but for the slow ones
 test: marked = not slow
 slow: ## run the slow tests
@@ -120,11 +124,12 @@ help: ## list what make can do here
 	@echo "What can be given:"
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
-	@echo "  REPORT=slug       for make check: what is wrong with one report"
+	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new: what it is called"
+	@echo "  FROM=file         for make new: the text of the report"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"
-	@echo "  SITE=folder       the site for make verify           (output)"
+	@echo "  SITE=folder       the site for make verify (output); for make new: where to begin one"
 	@echo "  PORT=number       where make serve listens           (8000)"
 	@echo "  WORKERS=number    how many processes work on a build (one for each core)"
 	@echo "  DASK=address      the Dask cluster that does so      (none)"

@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 from briefings import plugin
 from command.running import StrictPelican
+from command.whereabouts import work_folder
 
 # A module and not its name: a plugin that is missing or broken ends the build. Pelican would go on without one
 # that it knows only by name.
@@ -21,7 +22,7 @@ PELICAN_CLASS = StrictPelican
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "themes/briefing"
-CACHE_PATH = str(Path(__file__).resolve().parent / ".cache")
+CACHE_PATH = str(work_folder(Path(__file__).resolve().parent) / ".cache")
 
 # The public address comes from the content's `site.yaml`; publishconf.py gives another.
 SITEURL = ""

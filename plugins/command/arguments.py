@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
+
+from .author_verbs import AUTHOR_VERBS, add_author_verbs
 
 #: Where the site is shown while it is being written.
 PORT = 8000
 
 
-def parser() -> argparse.ArgumentParser:
-    """What can be asked for; the name of the command is in ``command``."""
-    every = argparse.ArgumentParser(prog="python -m command", description="Builds, checks and shows the site.")
-    commands = every.add_subparsers(dest="command", required=True, metavar="build|check|serve|links|verify")
+class _Version(argparse.Action):
+    """Says which version this is; only then is it looked up."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(nargs=0, **named)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from reports.version import VERSION
+
+        print(f"Isnad {VERSION}")
+        parser.exit()
+
+
+def parser(called: str = "python -m command") -> argparse.ArgumentParser:
+    """What can be asked for, of a program that is ``called`` so; the name of the command is in ``command``."""
+    every = argparse.ArgumentParser(prog=called, description="Builds, checks and shows the site.")
+    every.add_argument("--version", action=_Version, help="say which version this is")
+    verbs = "|".join(("build", "check", "serve", "links", "verify", *AUTHOR_VERBS))
+    commands = every.add_subparsers(dest="command", required=True, metavar=verbs)
 
     content = argparse.ArgumentParser(add_help=False)
     content.add_argument("--content", metavar="FOLDER", help="the content to read (the project's content/)")
@@ -46,4 +64,6 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--site", metavar="FOLDER", help="the site to compare (the project's output/)")
     command.add_argument("--siteurl", metavar="ADDRESS", help="the public address that the site was built with")
     command.add_argument("--pdf", action="store_true", help="with PDFs, also where the site has none")
+
+    add_author_verbs(commands, content)
     return every

@@ -22,9 +22,8 @@ from .replacing import resolved, why_not
 from .running import Made, public_address, read_settings, run_pelican
 from .staging import locked, publish, staged
 from .verifying import look_over, verify
+from .whereabouts import PROGRAM, work_folder
 from .workers import Workers, alone, cluster, cores, processes
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class BuildRequest:
     output: Path
     siteurl: str = ""
     pdf: bool = False
-    project: Path = PROJECT
+    project: Path = PROGRAM
     without: frozenset[str] = frozenset()
     workers: Workers = alone
 
@@ -49,7 +48,7 @@ def order(
     output: str | None,
     siteurl: str | None = None,
     pdf: bool = False,
-    project: Path = PROJECT,
+    project: Path = PROGRAM,
     without: str | None = None,
     workers: str | None = None,
     dask: str | None = None,
@@ -61,8 +60,8 @@ def order(
     that is a link stands for the folder it leads to.
     """
     return BuildRequest(
-        resolved(content, project / "content"),
-        resolved(output, project / "output"),
+        resolved(content, work_folder(project) / "content"),
+        resolved(output, work_folder(project) / "output"),
         public_address(siteurl) if siteurl else "",
         pdf,
         project,

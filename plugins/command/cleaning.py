@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from .messages import BuildFailed, printable, shown
 from .replacing import resolved, why_not
 from .staging import beside, clear, locked
+from .whereabouts import PROGRAM, work_folder
 
-PROJECT = Path(__file__).resolve().parents[2]
 
-
-def clean(output: Path, content: Path, project: Path = PROJECT) -> None:
+def clean(output: Path, content: Path, project: Path = PROGRAM) -> None:
     """Remove a site if a build of ``content`` might replace it. Raises ``BuildFailed`` for anything else."""
     if output.is_symlink():
         raise BuildFailed(f"{shown(output)} is a link, so it stays. Name the folder that it leads to.")
@@ -29,15 +29,15 @@ def clean(output: Path, content: Path, project: Path = PROJECT) -> None:
             shutil.rmtree(output)
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Do it; what stays, and why, is said on stderr."""
     parser = argparse.ArgumentParser(prog="python -m command.cleaning")
     parser.add_argument("--content")
     parser.add_argument("--output")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     try:
-        output = Path(given.output).expanduser() if given.output else PROJECT / "output"
-        clean(output, resolved(given.content, PROJECT / "content"))
+        output = Path(given.output).expanduser() if given.output else work_folder() / "output"
+        clean(output, resolved(given.content, work_folder() / "content"))
     except BuildFailed as why:
         print(printable(str(why)), file=sys.stderr)
     except (OSError, RuntimeError) as error:

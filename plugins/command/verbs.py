@@ -14,6 +14,7 @@ from typing import Any
 from reports.messages import Message, harmless
 
 from . import progress
+from .author_verbs import AUTHOR_VERBS
 from .building import BuildRequest, build, order
 from .link_check import check_links
 from .listing import (
@@ -129,6 +130,14 @@ def _verify(given: argparse.Namespace) -> int:
     return 1 if compared.differences else 0
 
 
+def _author(given: argparse.Namespace) -> int:
+    import reports
+
+    for said in AUTHOR_VERBS[given.command].do(given):
+        _print(*(told([said]) if isinstance(said, reports.Problem) else [sentence(said)]))
+    return 0
+
+
 def _order(given: argparse.Namespace, output: str | None) -> BuildRequest:
     """What is to be built."""
     return order(
@@ -158,6 +167,7 @@ _VERBS: Mapping[str, _Verb] = {
     "serve": _Verb(_serve, NO_LONGER_SERVED, "Stopped serving."),
     "links": _Verb(_links, NOTHING_CHANGED, listed=list),
     "verify": _Verb(_verify, NOT_KNOWN, f"Stopped. {NOT_KNOWN}"),
+    **dict.fromkeys(AUTHOR_VERBS, _Verb(_author, NOTHING_CHANGED, listed=list)),
 }
 
 

@@ -45,12 +45,15 @@ def presence(site: Site) -> Iterator[Fault]:
     yield from _entries(site)
     yield from _reports(site)
     yield from _package(site)
+    yield from _schemas(site)
     yield from _xml(site)
     if site.address:
         yield from _sitemap(site)
 
 
-SECTIONS_OF_SITE = ("index.html", "404.html", "robots.txt", "data/datapackage.json")
+#: What the files of a content can say, as JSON Schema.
+SCHEMAS = tuple(f"data/schema/{name}.schema.json" for name in "site places actors sources record dossier".split())
+SECTIONS_OF_SITE = ("index.html", "404.html", "robots.txt", "data/datapackage.json", *SCHEMAS)
 
 
 def _pages(site: Site) -> Iterator[Fault]:
@@ -240,6 +243,14 @@ def _package(site: Site) -> Iterator[Fault]:
     for path in site.files:
         if path.startswith("data/") and path.endswith(".csv") and path not in described:
             yield Fault(path, f"is not described in {name}")
+
+
+def _schemas(site: Site) -> Iterator[Fault]:
+    """Every schema is one of an object whose keys it knows."""
+    for name in SCHEMAS:
+        schema = site.json(name) if name in site.files else {"$schema": "", "type": "object"}
+        if not isinstance(schema, dict) or "$schema" not in schema or schema.get("type") != "object":
+            yield Fault(name, "is no JSON Schema of an object")
 
 
 def _xml(site: Site) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from . import messages
+from . import fields, messages
 from .acknowledged import acknowledge
 from .checks import check_dossier_marks
 from .edtf import EdtfDate, parse_date
@@ -28,7 +28,7 @@ from .warnings import warn_of_dossier
 
 #: So many reports a dossier can list.
 MAX_REPORTS = 10_000
-KEYS = "reports places actors from to acknowledged".split()
+KEYS = fields.keys(fields.DOSSIER)
 
 
 @dataclass(frozen=True, slots=True)

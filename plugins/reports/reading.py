@@ -34,6 +34,7 @@ from .settings import FILE as SETTINGS
 from .settings import read_settings
 from .timeout import AGAIN, EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
 from .tree import Renderer
+from .version import check_version
 from .warnings import RegistryNames, warn_across, warn_of_report
 
 FILES = (SETTINGS, ACKNOWLEDGED)
@@ -122,6 +123,7 @@ class Reader:
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
         content = self.content
         _check_layout(content, problems)
+        check_version(content, problems)
         key = read_key(key_file, content, problems)
         site = read_settings(content, problems)
         registry = read_registry(content / "registry", problems, site.check_side)

@@ -11,8 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from words.letters import fold
 
-from . import messages, model
-from .acknowledged import KEY as ACKNOWLEDGED
+from . import fields, messages, model
 from .acknowledged import acknowledge
 from .circles import check_circles
 from .distances import misplaced
@@ -208,8 +207,7 @@ def _link(values: Mapping[str, Node], key: str, file: _File[Any]) -> str | None:
 
 
 def _place(id: str, node: Node, file: _File[Any]) -> Place:
-    keys = ("name", "aliases", "kind", "within", "point", "ids", ACKNOWLEDGED)
-    values = node.fields(messages.THE_PLACE(id=id), keys, ("name", "kind"))
+    values = node.fields(messages.THE_PLACE(id=id), fields.keys(fields.PLACE), fields.required(fields.PLACE))
     common = _common(id, node, values, model.PLACE_KINDS, file)
     within = _link(values, "within", file)
     exactly = point(values["point"]) if "point" in values else None
@@ -217,7 +215,7 @@ def _place(id: str, node: Node, file: _File[Any]) -> Place:
         file.points[id] = values["point"]
     ids: dict[str, str] = {}
     if "ids" in values:
-        for key, value in values["ids"].fields("ids", ("geonames", "wikidata", "pcode")).items():
+        for key, value in values["ids"].fields("ids", fields.keys(fields.IDS)).items():
             ids[key] = value.text(messages.ID_OF(scheme=key)) or ""
     return Place(id, within=within, point=exactly, ids=ids, **common)
 
@@ -244,8 +242,7 @@ def _coordinate(text: str) -> float:
 
 
 def _actor(id: str, node: Node, file: _File[Any]) -> Actor:
-    keys = ("name", "aliases", "kind", "part-of", "side", ACKNOWLEDGED)
-    values = node.fields(messages.THE_ACTOR(id=id), keys, ("name", "kind"))
+    values = node.fields(messages.THE_ACTOR(id=id), fields.keys(fields.ACTOR), fields.required(fields.ACTOR))
     common = _common(id, node, values, model.ACTOR_KINDS, file)
     part_of = _link(values, "part-of", file)
     side = values["side"].parsed(messages.THE_SIDE(), side_word) if "side" in values else None
@@ -262,8 +259,7 @@ def side_word(text: str) -> str:
 
 
 def _source(id: str, node: Node, file: _File[Any]) -> Source:
-    keys = ("name", "aliases", "kind", "role", "part-of", "speaks-for", "identified", "url", ACKNOWLEDGED)
-    values = node.fields(messages.THE_SOURCE(id=id), keys, ("name", "kind"))
+    values = node.fields(messages.THE_SOURCE(id=id), fields.keys(fields.SOURCE), fields.required(fields.SOURCE))
     common = _common(id, node, values, model.SOURCE_KINDS, file)
     part_of, speaks_for = _link(values, "part-of", file), _link(values, "speaks-for", file)
     role = values["role"].in_languages(messages.THE_ROLE(), both=True) if "role" in values else None

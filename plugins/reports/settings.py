@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import messages, model
+from . import fields, messages, model
 from .attachments import KINDS, missing
 from .licences import NAMED, licence_of
 from .messages import Message
@@ -20,11 +20,8 @@ from .registry import each_once, side_word
 from .web import is_mail_address, is_web_address
 
 FILE = "site.yaml"
-KEYS = (
-    "name tagline limits publisher contact scope funding url months digits sides licence attachments "
-    "published-originals"
-).split()
-SCOPE_KEYS = "territory period parties which-harm".split()
+KEYS = fields.keys(fields.SITE)
+SCOPE_KEYS = fields.keys(fields.SCOPE)
 #: So many originals a site can publish.
 MAX_ORIGINALS = 10_000
 
@@ -67,7 +64,7 @@ def read_settings(content: Path, problems: Problems) -> SettingsFile:
         if problems.errors_told == before:
             problems.error(path, 1, 1, messages.EMPTY_SETTINGS())
         return SettingsFile(Settings(unnamed), there=True, named=None)
-    values = root.fields(FILE, KEYS, ("name",))
+    values = root.fields(FILE, KEYS, fields.required(fields.SITE))
     words = {key: _words(values, key) for key in ("name", "tagline", "limits", "publisher", "funding")}
     sides = _sides(values)
     originals = _originals(values)

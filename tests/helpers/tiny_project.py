@@ -102,7 +102,7 @@ class TinyProject:
         plugins = folder / "plugins"
         plugins.mkdir(parents=True)
         shutil.copytree(PLUGINS / "command", plugins / "command", ignore=shutil.ignore_patterns("__pycache__"))
-        for room in ("briefings", "reports", "findings", "bilingual", "pictures", "inspection", "words"):
+        for room in ("briefings", "reports", "findings", "bilingual", "pictures", "inspection", "words", "authoring"):
             (plugins / room).symlink_to(PLUGINS / room)
         (plugins / "tiny.py").write_text(GENERATOR, "utf-8")
         settings = (PLUGINS.parent / "pelicanconf.py").read_text("utf-8")

@@ -38,7 +38,8 @@ COLUMNS = {
     "sources": "id kind name_ar name_en part_of speaks_for claims reports",
     "links": "where what url",
 }
-OTHERS = ("casualties.hxl.csv", "events.geojson", "datapackage.json")
+SCHEMAS = [f"schema/{name}.schema.json" for name in "site places actors sources record dossier".split()]
+OTHERS = ("casualties.hxl.csv", "events.geojson", "datapackage.json", *SCHEMAS)
 OUTCOMES = "killed injured killed-or-injured died missing abducted detained displaced".split()
 EVENT_TYPES = (
     "armed-clash air-strike drone-strike shelling missile-strike bombing mine chemical-weapon shooting "

@@ -29,7 +29,7 @@ import yaml
 from bilingual import Voice, cldr, load_voices
 from briefings.exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS
 from findings import Findings, Range
-from reports import ContentErrors, Problem, Site, messages, model, read_site, settings
+from reports import ContentErrors, Problem, Site, fields, messages, model, read_site, settings
 from reports.edtf import parse_date
 from reports.figure_notation import VAGUE, parse_figure
 
@@ -429,3 +429,20 @@ def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> Non
             assert f'data-ref="{id}"' in page
     for words in ("0 to 6 people killed", "0 to about 30 people injured", "the Army spokesman denies the number: "):
         assert f">{words}<" in page
+
+
+def test_the_page_to_print_has_every_word_and_every_key_that_most_reports_need() -> None:
+    """And is short enough to be one page."""
+    page = PAGES["authors/cheatsheet.md"]
+    words = {word for cell in re.findall(r"[^|\n]+", page) for word in re.findall(r"[a-z][a-z-]+", cell)}
+    vocabularies = (
+        model.EVENT_TYPES, model.TARGETS, model.ACCURACIES, model.GRADES, model.OUTCOMES, model.UNITS, model.WHO, model.PARTS,
+        model.STANCES, model.DENIED, model.QUOTES, (*model.IDENTIFIED, model.UNATTRIBUTED), model.PLACE_KINDS, model.ACTOR_KINDS,
+        model.SOURCE_KINDS,
+    )  # fmt: skip
+    assert [word for vocabulary in vocabularies for word in vocabulary if word not in words] == []
+    rare = {"provisional", "code", "former", "note", "title", "reliability", "credibility", "acknowledged"}
+    tables = (fields.EVENT, fields.CLAIM, fields.CASUALTIES, fields.PLACE, fields.ACTOR, fields.SOURCE)
+    keys = {key for table in tables for key in fields.keys(table)} - rare
+    assert sorted(key for key in keys if not re.search(rf"(?<![\w-]){key}(?![\w-])", page)) == []
+    assert len(page.splitlines()) < 120

@@ -15,8 +15,10 @@ from pathlib import Path
 
 from ..failures import BuildFailed
 
-#: Where requirements/install.sh puts npm's packages: in the virtual environment.
-PACKAGES = Path(sys.prefix) / "npm" / "node_modules"
+#: Where npm's packages are: in the program itself where that was installed with pip, else where
+#: requirements/install.sh puts them, in the virtual environment.
+_INSTALLED = Path(__file__).resolve().parents[3] / "npm" / "node_modules"
+PACKAGES = _INSTALLED if _INSTALLED.is_dir() else Path(sys.prefix) / "npm" / "node_modules"
 
 
 def package_file(package: str, path: str, packages: Path = PACKAGES) -> bytes:

@@ -1,4 +1,4 @@
-"""The data that the site hands out. Each module here that is a format exports its ``FORMAT``."""
+"""The data that the site hands out. A module here that is a format exports its ``FORMAT``, or ``FORMATS``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from .format import Data, EventFormat, Format, ReportFormat
 
 def _found() -> Iterator[Format | ReportFormat | EventFormat]:
     for module in iter_modules(__path__, f"{__name__}."):
-        if format := getattr(import_module(module.name), "FORMAT", None):
+        found = import_module(module.name)
+        yield from getattr(found, "FORMATS", ())
+        if format := getattr(found, "FORMAT", None):
             yield format
 
 

@@ -4,7 +4,8 @@ A message is made by calling its template with its values: ``messages.UNKNOWN_ID
 place on the page of errors, and its Arabic in the catalogue; tests say where one is missing.
 """
 
-from . import doubts, files, phrases, records, redactions, texts, values
+from . import beginning, doubts, files, phrases, records, redactions, suggestions, texts, values
+from .beginning import *  # noqa: F403
 from .doubts import *  # noqa: F403
 from .files import *  # noqa: F403
 from .phrases import *  # noqa: F403
@@ -30,7 +31,7 @@ __all__ = [
 #: Every template, by the name that it has in the code.
 ALL = {
     name: template
-    for module in (phrases, values, texts, redactions, records, doubts, files)
+    for module in (phrases, values, texts, redactions, records, doubts, files, beginning, suggestions)
     for name, template in vars(module).items()
     if isinstance(template, Template)
 }

@@ -107,6 +107,11 @@ UNBORNE_GRADE = Template(
     "check the grade, or add the claims that it rests on",
     about="id",
 )
+UNCONFIRMED = Template(
+    "unconfirmed",
+    "what was suggested here is not confirmed: %(count)s entries of this record",
+    "look at each against its words, and take its comment `# suggested` away",
+)
 UNSEEN_BEFORE_SIGN = Template(
     "unseen-before-sign",
     "%(char)s stands before `%(sign)s`, which is then no sign of Markdown or of a mark",

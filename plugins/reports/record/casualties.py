@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from .. import messages, model
+from .. import fields, messages, model
 from ..figure_notation import Figure, parse_figure
 from ..messages import Message
 from ..model import Casualties, Part, Registry
 from ..nodes import Node
 from .file import Context, has_key, word
 
-KEYS = (*model.OUTCOMES, "unit", "who", "of", "part", "including", "blames", "scope", "period", "where")
+KEYS = fields.keys(fields.CASUALTIES)
 _PART = re.compile(r"[a-z0-9-]{1,100}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import chain
 
-from .. import messages, model
+from .. import fields, messages, model
 from ..model import Claim
 from ..nodes import Node
 from ..registry import each_once, known_id, known_ids
@@ -13,10 +13,7 @@ from .casualties import read_entry, warn_of_parts
 from .documents import language_tag
 from .file import Context, word
 
-KEYS = (
-    "by via in words as-of updates first-count identified stance denies denies-what quote reliability credibility "
-    "about casualties"
-).split()
+KEYS = fields.keys(fields.CLAIM)
 
 
 def read_claim(id: str, node: Node, context: Context, events: Collection[str], documents: Collection[str]) -> Claim:

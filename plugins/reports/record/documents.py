@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .. import messages
+from .. import fields, messages
 from ..messages import Refused
 from ..model import Document
 from ..nodes import Node
 from ..registry import known_id
 from .file import Context, has_key, sha256
 
-KEYS = "publisher title lang url archive published retrieved sha256".split()
+KEYS = fields.keys(fields.DOCUMENT)
 #: One of these says which document it is.
 TELLING = ("url", "archive", "title")
 #: A language tag of BCP 47: a language, and what tells it closer (a script, a region, a variant, extensions).
@@ -24,7 +24,7 @@ _TAG = re.compile(
 
 def read_document(id: str, node: Node, context: Context) -> Document | None:
     """A document, or ``None`` where nobody is named who published it. What is wrong is told."""
-    values = node.fields(messages.THE_DOCUMENT(id=id), KEYS, ("publisher",))
+    values = node.fields(messages.THE_DOCUMENT(id=id), KEYS, fields.required(fields.DOCUMENT))
     publisher = None
     if "publisher" in values:
         publisher = known_id(values["publisher"], messages.SOURCE_ENTRY(), context.registry.sources, context.kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from .. import messages, model
+from .. import fields, messages, model
 from ..figure_notation import parse_figure
 from ..messages import Refused
 from ..model import NO_WORDS, Event
@@ -13,10 +13,7 @@ from ..nodes import Node
 from ..registry import each_once, known_id, point
 from .file import Context, has_key, word, words
 
-KEYS = (
-    "type when where point accuracy actors weapon target attacks grade provisional background part-of same-as code "
-    "former note title"
-).split()
+KEYS = fields.keys(fields.EVENT)
 #: What an event that another report declares can have here.
 BESIDE_SAME_AS = ("same-as", "title", "background", "part-of")
 #: A code, or an id that an event once had: letters and digits of any script, and what parts them.

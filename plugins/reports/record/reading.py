@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from .. import messages, model
+from .. import fields, messages, model
 from ..acknowledged import acknowledge
 from ..model import Claim, Correction, Document, Event, Record, Registry, Words
 from ..nodes import Node, compose
@@ -17,9 +17,7 @@ from .documents import read_document
 from .events import read_event
 from .file import Context, RecordFile, sha256, words
 
-KEYS = (
-    "published publisher url archive retrieved sha256 main limits documents events claims corrections acknowledged"
-).split()
+KEYS = fields.keys(fields.RECORD)
 
 T = TypeVar("T")
 
@@ -34,7 +32,7 @@ def read_record(path: Path, slug: str, registry: Registry, problems: Problems) -
         file.readable = False
         return file
     context = Context(file, slug, registry)
-    values = root.fields(messages.THE_RECORD(), KEYS, ("published", "publisher"))
+    values = root.fields(messages.THE_RECORD(), KEYS, fields.required(fields.RECORD))
     acknowledge(values, Area(path.parent))
     published = values["published"].date("`published`") if "published" in values else None
     publisher = None
@@ -108,7 +106,9 @@ def _check_id(id: str, key: Node, context: Context) -> None:
 
 
 def _correction(node: Node) -> Correction | None:
-    values = node.fields(messages.A_CORRECTION(), ("on", "ar", "en"), ("on",))
+    values = node.fields(
+        messages.A_CORRECTION(), fields.keys(fields.CORRECTION), fields.required(fields.CORRECTION)
+    )
     on = values["on"].date("`on`") if "on" in values else None
     text = Words(
         *(values[lang].text(messages.THE_CORRECTION(lang=lang)) if lang in values else None for lang in model.LANGUAGES)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from .. import messages
 from ..distances import misplaced
 from ..model import Casualties, Registry
-from ..nodes import Node
+from ..nodes import Node, position, read_text
 from ..problems import Problems
 from ..record import RecordFile
 
@@ -17,6 +18,8 @@ OF_ONE_DAY = frozenset(
 )
 #: Such an event can be told as so many days; more are told as one event of many ``attacks``.
 _LONGEST = timedelta(31)
+#: An id with the comment of `make suggest`.
+SUGGESTED = re.compile(r"^[ \t]+([a-z][a-z0-9-]*):[ \t]+# suggested\b", re.M)
 _OUTCOMES_OF_ALL = ({"women", "men"}, {"children", "women", "men"}, {"civilians", "combatants"}, {"girls", "boys"})
 
 
@@ -57,6 +60,14 @@ def warn_of_points(file: RecordFile, registry: Registry) -> None:
                 break
 
 
+def warn_of_suggestions(file: RecordFile, problems: Problems) -> None:
+    """Entries that were proposed from the words, and bear the comment that nobody has confirmed them."""
+    text = read_text(file.path, Problems())
+    found = list(SUGGESTED.finditer(text)) if text and "# suggested" in text else []
+    if found:
+        problems.warning(file.path, *position(text or "", found[0].start(1)), messages.UNCONFIRMED(count=len(found)))
+
+
 def warn_of_large_parts(node: Node, claim: str, entry: Casualties) -> None:
     """Parts of a figure that exclude one another, and are more together than the figure."""
     if len(entry.figures) != 1:
@@ -77,6 +88,7 @@ def warn_of_record(file: RecordFile, registry: Registry, problems: Problems) -> 
     warn_of_late_events(file, problems)
     warn_of_long_events(file)
     warn_of_points(file, registry)
+    warn_of_suggestions(file, problems)
     for id, claim in file.record.claims.items() if file.record else ():
         for entry in claim.casualties:
             if id in file.claims:

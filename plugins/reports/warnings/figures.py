@@ -161,7 +161,7 @@ def _compare(
             if swapped:
                 told = messages.SWAPPED_DIGITS(id=id, word=word, figure=swapped.figure.written)
             elif near:
-                told = messages.HOW_COUNTED(id=id, word=whole, figure=near.figure.written, better=_written(number))
+                told = messages.HOW_COUNTED(id=id, word=whole, figure=near.figure.written, better=written_as(number))
         else:
             told = None
         if told:
@@ -285,7 +285,7 @@ def _otherwise(
         return messages.OTHER_PEOPLE(id=id, word=word, said=status, recorded=_OTHER_STATUS[status])
     if number.word or _is_said(number, word, [one.figure for one in same]):
         return None
-    return messages.HOW_COUNTED(id=id, word=whole, figure=same[0].figure.written, better=_written(number))
+    return messages.HOW_COUNTED(id=id, word=whole, figure=same[0].figure.written, better=written_as(number))
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -318,7 +318,7 @@ def _is_said(number: Number, word: str, figures: list[Figure]) -> bool:
     return False
 
 
-def _written(number: Number) -> str:
+def written_as(number: Number) -> str:
     """How a record writes what the words say."""
     if number.low != number.high:
         return f"{number.low}-{number.high}"

@@ -28,7 +28,7 @@ class LookedAt:
 
     def __init__(self, text: Text, written: Written | None) -> None:
         self.text, self.written = _shown(text), written
-        self._source = text
+        self.source = text
         self._anchors: dict[int, list[tuple[int, int]]] = {}
 
     @cached_property
@@ -95,16 +95,16 @@ class LookedAt:
 
     def place(self, number: int, at: int) -> tuple[int, int]:
         """Line and column of the character ``at`` of a block; those of the block where it is not found."""
-        offset = self._offset(number, at)
+        offset = self.offset(number, at)
         if offset is None or self.written is None:
-            return self._source.blocks[number - 1].line, 1
+            return self.source.blocks[number - 1].line, 1
         return self.written.position(offset)
 
     def is_linked(self, number: int, at: int) -> bool:
         """Whether the character ``at`` of a block stands in the words of a link."""
         if not self._links:
             return False
-        offset = self._offset(number, at)
+        offset = self.offset(number, at)
         if offset is None:
             return False
         index = bisect_right(self._links, (offset, sys.maxsize)) - 1
@@ -116,19 +116,25 @@ class LookedAt:
         text = self.written.text if self.written else ""
         return [match.span(1) for match in _LINK.finditer(text)] if "](" in text else []
 
-    def _offset(self, number: int, at: int) -> int | None:
+    def offset(self, number: int, at: int) -> int | None:
         """Where in the file the character ``at`` of a block stands, or the mark before it, if that is known."""
-        block = self._source.blocks[number - 1]
+        block = self.source.blocks[number - 1]
         if self.written is None:
             return None
         anchors = self._anchors_of(number)
         index = bisect_right(anchors, (at, len(self.written.text)))
-        line = min(self._line(block.line), len(self.written.lines))
-        begin, source = anchors[index - 1] if index else (0, self.written.lines[line - 1])
+        begin, source = anchors[index - 1] if index else (0, self.line_start(number))
         found = self._walk(block.text, begin, at, source)
         if found is None:
             return source if index else None
         return found
+
+    def line_start(self, number: int) -> int:
+        """Where in the file the line begins in which a block does."""
+        if self.written is None:
+            return 0
+        line = min(self._line(self.source.blocks[number - 1].line), len(self.written.lines))
+        return self.written.lines[line - 1]
 
     def _anchors_of(self, number: int) -> list[tuple[int, int]]:
         """Where the marks of a block begin and end: in the block, and in the file."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from command.verifying import verify
+from inspection.presence import presence
 from inspection.site import Site, Target
 
 HERE = "en/places/aleppo/index.html"
@@ -90,3 +91,19 @@ def test_the_top_of_the_server_is_the_site_where_it_stands_there(siteurl: str, t
     top = siteurl.removeprefix("https://example.org")
     assert Site(tmp_path, siteurl).leads(f"{top}/theme/icon.svg", "404.html") == Target("theme/icon.svg")
     assert Site(tmp_path).leads("/theme/icon.svg", "404.html").wrong
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", '{"$schema": "x", "type": "array"}', "{"])
+def test_a_schema_that_is_none_is_a_fault(text: str, tmp_path: Path) -> None:
+    schema = tmp_path / "data" / "schema" / "record.schema.json"
+    schema.parent.mkdir(parents=True)
+    schema.write_text('{"$schema": "x", "type": "object"}', "utf-8")
+    said = "is no JSON Schema of an object"
+    assert said not in {fault.what for fault in presence(Site(tmp_path)) if fault.file.endswith(schema.name)}
+    schema.write_text(text, "utf-8")
+    assert said in {fault.what for fault in presence(Site(tmp_path)) if fault.file.endswith(schema.name)}
+
+
+def test_a_site_without_a_schema_lacks_it(tmp_path: Path) -> None:
+    said = {(fault.file, fault.what) for fault in presence(Site(tmp_path))}
+    assert ("data/schema/places.schema.json", "is not there") in said

@@ -1,0 +1,189 @@
+"""The text of an article in a saved web page: its title, its blocks, where and when it was published.
+
+No guess is made which paragraphs matter: all that stands in the article is taken, and what a page says itself not to
+be of it (navigation, asides, forms, scripts) is left out. docs/decisions/0016 says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+from .decoding import encoding_of
+from .plain_text import Block
+
+#: What begins a web page, where the name of the file does not say that it is one.
+_BEGINNING = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.I)
+_CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
+
+#: Where the text of an article is, the surest first.
+_PLACES = ("articleBody", "article", "main", "body")
+_LEFT_OUT = frozenset(
+    "nav aside footer form script style noscript template button select textarea svg iframe figure dialog head".split()
+)
+_SIGNS = {**{f"h{number}": "## " for number in range(2, 7)}, "h1": "# ", "li": "- ", "blockquote": "> "}
+_BLOCKS = frozenset(
+    "address article blockquote body center dd div dl dt fieldset h1 h2 h3 h4 h5 h6 header hr html li main ol p pre "
+    "section table tbody td tfoot th thead tr ul".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+#: These end where one of their kind begins, or what they stand in ends.
+_ENDS_ITSELF = {"p": _BLOCKS, "li": {"li"}, "dd": {"dd", "dt"}, "dt": {"dd", "dt"}, "td": {"td", "th", "tr"}}
+_PUBLISHED = ("article:published_time", "datePublished", "date", "dc.date", "DC.date.issued")
+_LINE_END = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?![\d])")
+_IN_DATA = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')
+
+
+@dataclass(slots=True)
+class Article:
+    """What was read of a page. ``url`` and ``published`` are what it says of itself, or empty."""
+
+    title: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    url: str = ""
+    published: str = ""
+
+    @property
+    def text(self) -> str:
+        """The article as a plain text, a line for each block."""
+        return "\n\n".join([self.title, *(block.words for block in self.blocks)]).strip() + "\n"
+
+
+def is_page(path: Path, data: bytes) -> bool:
+    """Whether a file is a web page, by its name or its beginning."""
+    return path.suffix.lower() in (".html", ".htm", ".xhtml") or bool(_BEGINNING.match(data))
+
+
+def page_text(data: bytes) -> str | None:
+    """A page's characters: in UTF if it is that, else in the encoding that it names, else as a plain text is read."""
+    named, guessed = _CHARSET.search(data[:4096]), encoding_of(data) or ""
+    named_first = [named[1].decode()] if named and not guessed.startswith("utf") else []
+    for encoding in (*named_first, guessed):
+        try:
+            return data.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return None
+
+
+def read_article(page: str) -> Article:
+    """The article of a page; without blocks where it has no text."""
+    reader = _Reader()
+    reader.feed(page)
+    reader.close()
+    reader.end_block()
+    title = reader.titles.get("h1") or reader.titles.get("og:title") or reader.titles.get("title") or ""
+    blocks = next(filter(None, ([*reader.blocks_of(place)] for place in _PLACES)), [])
+    found = [block for block in blocks if (block.sign, block.words) != ("# ", title)]
+    body = [Block(block.words, "## ") if block.sign == "# " else block for block in found]
+    return Article(title, body, reader.url, reader.published)
+
+
+class _Reader(HTMLParser):
+    """Goes over a page, element by element, and keeps its blocks with the places in which each stands."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.titles: dict[str, str] = {}
+        self.url = self.published = ""
+        self._open: list[tuple[str, tuple[str, ...], bool]] = []
+        self._words: list[str] = []
+        self._blocks: list[tuple[Block, frozenset[str]]] = []
+        self._in_title = False
+        self._open_tags: Counter[str] = Counter()
+
+    def blocks_of(self, place: str) -> Iterator[Block]:
+        """The blocks that stand in a place; of several articles of a page those of the longest."""
+        names = {name for _, places in self._blocks for name in places if name.partition(" ")[0] == place}
+        found = [[block for block, places in self._blocks if name in places] for name in sorted(names)]
+        return iter(max(found, key=lambda blocks: sum(len(block.words) for block in blocks), default=[]))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self._note(tag, values)
+        if tag == "br":
+            self._words.append("\n")
+            return
+        if tag in _BLOCKS:
+            self.end_block()
+            self._end_those_that(tag)
+        if tag in _VOID:
+            return
+        self._in_title = self._in_title or (tag == "title" and not self._is_in("svg"))
+        number = len(self._blocks) + len(self._open)
+        places = [tag] if tag in _PLACES else []
+        places += ["articleBody"] if "articleBody" in values.get("itemprop", "").split() else []
+        places += ["main"] if values.get("role") == "main" else []
+        unseen = "hidden" in values or values.get("aria-hidden") == "true" or values.get("role") == "navigation"
+        unseen |= tag == "header" and not self._is_in("article", "main")
+        left_out = tag in _LEFT_OUT or unseen or (bool(self._open) and self._open[-1][2])
+        self._open_tags[tag] += 1
+        self._open.append((tag, tuple(f"{place} {number:09}" for place in places), left_out))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "title":
+            self._in_title = False
+        if tag in _BLOCKS or tag in _LEFT_OUT:
+            self.end_block()
+        if self._is_in(tag):
+            while self._end_last() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.titles["title"] = " ".join(f"{self.titles.get('title', '')} {data}".split())
+        elif self._open and self._open[-1][0] == "script":
+            self._say_published(next(iter(_IN_DATA.findall(data)), ""))
+        elif not (self._open and self._open[-1][2]):
+            self._words.append(_LINE_END.sub(" ", data))
+
+    def end_block(self) -> None:
+        """What was read since the last block is one, or several where lines between them are empty."""
+        if not self._words:
+            return
+        parts = re.split(r"\n\s*\n", "".join(self._words))
+        self._words.clear()
+        sign = next((_SIGNS[name] for name, *_ in reversed(self._open) if name in _SIGNS), "")
+        places = frozenset(place for _, places, _ in self._open for place in places) | {"body 0"}
+        for words in (" ".join(part.split()) for part in parts):
+            if words:
+                self._blocks.append((Block(words, sign), places))
+                if sign == "# " and (self._is_in("article", "main") or "h1" not in self.titles):
+                    self.titles["h1"] = words
+
+    def _is_in(self, *tags: str) -> bool:
+        return any(self._open_tags[tag] for tag in tags)
+
+    def _end_last(self) -> str:
+        """Close the element that was opened last, and say what it was."""
+        tag = self._open.pop()[0]
+        self._open_tags[tag] -= 1
+        return tag
+
+    def _end_those_that(self, tag: str) -> None:
+        """Close what ends by itself where this begins."""
+        while self._open and tag in _ENDS_ITSELF.get(self._open[-1][0], ()):
+            self._end_last()
+
+    def _note(self, tag: str, values: dict[str, str]) -> None:
+        """What a page says of itself."""
+        name = values.get("property") or values.get("name") or values.get("itemprop") or ""
+        said = values.get("content") or values.get("datetime") or ""
+        if tag == "meta" and name == "og:title":
+            self.titles.setdefault(name, " ".join(said.split()))
+        if tag in ("meta", "time") and name in _PUBLISHED and (day := _DAY.match(said)):
+            self._say_published(day[0])
+        if tag == "link" and "canonical" in values.get("rel", "").split():
+            self.url = self.url or values.get("href", "")
+
+    def _say_published(self, day: str) -> None:
+        """Keep the first day of the calendar that the page names for that."""
+        with suppress(ValueError):
+            self.published = self.published or date.fromisoformat(day).isoformat()

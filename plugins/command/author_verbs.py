@@ -1,0 +1,105 @@
+"""What helps who writes: each verb with its options, and what does it. It needs no package until one is done.
+
+Another verb is a line in ``AUTHOR_VERBS``, a function here that calls the room ``authoring``, and a target of the
+Makefile with the same options as variables.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from .messages import BuildFailed, shown
+from .replacing import resolved
+from .whereabouts import PROGRAM, is_installed, work_folder
+
+if TYPE_CHECKING:
+    from reports import Problem
+    from reports.messages import Message
+
+#: What is said of what was done: sentences, and lines with a place.
+Said: TypeAlias = "Iterable[Message | Problem]"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a verb: ``--name METAVAR``, or ``--name`` alone where there is no metavar."""
+
+    name: str
+    metavar: str
+    what: str
+
+    @property
+    def key(self) -> str:
+        """Its name among what was given: ``from`` is a word of Python."""
+        return f"{self.name.replace('-', '_')}_"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorVerb:
+    """A verb: what it does, its options beside ``--content``, and the function that does it.
+
+    What is wrong is raised as ``ContentErrors`` or ``BuildFailed``, and then nothing was changed.
+    """
+
+    what: str
+    options: tuple[Option, ...]
+    do: Callable[[argparse.Namespace], Said]
+
+
+def content_of(given: argparse.Namespace) -> Path:
+    """The content that is asked for. Raises ``BuildFailed`` where there is none."""
+    content = resolved(given.content, work_folder() / "content")
+    if not content.is_dir():
+        raise BuildFailed(f"There is no content in {shown(content)}. Say where it is with CONTENT=.")
+    return content
+
+
+def add_author_verbs(commands: argparse._SubParsersAction, content: argparse.ArgumentParser) -> None:
+    """Let the command line know the verbs; ``content`` has the option that all of them share."""
+    for name, verb in AUTHOR_VERBS.items():
+        command = commands.add_parser(name, help=verb.what, description=verb.what, parents=[content])
+        for option in verb.options:
+            if option.metavar:
+                command.add_argument(f"--{option.name}", dest=option.key, metavar=option.metavar, help=option.what)
+            else:
+                command.add_argument(f"--{option.name}", dest=option.key, action="store_true", help=option.what)
+
+
+def _new(given: argparse.Namespace) -> Said:
+    if given.site_ and not given.report_:
+        from authoring.new_site import begin_site
+
+        folder = resolved(given.site_, work_folder())
+        return begin_site(folder, _called_from(folder))
+    if given.site_ or not (given.report_ and given.from_):
+        raise BuildFailed("Say what to begin: a site with SITE=folder, or a report with REPORT=slug FROM=file.")
+    from authoring.new_report import begin_report
+
+    return begin_report(content_of(given), given.report_, Path(given.from_))
+
+
+def _called_from(folder: Path) -> str:
+    """How a Makefile in a folder calls this program."""
+    if is_installed():
+        return "isnad"
+    makefile = shlex.quote(os.path.relpath(PROGRAM / "Makefile", folder)).replace("$", "$$")
+    return f"$(MAKE) --no-print-directory -f {makefile}"
+
+
+AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
+    "new": AuthorVerb(
+        "begin a site of one's own, or a report in one",
+        (
+            Option("site", "FOLDER", "the folder of the new site"),
+            Option("report", "SLUG", "the name of the new report's folder"),
+            Option("from", "FILE", "the text of the report: plain text, or an article as HTML"),
+        ),
+        _new,
+    ),
+}
