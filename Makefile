@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments dask serve check links verify new audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask gazetteer serve check links verify new suggest places registry same audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT FROM CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT FROM APPLY QUERY FIND CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -47,6 +47,9 @@ attachments: ## install what reads drawings and documents, for a site whose sett
 dask: ## install what lets a Dask cluster work on a build (DASK=)
 	@$(install) dask
 
+gazetteer: ## install what knows the places of the world (for `make places`)
+	@$(install) gazetteer
+
 serve: ## show the site at http://127.0.0.1:8000 while it is being written: drafts too, and every change at once
 	@$(install) build
 	@$(command) serve $(content) $${PORT:+"--port=$$PORT"}
@@ -68,6 +71,22 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 new: ## begin a site of your own (SITE=folder), or a report in one (REPORT=slug FROM=text.txt or article.html)
 	@$(install) build
 	@$(command) new $(content) $(site) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
+
+suggest: ## propose marks, events and claims for a report (REPORT=slug), by what its words say; APPLY=1 writes them
+	@$(install) build
+	@$(command) suggest $(content) $${REPORT:+"--report=$$REPORT"} $${APPLY:+"--apply=$$APPLY"}
+
+places: ## find places of the world (QUERY=name), as entries of the registry
+	@$(install) build
+	@$(command) places $(content) $${QUERY:+"--query=$$QUERY"}
+
+registry: ## find entries of the registry (FIND=name), and where they are used; without FIND, those that look alike
+	@$(install) build
+	@$(command) registry $(content) $${FIND:+"--find=$$FIND"}
+
+same: ## find events of several reports that look like one; APPLY=key says that they are
+	@$(install) build
+	@$(command) same $(content) $${APPLY:+"--apply=$$APPLY"}
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -126,6 +145,9 @@ help: ## list what make can do here
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
 	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new: what it is called"
 	@echo "  FROM=file         for make new: the text of the report"
+	@echo "  APPLY=1           for make suggest: write it; for make same: the key of the pair that is one event"
+	@echo "  QUERY=name        for make places: what the place is called"
+	@echo "  FIND=name         for make registry: what the entry is called"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"

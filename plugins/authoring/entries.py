@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reports.model import PARTS, WHO, WORDS
 from words import Casualty
 
-from .sayings import figure_of
+from .said_figures import figure_of
 
 #: The comment behind the id of an entry that nobody has confirmed. `make check` counts those that are left.
 SUGGESTED = "# suggested"

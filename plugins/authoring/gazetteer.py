@@ -125,7 +125,8 @@ def entry(candidate: Candidate, registry: Registry) -> list[str]:
         f"  point: [{city['latitude']}, {city['longitude']}]",
         f"  ids: {{geonames: {city['geonameid']}}}",
     ]
-    return lines
+    there = [id for id in registry if {arabic, english} & {registry[id].name.ar or "-", registry[id].name.en or "-"}]
+    return [f"# the registry has {', '.join(there)} of this name", *lines] if there else lines
 
 
 def _is_arabic(name: str) -> bool:

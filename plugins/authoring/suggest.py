@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,13 +68,15 @@ class _Proposing:
 
     def _wanted(self, dates: Iterable[NewMark]) -> list[NewMark]:
         """The marks of the Arabic text that fit beside one another: names and dates, then events, then claims."""
-        own = self.own
+        looked = self.own.looked["ar"]
         names = [named.mark for named in self.named["ar"] if len(named.ids) == 1]
-        found = fitting(own.looked["ar"], [*names, *dates])
-        told = [*self.events.marks.values(), *(claim.mark for claim in self.claims)]
-        for mark in told:
-            found = fitting(own.looked["ar"], [*found, _widened(mark, found)])
-        return found
+        found: dict[int, list[NewMark]] = defaultdict(list)
+        for mark in fitting(looked, [*names, *dates]):
+            found[mark.block].append(mark)
+        for mark in (*self.events.marks.values(), *(claim.mark for claim in self.claims)):
+            here = found[mark.block]
+            found[mark.block] = fitting(looked, [*here, _widened(mark, here)])
+        return [mark for block in sorted(found) for mark in found[block]]
 
     def suggestions(self) -> Suggestions:
         """All of it, listed and ready to be written."""

@@ -15,7 +15,7 @@ from words.letters import fold
 from .entries import Ids, NewClaim
 from .new_marks import NewMark
 from .own_report import OwnReport
-from .sayings import Saying, figure_of, sayings_in
+from .said_figures import Saying, figure_of, sayings_in
 from .told_events import Events, Told
 
 _SINCE = re.compile(r"(?:منذ|since)\s*$")
@@ -169,7 +169,7 @@ class Claims:
             return messages.CLAIM_BY(figures=figures, by=claim.by[0])
         if claim.identified:
             return messages.CLAIM_BY_UNKNOWN(figures=figures)
-        return messages.CLAIM(figures=figures)
+        return messages.TOLD_CLAIM(figures=figures)
 
 
 def values_of(claim: Claim) -> frozenset[tuple[int | None, int | None]]:

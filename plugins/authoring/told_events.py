@@ -12,7 +12,7 @@ from .entries import Ids, NewEvent
 from .event_words import OF_OUTCOME, Happening, happenings
 from .new_marks import NewMark
 from .own_report import OwnReport
-from .sayings import Saying
+from .said_figures import Saying
 
 #: So many letters behind a word for an event its place can stand.
 _NEAR = 60
@@ -135,7 +135,7 @@ class Events:
             if near and not set(text[found.end : name.start]) & set(".،؛:\n«»()"):
                 end = name.end
                 break
-        self.marks[id] = NewMark(saying.block, found.start, end, (id,), messages.EVENT(type=self._type(id)))
+        self.marks[id] = NewMark(saying.block, found.start, end, (id,), messages.TOLD_EVENT(type=self._type(id)))
 
     def _type(self, id: str) -> str:
         return next(known.type for known in self._known if known.id == id)

@@ -14,7 +14,7 @@ from reports.model import Mark
 from .event_words import Happening, happenings
 from .new_marks import NewMark
 from .own_report import OwnReport
-from .sayings import Saying, sayings_in
+from .said_figures import Saying, sayings_in
 from .unmarked_dates import dates_in
 from .unmarked_names import Named, names_in
 
@@ -113,7 +113,7 @@ class Translation:
         if found is None:
             return None
         dates.remove(found)
-        return NewMark(found.block, found.start, found.end, wanted.ids, messages.SAME_DATE(), wanted.when)
+        return NewMark(found.block, found.start, found.end, wanted.ids, messages.MARKED_DATE(), wanted.when)
 
     def _name(self, wanted: Wanted, id: str) -> NewMark | None:
         names = self._names.get(wanted.block, [])
@@ -121,7 +121,7 @@ class Translation:
         if found is None:
             return None
         names.remove(found)
-        return NewMark(wanted.block, found.mark.start, found.mark.end, wanted.ids, messages.SAME_NAME(id=id))
+        return NewMark(wanted.block, found.mark.start, found.mark.end, wanted.ids, messages.MARKED_NAME(id=id))
 
     def _claim(self, wanted: Wanted, id: str) -> NewMark | None:
         values = self.meaning.values.get(id, frozenset())
@@ -143,7 +143,7 @@ class Translation:
         found = next((one for one in told if one.type == self.meaning.types[id]), None)
         if found is not None:
             told.remove(found)
-            return NewMark(wanted.block, found.start, found.end, wanted.ids, messages.EVENT(type=found.type))
+            return NewMark(wanted.block, found.start, found.end, wanted.ids, messages.TOLD_EVENT(type=found.type))
         for claim, about in self.meaning.about.items():
             if about == id and (place := self._of_claims.get((wanted.block, claim))):
                 return NewMark(wanted.block, *place, wanted.ids, messages.SAME_SENTENCE(id=id))

@@ -47,7 +47,7 @@ def names_in(own: OwnReport, lang: str) -> Iterator[Named]:
                 continue
             ids = _meant(name, known)
             called = registry[ids[0]].name[lang] or ids[0]
-            why = messages.NAME(id=ids[0], name=called)
+            why = messages.NAME_OF_ENTRY(id=ids[0], name=called)
             yield Named(NewMark(block.number, name.start, name.end, ids[:1], why), ids)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,69 @@ def _new(given: argparse.Namespace) -> Said:
     return begin_report(content_of(given), given.report_, Path(given.from_))
 
 
+def _suggest(given: argparse.Namespace) -> Said:
+    from authoring.suggest import suggest
+    from reports.messages import suggestions as messages
+
+    content = content_of(given)
+    folder = content / "reports" / (given.report_ or "")
+    if not given.report_ or not folder.is_dir():
+        raise BuildFailed(f"There is no report in {shown(folder)}. Say which with REPORT=, by the name of its folder.")
+    found = suggest(content, given.report_)
+    if given.apply_:
+        found.apply()
+    files = tuple(str(path.relative_to(content)) for path in found.files)
+    if not found.told:
+        return [messages.NOTHING_PROPOSED()]
+    if not files:
+        return [*found.told, messages.ONLY_OPEN(count=len(found.told))]
+    end = messages.WRITTEN(files=files) if given.apply_ else messages.TO_WRITE(count=len(found.told), files=files)
+    return [*found.told, end]
+
+
+def _places(given: argparse.Namespace) -> Said:
+    from authoring.gazetteer import NoGazetteer, candidates, entry
+    from reports.messages import suggestions as messages
+    from reports.problems import Problems
+    from reports.registry import read_registry
+
+    if not given.query_:
+        raise BuildFailed("Say what the place is called with QUERY=, in Arabic or English.")
+    registry = read_registry(content_of(given) / "registry", Problems())
+    try:
+        found = candidates(registry, given.query_)
+    except NoGazetteer:
+        raise BuildFailed("No gazetteer is installed. `make gazetteer` installs one, once.") from None
+    for one in found:
+        print(*entry(one, registry), sep="\n")
+    return [] if found else [messages.NO_PLACE(words=given.query_)]
+
+
+def _registry(given: argparse.Namespace) -> Said:
+    from authoring.registry_search import search
+    from reports.messages import suggestions as messages
+
+    return search(content_of(given), given.find_ or "") or [messages.NONE_ALIKE()]
+
+
+def _same(given: argparse.Namespace) -> Said:
+    from authoring.same import list_same, say_same
+    from reports.messages import suggestions as messages
+
+    content = content_of(given)
+    if given.apply_:
+        yield say_same(content, given.apply_)
+        return
+    pairs = list_same(content)
+    yield from (told for _, told in pairs)
+    if not pairs:
+        yield messages.NO_PAIRS()
+        return
+    yield messages.SAY_WHICH()
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        yield from (say_same(content, key) for key in iter(lambda: input("> ").strip(), ""))
+
+
 def _called_from(folder: Path) -> str:
     """How a Makefile in a folder calls this program."""
     if is_installed():
@@ -101,5 +165,28 @@ AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
             Option("from", "FILE", "the text of the report: plain text, or an article as HTML"),
         ),
         _new,
+    ),
+    "suggest": AuthorVerb(
+        "propose marks, events and claims by what the words of a report say",
+        (
+            Option("report", "SLUG", "the name of the report's folder"),
+            Option("apply", "1", "write what is proposed into its files"),
+        ),
+        _suggest,
+    ),
+    "places": AuthorVerb(
+        "find places of the world, as entries of the registry",
+        (Option("query", "NAME", "what the place is called, in Arabic or English"),),
+        _places,
+    ),
+    "registry": AuthorVerb(
+        "find entries of the registry, and where they are used",
+        (Option("find", "NAME", "a name in either language, or an id; without it, what looks like one entry"),),
+        _registry,
+    ),
+    "same": AuthorVerb(
+        "find events of several reports that look like one",
+        (Option("apply", "KEY", "write that the two events of this key are one"),),
+        _same,
     ),
 }

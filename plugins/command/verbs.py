@@ -134,7 +134,10 @@ def _author(given: argparse.Namespace) -> int:
     import reports
 
     for said in AUTHOR_VERBS[given.command].do(given):
-        _print(*(told([said]) if isinstance(said, reports.Problem) else [sentence(said)]))
+        if isinstance(said, reports.Problem):  # what was asked for, with its place: a program may read on
+            print(*told([said]), sep="\n", flush=True)
+        else:
+            _print(sentence(said))
     return 0
 
 

@@ -150,6 +150,12 @@ class TinyProject:
         assert out == ""
         return process.returncode, err
 
+    def ask(self, *arguments: str) -> tuple[int, str]:
+        """The same of a command that is asked for something: what it found on stdout, then what it said of that."""
+        with self.start(*arguments) as process:
+            out, err = process.communicate(timeout=60)
+        return process.returncode, out + err
+
     def leftovers(self) -> list[str]:
         """What builds left beside the output; what is remembered of them may stay."""
         return sorted(path.name for path in self.folder.glob(".*") if path.name != ".cache")

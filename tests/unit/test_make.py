@@ -88,6 +88,11 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
     for target in (
         "build",
         "dask",
+        "gazetteer",
+        "suggest",
+        "places",
+        "registry",
+        "same",
         "serve",
         "check",
         "links",

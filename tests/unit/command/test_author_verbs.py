@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from command.author_verbs import AUTHOR_VERBS
+from tests.helpers.content import Content
 from tests.helpers.tiny_project import TinyProject
 
 MAKEFILE = (Path(__file__).resolve().parents[3] / "Makefile").read_text("utf-8")
@@ -56,3 +57,67 @@ def test_what_is_not_said_is_asked_for(project: TinyProject) -> None:
     assert said.startswith("Say what to begin: ")
     code, said = project.run("new", "--content", "nowhere", "--report", "a", "--from", "b")
     assert (code, said) == (1, "There is no content in nowhere. Say where it is with CONTENT=.\n")
+
+
+@pytest.fixture
+def content(project: TinyProject) -> Content:
+    return Content(project.folder)
+
+
+def test_proposals_are_listed_and_written_when_that_is_asked_for(project: TinyProject, content: Content) -> None:
+    content.report("raid", ar="وصلت إلى حلب أمس.")
+    code, said = project.ask("suggest", "--report", "raid")
+    assert code == 0
+    assert "content/reports/raid/ar.md:3:10: `حلب` could be marked `{.aleppo}`: a name of `aleppo`" in said
+    assert "2 proposals; `APPLY=1` writes what is to be written into reports/raid/ar.md\n" in said
+    assert "[" not in (content.root / "reports/raid/ar.md").read_text("utf-8")
+    code, said = project.ask("suggest", "--report", "raid", "--apply=1")
+    assert "written: reports/raid/ar.md; look at each" in said
+    text = (content.root / "reports/raid/ar.md").read_text("utf-8")
+    assert text.endswith("وصلت إلى [حلب]{.aleppo} [أمس]{when=2016-10-04}.")
+    assert project.ask("suggest", "--report", "raid", "--apply=1") == (0, "nothing is proposed\n")
+
+
+def test_a_report_that_is_not_there_is_asked_for(project: TinyProject, content: Content) -> None:
+    code, said = project.ask("suggest", "--report", "nowhere")
+    assert (code, said) == (
+        1,
+        "There is no report in content/reports/nowhere. Say which with REPORT=, by the name of its folder.\n",
+    )
+
+
+def test_a_report_that_cannot_be_read_is_told_and_left_alone(project: TinyProject, content: Content) -> None:
+    content.report("raid", record="published: 2016-13-01\npublisher: outlet\n", ar="حلب.")
+    code, said = project.ask("suggest", "--report", "raid", "--apply=1")
+    assert code == 1
+    assert "no day of the calendar" in said or "2016-13-01" in said
+    assert said.endswith("1 error. Nothing was changed.\n")
+
+
+def test_entries_are_found_by_name(project: TinyProject, content: Content) -> None:
+    code, said = project.ask("registry", "--find", "للحلب الشرقية")
+    assert code == 0
+    assert "`east-aleppo` (area) is called حلب الشرقية, Eastern Aleppo; it is used nowhere" in said
+    assert project.ask("registry") == (0, "no two entries look like one\n")
+
+
+def test_events_of_two_reports_are_joined_by_their_key(project: TinyProject, content: Content) -> None:
+    record = "events:\n  raid:\n    type: air-strike\n    when: 2016-10-04\n    where: aleppo\n"
+    content.report("one", record=record)
+    content.report("two", record=record)
+    code, said = project.ask("same")
+    assert code == 0
+    key = re.search(r": ([0-9a-f]{8}): `one/raid` and `two/raid` look like one event", said)
+    assert key
+    code, said = project.ask("same", "--apply", key[1])
+    assert "`two/raid` is now `same-as: one/raid`" in said
+    assert project.ask("same") == (0, "no events of two reports look like one\n")
+
+
+def test_places_need_a_name_and_the_gazetteer(project: TinyProject, content: Content) -> None:
+    assert project.ask("places")[1] == "Say what the place is called with QUERY=, in Arabic or English.\n"
+    code, said = project.ask("places", "--query", "حلب")
+    if code:
+        assert said == "No gazetteer is installed. `make gazetteer` installs one, once.\n"
+    else:
+        assert "ids: {geonames: 170063}" in said
