@@ -14,10 +14,10 @@ from reports import invisible
 LONGEST_TITLE = 200
 
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
-_BULLET = re.compile(r"[-*•●▪◦‣–—]\s+(?=\S)")
+_BULLET = re.compile(r"[-*•●▪◦‣–—]\s+(?=[\w«“\"(])")
 
 #: What Markdown would take for its own: anywhere in a line, or at its beginning.
-_ANYWHERE = re.compile(r"[\\`*\[\]{|]|(?<![^\W_])_|_(?![^\W_])")
+_ANYWHERE = re.compile(r"[\\*\[\]{|]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _AT_BEGINNING = re.compile(r"(?:[#>+-]|\d+(?=[.)]))")
 _WITHOUT_ESCAPE = re.compile(r"[=:~]")
@@ -69,7 +69,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 def escaped(words: str) -> str:
     """Words, in one line, as Markdown that shows just these words."""
-    words = _ENTITY.sub("&amp;", _ANYWHERE.sub(r"\\\g<0>", words)).replace("<", "&lt;")
+    words = _ENTITY.sub("&amp;", _ANYWHERE.sub(r"\\\g<0>", words)).replace("<", "&lt;").replace("`", "&#96;")
     if begins := _AT_BEGINNING.match(words):
         at = begins.end() if begins[0].isalnum() else 0
         sign = words[at]
