@@ -25,7 +25,7 @@ from .plain_text import Block, as_markdown, blocks_of, title_apart, without_unse
 
 #: What a record says before anybody has filled it in. What is left empty `make check` asks for.
 RECORD = """\
-{schema}# What ar.md tells, in an orderly way: docs/authors/cheatsheet.md has all of it on one page.
+{schema}# What ar.md tells, in an orderly way: the page docs/authors/cheatsheet.md of Isnad has all of it.
 
 published:{published} the day on which the publisher published it: 2016-10-04
 publisher:     # the id of a source in registry/sources.yaml

@@ -17,7 +17,7 @@ _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _BULLET = re.compile(r"[-*•●▪◦‣–—]\s+(?=\S)")
 
 #: What Markdown would take for its own: anywhere in a line, or at its beginning.
-_ANYWHERE = re.compile(r"[\\`*\[\]{|]|(?<![^\W_])_|_(?![^\W_])")
+_ANYWHERE = re.compile(r"[\\*\[\]{|]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _AT_BEGINNING = re.compile(r"(?:[#>+-]|\d+(?=[.)]))")
 _WITHOUT_ESCAPE = re.compile(r"[=:~]")
@@ -34,7 +34,7 @@ class Block:
 def blocks_of(text: str) -> list[Block]:
     """The paragraphs of a plain text: what empty lines part, or else each line.
 
-    Lines that begin with a bullet are the items of a list. Other lines of a paragraph are joined.
+    A line that begins with a bullet is a paragraph, and keeps it: it is the source's. Other lines of one are joined.
     """
     text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff")).strip()
     parted = re.split(r"\n[^\S\n]*\n\s*", text)
@@ -42,7 +42,7 @@ def blocks_of(text: str) -> list[Block]:
     for part in parted if len(parted) > 1 else text.split("\n"):
         lines = [" ".join(line.split()) for line in part.split("\n")]
         if all(_BULLET.match(line) for line in lines):
-            found += [Block(_BULLET.sub("", line, count=1), "- ") for line in lines]
+            found += map(Block, lines)
         else:
             found.append(Block(" ".join(filter(None, lines))))
     return [block for block in found if block.words]
@@ -69,7 +69,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 def escaped(words: str) -> str:
     """Words, in one line, as Markdown that shows just these words."""
-    words = _ENTITY.sub("&amp;", _ANYWHERE.sub(r"\\\g<0>", words)).replace("<", "&lt;")
+    words = _ENTITY.sub("&amp;", _ANYWHERE.sub(r"\\\g<0>", words)).replace("<", "&lt;").replace("`", "&#96;")
     if begins := _AT_BEGINNING.match(words):
         at = begins.end() if begins[0].isalnum() else 0
         sign = words[at]

@@ -91,6 +91,13 @@ def test_without_empty_lines_each_line_is_a_paragraph(content: Path) -> None:
     assert begin(content, "عنوان\nأول\nثان").joinpath("ar.md").read_text("utf-8").endswith("draft\n\nأول\n\nثان\n")
 
 
+def test_a_list_keeps_its_bullets_and_each_line_is_a_paragraph(content: Path) -> None:
+    report = begin(content, "عنوان\n\nالقتلى:\n\n- أحمد\n- علي\n\n• سالم\n• أحمد")
+    assert report.joinpath("ar.md").read_text("utf-8").endswith("\n\n\\- أحمد\n\n\\- علي\n\n• سالم\n\n• أحمد\n")
+    fill_in(report)
+    assert warned(content) == set()
+
+
 def test_a_text_of_one_paragraph_waits_for_its_title(content: Path) -> None:
     fill_in(begin(content, "قالت فرق الإنقاذ إن شخصين قُتلا."))
     assert told(content) == ["the header has no title"]
