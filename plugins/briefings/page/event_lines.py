@@ -136,6 +136,11 @@ def event_lines(
     return _parted(placed, _month, (lambda period: findings.part(scope, period)) if whole else None, name)
 
 
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Events in the order of lists."""
+    return sorted(entries, key=first_day, reverse=True)
+
+
 def claim_lines(site: SiteView, claims: Iterable[PlacedClaim]) -> Lines[ClaimLine]:
     """Claims as lines; those of one time by report and number."""
     reports = site.index.reports
