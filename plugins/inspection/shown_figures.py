@@ -57,7 +57,7 @@ def figures(site: Site) -> Iterator[Fault]:
                 why = why or _of_group(site, page, shown, recount)
             if why:
                 yield Fault(name, why)
-        yield from _complete(name, page, facts, recount)
+        yield from _complete(site, name, page, facts, recount)
         yield from _ledger(site, name, page, facts, recount)
     yield from answers(site, recount)
     yield from lists(site, facts, recount)
@@ -91,12 +91,12 @@ def _of_claim(site: Site, name: str, page: Page, shown: Shown, says: dict[str, s
         yield Fault(name, f"leads from “{shown.words}” of {claim} to words in the other language")
 
 
-def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
+def _complete(site: Site, name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
     """A page with totals of its own shows all of them, a briefing and the page of an event show all of their figures,
-    and the ledger all those that are of no event."""
+    and the ledger, with the months that it leads to, all those that are of no event."""
     event, scope = _EVENT.fullmatch(name), _scope(name)
     if event and not page.moved:
-        yield from _figures_of(name, page, (row for row in facts.figures if row["event"] == event[1]))
+        yield from _figures_of(name, [page], (row for row in facts.figures if row["event"] == event[1]))
     if not scope:
         return
     shown = {
@@ -107,15 +107,18 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
         if total and name_of_row not in shown:
             yield Fault(name, f"does not show the total {name_of_row}, {told(total)}")
     if scope == "site":
-        yield from _figures_of(name, page, (row for row in facts.figures if row["scope"] == "cumulative"))
+        many = {shown.given["data-many"].partition(":")[2] for shown in page.shown if shown.kind == "many"}
+        months = (site.pages.get(f"{name[:2]}/months/{month}/index.html") for month in sorted(many))
+        of_time = (row for row in facts.figures if row["scope"] == "cumulative")
+        yield from _figures_of(name, [page, *filter(None, months)], of_time)
     elif "/briefings/" in name:
-        yield from _figures_of(name, page, facts.figures_of.get(scope, ()))
+        yield from _figures_of(name, [page], facts.figures_of.get(scope, ()))
 
 
-def _figures_of(name: str, page: Page, rows: Iterable[Row]) -> Iterator[Fault]:
-    """The figures that a page does not show, of some that it must."""
+def _figures_of(name: str, pages: Iterable[Page], rows: Iterable[Row]) -> Iterator[Fault]:
+    """The figures that a page does not show, with those that it leads to, of some that it must."""
     found = defaultdict(list)
-    for one in page.shown:
+    for one in (one for page in pages for one in page.shown):
         if one.kind == "claim":
             found[one.given["data-claim"]].append(one)
     if any(meant(one.words, one.lang) is None for some in found.values() for one in some):

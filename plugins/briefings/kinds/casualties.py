@@ -12,22 +12,27 @@ from ..exports.casualties import FORMAT as CASUALTIES
 from ..exports.csv_text import csv_lines
 from ..exports.totals import FORMAT as TOTALS
 from ..page import addresses, ledger
-from ..page.event_lines import event_lines
+from ..page.event_lines import MOST, event_lines
 from ..page.kind import PAGE, Kind, Planned, always, page_document, whole_site
 from ..page.linked_pages import events_page
 from ..page.linked_things import Node, Things
 from ..page.markup import json_data
+from ..page.months import by_year
 from ..page.page import Page
 from .home import KIND as HOME
 
 
 def casualties(page: Page) -> Mapping[str, object]:
-    """What the ledger shows."""
+    """What the ledger shows: of many events and figures the newest, and the months in which all are."""
     findings = page.site.findings
+    figured = with_figures(findings)
+    long = max(len(figured), len(findings.cumulative)) > MOST
     rows, totals = page.site.once(data_of).lines(CASUALTIES), csv_lines(TOTALS.column_names, [])[0]
     return {
         "findings": findings,
-        "lines": event_lines(findings, findings, with_figures(findings)),
+        "lines": event_lines(findings, findings, figured),
+        "years": by_year(findings) if long else (),
+        "figured": lambda scope: len(with_figures(scope)),
         "months": findings.months,
         "fields": ledger.fields(page),
         "data": json_data(ledger.ledger_data(page, rows, totals)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bilingual import N_, Voice
 from findings import (
@@ -26,10 +26,12 @@ from reports.edtf import parse_date
 from reports.figure_notation import VAGUE
 from reports.model import PARTS, Document, Event
 
-from .event_lines import MOST, ClaimLine, FigureLine, Lines, claim_lines, figure_lines
+from .event_lines import MOST, FigureLine, Lines, figure_lines, newest, undated
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
+
+T = TypeVar("T")
 
 #: How what one origin counted stands to what others did.
 STANDINGS = {
@@ -89,13 +91,17 @@ class Figures:
         """Claims by report and number."""
         return sorted(claims, key=lambda claim: (claim.report, self.site.claim_number(claim)))
 
-    def lines(self, claims: Iterable[PlacedClaim]) -> Lines[ClaimLine]:
-        """Claims as a list, one line each, newest first."""
-        return claim_lines(self.site, claims)
-
     def periods(self, figures: Iterable[FigureUse]) -> Lines[FigureLine]:
         """Figures that cover a time of their own as a list, one line each, newest first."""
         return figure_lines(figures)
+
+    def newest(self, lines: Lines[T]) -> tuple[T, ...]:
+        """Of a long list the newest lines with a date, as many as fit; all of a short one."""
+        return newest(lines)
+
+    def undated(self, lines: Lines[T]) -> tuple[T, ...]:
+        """Of a long list the lines that are in no month."""
+        return undated(lines)
 
     def fit(self, events: Collection[object]) -> bool:
         """Whether some events fit where each has a line within something else."""
