@@ -1,4 +1,6 @@
-"""Does every address that stays within the site lead to a file that is there, and to a place in it?"""
+"""Does every address that stays within the site lead to a file that is there, and to a place in it? And does a reader
+come to every page by links alone, from the first?
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,8 @@ from .site import Site, Target
 
 #: Fragments of things that a page is about: names for programs, and no places on the page.
 THINGS = frozenset(("it", "website", "publisher"))
+#: The first page, and the one that a server shows for what is not there.
+FIRST, NOT_FOUND = "index.html", "404.html"
 #: The keys of JSON files that hold an address.
 KEYS = frozenset("@id url item contentUrl source first last page_ar page_en URL image logo sameAs".split())
 
@@ -35,6 +39,25 @@ def links(site: Site) -> Iterator[Fault]:
                 yield from _each(site, name, _addresses(value), "JSON-LD", THINGS)
     for name in site.files:
         yield from _of_file(site, name)
+    yield from _not_reached(site)
+
+
+def _not_reached(site: Site) -> Iterator[Fault]:
+    """Every page to which no links lead from the first; other names of pages, and what a server says of what is not
+    there, need none."""
+    came, todo = {FIRST}, [FIRST]
+    while todo:
+        name = todo.pop()
+        page = site.pages.get(name)
+        for link in page.links if page else ():
+            target = site.leads(link.address, name).file if link.tag == "a" else ""
+            if target in site.pages and target not in came:
+                came.add(target)
+                todo.append(target)
+    if not any(page.broken for page in site.pages.values()):
+        for name, page in site.pages.items():
+            if name not in came and name != NOT_FOUND and not page.moved:
+                yield Fault(name, f"is led to by no links from {FIRST}")
 
 
 def _of_file(site: Site, name: str) -> Iterator[Fault]:

@@ -65,6 +65,9 @@ actor_part = Address("{lang}/actors/{key}/index.html")
 source_part = Address("{lang}/sources/{key}/index.html")
 #: The page of a month; its subject is ``2016-10``.
 month = Address("{lang}/months/{subject}/index.html")
+#: The pages of the years or months of many briefings and many corrections.
+published = Address("{lang}/published/{subject}/index.html")
+corrected = Address("{lang}/corrections/{subject}/index.html")
 
 
 def section(name: str) -> Address:
