@@ -50,7 +50,7 @@ def _not_reached(site: Site) -> Iterator[Fault]:
         name = todo.pop()
         page = site.pages.get(name)
         for link in page.links if page else ():
-            target = site.leads(link.address, name).file if link.tag == "a" else ""
+            target = site.leads(link.address, name).file if link.tag in ("a", "form") else ""
             if target in site.pages and target not in came:
                 came.add(target)
                 todo.append(target)

@@ -11,7 +11,7 @@ from findings import Findings, PlacedClaim, Scope, SourceAccount
 from findings.calendar import month_begun
 
 from . import event_lines
-from .event_lines import MOST, Lines
+from .event_lines import Lines
 from .site_view import SiteView
 
 #: A list of something else than events shows so many lines where it is too long for a page: several stand on one.
@@ -58,7 +58,7 @@ def entry_months(findings: Findings, ids: Iterable[str]) -> list[str]:
 
 def _months(findings: Findings, name: str, held: Iterable[object]) -> list[str]:
     """The months of a list that are not shown where it stands."""
-    few = MOST if name == "events" else FEW
+    few = None if name == "events" else FEW
     return event_lines.months_apart((_MONTHS[name](findings, one) for one in held), few)
 
 

@@ -172,7 +172,7 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=first_day, reverse=True)
 
 
-def claim_lines(site: SiteView, claims: Iterable[PlacedClaim], few: int = MOST) -> Lines[ClaimLine]:
+def claim_lines(site: SiteView, claims: Iterable[PlacedClaim], few: int | None = None) -> Lines[ClaimLine]:
     """Claims as lines; those of one time by report and number."""
     placed = [ClaimLine(claim, _said(site.findings, claim)) for claim in claims]
     placed.sort(key=lambda line: (line.claim.report, site.claim_number(line.claim)))
@@ -180,19 +180,19 @@ def claim_lines(site: SiteView, claims: Iterable[PlacedClaim], few: int = MOST) 
     return _parted(placed, lambda line: _month_of(line.when), few=few)
 
 
-def figure_lines(figures: Iterable[FigureUse], few: int = MOST) -> Lines[FigureLine]:
+def figure_lines(figures: Iterable[FigureUse], few: int | None = None) -> Lines[FigureLine]:
     """Figures that cover a time of their own as lines, by the end of that time."""
     placed = sorted(map(FigureLine, figures), key=_ends, reverse=True)
     return _parted(placed, lambda line: month_ended(line.use), few=few)
 
 
-def comparison_lines(findings: Findings, found: Iterable[Comparison], few: int = MOST) -> Lines[Comparison]:
+def comparison_lines(findings: Findings, found: Iterable[Comparison], few: int | None = None) -> Lines[Comparison]:
     """How what a source counted stands to what others did, by event."""
     placed = sorted(found, key=lambda one: first_day(findings.entries[one.count.event]), reverse=True)
     return _parted(placed, partial(month_compared, findings), few=few)
 
 
-def report_lines(findings: Findings, slugs: Iterable[str], few: int = MOST) -> Lines[str]:
+def report_lines(findings: Findings, slugs: Iterable[str], few: int | None = None) -> Lines[str]:
     """Reports by the day on which they were published."""
     placed = list(slugs)
     if len(placed) > MOST:
@@ -257,7 +257,7 @@ def _parted(
     month_of_line: Callable[[T], str],
     scope: Callable[[str], Scope] | None = None,
     name: str = "site",
-    few: int = MOST,
+    few: int | None = None,
 ) -> Lines[T]:
     """A list as it stands on a page: whole, or by year and month, of which the newest are shown."""
     if len(lines) <= MOST:
@@ -275,10 +275,10 @@ def _parted(
     return Lines((), years, name)
 
 
-def months_apart(months: Iterable[str], few: int = MOST) -> list[str]:
+def months_apart(months: Iterable[str], few: int | None = None) -> list[str]:
     """Of the months of the lines of a list, those that are not shown where it stands, the newest first.
 
-    All of a short list are. Of a long one the newest is, and others as far as they fit into ``few`` lines.
+    All of a short list are. Of a long one the newest is, and others as far as they fit into ``few`` lines, ``MOST`` if nothing else is said.
     """
     lines = Counter(months)
     if lines.total() <= MOST:
@@ -287,7 +287,7 @@ def months_apart(months: Iterable[str], few: int = MOST) -> list[str]:
     there = lines[newest]
     for place, month in enumerate(others):
         there += lines[month]
-        if there > few:
+        if there > (MOST if few is None else few):
             return others[place:]
     return []
 
