@@ -144,7 +144,7 @@ def event_lines(
     chosen = None if keys is None else set(keys)
     numbered = numbered and len(scope.timeline) <= MOST
     placed = [
-        _event_line(findings, scope, entry, number if numbered else None)
+        event_line(findings, scope, entry, number if numbered else None)
         for number, entry in enumerate(scope.timeline, 1)
         if chosen is None or entry.event.key in chosen
     ]
@@ -239,7 +239,8 @@ def _ends(line: FigureLine) -> tuple[object, ...]:
     return line.period.latest or date.max, line.period.sort_key, line.use.key
 
 
-def _event_line(findings: Findings, scope: Scope, entry: Entry, number: int | None) -> EventLine:
+def event_line(findings: Findings, scope: Scope, entry: Entry, number: int | None = None) -> EventLine:
+    """The line of an event, as a scope has it."""
     key = entry.event.key
     counts = sorted(scope.counts_by_event.get(key, ()), key=lambda one: (one.all.range is None, one.quantity.sort_key))
     reports = set(scope.slugs)

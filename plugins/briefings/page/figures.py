@@ -26,7 +26,7 @@ from reports.edtf import parse_date
 from reports.figure_notation import VAGUE
 from reports.model import PARTS, Document, Event
 
-from .event_lines import MOST, FigureLine, Lines, figure_lines, newest, undated
+from .event_lines import MOST, EventLine, FigureLine, Lines, figure_lines, newest, undated
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
@@ -51,6 +51,15 @@ class Tellings(NamedTuple):
 
     inside: list[tuple[str, str]]
     outside: list[tuple[str, str]]
+
+
+class Noted(NamedTuple):
+    """What stands below the title of an event in a list, in words; empty where there is nothing to say."""
+
+    where: str
+    sources: str
+    denied: str
+    rest: tuple[str, ...]
 
 
 class Figures:
@@ -90,6 +99,29 @@ class Figures:
     def in_order(self, claims: Iterable[PlacedClaim]) -> list[PlacedClaim]:
         """Claims by report and number."""
         return sorted(claims, key=lambda claim: (claim.report, self.site.claim_number(claim)))
+
+    def noted(self, line: EventLine) -> Noted:
+        """Where an event of a list was, who says so, that somebody denies it, and what else to know of it."""
+        event, origins, gettext = line.entry.event.event, line.origins, self.voice.gettext
+        if len(origins) == 1:
+            sources = self.names.origin(origins[0])
+        elif origins:
+            sources = self.voice.ngettext("%(num)s separate source", "%(num)s separate sources", len(origins))
+        else:
+            sources = gettext("Nobody asserts it; it is only denied")
+        rest = (
+            (event.grade == "discounted", gettext("discounted")),
+            (line.entry.background, gettext("background")),
+            (event.provisional, gettext("provisional")),
+            (self.site.index.parents.get(line.key), gettext("part of another event")),
+            (line.elsewhere, gettext("also reported outside this dossier; not counted here")),
+        )
+        return Noted(
+            self.names.listed(event.where),
+            sources,
+            gettext("denied by some") if line.contested else "",
+            tuple(words for holds, words in rest if holds),
+        )
 
     def periods(self, figures: Iterable[FigureUse]) -> Lines[FigureLine]:
         """Figures that cover a time of their own as a list, one line each, newest first."""
