@@ -1,4 +1,4 @@
-"""The files that the filters of a long ledger and timeline work with: one for each year, and what it says in each language.
+"""The files that the filters of a long ledger and timeline work with, one for each year, and its words by language.
 
 ``lists/2016.js`` has what the events of a year, and the figures that end in it, can be chosen and added up by;
 ``2016.rows.js`` the rows of the table of figures; ``2016.en.js`` the words of their lines. Each is a script that leaves
@@ -8,7 +8,6 @@ its part in ``isnadLists``: a page in a folder may load scripts and nothing else
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Mapping
 
 from markupsafe import escape
@@ -39,7 +38,7 @@ def list_files(site: SiteView) -> dict[str, bytes]:
     for name, told in (("events", ledger.all_events(findings)), ("figures", ledger.all_figures(findings))):
         for one in told:
             parts[year_of[str(one["key"])]][name].append(one)
-    rows: dict[str, list] = defaultdict(list)
+    rows: dict[str, list] = {year: [] for year in parts}
     for number, row in enumerate(ledger.all_rows(findings, site.once(data_of).lines(CASUALTIES)[1:])):
         rows[year_of[str(row.get("event") or row.get("figure"))]].append({**row, "n": number})
     files: dict[str, object] = {**parts} | {f"{year}.rows": found for year, found in rows.items()}

@@ -28,8 +28,8 @@ class Findings(Scope):
     """What the whole site amounts to; its methods give what a part of it does.
 
     ``report`` and ``dossier`` take a slug, ``at_place`` and ``of_party`` an id of the registry, ``in_month`` a month
-    (``2016-10``), ``in_year`` a year, ``answer`` the key of an event, ``part`` a choice of whole events and a year or month: the events of
-    it that begin then. Each is worked out once.
+    (``2016-10``), ``in_year`` a year, ``answer`` the key of an event, ``part`` a choice of whole events and a year or
+    month: the events of it that begin then. Each is worked out once.
     """
 
     def __init__(self, site: Site) -> None:

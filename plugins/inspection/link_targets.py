@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from .faults import Fault
-from .site import Site, Target
+from .filter_files import FILE, part
+from .site import LANGUAGES, Site, Target
 
 #: Fragments of things that a page is about: names for programs, and no places on the page.
 THINGS = frozenset(("it", "website", "publisher"))
@@ -80,6 +81,8 @@ def _of_file(site: Site, name: str) -> Iterator[Fault]:
         yield from _each(site, name, found, "Sitemap:", frozenset())
     elif name == "theme/search/documents.js":
         yield from _searched(site, name)
+    elif (match := FILE.fullmatch(name)) and match[2] in LANGUAGES:
+        yield from _filtered(site, name, match[2])
 
 
 def _searched(site: Site, name: str) -> Iterator[Fault]:
@@ -95,6 +98,18 @@ def _searched(site: Site, name: str) -> Iterator[Fault]:
             target = site.leads(address, f"{lang}/index.html")
             if why := _dead(site, target):
                 yield Fault(name, f"leads to {lang}/{address}, {why}")
+
+
+def _filtered(site: Site, name: str, lang: str) -> Iterator[Fault]:
+    """What the lines of a filter lead to, as seen from the pages that have filters."""
+    told = part(site, name)
+    if isinstance(told, dict):
+        addresses = {f"../events/{key}/index.html" for key in told["events"]}
+        addresses |= {line[at] for line in told["figures"].values() for at in ("words_at", "at")}
+        for address in sorted(addresses):
+            target = site.leads(address, f"{lang}/casualties/index.html")
+            if why := target.wrong or target.outside or _dead(site, target):
+                yield Fault(name, f"leads to {target.file or address}, {why}")
 
 
 def _each(site: Site, name: str, addresses: Iterable[str], where: str, things: frozenset[str]) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from itertools import pairwise, product
 from .counted_again import OUTCOMES, UNITS, Recount
 from .counted_tables import named, told
 from .faults import Fault
+from .filter_files import filter_files
 from .handed_out import HandedOut
 from .page_reading import Page, Shown
 from .site import LANGUAGES, Site
@@ -34,6 +35,7 @@ def lists(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
         if not page.broken:
             yield from check.page(name, page)
     yield from check.claims()
+    yield from filter_files(site, facts, recount, check.origins)
 
 
 class _Lists:
@@ -49,7 +51,7 @@ class _Lists:
             if shown.kind == "many":
                 yield from self._many(name, shown, of_figures)
             elif shown.kind == "origins":
-                yield from self._origins(name, shown)
+                yield from self.origins(name, shown)
         if match and match[1]:
             yield from self._newest(name, page, self._events("site", of_figures))
             yield from self._lines(name, page, "site", every=of_figures)
@@ -96,10 +98,10 @@ class _Lists:
     @cached_property
     def _in_months(self) -> dict[str, set[str]]:
         """The events that the pages of months list, by language."""
-        pages = ((lang, self.site.pages.get(f"{lang}/months/{m}/index.html")) for lang in LANGUAGES for m in self.facts.months)
         found: dict[str, set[str]] = defaultdict(set)
-        for lang, page in pages:
-            found[lang].update(event for event, _ in (page.listed if page else ()))
+        for lang, month in product(LANGUAGES, self.facts.months):
+            if page := self.site.pages.get(f"{lang}/months/{month}/index.html"):
+                found[lang].update(event for event, _ in page.listed)
         return found
 
     @cached_property
@@ -112,7 +114,7 @@ class _Lists:
         return found
 
     def _whole(self, name: str, page: Page, scope: str, events: Collection[str]) -> Iterator[Fault]:
-        """Each of them stands in the list once, or on one of the pages of its months; and there all of a month or none."""
+        """Each of them stands in the list once, or on one of the pages of its months; there all of a month or none."""
         if "/" in scope and not page.listed:
             return
         found = Counter(event for one in (page, *self._parts[name]) for event, _ in one.listed)
@@ -172,7 +174,7 @@ class _Lists:
             scope = shown.given["data-many"]
             yield Fault(name, f"says that there are “{shown.words}” of {scope}; counted again there are {right}")
 
-    def _origins(self, name: str, shown: Shown) -> Iterator[Fault]:
+    def origins(self, name: str, shown: Shown) -> Iterator[Fault]:
         """The separate sources of a line: their number, or the name of the one."""
         scope, row = shown.given.get("data-scope", ""), shown.given.get("data-of", "")
         one = self.recount.range(scope, shown.event, *_ROWS[row], "all") if row in _ROWS else None

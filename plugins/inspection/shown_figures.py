@@ -14,6 +14,7 @@ from .counted_again import OUTCOMES, ROWS, UNITS, Range, Recount, Total
 from .counted_tables import are_counted_rightly, bounds, named, told
 from .counts import WORDS, read
 from .faults import Fault
+from .filter_files import part, years
 from .handed_out import HandedOut
 from .listed import lists
 from .page_reading import Page, Shown
@@ -61,6 +62,7 @@ def figures(site: Site) -> Iterator[Fault]:
         yield from _ledger(site, name, page, facts, recount)
     yield from answers(site, recount)
     yield from lists(site, facts, recount)
+    yield from _filed(site, facts, recount)
     yield from repeated(site, recount)
 
 
@@ -265,18 +267,29 @@ def _ledger(site: Site, name: str, page: Page, facts: HandedOut, recount: Recoun
             data = json.loads(text)
         except ValueError:
             continue  # ``links`` tells
-        if "rows" not in data:
-            continue  # of the timeline, which counts nothing
-        for event in data["events"]:
-            if why := _counts_otherwise(event, recount):
-                yield Fault(name, f"gives its filters another {why} of {event['key']} than its claims come to")
-        known = {event["key"] for event in data["events"]}
-        for key in facts.events:
-            if key not in known and any(recount.adds("site", key, *row) for row in _ROWS.values()):
-                yield Fault(name, f"does not give its filters {key}")
-        given = Counter(tuple(next(csv.reader([row["line"]]))) for row in data["rows"])
-        if given != Counter(tuple(row.values()) for row in site.table("casualties")):
-            yield Fault(name, "gives its filters other rows than data/casualties.csv")
+        if "rows" in data:  # else it is the timeline, which counts nothing, or it is in files
+            yield from _added(name, data["events"], facts, recount)
+            given = Counter(tuple(next(csv.reader([row["line"]]))) for row in data["rows"])
+            if given != Counter(tuple(row.values()) for row in site.table("casualties")):
+                yield Fault(name, "gives its filters other rows than data/casualties.csv")
+
+
+def _added(name: str, events: list[dict], facts: HandedOut, recount: Recount) -> Iterator[Fault]:
+    """What the filters are given of each event, and events that they are not given."""
+    for event in events:
+        if why := _counts_otherwise(event, recount):
+            yield Fault(name, f"gives its filters another {why} of {event['key']} than its claims come to")
+    known = {event["key"] for event in events if event.get("figured", True)}
+    for key in facts.events:
+        if key not in known and any(recount.adds("site", key, *row) for row in _ROWS.values()):
+            yield Fault(name, f"does not give its filters {key}")
+
+
+def _filed(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
+    """The same of a ledger whose filters work with files."""
+    parts = [told for year in years(site) if isinstance(told := part(site, f"lists/{year}.js"), dict)]
+    if parts:
+        yield from _added("lists", [event for told in parts for event in told["events"]], facts, recount)
 
 
 def _counts_otherwise(event: dict, recount: Recount) -> str:

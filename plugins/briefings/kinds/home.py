@@ -42,7 +42,7 @@ class MonthDays:
 
 def home(page: Page) -> Mapping[str, object]:
     """What the first page of a language shows."""
-    site, findings = page.site, page.site.findings
+    findings = page.site.findings
     slugs = newest_published(findings)
     dossiers = list(findings.dossiers)
     return {

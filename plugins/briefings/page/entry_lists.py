@@ -1,4 +1,4 @@
-"""The lists on the page of a place, party or source: what is in each, and which months of them are pages of their own."""
+"""The lists on the page of a place, party or source: what each holds, and which of their months are pages."""
 
 from __future__ import annotations
 
@@ -83,7 +83,9 @@ def _lists(site: SiteView) -> Callable[[str], Mapping[str, Lines]]:
     findings = site.findings
     claims = partial(event_lines.claim_lines, site, few=FEW)
     reports = partial(event_lines.report_lines, findings, few=FEW)
-    made: dict[str, Callable[[Any], Lines]] = {name: claims for name in ("says", "relays", "spoken", "counted", "concerning")} | {
+    of_claims = dict.fromkeys(("says", "relays", "spoken", "counted", "concerning"), claims)
+    made: Mapping[str, Callable[[Any], Lines]] = {
+        **of_claims,
         "compared": partial(event_lines.comparison_lines, findings, few=FEW),
         "publishes": reports,
         "cumulative": partial(event_lines.figure_lines, few=FEW),

@@ -279,7 +279,7 @@ def _parted(
 def months_apart(months: Iterable[str], few: int | None = None) -> list[str]:
     """Of the months of the lines of a list, those that are not shown where it stands, the newest first.
 
-    All of a short list are. Of a long one the newest is, and others as far as they fit into ``few`` lines, ``MOST`` if nothing else is said.
+    All of a short list are. Of a long one the newest is, and others as far as they fit into ``few`` lines, or ``MOST``.
     """
     lines = Counter(months)
     if lines.total() <= MOST:

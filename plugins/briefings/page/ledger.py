@@ -85,8 +85,9 @@ def timeline_data(page: Page) -> Mapping[str, object]:
     findings = page.site.findings
     given = {"words": ledger_words.words(page.voice), "known": len(findings.timeline)}
     if in_files(findings):
-        return given | _where(page)
-    return given | {"events": [{"key": key, **_traits(traits), **_sorted_by(findings, key)} for key, traits in findings.traits.items()]}
+        return {**given, **_where(page)}
+    traits = findings.traits.items()
+    return {**given, "events": [{"key": key, **_traits(one), **_sorted_by(findings, key)} for key, one in traits]}
 
 
 def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[str, object]:
@@ -103,9 +104,10 @@ def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[s
     }
     if in_files(findings):
         known = {*findings.figures_by_event, *(key for key, _ in findings.total_counts)}
-        return given | {"known": len(known), "ledger": True} | _where(page)
+        return {**given, "known": len(known), "ledger": True, **_where(page)}
     events = [event for event in all_events(findings) if event["figured"]]
-    return given | {
+    return {
+        **given,
         "known": len(events),
         "events": events,
         "figures": all_figures(findings),

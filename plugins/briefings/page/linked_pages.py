@@ -41,7 +41,7 @@ def list_page(planned: Planned, things: Things, items: Sequence[Node] = (), of: 
 
 
 def events_page(planned: Planned, things: Things, keys: Collection[str] | None = None) -> list[Node]:
-    """A page that lists the events of its scope, or some of them: of many, the newest. Each has a page, which tells more."""
+    """A page that lists the events of its scope, or some of them: of many, the newest."""
     entries = newest_first(planned.scope.timeline if planned.scope else ())
     listed = [entry.event.key for entry in entries if keys is None or entry.event.key in keys]
     return list_page(planned, things, [things.listed_event(key) for key in listed[:MOST]], len(listed))

@@ -1,4 +1,4 @@
-"""Years as pages of a long list of something else than events: one year is a page, of many lines each of its months is."""
+"""Years as pages of a long list of briefings or corrections; of a year with many lines each month is one."""
 
 from __future__ import annotations
 
