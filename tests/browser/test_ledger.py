@@ -125,8 +125,8 @@ def test_whatever_is_chosen_the_ledger_shows_what_python_counts(visitor: Open, s
     table = _table(tab.page.request.get(f"{tab.root}/data/casualties.csv").body())
     page = tab.visit(f"{lang}/{LEDGER}")
     filters = random_filters(found, 250, seed=11 if lang == "ar" else 12)
-    if site == "many":
-        filters.remove(Filter())  # then it has the newest events alone
+    if site == "many":  # where nothing is chosen it has the newest events alone
+        filters = [choice for choice in filters if choice != Filter()]
     assert len(filters) > 250
     for choice, shown in zip(filters, followed(page, [query_of(choice) for choice in filters]), strict=True):
         chosen = found.select(choice)
@@ -286,10 +286,10 @@ def test_whatever_is_chosen_the_timeline_shows_its_events(visitor: Open, site: s
     page = visitor(site).visit(f"{lang}/{TIMELINE}")
     filters = random_filters(found, 250, seed=13)
     if site == "many":
-        filters.remove(Filter())
+        filters = [choice for choice in filters if choice != Filter()]
     for choice, shown in zip(filters, followed(page, [query_of(choice) for choice in filters]), strict=True):
         keys = newest_first(found.select(choice))
-        assert shown["listed"] == keys, choice
+        assert (shown["listed"] or shown["events"]) == keys, choice
         assert shown["links"] == [shown["query"]] * 2
         if choice != Filter() and keys:
             said = voices()[lang].ngettext(

@@ -33,6 +33,9 @@ from .texts import Texts
 
 T = TypeVar("T")
 
+#: So many events are listed within each total where all would be too many for a page.
+FEW = 12
+
 #: How what one origin counted stands to what others did.
 STANDINGS = {
     "alone": N_("nobody else counted these people"),
@@ -135,9 +138,10 @@ class Figures:
         """Of a long list the lines that are in no month."""
         return undated(lines)
 
-    def fit(self, events: Collection[object]) -> bool:
-        """Whether some events fit where each has a line within something else."""
-        return len(events) <= MOST
+    def fit(self, events: Collection[object], totals: Iterable[Total] = ()) -> bool:
+        """Whether some events fit where each has a line within something else; fewer do where ``totals`` have many."""
+        lines = sum(len(total.counted) + len(total.words) + len(total.uncounted) for total in totals)
+        return len(events) <= (MOST if lines <= 3 * MOST else FEW)
 
     def left_out(self, figures: Iterable[LeftOut]) -> list[tuple[str, list[str]]]:
         """The events of figures that enter no total, with the reasons; of those of a time of their own, none."""

@@ -292,7 +292,11 @@
     for (const names of all("[data-voices]")) names.hidden = active;
     for (const row of all("[data-row]:not([data-answer])")) row.hidden = !totals.has(row.dataset.row);
     for (const element of all("[data-total]:not([data-still] *)")) showTotal(element, totals.get(element.dataset.total), active);
-    for (const element of all("[data-still]")) element.hidden = active;
+    for (const element of all("[data-still]")) element.hidden = active || (Boolean(choice.sort) && element.matches("section"));
+    for (const heading of all("[data-asked]")) {
+      heading.dataset.unasked ??= heading.textContent;
+      heading.textContent = asks(choice) ? heading.dataset.asked : heading.dataset.unasked;
+    }
     for (const part of all("[data-part]")) showPart(part, totals.get(part.dataset.of));
     hideWhatIsEmpty(figures.length);
     for (const note of all("[data-no-casualties]")) note.hidden = !active || unknown.length > 0 || totals.size > 0;
