@@ -58,7 +58,7 @@ def filter_files(site: Site, facts: HandedOut, recount: Recount, of_origins: Ori
     unread = [name for name, told in files.items() if told is None]
     for name in unread:
         yield Fault(name, "does not hold what the filters work with")
-    if wanted <= there and not unread:
+    if wanted and wanted <= there and not unread:
         yield from _events(facts, recount, files)
         yield from _rows(site, files)
         for lang, year in product(LANGUAGES, years(site)):
