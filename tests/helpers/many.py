@@ -14,6 +14,7 @@ def build_many(content: Path, output: Path, most: int = 3, few: int = 1) -> None
     with pytest.MonkeyPatch.context() as patch:
         for name in ("event_lines", "linked_pages"):
             patch.setattr(f"briefings.page.{name}.MOST", most)
+            patch.setattr(f"briefings.page.{name}.NEWEST", most)
         for name in ("casualties", "corrections", "data", "home", "timeline"):
             patch.setattr(f"briefings.kinds.{name}.MOST", most)
         patch.setattr("briefings.page.entry_lists.FEW", few)

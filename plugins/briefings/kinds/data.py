@@ -17,7 +17,7 @@ from ..exports.data_package import FORMAT as DATA_PACKAGE
 from ..exports.format import Data, EventFormat, Format, ReportFormat, Row
 from ..page import addresses
 from ..page.bibliography import Cited
-from ..page.event_lines import MOST
+from ..page.event_lines import FEW, MOST
 from ..page.kind import PAGE, Kind, Planned, page_document, whole_site
 from ..page.linked_pages import days, modified, web_page
 from ..page.linked_things import Node, Things
@@ -59,9 +59,6 @@ NOTES = (
 
 #: A message in pieces: each is plain words, or words as they stand in the files.
 Pieces = tuple[tuple[str, bool], ...]
-
-#: Of so many reports the files stand here where all are too many.
-FEW = 25
 
 #: The formats of single reports and events.
 OF_ONE: tuple[ReportFormat | EventFormat, ...] = (*REPORT_FORMATS, *EVENT_FORMATS)

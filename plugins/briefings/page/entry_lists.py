@@ -11,11 +11,8 @@ from findings import Findings, PlacedClaim, Scope, SourceAccount
 from findings.calendar import month_begun
 
 from . import event_lines
-from .event_lines import Lines
+from .event_lines import FEW, Lines
 from .site_view import SiteView
-
-#: A list of something else than events shows so many lines where it is too long for a page: several stand on one.
-FEW = 25
 
 #: Of each list of an entry, the month of what is in it.
 _MONTHS: Mapping[str, Callable[[Findings, Any], str]] = {

@@ -24,6 +24,8 @@ from .site_view import SiteView
 
 #: So many lines stand on a page. Of more, the newest stand there, and the others on pages of months.
 MOST = 100
+#: So many lines of a longer list stand where it leads to its months, and so many where a page has several such lists.
+NEWEST, FEW = 50, 25
 
 T = TypeVar("T")
 
@@ -156,10 +158,10 @@ def event_lines(
     return _parted(placed, lambda line: month_begun(line.entry), part, name)
 
 
-def newest(lines: Lines[T]) -> tuple[T, ...]:
-    """Of a long list the newest lines with a date, as many as fit; all of a short one."""
+def newest(lines: Lines[T], few: int | None = None) -> tuple[T, ...]:
+    """Of a long list the newest lines with a date, ``NEWEST`` or so many; all of a short one."""
     dated = (month.lines for year in lines.years for month in year.months if month.period != UNDATED)
-    return lines.lines or tuple(chain.from_iterable(dated))[:MOST]
+    return lines.lines or tuple(chain.from_iterable(dated))[: few or NEWEST]
 
 
 def undated(lines: Lines[T]) -> tuple[T, ...]:

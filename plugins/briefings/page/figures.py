@@ -130,9 +130,9 @@ class Figures:
         """Figures that cover a time of their own as a list, one line each, newest first."""
         return figure_lines(figures)
 
-    def newest(self, lines: Lines[T]) -> tuple[T, ...]:
-        """Of a long list the newest lines with a date, as many as fit; all of a short one."""
-        return newest(lines)
+    def newest(self, lines: Lines[T], few: int | None = None) -> tuple[T, ...]:
+        """Of a long list the newest lines with a date, fifty or so many; all of a short one."""
+        return newest(lines, few)
 
     def undated(self, lines: Lines[T]) -> tuple[T, ...]:
         """Of a long list the lines that are in no month."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from findings import Scope
 from reports.model import Text
 
-from .event_lines import MOST, newest_first
+from .event_lines import MOST, NEWEST, newest_first
 from .kind import Planned
 from .linked_things import Node, Things, iso
 
@@ -44,7 +44,8 @@ def events_page(planned: Planned, things: Things, keys: Collection[str] | None =
     """A page that lists the events of its scope, or some of them: of many, the newest."""
     entries = newest_first(planned.scope.timeline if planned.scope else ())
     listed = [entry.event.key for entry in entries if keys is None or entry.event.key in keys]
-    return list_page(planned, things, [things.listed_event(key) for key in listed[:MOST]], len(listed))
+    shown = listed if len(listed) <= MOST else listed[:NEWEST]
+    return list_page(planned, things, [things.listed_event(key) for key in shown], len(listed))
 
 
 def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]) -> Node:

@@ -23,6 +23,7 @@ def findings() -> Findings:
 def long(monkeypatch: pytest.MonkeyPatch) -> Lines:
     """All events of the site, as if three were many."""
     monkeypatch.setattr(event_lines, "MOST", 3)
+    monkeypatch.setattr(event_lines, "NEWEST", 2)
     return event_lines.event_lines(findings(), findings())
 
 
@@ -98,7 +99,8 @@ def test_months_are_apart_where_a_list_is_long(
 
 
 def test_the_newest_of_a_long_list_are_its_first_that_have_a_date(long: Lines) -> None:
-    assert [line.key for line in event_lines.newest(long)] == _newest_first()[:3]
+    assert [line.key for line in event_lines.newest(long)] == _newest_first()[:2]
+    assert [line.key for line in event_lines.newest(long, 4)] == _newest_first()[:4]
     undated = [line.key for line in event_lines.undated(long)]
     assert undated == [key for key in _newest_first() if month_begun(findings().entries[key]) == "undated"]
     short = event_lines.event_lines(findings(), findings(), _newest_first()[:2])

@@ -167,7 +167,8 @@ def test_an_event_told_by_two_reports_is_one_thing(content: Content) -> None:
 def test_a_list_tells_of_the_newest_events_and_how_many_there_are(
     content: Content, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefings.page.linked_pages.MOST", 1)
+    for name in ("MOST", "NEWEST"):
+        monkeypatch.setattr(f"briefings.page.linked_pages.{name}", 1)
     found = told(content, "en", "timeline")
     (items,) = of_type(found, "ItemList")
     (event,) = of_type(found, "Event")
