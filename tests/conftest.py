@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.big_report import write_big_report
+from tests.helpers.many import build_many
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -43,13 +44,17 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def build_site(shared_folder: Path) -> Callable[[str], Path]:
     """Builds a content as `make` does and says where its site is. Workers share a folder; each is built once.
 
-    By name: one of ``CONTENTS``, ``seed``, or ``big``, the made-up long report.
+    By name: one of ``CONTENTS``, ``seed``, ``big``, the made-up long report, or ``many``: the golden content as if three
+    lines were too many for a page.
     """
     def build(name: str) -> Path:
         shared = shared_folder
         output = shared / name
         with alone(shared / f"{name}.lock"):
             if not output.exists():
+                if name == "many":
+                    build_many(CONTENTS["golden"], output)
+                    return output
                 content = CONTENTS.get(name) or (SEED if name == "seed" else shared / "big-content")
                 if name == "big" and not content.exists():
                     write_big_report(content)

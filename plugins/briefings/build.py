@@ -17,6 +17,7 @@ from .assets import borders, fonts, policy, styles
 from .exports import data_of
 from .feeds import feed_files
 from .image_files import ImagesWhenAsked, file_at, image_files
+from .list_files import list_files
 from .page import addresses
 from .page.citation import citation_files, citation_of
 from .page.kind import Planned
@@ -27,6 +28,7 @@ from .rendering import Mapped, Renderer, Templates, rendered
 from .search_files import search_files
 from .sitemap import crawler_files
 
+LISTS = "lists"
 STYLES = f"{addresses.ASSETS}/css/site.css"
 
 #: What is called with a step, how much of it is done, and how much there is to do (0: nobody knows).
@@ -113,6 +115,7 @@ class Build:
         faces = fonts.font_files(characters, self.options.cache / "fonts")
         yield STYLES, styles.style_sheet(self.theme / "styles", faces)
         yield from self._assets.items()
+        yield from self._lists.items()
 
     def render(self, path: str) -> bytes | None:
         """The file of the site at a path, made without the others; ``None`` where there is none.
@@ -131,6 +134,8 @@ class Build:
             return styles.style_sheet(self.theme / "styles", fonts.whole_fonts())
         if folder == addresses.ASSETS:
             return self._assets.get(path)
+        if folder == LISTS:
+            return self._lists.get(path)
         if planned := page_at(self.site, addresses.beside(path, "index.html")):
             citation = citation_of(planned)
             if path in (files := citation_files(planned, citation)):
@@ -163,6 +168,11 @@ class Build:
         files[f"{addresses.ASSETS}/borders-LICENSE.txt"] = borders.licence()
         files[ICON] = touch_icon(self.theme)
         return files | {f"{addresses.ASSETS}/fonts/{name}": content for name, content in fonts.licences().items()}
+
+    @cached_property
+    def _lists(self) -> dict[str, bytes]:
+        """What the filters of a long ledger and timeline work with."""
+        return list_files(self.site)
 
     def _preview(self, path: str) -> bytes | None:
         """The image at a path that stands for a page, which only the page knows."""

@@ -10,7 +10,7 @@ from .messages import BuildFailed, shown
 #: All that stands at the top of a site, as patterns; anything else there is somebody's own.
 SITE = (
     "404.html", "SHA256SUMS", "_headers", "ar", "data", "embed", "en", "images",
-    "index.html", "robots.txt", "sitemap.xml", "sitemap-[0-9]*.xml", "theme",
+    "index.html", "lists", "robots.txt", "sitemap.xml", "sitemap-[0-9]*.xml", "theme",
 )  # fmt: skip
 #: By these files a folder is known as one of our sites, which a new one may replace.
 LIST = "SHA256SUMS"

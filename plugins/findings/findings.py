@@ -28,8 +28,8 @@ class Findings(Scope):
     """What the whole site amounts to; its methods give what a part of it does.
 
     ``report`` and ``dossier`` take a slug, ``at_place`` and ``of_party`` an id of the registry, ``in_month`` a month
-    (``2016-10``), ``answer`` the key of an event, ``part`` a choice of whole events and a year or month: the events of
-    it that begin then. Each is worked out once.
+    (``2016-10``), ``in_year`` a year, ``answer`` the key of an event, ``part`` a choice of whole events and a year or
+    month: the events of it that begin then. Each is worked out once.
     """
 
     def __init__(self, site: Site) -> None:
@@ -43,6 +43,7 @@ class Findings(Scope):
         self.at_place = lru_cache(maxsize=None)(self._at_place)
         self.of_party = lru_cache(maxsize=None)(self._of_party)
         self.in_month = lru_cache(maxsize=None)(self._in_month)
+        self.in_year = lru_cache(maxsize=None)(self._in_year)
         self.answer = lru_cache(maxsize=None)(self._answer)
         self.part = lru_cache(maxsize=None)(self._part)
 
@@ -95,6 +96,7 @@ class Findings(Scope):
 
         An event that is known to a season or a year makes none, and stands in those of the others that it may lie in;
         where there are none of these, it makes the first that it may lie in (the last, where its beginning is open).
+        So does a figure that covers a time of its own.
         """
         found: set[str] = set()
         vague: list[tuple[str, str]] = []
@@ -105,6 +107,9 @@ class Findings(Scope):
             found.update(known)
             if ends and not known:
                 vague.append((month_of(when.earliest or when.latest), month_of(when.latest or date.max)))  # type: ignore[arg-type,union-attr]  # an end gives bounds
+        for period in (use.casualties.period for use in self.cumulative):
+            if day := period and (period.earliest or period.latest):
+                vague.append((month_of(day), month_of((period and period.latest) or date.max)))
         for first, last in vague:
             if not any(first <= month <= last for month in found):
                 found.add(first)
@@ -235,6 +240,13 @@ class Findings(Scope):
 
     def _in_month(self, month: str) -> Selection:
         return self._selection(self._by_month, month, "month")
+
+    def _in_year(self, year: str) -> Selection:
+        """What may lie in a year, in one of the months that have a page."""
+        months = [self.in_month(month) for month in self.months if month.startswith(f"{year}-")]
+        figures = {use.key: use for month in months for use in month.cumulative}
+        keys = {key for month in months for key in month.event_keys}
+        return Selection(self, keys, list(figures.values()), name=f"year:{year}")
 
     def _part(self, whole: Scope, period: str) -> Selection:
         keys = [entry.event.key for entry in whole.timeline if month_begun(entry).startswith(period)]

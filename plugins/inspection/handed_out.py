@@ -24,6 +24,7 @@ from .site import LANGUAGES, Row, Site
 from .times import Time, time
 
 _PLACE = re.compile(r"(?:ar|en)/briefings/([^/]+)/index\.html")
+_MONTH = re.compile(r"(?:ar|en)/months/([^/]+)/index\.html")
 _ENTRY = re.compile(r"(?:ar|en)/(places|actors|sources)/([^/]+)/index\.html")
 
 
@@ -226,9 +227,22 @@ class HandedOut:
         kind, _, name = scope.rpartition(":")
         if kind == "month":
             return [key for key, row in self.event_rows.items() if _in_month(name, row["earliest"], row["latest"])]
+        if kind == "year":
+            # An event lies in a year where one of its months that have a page does.
+            months = [month for month in self.months if month.startswith(f"{name}-")]
+            return [key for key in self.event_rows if any(key in self._in_months[month] for month in months)]
         if kind in ("place", "actor"):
             return (self._at_place if kind == "place" else self._of_party).get(name, [])
         return None
+
+    @cached_property
+    def months(self) -> list[str]:
+        """The months that have a page."""
+        return sorted({match[1] for name in self.site.pages if (match := _MONTH.fullmatch(name))})
+
+    @cached_property
+    def _in_months(self) -> dict[str, frozenset[str]]:
+        return {month: frozenset(self.chosen(f"month:{month}") or ()) for month in self.months}
 
     @cached_property
     def _incidents(self) -> dict[str, list[Row]]:

@@ -1,4 +1,6 @@
-"""Does every address that stays within the site lead to a file that is there, and to a place in it?"""
+"""Does every address that stays within the site lead to a file that is there, and to a place in it? And does a reader
+come to every page by links alone, from the first?
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,13 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from .faults import Fault
-from .site import Site, Target
+from .filter_files import FILE, part
+from .site import LANGUAGES, Site, Target
 
 #: Fragments of things that a page is about: names for programs, and no places on the page.
 THINGS = frozenset(("it", "website", "publisher"))
+#: The first page, and the one that a server shows for what is not there.
+FIRST, NOT_FOUND = "index.html", "404.html"
 #: The keys of JSON files that hold an address.
 KEYS = frozenset("@id url item contentUrl source first last page_ar page_en URL image logo sameAs".split())
 
@@ -35,6 +40,25 @@ def links(site: Site) -> Iterator[Fault]:
                 yield from _each(site, name, _addresses(value), "JSON-LD", THINGS)
     for name in site.files:
         yield from _of_file(site, name)
+    yield from _not_reached(site)
+
+
+def _not_reached(site: Site) -> Iterator[Fault]:
+    """Every page to which no links lead from the first; other names of pages, and what a server says of what is not
+    there, need none."""
+    came, todo = {FIRST}, [FIRST]
+    while todo:
+        name = todo.pop()
+        page = site.pages.get(name)
+        for link in page.links if page else ():
+            target = site.leads(link.address, name).file if link.tag in ("a", "form") else ""
+            if target in site.pages and target not in came:
+                came.add(target)
+                todo.append(target)
+    if not any(page.broken for page in site.pages.values()):
+        for name, page in site.pages.items():
+            if name not in came and name != NOT_FOUND and not page.moved:
+                yield Fault(name, f"is led to by no links from {FIRST}")
 
 
 def _of_file(site: Site, name: str) -> Iterator[Fault]:
@@ -57,6 +81,8 @@ def _of_file(site: Site, name: str) -> Iterator[Fault]:
         yield from _each(site, name, found, "Sitemap:", frozenset())
     elif name == "theme/search/documents.js":
         yield from _searched(site, name)
+    elif (match := FILE.fullmatch(name)) and match[2] in LANGUAGES:
+        yield from _filtered(site, name, match[2])
 
 
 def _searched(site: Site, name: str) -> Iterator[Fault]:
@@ -72,6 +98,18 @@ def _searched(site: Site, name: str) -> Iterator[Fault]:
             target = site.leads(address, f"{lang}/index.html")
             if why := _dead(site, target):
                 yield Fault(name, f"leads to {lang}/{address}, {why}")
+
+
+def _filtered(site: Site, name: str, lang: str) -> Iterator[Fault]:
+    """What the lines of a filter lead to, as seen from the pages that have filters."""
+    told = part(site, name)
+    if isinstance(told, dict):
+        addresses = {f"../events/{key}/index.html" for key in told["events"]}
+        addresses |= {line[at] for line in told["figures"].values() for at in ("words_at", "at")}
+        for address in sorted(addresses):
+            target = site.leads(address, f"{lang}/casualties/index.html")
+            if why := target.wrong or target.outside or _dead(site, target):
+                yield Fault(name, f"leads to {target.file or address}, {why}")
 
 
 def _each(site: Site, name: str, addresses: Iterable[str], where: str, things: frozenset[str]) -> Iterator[Fault]:

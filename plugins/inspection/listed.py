@@ -1,4 +1,7 @@
-"""Does every list hold its events, each once, in a line that leads to its page and says its number and its sources?"""
+"""Does every list hold its events, each once, in a line that leads to its page and says its number and its sources?
+
+The timeline and the ledger of many events have the newest, and name the months in which all of them stand.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from itertools import pairwise, product
 from .counted_again import OUTCOMES, UNITS, Recount
 from .counted_tables import named, told
 from .faults import Fault
+from .filter_files import filter_files
 from .handed_out import HandedOut
 from .page_reading import Page, Shown
 from .site import LANGUAGES, Site
@@ -19,6 +23,7 @@ from .words import numbers
 _LIST = re.compile(
     r"(?:ar|en)/(?:(timeline|casualties)|(months|places|actors|dossiers)/([^/]+)(?:/([^/]+))?)/index\.html"
 )
+_PART = re.compile(r"((?:ar|en)/(?:places|actors|sources)/[^/]+)/[^/]+/index\.html")
 _KINDS = {"months": "month:", "places": "place:", "actors": "actor:", "dossiers": "dossier:"}
 _ROWS = {named(outcome, unit, "all"): (outcome, unit) for outcome, unit in product(OUTCOMES, UNITS)}
 
@@ -30,6 +35,7 @@ def lists(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
         if not page.broken:
             yield from check.page(name, page)
     yield from check.claims()
+    yield from filter_files(site, facts, recount, check.origins)
 
 
 class _Lists:
@@ -45,9 +51,12 @@ class _Lists:
             if shown.kind == "many":
                 yield from self._many(name, shown, of_figures)
             elif shown.kind == "origins":
-                yield from self._origins(name, shown)
-        if match:
-            scope = "site" if match[1] else _KINDS[match[2]] + match[3] + (f"/{match[4]}" if match[4] else "")
+                yield from self.origins(name, shown)
+        if match and match[1]:
+            yield from self._newest(name, page, self._events("site", of_figures))
+            yield from self._lines(name, page, "site", every=of_figures)
+        elif match:
+            scope = _KINDS[match[2]] + match[3] + (f"/{match[4]}" if match[4] else "")
             yield from self._whole(name, page, scope, self._events(scope, of_figures))
             yield from self._lines(name, page, scope, every=of_figures)
 
@@ -58,7 +67,8 @@ class _Lists:
             for id, lang in product(dict.fromkeys([*self.facts.speakers(key), *relayed]), LANGUAGES):
                 names = (f"{lang}/{section}/{id}/index.html" for section in ("sources", "actors"))
                 pages = [found for name in names if (found := self.site.pages.get(name)) and not found.broken]
-                if pages and not any(key in page.said for page in pages):
+                parts = (part for page in pages for part in self._parts[page.name])
+                if pages and not any(key in page.said for page in (*pages, *parts)):
                     yield Fault(pages[0].name, f"does not list the claim {key}, which it makes or passes on")
 
     def _events(self, scope: str, of_figures: bool) -> Collection[str]:
@@ -77,12 +87,21 @@ class _Lists:
         return frozenset(own.union(*(self.recount.wholes(key) for key in own)))
 
     @cached_property
-    def _months(self) -> dict[str, list[Page]]:
+    def _parts(self) -> dict[str, list[Page]]:
         """The pages of months of a list, by the page that stands above them."""
         found: dict[str, list[Page]] = defaultdict(list)
         for name, page in self.site.pages.items():
-            if (match := _LIST.fullmatch(name)) and match[4]:
-                found[f"{name[:2]}/{match[2]}/{match[3]}/index.html"].append(page)
+            if match := _PART.fullmatch(name):
+                found[f"{match[1]}/index.html"].append(page)
+        return found
+
+    @cached_property
+    def _in_months(self) -> dict[str, set[str]]:
+        """The events that the pages of months list, by language."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for lang, month in product(LANGUAGES, self.facts.months):
+            if page := self.site.pages.get(f"{lang}/months/{month}/index.html"):
+                found[lang].update(event for event, _ in page.listed)
         return found
 
     @cached_property
@@ -95,12 +114,38 @@ class _Lists:
         return found
 
     def _whole(self, name: str, page: Page, scope: str, events: Collection[str]) -> Iterator[Fault]:
-        """Each of them stands in the list once, or on one of the pages of its months."""
-        found = Counter(event for one in (page, *self._months[name]) for event, _ in one.listed)
+        """Each of them stands in the list once, or on one of the pages of its months; there all of a month or none."""
+        if "/" in scope and not page.listed:
+            return
+        found = Counter(event for one in (page, *self._parts[name]) for event, _ in one.listed)
         for event in sorted({*events} | {*found}):
             if found[event] != (event in events):
                 whose = f"of {scope}" if event in events else f"none of {scope}"
                 yield Fault(name, f"lists {event} {found[event]} times, and it is {whose}")
+
+    def _newest(self, name: str, page: Page, events: Collection[str]) -> Iterator[Fault]:
+        """Each of them stands in the list once; of many the newest do, and the page leads to the months of all."""
+        found = Counter(event for event, _ in page.listed)
+        missing = [event for event in events if not found[event]]
+        if missing:
+            yield from self._leads_to_months(name, page)
+        elsewhere = self._in_months[name[:2]] if missing else ()
+        days = {event: row["earliest"] or row["latest"] for event, row in self.facts.event_rows.items()}
+        oldest = min((days[event] for event in found if days.get(event)), default="")
+        for event in sorted({*events} | {*found}):
+            if event not in events or found[event] > 1 or (not found[event] and event not in elsewhere):
+                whose = "of the site" if event in events else "none of the site"
+                yield Fault(name, f"lists {event} {found[event]} times, and it is {whose}")
+            elif not found[event] and days[event] > oldest:
+                yield Fault(name, f"does not list {event}, which is newer than what it lists")
+
+    def _leads_to_months(self, name: str, page: Page) -> Iterator[Fault]:
+        """A page that does not list all says of each month how many events it has, and leads to it."""
+        named = {shown.given["data-many"] for shown in page.shown if shown.kind == "many"}
+        led = {self.site.leads(link.address, name).file for link in page.links}
+        for month in self.facts.months:
+            if f"month:{month}" not in named or f"{name[:2]}/months/{month}/index.html" not in led:
+                yield Fault(name, f"does not list all events, and does not lead to {month} with how many it has")
 
     def _lines(self, name: str, page: Page, scope: str, every: bool) -> Iterator[Fault]:
         """The lines lead to the pages of their events, newest first, and say of each how many."""
@@ -129,7 +174,7 @@ class _Lists:
             scope = shown.given["data-many"]
             yield Fault(name, f"says that there are “{shown.words}” of {scope}; counted again there are {right}")
 
-    def _origins(self, name: str, shown: Shown) -> Iterator[Fault]:
+    def origins(self, name: str, shown: Shown) -> Iterator[Fault]:
         """The separate sources of a line: their number, or the name of the one."""
         scope, row = shown.given.get("data-scope", ""), shown.given.get("data-of", "")
         one = self.recount.range(scope, shown.event, *_ROWS[row], "all") if row in _ROWS else None

@@ -28,8 +28,8 @@ from .wanted import EVERYWHERE, Secret, Source, ids_of, names_of, secrets_of
 OWN_PAGES = ("about", "method", "search")
 #: Programs and style sheets, in which single letters stand side by side.
 PROGRAMS = (".js", ".css")
-#: What the search looks through is a program too, and is made of the content.
-DOCUMENTS = "theme/search/documents.js"
+#: What the search looks through and filters work with are programs too, and are made of the content.
+MADE = re.compile(r"theme/search/documents\.js|lists/.*\.js")
 #: The first sections of the registry, whose entries are places and parties.
 NO_PEOPLE = REGISTRY[:2]
 #: What Markdown does not show: attributes of a mark, calls of footnotes, where links lead, comments.
@@ -115,7 +115,7 @@ def _told(
 ) -> set[str]:
     """What a file says of redacted words, each with the place that redacts them."""
     found = set()
-    program = name.endswith(PROGRAMS) and name != DOCUMENTS
+    program = name.endswith(PROGRAMS) and not MADE.fullmatch(name)
     for saying in said:
         for letters in lookup.found(saying.text) - openly:
             if (saying.rubbish and len(letters) < BY_CHANCE) or (program and len(letters) < EVERYWHERE):

@@ -14,6 +14,7 @@ from .counted_again import OUTCOMES, ROWS, UNITS, Range, Recount, Total
 from .counted_tables import are_counted_rightly, bounds, named, told
 from .counts import WORDS, read
 from .faults import Fault
+from .filter_files import part, years
 from .handed_out import HandedOut
 from .listed import lists
 from .page_reading import Page, Shown
@@ -57,10 +58,11 @@ def figures(site: Site) -> Iterator[Fault]:
                 why = why or _of_group(site, page, shown, recount)
             if why:
                 yield Fault(name, why)
-        yield from _complete(name, page, facts, recount)
+        yield from _complete(site, name, page, facts, recount)
         yield from _ledger(site, name, page, facts, recount)
     yield from answers(site, recount)
     yield from lists(site, facts, recount)
+    yield from _filed(site, facts, recount)
     yield from repeated(site, recount)
 
 
@@ -91,12 +93,12 @@ def _of_claim(site: Site, name: str, page: Page, shown: Shown, says: dict[str, s
         yield Fault(name, f"leads from “{shown.words}” of {claim} to words in the other language")
 
 
-def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
+def _complete(site: Site, name: str, page: Page, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
     """A page with totals of its own shows all of them, a briefing and the page of an event show all of their figures,
-    and the ledger all those that are of no event."""
+    and the ledger, with the months that it leads to, all those that are of no event."""
     event, scope = _EVENT.fullmatch(name), _scope(name)
     if event and not page.moved:
-        yield from _figures_of(name, page, (row for row in facts.figures if row["event"] == event[1]))
+        yield from _figures_of(name, [page], (row for row in facts.figures if row["event"] == event[1]))
     if not scope:
         return
     shown = {
@@ -107,15 +109,18 @@ def _complete(name: str, page: Page, facts: HandedOut, recount: Recount) -> Iter
         if total and name_of_row not in shown:
             yield Fault(name, f"does not show the total {name_of_row}, {told(total)}")
     if scope == "site":
-        yield from _figures_of(name, page, (row for row in facts.figures if row["scope"] == "cumulative"))
+        many = {shown.given["data-many"].partition(":")[2] for shown in page.shown if shown.kind == "many"}
+        months = (site.pages.get(f"{name[:2]}/months/{month}/index.html") for month in sorted(many))
+        of_time = (row for row in facts.figures if row["scope"] == "cumulative")
+        yield from _figures_of(name, [page, *filter(None, months)], of_time)
     elif "/briefings/" in name:
-        yield from _figures_of(name, page, facts.figures_of.get(scope, ()))
+        yield from _figures_of(name, [page], facts.figures_of.get(scope, ()))
 
 
-def _figures_of(name: str, page: Page, rows: Iterable[Row]) -> Iterator[Fault]:
-    """The figures that a page does not show, of some that it must."""
+def _figures_of(name: str, pages: Iterable[Page], rows: Iterable[Row]) -> Iterator[Fault]:
+    """The figures that a page does not show, with those that it leads to, of some that it must."""
     found = defaultdict(list)
-    for one in page.shown:
+    for one in (one for page in pages for one in page.shown):
         if one.kind == "claim":
             found[one.given["data-claim"]].append(one)
     if any(meant(one.words, one.lang) is None for some in found.values() for one in some):
@@ -262,18 +267,29 @@ def _ledger(site: Site, name: str, page: Page, facts: HandedOut, recount: Recoun
             data = json.loads(text)
         except ValueError:
             continue  # ``links`` tells
-        if "rows" not in data:
-            continue  # of the timeline, which counts nothing
-        for event in data["events"]:
-            if why := _counts_otherwise(event, recount):
-                yield Fault(name, f"gives its filters another {why} of {event['key']} than its claims come to")
-        known = {event["key"] for event in data["events"]}
-        for key in facts.events:
-            if key not in known and any(recount.adds("site", key, *row) for row in _ROWS.values()):
-                yield Fault(name, f"does not give its filters {key}")
-        given = Counter(tuple(next(csv.reader([row["line"]]))) for row in data["rows"])
-        if given != Counter(tuple(row.values()) for row in site.table("casualties")):
-            yield Fault(name, "gives its filters other rows than data/casualties.csv")
+        if "rows" in data:  # else it is the timeline, which counts nothing, or it is in files
+            yield from _added(name, data["events"], facts, recount)
+            given = Counter(tuple(next(csv.reader([row["line"]]))) for row in data["rows"])
+            if given != Counter(tuple(row.values()) for row in site.table("casualties")):
+                yield Fault(name, "gives its filters other rows than data/casualties.csv")
+
+
+def _added(name: str, events: list[dict], facts: HandedOut, recount: Recount) -> Iterator[Fault]:
+    """What the filters are given of each event, and events that they are not given."""
+    for event in events:
+        if why := _counts_otherwise(event, recount):
+            yield Fault(name, f"gives its filters another {why} of {event['key']} than its claims come to")
+    known = {event["key"] for event in events if event.get("figured", True)}
+    for key in facts.events:
+        if key not in known and any(recount.adds("site", key, *row) for row in _ROWS.values()):
+            yield Fault(name, f"does not give its filters {key}")
+
+
+def _filed(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
+    """The same of a ledger whose filters work with files."""
+    parts = [told for year in years(site) if isinstance(told := part(site, f"lists/{year}.js"), dict)]
+    if parts:
+        yield from _added("lists", [event for told in parts for event in told["events"]], facts, recount)
 
 
 def _counts_otherwise(event: dict, recount: Recount) -> str:

@@ -9,6 +9,13 @@ from pathlib import Path
 _KIND = re.compile(r'<body class="page-([\w-]+)')
 #: Whole kinds that look like others but hold untranslated words.
 UNTRANSLATED = ("briefings/tallun-winter/index.html", "dossiers/orchard-march/index.html")
+#: The kinds that look otherwise, or are there at all, where lists are too long for a page.
+LONG = ("timeline", "casualties", "home", "data", "published", "place-month", "actor-month", "place")
+
+
+def long_kinds(root: Path, lang: str) -> dict[str, str]:
+    """The same of a site with long lists, of the kinds that these change."""
+    return {kind: path for kind, path in kinds(root, lang).items() if kind in LONG}
 
 
 def kinds(root: Path, lang: str) -> dict[str, str]:

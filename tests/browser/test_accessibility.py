@@ -15,22 +15,23 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import COLOURS, WIDTHS, violations
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
-from tests.browser.kinds import kinds
+from tests.browser.kinds import kinds, long_kinds
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 BuildSite = Callable[[str], Path]
 
 
+@pytest.mark.parametrize("site", ["golden", "many"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_axe_finds_nothing_on_any_kind_of_page(visitor: Open, build_site: BuildSite, lang: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(visitor: Open, build_site: BuildSite, lang: str, site: str) -> None:
     """All rules on a desk in the light; on a phone what depends on the width; in the dark what depends on colours.
 
     In the dark, the phone is asked only for what the desk does not show: widths and schemes change no colour together.
     """
-    tab = visitor()
+    tab = visitor(site)
     found = {}
-    for kind, path in kinds(build_site("golden"), lang).items():
+    for kind, path in (long_kinds if site == "many" else kinds)(build_site(site), lang).items():
         page = tab.visit(path)
         page.emulate_media(color_scheme="light")
         page.set_viewport_size(DESK)

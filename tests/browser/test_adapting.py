@@ -10,7 +10,7 @@ import pytest
 from tests.browser.axe import violations
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import MARKET
-from tests.browser.kinds import kinds
+from tests.browser.kinds import kinds, long_kinds
 from tests.browser.test_layout import BEYOND
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -92,12 +92,13 @@ WANTED = {
 }
 
 
+@pytest.mark.parametrize("site", ["golden", "many"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_words_find_room(visitor: Open, build_site: BuildSite, lang: str) -> None:
+def test_words_find_room(visitor: Open, build_site: BuildSite, lang: str, site: str) -> None:
     """At twice the text size, with spacing set wide, and in the smallest window: nothing is lost, cut or overlaid."""
-    tab = visitor()
+    tab = visitor(site)
     wrong = {}
-    for path in kinds(build_site("golden"), lang).values():
+    for path in (long_kinds if site == "many" else kinds)(build_site(site), lang).values():
         page = tab.visit(path)
         for wanted, (change, size) in WANTED.items():
             page.set_viewport_size(size)

@@ -165,6 +165,17 @@ def test_what_is_looked_for_is_found(visitor: Open, lang: str, way: str) -> None
     assert not missed
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_short_name_finds_what_the_full_one_does(visitor: Open, lang: str) -> None:
+    tab = visitor("project")
+    told = []
+    for query in ("SOHR", "Syrian Observatory for Human Rights"):
+        assert "sources/sohr/index.html" in look_for(tab.page, tab.root, lang, query)[0]
+        assert tab.page.locator(".result").count() > 10
+        told.append(tab.page.locator("[data-found]").inner_text())
+    assert told[0] == told[1]
+
+
 def test_words_that_only_look_alike_are_kept_apart(visitor: Open) -> None:
     tab = visitor("project")
     answers = written(tab.page, tab.root, "ar", [query for query, _ in FALSE_FRIENDS])

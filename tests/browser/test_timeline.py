@@ -7,10 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from command.building import build, order
 from tests.browser.conftest import DESK, LANGUAGES, PHONE, Open
 from tests.browser.golden_pages import GATHERED
-from tests.conftest import CONTENTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -24,38 +22,32 @@ TIMELINES = [
 EVENTS = "li.index-line[data-event]"
 
 
-@pytest.fixture(scope="module")
-def folded(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the golden site, made as if its events were too many for a page."""
-    output = tmp_path_factory.mktemp("folded") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefings.page.event_lines.MOST", 3)
-        build(order(str(CONTENTS["golden"]), str(output), workers="1"))
-    return output.as_uri()
-
-
+@pytest.mark.parametrize("way", ["file", "http"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_long_list_is_folded_by_month_and_opened_for_what_is_looked_for(
-    visitor: Open, folded: str, lang: str
-) -> None:
-    """Every event is in one month, in order, and the newest are open; without a script and on paper all can be read."""
-    tab = visitor()
-    whole = tab.visit(f"{lang}/timeline/index.html").locator(EVENTS).evaluate_all(KEYS)
-    tab.root = folded
+def test_a_long_timeline_shows_the_newest_and_leads_to_the_months_of_all(visitor: Open, lang: str, way: str) -> None:
+    """Without a script and on paper too; what a filter chooses is shown, and afterwards the newest again."""
+    whole = visitor().visit(f"{lang}/timeline/index.html").locator(EVENTS).evaluate_all(KEYS)
+    tab = visitor("many", way)
     page = tab.visit(f"{lang}/timeline/index.html")
-    assert page.locator(EVENTS).evaluate_all(KEYS) == whole
-    assert page.locator("details.line-month").count() > 2
-    assert 0 < len(listed(page)) < len(whole)
+    newest = page.locator(EVENTS).evaluate_all(KEYS)
+    assert newest == whole[:3]
+    assert page.evaluate("typeof isnadLists") == "undefined", "nothing more is loaded to read"
+    months = page.locator("#months ~ ol a").evaluate_all("(links) => links.map((link) => link.href)")
     page.select_option("#filter-type", index=2)
-    assert 0 < len(listed(page)) < len(whole)
-    assert len(listed(page)) == len(page.locator(f"{EVENTS}:not([hidden])").all())
+    page.locator("[data-filters]:not([aria-busy])").wait_for()
+    chosen = page.locator(EVENTS).evaluate_all(KEYS)
+    assert chosen == [key for key in whole if key in chosen] != newest
+    expect(page.locator("#months")).to_be_hidden()
     page.locator("[data-reset]").first.click()
-    newest = listed(page)
-    assert 0 < len(newest) < len(whole)
-    page.locator("details.line-month > summary").last.click()
-    assert len(listed(page)) > len(newest)
+    expect(page.locator("#months")).to_be_visible()
+    assert listed(page) == sorted(newest)
     page.emulate_media(media="print")
-    assert listed(page) == sorted(whole)
+    expect(page.locator("#months ~ ol a").first).to_be_visible()
+    found = set(newest)
+    for month in months:
+        page.goto(month)
+        found.update(page.locator(EVENTS).evaluate_all(KEYS))
+    assert found == {*whole}
 
 
 KEYS = "(items) => items.map((item) => item.dataset.event)"

@@ -20,7 +20,7 @@ LANGUAGES = ("ar", "en")
 
 #: Values that are dates or spans of time, in records and dossiers; and marks of dates, in texts.
 _DATED = re.compile(r"(\b(?:published|retrieved|when|as-of|period|on|from|to)[:=]\s*)([^\s,}]+)")
-_DATE = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b")
+_DATE = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _SLUG = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]+")
 #: What must be of one event only.
 _CODE = re.compile(r"(\b(?:code|former): )(.+)")

@@ -112,6 +112,7 @@ LINKS = [
     planted("links", "data/reports/tallun-winter.annotations.jsonld", "/relief-desk/", "/gone/", "leads to ar/sources/gone/index.html"),
     planted("links", "theme/search/documents.js", "events/2031-03-08-birch-camp/camp-fire/", "events/gone/", "leads to ar/events/gone/index.html", "leads to en/events/gone/index.html"),
     planted("links", "theme/css/site.css", "@font-face", "@font-face{src:url(gone.woff2)}@font-face", "url() leads to theme/css/gone.woff2"),
+    planted("links", "en/extra/index.html", None, f'<!doctype html><html lang="en" dir="ltr"><head>{HEAD}<title>x</title></head><body></body></html>', "en/extra/index.html: is led to by no links from index.html"),
     planted("links", "robots.txt", "Disallow:", "Disallow:\nSitemap: gone.xml", "Sitemap: leads to gone.xml"),
 ]  # fmt: skip
 
@@ -330,6 +331,41 @@ SAFETY = [
 ]  # fmt: skip
 
 
+TIMELINE, LEDGER, YEAR = "en/timeline/index.html", "en/casualties/index.html", "lists/2031.js"
+ARRESTS, SIEGE = "tallun-winter/arrests", "2031-03-05-marzuba-market/siege-toll"
+PLACE_MONTH = "en/places/qandara/2029-01/index.html"
+
+#: What is told besides of a line that names no event.
+UNKNOWN = ("does not show what ar/", "as the sources of ;", "which is counted nowhere")
+
+#: What is planted in the golden site made as if three lines were too many for a page.
+MANY = [
+    planted("figures", TIMELINE, 'data-many="month:2031-03">15 events', 'data-many="month:2031-03">14 events', "says that there are “14 events” of month:2031-03; counted again there are 15"),
+    planted("figures", TIMELINE, 'data-many="year:2031">18 events', 'data-many="year:2031">17 events', "says that there are “17 events” of year:2031; counted again there are 18"),
+    planted("figures", LEDGER, 'data-many="month:2031-03">10 events', 'data-many="month:2031-03">9 events', "says that there are “9 events” of month:2031-03; counted again there are 10"),
+    planted("figures", TIMELINE, 'data-scope="year:2031" data-low="61"', 'data-scope="year:2031" data-low="62"', "of year:2031 is; it is 61…239"),
+    planted("figures", TIMELINE, 'href="../months/2029-01/index.html"', 'href="../months/2031-01/index.html"', "does not list all events, and does not lead to 2029-01"),
+    planted("figures", TIMELINE, 'data-many="month:2029-01"', "", "does not list all events, and does not lead to 2029-01", "does not show what ar/timeline"),
+    planted("figures", TIMELINE, 'data-event="2031-03-12-two-shores/shores-night"', 'data-event="tallun-winter/arrests"', "does not list 2031-03-12-two-shores/shores-night, which is newer than what it lists", "does not lead from the line of tallun-winter/arrests", "gives “", "does not say in the line of tallun-winter/arrests", "does not list its events from the newest on", "which is newer than what it lists", "answers “10 to 20”", "does not show what ar/timeline"),
+    planted("figures", "en/months/2029-01/index.html", 'data-event="2031-03-12-two-shores/old-flood"', "", f"{TIMELINE}: lists 2031-03-12-two-shores/old-flood 0 times", "old-flood 0 times, and it is of", *UNKNOWN),
+    planted("figures", PLACE_MONTH, "data-event=", "data-no-event=", "en/places/qandara/index.html: lists 2031-03-12-two-shores/old-flood 0 times, and it is of place:qandara", *UNKNOWN),
+    planted("figures", YEAR, f'"key":"{ARRESTS}"', '"key":"tallun-winter/gone"', f"have the event {ARRESTS} 0 times", "have the event tallun-winter/gone 1 times", "gone", f"as the sources of {ARRESTS}", f"does not give its filters {ARRESTS}", "has the words of other events than the year"),
+    planted("figures", YEAR, '"detained/civilians":{"low":11', '"detained/civilians":{"low":12', f"gives its filters another detained/civilians of {ARRESTS}"),
+    planted("figures", YEAR, '"sizes":{"detained/all":14}', '"sizes":{"detained/all":15}', f"gives its filters another detained/all of {ARRESTS} to sort by than 14"),
+    planted("figures", YEAR, f'"key":"{SIEGE}/0/killed"', f'"key":"{SIEGE}/0/injured"', f"have 1 figures of injured of {SIEGE} too many or too few", f"have 1 figures of killed of {SIEGE}", "has the words of other figures than the year"),
+    planted("figures", YEAR, "] = {", "] = [{", "does not hold what the filters work with", "lists: does not give its filters"),
+    planted("figures", "lists/2031.rows.js", ",killed,people,unknown,,,4+,4,4,", ",killed,people,unknown,,,4+,4,5,", "give filters other rows than data/casualties.csv"),
+    planted("figures", "lists/2031.en.js", '"11 to 14","Detained"', '"11 to 15","Detained"', f"says “11 to 15” as detained/all of {ARRESTS}, which is not what its claims come to"),
+    planted("figures", "lists/2031.en.js", '"title":"The arrests at Tallun"', '"title":"Peace at Tallun"', f"calls {ARRESTS} otherwise than its page"),
+    planted("figures", "lists/2031.en.js", '"notes":["Tallun","Valley Log"', '"notes":["Tallun","North Wire"', f"gives “North Wire” as the sources of {ARRESTS}"),
+    planted("figures", "lists/2031.en.js", '"number":"at least 400"', '"number":"at least 500"', f"says “at least 500” killed of {SIEGE}, which no row of data/casualties.csv says"),
+    planted("figures", "lists/2031.en.js", "index.html#en_siege-toll", "index.html#en_plea", f"leads from “at least 400” of {SIEGE} to en/briefings/2031-03-05-marzuba-market/index.html, where its words are not"),
+    planted("figures", "lists/2030.en.js", None, None, "lists/2030.en.js: is not there, and the filters need it"),
+    planted("figures", "lists/2032.js", None, "x", "lists/2032.js: is a file that no filter needs"),
+    planted("links", "lists/2031.en.js", "index.html#en_siege-toll", "index.html#en_gone", "leads to en/briefings/2031-03-05-marzuba-market/index.html, and the page has no such place"),
+]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def _each_page_once() -> Iterator[None]:
     """A page that no test changes is read once for all of them."""
@@ -342,8 +378,20 @@ def _each_page_once() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def copy(build_site: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory, _each_page_once: None) -> Path:
     """A copy of the golden site whose files are links to the built ones: whoever changes one makes it anew."""
+    return _linked(build_site("golden"), tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def copy_of_many(
+    build_site: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory, _each_page_once: None
+) -> Path:
+    """The same of the golden site that has too many lines for its pages."""
+    return _linked(build_site("many"), tmp_path_factory)
+
+
+def _linked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("inspected") / "site"
-    shutil.copytree(build_site("golden"), folder, copy_function=os.link)
+    shutil.copytree(site, folder, copy_function=os.link)
     return folder
 
 
@@ -352,7 +400,7 @@ def scripts(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
 
 
-@pytest.mark.parametrize("name", ["project", "golden", "big"])
+@pytest.mark.parametrize("name", ["project", "golden", "big", "many"])
 @pytest.mark.slow
 def test_nothing_is_wrong_with_the_sites_that_are_built(name: str, build_site: Callable[[str], Path]) -> None:
     folder = build_site(name)
@@ -363,6 +411,16 @@ def test_nothing_is_wrong_with_the_sites_that_are_built(name: str, build_site: C
 @pytest.mark.slow
 def test_a_planted_fault_is_told(fault: Planted, copy: Path) -> None:
     """That fault, and no other."""
+    _is_told(fault, copy)
+
+
+@pytest.mark.parametrize("fault", MANY)
+@pytest.mark.slow
+def test_a_planted_fault_of_a_long_list_is_told(fault: Planted, copy_of_many: Path) -> None:
+    _is_told(fault, copy_of_many)
+
+
+def _is_told(fault: Planted, copy: Path) -> None:
     known, path = scripts(copy), copy / fault.file
     before = path.read_bytes() if path.exists() else None
     try:

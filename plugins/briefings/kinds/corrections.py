@@ -2,24 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bilingual import N_
+from findings import Findings
+from findings.calendar import UNDATED, month_of
+from findings.changes import Corrected
 
 from ..page import addresses
+from ..page.event_lines import MOST
 from ..page.kind import PAGE, Kind, page_document, whole_site
 from ..page.linked_pages import list_page
 from ..page.page import Page
+from ..page.periods import periods
+from ..page.site_view import Phrase
 from .home import KIND as HOME
 
 
 def corrections(page: Page) -> Mapping[str, object]:
-    """What the page of corrections shows."""
+    """What the page of corrections shows: of many the newest, and where all are."""
+    found = page.site.findings.corrections
+    parts = _parts(page.site.findings)
+    hrefs = [(part, page.links.href(addresses.corrected(page.lang, part)), n) for part, n in parts.items()]
+    return {**_shown(page, found[:MOST]), "periods": hrefs}
+
+
+def _part(page: Page) -> Mapping[str, object]:
+    """What the page of a year or month of them shows."""
+    found = page.site.findings.corrections
+    return {**_shown(page, [item for item in found if _month(item).startswith(page.subject)]), "periods": []}
+
+
+def _shown(page: Page, found: Sequence[Corrected]) -> Mapping[str, object]:
     reports = page.site.index.reports
     return {
-        "corrections": page.site.findings.corrections,
-        "first_published": {slug: report.record.published for slug, report in reports.items()},
+        "corrections": found,
+        "first_published": {item.slug: reports[item.slug].record.published for item in found},
     }
+
+
+def _parts(findings: Findings) -> dict[str, int]:
+    return periods(map(_month, findings.corrections))
+
+
+def _month(item: Corrected) -> str:
+    on = item.correction.on
+    day = on.earliest or on.latest
+    return month_of(day) if day else UNDATED
+
+
+def _heading(page: Page) -> Phrase:
+    when = page.texts.period(page.subject)
+    return Phrase(page.voice.gettext("%(name)s: %(when)s", name=page.voice.gettext(KIND.label), when=when), page.lang)
 
 
 KIND = Kind(
@@ -35,3 +69,18 @@ KIND = Kind(
     documents=page_document,
     results=(PAGE,),
 )
+
+PART = Kind(
+    name="corrections-part",
+    order=105,
+    template="corrections.html",
+    path=addresses.corrected,
+    subjects=_parts,
+    context=_part,
+    heading=_heading,
+    scope=whole_site,
+    above=KIND,
+    linked=list_page,
+)
+
+KINDS = (KIND, PART)

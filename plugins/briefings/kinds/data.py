@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from bilingual import LANGUAGES, N_, Voice
-from reports.model import Licence, PublicReport
+from reports.model import Licence
 
 from ..exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS, data_of, files_of
 from ..exports.columns import KINDS as COLUMN_KINDS
@@ -17,12 +17,14 @@ from ..exports.data_package import FORMAT as DATA_PACKAGE
 from ..exports.format import Data, EventFormat, Format, ReportFormat, Row
 from ..page import addresses
 from ..page.bibliography import Cited
+from ..page.event_lines import FEW, MOST
 from ..page.kind import PAGE, Kind, Planned, page_document, whole_site
 from ..page.linked_pages import days, modified, web_page
 from ..page.linked_things import Node, Things
 from ..page.page import Page
 from ..page.site_view import Phrase
 from .home import KIND as HOME
+from .home import newest_published, published_in
 
 #: How much of a long value an example shows.
 LONGEST = 60
@@ -103,13 +105,17 @@ def data(page: Page) -> Mapping[str, object]:
     """What the page of the data shows."""
     made = page.site.once(data_of)
     licence = page.site.settings.licence
+    slugs = list(page.site.index.reports)
+    shown = slugs if len(slugs) <= MOST else newest_published(page.site.findings)[:FEW]
     return {
         "licence": (licence.title[page.lang], licence.url) if licence else None,
         "notes": [_pieces(page.voice, note) for note in NOTES],
         "tables": [_file(page, made, format) for format in FORMATS if format.is_table],
         "others": [_file(page, made, format) for format in FORMATS if not format.is_table],
         "of_a_report": [_told(page, format) for format in OF_ONE],
-        "reports": [_files_of(page, report) for report in page.site.index.reports.values()],
+        "reports": [ReportFiles(slug, files_of_report(page, slug)) for slug in shown],
+        "all_reports": len(slugs),
+        "periods": [(period, *told) for period, told in published_in(page).items()],
     }
 
 
@@ -175,10 +181,10 @@ def _size(voice: Voice, count: int) -> str:
     return voice.gettext("%(num)s MB", num=round(count / 1_000_000))
 
 
-def _files_of(page: Page, report: PublicReport) -> ReportFiles:
+def files_of_report(page: Page, slug: str) -> tuple[tuple[str, str], ...]:
     """A report's files: its data, its annotations, its plain text in each language, its original where there is one."""
-    named = ((path.partition(f"{report.slug}.")[2], page.links.href(f"data/{path}")) for path in files_of(report))
-    return ReportFiles(report.slug, tuple(named))
+    paths = files_of(page.site.index.reports[slug])
+    return tuple((path.partition(f"{slug}.")[2], page.links.href(f"data/{path}")) for path in paths)
 
 
 def _cited(page: Page) -> Cited:

@@ -8,11 +8,12 @@ from functools import partial
 from operator import attrgetter
 
 from bilingual import N_, P_
-from findings import Findings, PlacedClaim, Scope, SourceAccount
+from findings import Findings, Scope
 from findings.calendar import UNDATED
 
 from ..page import addresses
-from ..page.event_lines import event_lines, listed, months_apart
+from ..page.entry_lists import entry_lists, entry_months, scope_of
+from ..page.event_lines import short_picture
 from ..page.kind import PAGE, Context, Kind, Planned, always, page_document, whole_site
 from ..page.linked_pages import events_page, list_page, web_page
 from ..page.linked_things import Node, Things
@@ -119,68 +120,43 @@ SOURCES = _list_kind("sources", 90, N_("Sources"), sources, _linked_accounts)
 def place(page: Page) -> Context:
     """What the page of a place shows."""
     id, findings = page.subject, page.site.findings
-    scope = findings.at_place(id)
     return {
-        **_entry(page, scope, page.site.registry.around(id), findings.at_place, addresses.place_part),
-        "map": scope_map(page, scope, findings.parts_of.get(id, ()), id),
+        **_entry(page, page.site.registry.around(id), addresses.place_part),
+        "map": scope_map(page, findings.at_place(id), findings.parts_of.get(id, ()), id),
     }
 
 
 def actor(page: Page) -> Context:
     """What the page of a party shows."""
-    findings = page.site.findings
-    scope, upwards = findings.of_party(page.subject), page.site.registry.above(page.subject)
-    return _entry(page, scope, upwards, findings.of_party, addresses.actor_part)
+    return _entry(page, page.site.registry.above(page.subject), addresses.actor_part)
 
 
 def source(page: Page) -> Context:
     """What the page of a source shows."""
-    return _entry(page, None, page.site.registry.voices_above(page.subject))
+    return _entry(page, page.site.registry.voices_above(page.subject), addresses.source_part)
 
 
-def _entry(
-    page: Page,
-    scope: Scope | None,
-    upwards: list[str],
-    part: Callable[[str], Scope] | None = None,
-    address: addresses.Address | None = None,
-) -> Context:
+def _entry(page: Page, upwards: list[str], part: addresses.Address) -> Context:
     """What all these pages show; ``upwards`` leads from the entry to what contains it or is above it.
 
-    ``part`` is what a part of it comes to, and ``address`` where its older events stand, month by month.
+    ``part`` is where older months of its lists stand.
     """
     id, findings = page.subject, page.site.findings
-    entry, account = page.site.registry[id], findings.account_of.get(id)
+    scope = scope_of(findings, id)
+    parts = findings.parts_of.get(id, ()) if scope else ()
     return {
-        "entry": entry,
+        "entry": page.site.registry[id],
         "map": None,
         "scope": scope,
-        **(listed(page.site, scope) if scope else {}),
-        "at": (lambda month: page.links.href(address(page.lang, f"{id}/{month}"))) if address else None,
+        "picture": short_picture(page.site, scope) if scope else None,
+        "lists": entry_lists(page.site, id),
+        "at": lambda name: lambda month: page.links.href(f"{part(page.lang, f'{id}/{month}')}#{name}"),
         "above": upwards[:0:-1],
-        "parts": [(one, part(one)) for one in page.names.in_order(findings.parts_of.get(id, ()))] if part else [],
+        "parts": [(one, scope_of(findings, one)) for one in page.names.in_order(parts)],
         "speakers": page.names.in_order(findings.speaking_for.get(id, ())),
-        "account": account,
-        "comparisons": findings.comparisons(id),
-        "counted_at": findings.counted_at.get(id, []),
-        "concerning": _apart(findings.concerning.get(id, ()), account),
-        "spoken": _spoken_for(page, id),
-        "named_in": findings.index.mentions.get(id, []),
-        "links": links_out(entry),
+        "account": findings.account_of.get(id),
+        "links": links_out(page.site.registry[id]),
     }
-
-
-def _apart(claims: Iterable[PlacedClaim], account: SourceAccount | None) -> list[PlacedClaim]:
-    """Claims about a party that it does not make itself."""
-    own = {claim.key for claim in account.says} if account else set()
-    return [claim for claim in claims if claim.key not in own]
-
-
-def _spoken_for(page: Page, id: str) -> list[PlacedClaim]:
-    """The claims of those who speak for a party."""
-    findings = page.site.findings
-    found = [findings.account_of.get(speaker) for speaker in findings.speaking_for.get(id, ())]
-    return [claim for account in found if account for claim in account.says]
 
 
 def _heading(page: Page) -> Phrase:
@@ -248,16 +224,18 @@ def _entry_kind(
     )
 
 
-# The pages of months of those with many events
+# The pages of months of those with long lists
 
 
 def _month(page: Page) -> Context:
-    """What the page of a month of a place or party shows."""
+    """What the page of a month of an entry shows: what its own page does not of that month."""
     id, _, month = page.subject.partition("/")
-    findings = page.site.findings
-    whole = findings.at_place(id) if id in page.site.registry.places else findings.of_party(id)
-    part = findings.part(whole, month)
-    return {"entry": page.site.registry[id], "scope": part, "lines": event_lines(findings, part)}
+    findings, whole = page.site.findings, scope_of(page.site.findings, id)
+    return {
+        "entry": page.site.registry[id],
+        "scope": findings.part(whole, month) if whole else None,
+        "lists": {name: lines.of(month) for name, lines in entry_lists(page.site, id).items()},
+    }
 
 
 def _month_heading(page: Page) -> Phrase:
@@ -266,26 +244,27 @@ def _month_heading(page: Page) -> Phrase:
     return Phrase(page.voice.gettext("%(name)s: %(when)s", name=page.names.entry(id), when=when), page.lang)
 
 
-def _month_kind(name: str, order: int, group: Group, path: addresses.Address, above: Kind, whole: Kind) -> Kind:
-    def scope(findings: Findings, subject: str) -> Scope | None:
-        id, _, month = subject.partition("/")
-        found = whole.scope(findings, id)
-        return findings.part(found, month) if found else None
+def _month_scope(findings: Findings, subject: str) -> Scope | None:
+    id, _, month = subject.partition("/")
+    found = scope_of(findings, id)
+    return findings.part(found, month) if found else None
 
-    def months(findings: Findings) -> list[str]:
-        ids = _ids(group, findings)
-        scopes = ((id, found) for id in ids if (found := whole.scope(findings, id)))
-        return [f"{id}/{month}" for id, found in scopes for month in months_apart(findings, found)]
 
+def _month_reports(findings: Findings, subject: str) -> tuple[str, ...]:
+    return findings.reports_behind(subject.partition("/")[0])
+
+
+def _month_kind(name: str, order: int, group: Group, path: addresses.Address, above: Kind) -> Kind:
     return Kind(
         name=name,
         order=order,
         template="part.html",
         path=path,
-        subjects=months,
+        subjects=lambda findings: entry_months(findings, _ids(group, findings)),
         context=_month,
         heading=_month_heading,
-        scope=scope,
+        scope=_month_scope,
+        reports=_month_reports,
         above=above,
         titled_by_above=True,
         linked=events_page,
@@ -301,7 +280,8 @@ ACTOR = _entry_kind(
 SOURCE = _entry_kind(
     "source", 190, _sources, addresses.source, SOURCES, source, _no_scope, Result("source", P_("result", "Source"), 70)
 )
-PLACE_MONTH = _month_kind("place-month", 175, _places, addresses.place_part, PLACES, PLACE)
-ACTOR_MONTH = _month_kind("actor-month", 185, _actors, addresses.actor_part, ACTORS, ACTOR)
+PLACE_MONTH = _month_kind("place-month", 175, _places, addresses.place_part, PLACES)
+ACTOR_MONTH = _month_kind("actor-month", 185, _actors, addresses.actor_part, ACTORS)
+SOURCE_MONTH = _month_kind("source-month", 195, _sources, addresses.source_part, SOURCES)
 
-KINDS = (PLACES, ACTORS, SOURCES, PLACE, PLACE_MONTH, ACTOR, ACTOR_MONTH, SOURCE)
+KINDS = (PLACES, ACTORS, SOURCES, PLACE, PLACE_MONTH, ACTOR, ACTOR_MONTH, SOURCE, SOURCE_MONTH)

@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bilingual import N_
-from findings import Day, Scope
+from findings import Day, Findings, Scope
 
 from ..page import addresses
 from ..page.bibliography import Cited
+from ..page.event_lines import MOST, month_published
 from ..page.kind import Feed, Kind, Planned, always, whole_site
 from ..page.linked_pages import list_page
 from ..page.linked_things import Node, Things
 from ..page.page import Page
+from ..page.periods import periods
 from ..page.site_view import Phrase
 
 #: How many briefings stand with their summary and figures; the others are a list of titles.
@@ -40,19 +42,35 @@ class MonthDays:
 
 def home(page: Page) -> Mapping[str, object]:
     """What the first page of a language shows."""
-    site, findings = page.site, page.site.findings
-    reports = site.index.reports
-    slugs = sorted(reports, key=lambda slug: reports[slug].record.published.sort_key, reverse=True)
+    findings = page.site.findings
+    slugs = newest_published(findings)
+    dossiers = list(findings.dossiers)
     return {
         "findings": findings,
         "cards": slugs[:CARDS],
+        "earlier": slugs[CARDS:MOST],
+        "periods": [(period, *told) for period, told in published_in(page).items()],
         "slugs": slugs,
-        "dossiers": list(findings.dossiers),
-        "newest": {slug: found for slug in findings.dossiers if (found := findings.newest(slug))},
+        "dossiers": dossiers[:CARDS],
+        "more_dossiers": len(dossiers[CARDS:]),
+        "newest": {slug: found for slug in dossiers[:CARDS] if (found := findings.newest(slug))},
         "calendar": _calendar(page),
         "places": _ways(page, _places(page), findings.at_place),
         "parties": _ways(page, _parties(page), findings.of_party),
     }
+
+
+def newest_published(findings: Findings) -> list[str]:
+    """The slugs of the reports, the newest first."""
+    reports = findings.index.reports
+    return sorted(reports, key=lambda slug: reports[slug].record.published.sort_key, reverse=True)
+
+
+def published_in(page: Page) -> dict[str, tuple[str, int]]:
+    """The years or months of many briefings, with where each leads and how many it has."""
+    findings = page.site.findings
+    found = periods(month_published(findings, slug) for slug in findings.index.reports)
+    return {period: (page.links.href(addresses.published(page.lang, period)), n) for period, n in found.items()}
 
 
 def _calendar(page: Page) -> list[MonthDays]:
@@ -103,7 +121,8 @@ def _cited(page: Page) -> Cited:
 
 
 def _linked(planned: Planned, things: Things) -> list[Node]:
-    return list_page(planned, things, [things.briefing(slug) for slug in planned.page.site.index.reports])
+    slugs = newest_published(planned.page.site.findings)
+    return list_page(planned, things, [things.briefing(slug) for slug in slugs[:MOST]], len(slugs))
 
 
 KIND = Kind(

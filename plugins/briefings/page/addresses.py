@@ -59,11 +59,15 @@ dossier = Address("{lang}/dossiers/{subject}/index.html")
 place = Address("{lang}/places/{subject}/index.html")
 actor = Address("{lang}/actors/{subject}/index.html")
 source = Address("{lang}/sources/{subject}/index.html")
-#: The pages of months of a place or party with many events; their subjects are ``aleppo/2016-10``.
+#: The pages of months of a place, party or source with long lists; their subjects are ``aleppo/2016-10``.
 place_part = Address("{lang}/places/{key}/index.html")
 actor_part = Address("{lang}/actors/{key}/index.html")
+source_part = Address("{lang}/sources/{key}/index.html")
 #: The page of a month; its subject is ``2016-10``.
 month = Address("{lang}/months/{subject}/index.html")
+#: The pages of the years or months of many briefings and many corrections.
+published = Address("{lang}/published/{subject}/index.html")
+corrected = Address("{lang}/corrections/{subject}/index.html")
 
 
 def section(name: str) -> Address:

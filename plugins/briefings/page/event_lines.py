@@ -5,23 +5,27 @@ Each event has a page of its own; a line leads there, and says no more than what
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 from typing import Generic, TypeVar
 
-from findings import Entry, EventCount, FigureUse, Findings, PlacedClaim, Scope
+from findings import Comparison, Entry, EventCount, FigureUse, Findings, PlacedClaim, Scope
 from findings.calendar import UNDATED, first_day, month_begun, month_of
 from findings.index import Origin
-from pictures.timeline_picture import timeline_picture
+from pictures.timeline_picture import TimelinePicture, timeline_picture
 from reports import voices
 from reports.edtf import EdtfDate
 
 from .site_view import SiteView
 
-#: So many lines stand on a page. Of more, the newest months stand there, and the others are folded or have pages.
+#: So many lines stand on a page. Of more, the newest stand there, and the others on pages of months.
 MOST = 100
+#: So many lines of a longer list stand where it leads to its months, and so many where a page has several such lists.
+NEWEST, FEW = 50, 25
 
 T = TypeVar("T")
 
@@ -106,26 +110,43 @@ class Lines(Generic[T]):
     years: tuple[Year[T], ...]
     scope: str = "site"
 
+    def __bool__(self) -> bool:
+        return bool(self.lines or self.years)
+
+    @property
+    def shown(self) -> tuple[T, ...]:
+        """Those that are shown where the list stands."""
+        months = (month for year in self.years for month in year.months if month.shown)
+        return self.lines or tuple(line for month in months for line in month.lines)
+
+    def of(self, period: str) -> Lines[T]:
+        """Those of a month that is not shown where the list stands; none of one that is."""
+        months = (month for year in self.years for month in year.months)
+        found = next((month.lines for month in months if month.period == period and not month.shown), ())
+        return Lines(found, (), self.scope)
+
 
 def listed(site: SiteView, scope: Scope) -> dict[str, object]:
     """The events of a scope for a page that lists them: as ``lines``, and a ``picture`` where it is a short list."""
-    short = len(scope.timeline) <= MOST
-    return {
-        "lines": event_lines(site.findings, scope, numbered=short),
-        "picture": timeline_picture(scope.timeline, site.registry) if short else None,
-    }
+    return {"lines": event_lines(site.findings, scope, numbered=True), "picture": short_picture(site, scope)}
+
+
+def short_picture(site: SiteView, scope: Scope) -> TimelinePicture | None:
+    """The events of a scope drawn to scale; ``None`` where they are many."""
+    return timeline_picture(scope.timeline, site.registry) if len(scope.timeline) <= MOST else None
 
 
 def event_lines(
     findings: Findings, scope: Scope, keys: Iterable[str] | None = None, numbered: bool = False
 ) -> Lines[EventLine]:
-    """The events of a scope as lines, or some of them; ``numbered`` as a picture of all of them numbers them.
+    """The events of a scope as lines, or some of them; ``numbered`` as a picture of all of them, where there is one.
 
     The months and years of a choice of whole events have what they come to; those of a dossier have not.
     """
     chosen = None if keys is None else set(keys)
+    numbered = numbered and len(scope.timeline) <= MOST
     placed = [
-        _event_line(findings, scope, entry, number if numbered else None)
+        event_line(findings, scope, entry, number if numbered else None)
         for number, entry in enumerate(scope.timeline, 1)
         if chosen is None or entry.event.key in chosen
     ]
@@ -133,29 +154,95 @@ def event_lines(
     placed.sort(key=lambda line: first_day(line.entry), reverse=True)
     name = "site" if scope.name.partition(":")[0] in ("place", "actor", "month") else scope.name
     whole = not name.startswith("dossier:")
-    return _parted(placed, _month, (lambda period: findings.part(scope, period)) if whole else None, name)
+    part = (lambda period: findings.part(scope, period)) if whole else None
+    return _parted(placed, lambda line: month_begun(line.entry), part, name)
 
 
-def claim_lines(site: SiteView, claims: Iterable[PlacedClaim]) -> Lines[ClaimLine]:
+def newest(lines: Lines[T], few: int | None = None) -> tuple[T, ...]:
+    """Of a long list the newest lines with a date, ``NEWEST`` or so many; all of a short one."""
+    dated = (month.lines for year in lines.years for month in year.months if month.period != UNDATED)
+    return lines.lines or tuple(chain.from_iterable(dated))[: few or NEWEST]
+
+
+def undated(lines: Lines[T]) -> tuple[T, ...]:
+    """Of a long list the lines that are in no month."""
+    return next((month.lines for year in lines.years for month in year.months if month.period == UNDATED), ())
+
+
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """Events in the order of lists."""
+    return sorted(entries, key=first_day, reverse=True)
+
+
+def claim_lines(site: SiteView, claims: Iterable[PlacedClaim], few: int | None = None) -> Lines[ClaimLine]:
     """Claims as lines; those of one time by report and number."""
-    reports = site.index.reports
-    placed = [ClaimLine(claim, voices.said_at(reports[claim.report].record, claim.claim)) for claim in claims]
+    placed = [ClaimLine(claim, _said(site.findings, claim)) for claim in claims]
     placed.sort(key=lambda line: (line.claim.report, site.claim_number(line.claim)))
     placed.sort(key=lambda line: line.when.sort_key, reverse=True)
-    return _parted(placed, _month_said)
+    return _parted(placed, lambda line: _month_of(line.when), few=few)
 
 
-def figure_lines(figures: Iterable[FigureUse]) -> Lines[FigureLine]:
+def figure_lines(figures: Iterable[FigureUse], few: int | None = None) -> Lines[FigureLine]:
     """Figures that cover a time of their own as lines, by the end of that time."""
     placed = sorted(map(FigureLine, figures), key=_ends, reverse=True)
-    return _parted(placed, lambda line: _month_of(line.period.latest or line.period.earliest))
+    return _parted(placed, lambda line: month_ended(line.use), few=few)
+
+
+def comparison_lines(findings: Findings, found: Iterable[Comparison], few: int | None = None) -> Lines[Comparison]:
+    """How what a source counted stands to what others did, by event."""
+    placed = sorted(found, key=lambda one: first_day(findings.entries[one.count.event]), reverse=True)
+    return _parted(placed, partial(month_compared, findings), few=few)
+
+
+def report_lines(findings: Findings, slugs: Iterable[str], few: int | None = None) -> Lines[str]:
+    """Reports by the day on which they were published."""
+    placed = list(slugs)
+    if len(placed) > MOST:
+        placed.sort(key=lambda slug: _published(findings, slug).sort_key, reverse=True)
+    return _parted(placed, partial(month_published, findings), few=few)
+
+
+def month_said(findings: Findings, claim: PlacedClaim) -> str:
+    """The month in which a claim was made."""
+    return _month_of(_said(findings, claim))
+
+
+def month_compared(findings: Findings, comparison: Comparison) -> str:
+    """The month of an event that a source counted."""
+    return month_begun(findings.entries[comparison.count.event])
+
+
+def month_published(findings: Findings, slug: str) -> str:
+    """The month in which a report was published."""
+    return _month_of(_published(findings, slug))
+
+
+def month_ended(use: FigureUse) -> str:
+    """The month in which the time ends that a figure covers."""
+    period = FigureLine(use).period
+    day = period.latest or period.earliest
+    return month_of(day) if day else UNDATED
+
+
+def _said(findings: Findings, claim: PlacedClaim) -> EdtfDate:
+    return voices.said_at(findings.index.reports[claim.report].record, claim.claim)
+
+
+def _published(findings: Findings, slug: str) -> EdtfDate:
+    return findings.index.reports[slug].record.published
+
+
+def _month_of(when: EdtfDate) -> str:
+    day = when.earliest or when.latest
+    return month_of(day) if day else UNDATED
 
 
 def _ends(line: FigureLine) -> tuple[object, ...]:
     return line.period.latest or date.max, line.period.sort_key, line.use.key
 
 
-def _event_line(findings: Findings, scope: Scope, entry: Entry, number: int | None) -> EventLine:
+def event_line(findings: Findings, scope: Scope, entry: Entry, number: int | None = None) -> EventLine:
+    """The line of an event, as a scope has it."""
     key = entry.event.key
     counts = sorted(scope.counts_by_event.get(key, ()), key=lambda one: (one.all.range is None, one.quantity.sort_key))
     reports = set(scope.slugs)
@@ -168,44 +255,45 @@ def _event_line(findings: Findings, scope: Scope, entry: Entry, number: int | No
     return EventLine(entry, tuple(counts), contested, elsewhere, number)
 
 
-def _month(line: EventLine) -> str:
-    return month_begun(line.entry)
-
-
-def _month_said(line: ClaimLine) -> str:
-    return _month_of(line.when.earliest or line.when.latest)
-
-
-def _month_of(day: date | None) -> str:
-    return month_of(day) if day else UNDATED
-
-
 def _parted(
     lines: Sequence[T],
     month_of_line: Callable[[T], str],
     scope: Callable[[str], Scope] | None = None,
     name: str = "site",
+    few: int | None = None,
 ) -> Lines[T]:
-    """A list as it stands on a page: whole, or by year and month, of which the newest are shown as far as they fit."""
+    """A list as it stands on a page: whole, or by year and month, of which the newest are shown."""
     if len(lines) <= MOST:
         return Lines(tuple(lines), (), name)
     by_month: dict[str, list[T]] = {}
     for line in lines:
         by_month.setdefault(month_of_line(line), []).append(line)
-    months: list[Month[T]] = []
-    there = 0
-    for period in sorted(by_month, key=lambda month: month if month != UNDATED else "", reverse=True):
-        there += len(by_month[period])
-        shown = not months or there <= MOST
-        months.append(Month(period, tuple(by_month[period]), shown, scope(period) if scope else None))
+    apart = set(months_apart(map(month_of_line, lines), few))
+    months = [
+        Month(period, tuple(by_month[period]), period not in apart, scope(period) if scope else None)
+        for period in _newest_first(by_month)
+    ]
     by_year = groupby(months, lambda month: month.period.partition("-")[0])
     years = tuple(Year(year, tuple(found), scope(year) if scope else None) for year, found in by_year)
     return Lines((), years, name)
 
 
-def months_apart(findings: Findings, scope: Scope) -> list[str]:
-    """The months of a list of events that are not shown where it stands, and so have a page each."""
-    if len(scope.timeline) <= MOST:
+def months_apart(months: Iterable[str], few: int | None = None) -> list[str]:
+    """Of the months of the lines of a list, those that are not shown where it stands, the newest first.
+
+    All of a short list are. Of a long one the newest is, and others as far as they fit into ``few`` lines, or ``MOST``.
+    """
+    lines = Counter(months)
+    if lines.total() <= MOST:
         return []
-    years = event_lines(findings, scope).years
-    return [month.period for year in years for month in year.months if not month.shown]
+    newest, *others = _newest_first(lines)
+    there = lines[newest]
+    for place, month in enumerate(others):
+        there += lines[month]
+        if there > (MOST if few is None else few):
+            return others[place:]
+    return []
+
+
+def _newest_first(months: Iterable[str]) -> list[str]:
+    return sorted(months, key=lambda month: month if month != UNDATED else "", reverse=True)

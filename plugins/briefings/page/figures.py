@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bilingual import N_, Voice
 from findings import (
@@ -26,10 +26,15 @@ from reports.edtf import parse_date
 from reports.figure_notation import VAGUE
 from reports.model import PARTS, Document, Event
 
-from .event_lines import MOST, ClaimLine, FigureLine, Lines, claim_lines, figure_lines
+from .event_lines import MOST, EventLine, FigureLine, Lines, figure_lines, newest, undated
 from .names import Names
 from .site_view import Phrase, SiteView
 from .texts import Texts
+
+T = TypeVar("T")
+
+#: So many events are listed within each total where all would be too many for a page.
+FEW = 12
 
 #: How what one origin counted stands to what others did.
 STANDINGS = {
@@ -49,6 +54,15 @@ class Tellings(NamedTuple):
 
     inside: list[tuple[str, str]]
     outside: list[tuple[str, str]]
+
+
+class Noted(NamedTuple):
+    """What stands below the title of an event in a list, in words; empty where there is nothing to say."""
+
+    where: str
+    sources: str
+    denied: str
+    rest: tuple[str, ...]
 
 
 class Figures:
@@ -89,17 +103,45 @@ class Figures:
         """Claims by report and number."""
         return sorted(claims, key=lambda claim: (claim.report, self.site.claim_number(claim)))
 
-    def lines(self, claims: Iterable[PlacedClaim]) -> Lines[ClaimLine]:
-        """Claims as a list, one line each, newest first."""
-        return claim_lines(self.site, claims)
+    def noted(self, line: EventLine) -> Noted:
+        """Where an event of a list was, who says so, that somebody denies it, and what else to know of it."""
+        event, origins, gettext = line.entry.event.event, line.origins, self.voice.gettext
+        if len(origins) == 1:
+            sources = self.names.origin(origins[0])
+        elif origins:
+            sources = self.voice.ngettext("%(num)s separate source", "%(num)s separate sources", len(origins))
+        else:
+            sources = gettext("Nobody asserts it; it is only denied")
+        rest = (
+            (event.grade == "discounted", gettext("discounted")),
+            (line.entry.background, gettext("background")),
+            (event.provisional, gettext("provisional")),
+            (self.site.index.parents.get(line.key), gettext("part of another event")),
+            (line.elsewhere, gettext("also reported outside this dossier; not counted here")),
+        )
+        return Noted(
+            self.names.listed(event.where),
+            sources,
+            gettext("denied by some") if line.contested else "",
+            tuple(words for holds, words in rest if holds),
+        )
 
     def periods(self, figures: Iterable[FigureUse]) -> Lines[FigureLine]:
         """Figures that cover a time of their own as a list, one line each, newest first."""
         return figure_lines(figures)
 
-    def fit(self, events: Collection[object]) -> bool:
-        """Whether some events fit where each has a line within something else."""
-        return len(events) <= MOST
+    def newest(self, lines: Lines[T], few: int | None = None) -> tuple[T, ...]:
+        """Of a long list the newest lines with a date, fifty or so many; all of a short one."""
+        return newest(lines, few)
+
+    def undated(self, lines: Lines[T]) -> tuple[T, ...]:
+        """Of a long list the lines that are in no month."""
+        return undated(lines)
+
+    def fit(self, events: Collection[object], totals: Iterable[Total] = ()) -> bool:
+        """Whether some events fit where each has a line within something else; fewer do where ``totals`` have many."""
+        lines = sum(len(total.counted) + len(total.words) + len(total.uncounted) for total in totals)
+        return len(events) <= (MOST if lines <= 3 * MOST else FEW)
 
     def left_out(self, figures: Iterable[LeftOut]) -> list[tuple[str, list[str]]]:
         """The events of figures that enter no total, with the reasons; of those of a time of their own, none."""

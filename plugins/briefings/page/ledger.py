@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 from bilingual import N_
 from findings import UNGRADED, EventCount, FigureUse, Findings, GroupCount, Quantity, Traits
+from findings.calendar import month_begun
 from findings.group_counts import ROWS
 from reports.figure_notation import VAGUE
 from reports.model import GRADES, OUTCOMES
 
-from . import ledger_words
+from . import event_lines, ledger_words
 from .page import Page
+
+#: The folder of the files that the scripts work with where there are many events.
+LISTS = "lists/"
 
 #: What a place deeper in the tree begins with, once for each level.
 INDENT = "\N{EM SPACE}"
@@ -77,12 +81,13 @@ def fields(page: Page) -> list[Field]:
 
 
 def timeline_data(page: Page) -> Mapping[str, object]:
-    """What the timeline's script needs: what each event can be chosen by, and words."""
+    """What the timeline's script needs: what each event can be chosen and sorted by, and words."""
     findings = page.site.findings
-    return {
-        "events": [{"key": key, **_traits(traits)} for key, traits in findings.traits.items()],
-        "words": ledger_words.words(page.voice),
-    }
+    given = {"words": ledger_words.words(page.voice), "known": len(findings.timeline)}
+    if in_files(findings):
+        return {**given, **_where(page)}
+    traits = findings.traits.items()
+    return {**given, "events": [{"key": key, **_traits(one), **_sorted_by(findings, key)} for key, one in traits]}
 
 
 def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[str, object]:
@@ -91,30 +96,76 @@ def ledger_data(page: Page, casualties: Sequence[str], totals: str) -> Mapping[s
     ``casualties`` are the lines of the table of that name, its heading first; ``totals`` is the heading of the other.
     """
     findings = page.site.findings
+    given = {
+        "words": ledger_words.words(page.voice),
+        "header": casualties[0],
+        "totals": [row_name(total.quantity, total.who) for total in findings.totals],
+        "totals_header": totals,
+    }
+    if in_files(findings):
+        known = {*findings.figures_by_event, *(key for key, _ in findings.total_counts)}
+        return {**given, "known": len(known), "ledger": True, **_where(page)}
+    events = [event for event in all_events(findings) if event["figured"]]
+    return {
+        **given,
+        "known": len(events),
+        "events": events,
+        "figures": all_figures(findings),
+        "rows": list(all_rows(findings, casualties[1:])),
+        "ledger": True,
+    }
+
+
+def in_files(findings: Findings) -> bool:
+    """Whether a site has so many events or figures that what the scripts work with stands in files (``list_files``)."""
+    return max(len(findings.timeline), len(findings.cumulative)) > event_lines.MOST
+
+
+def years(findings: Findings) -> list[str]:
+    """The years by which these files are parted, the newest first; what has no date is among them as a year."""
+    months = {month_begun(entry) for entry in findings.timeline} | {*map(event_lines.month_ended, findings.cumulative)}
+    return sorted({month.partition("-")[0] for month in months}, reverse=True)
+
+
+def _where(page: Page) -> Mapping[str, object]:
+    return {"at": page.links.href(LISTS), "years": years(page.site.findings)}
+
+
+def all_events(findings: Findings) -> list[dict[str, object]]:
+    """Each event: what it can be chosen and sorted by, and what it adds to totals; ``figured`` where it has figures."""
     numbers: dict[str, int] = {}
     totalled: dict[str, list[EventCount]] = {}
     for (key, _), counted in findings.total_counts.items():
         totalled.setdefault(key, []).append(counted)
-    events = [
+    return [
         {
             "key": key,
             **_traits(traits),
+            **_sorted_by(findings, key),
             "within": _within(findings, key),
             "counts": _counts(totalled.get(key, ()), numbers),
+            "figured": key in findings.figures_by_event or key in totalled,
         }
         for key, traits in findings.traits.items()
-        if key in findings.figures_by_event or key in totalled
     ]
-    figures = [{"key": figure_key(use), **_traits(findings.figure_traits[use.key])} for use in findings.cumulative]
-    return {
-        "events": events,
-        "figures": figures,
-        "rows": list(_rows(findings, casualties[1:])),
-        "header": casualties[0],
-        "totals": [row_name(total.quantity, total.who) for total in findings.totals],
-        "totals_header": totals,
-        "words": ledger_words.words(page.voice),
+
+
+def all_figures(findings: Findings) -> list[dict[str, object]]:
+    """Each cumulative figure: what it can be chosen by."""
+    return [{"key": figure_key(use), **_traits(findings.figure_traits[use.key])} for use in findings.cumulative]
+
+
+def _sorted_by(findings: Findings, key: str) -> dict[str, object]:
+    """What an event can be sorted by besides its days: its highest numbers, the first outcome of tables first; its
+    place; and how many separate sources its line names."""
+    line = event_lines.event_line(findings, findings, findings.entries[key])
+    sizes = {
+        row_name(count.quantity, "all"): count.all.range.high
+        for count in line.counts
+        if count.all.range and not count.all.range.word_only
     }
+    where = line.entry.event.event.where
+    return {"sizes": sizes, "where": where[0] if where else None, "sources": len(line.origins)}
 
 
 def figure_key(use: FigureUse) -> str:
@@ -186,7 +237,7 @@ def _count(row: GroupCount, numbers: dict[str, int]) -> dict[str, object] | None
     }
 
 
-def _rows(findings: Findings, lines: Sequence[str]) -> Iterable[dict[str, object]]:
+def all_rows(findings: Findings, lines: Sequence[str]) -> Iterable[dict[str, object]]:
     """The rows of ``casualties.csv`` in their order, each with its outcome and the event or figure it belongs to."""
     for use, line in zip(findings.figures, lines, strict=True):
         if use.casualties.scope == "cumulative":

@@ -73,6 +73,9 @@ def _messages(voice: Voice) -> dict[str, str]:
             what="{what}",
         ),
         "only": voice.gettext("Filtered by %(what)s", what="{what}"),
+        "wait": voice.gettext("The events are loading."),
+        "failed": voice.gettext("The events could not be loaded. The pages of months have them."),
+        "take_off": voice.gettext("Take off the filter %(what)s", what="{what}"),
         "is": voice.gettext("%(label)s: %(value)s", label="{label}", value="{value}"),
         "and": voice.pgettext("list", "; "),
     }

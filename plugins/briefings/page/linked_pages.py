@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from findings import Scope
 from reports.model import Text
 
+from .event_lines import MOST, NEWEST, newest_first
 from .kind import Planned
 from .linked_things import Node, Things, iso
 
@@ -27,11 +28,11 @@ def web_page(planned: Planned, things: Things, type: str = "WebPage", main: obje
     }
 
 
-def list_page(planned: Planned, things: Things, items: Sequence[Node] = ()) -> list[Node]:
-    """A page that lists things, in its order."""
+def list_page(planned: Planned, things: Things, items: Sequence[Node] = (), of: int | None = None) -> list[Node]:
+    """A page that lists things, in its order; ``of`` is how many there are, where these are the first of them."""
     main = {
         "@type": "ItemList",
-        "numberOfItems": len(items),
+        "numberOfItems": len(items) if of is None else of,
         "itemListElement": [
             {"@type": "ListItem", "position": number, "item": item} for number, item in enumerate(items, 1)
         ],
@@ -39,9 +40,12 @@ def list_page(planned: Planned, things: Things, items: Sequence[Node] = ()) -> l
     return [web_page(planned, things, "CollectionPage", main if items else None)]
 
 
-def events_page(planned: Planned, things: Things) -> list[Node]:
-    """A page that lists the events of its scope."""
-    return list_page(planned, things, events(things, planned.scope))
+def events_page(planned: Planned, things: Things, keys: Collection[str] | None = None) -> list[Node]:
+    """A page that lists the events of its scope, or some of them: of many, the newest."""
+    entries = newest_first(planned.scope.timeline if planned.scope else ())
+    listed = [entry.event.key for entry in entries if keys is None or entry.event.key in keys]
+    shown = listed if len(listed) <= MOST else listed[:NEWEST]
+    return list_page(planned, things, [things.listed_event(key) for key in shown], len(listed))
 
 
 def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]) -> Node:
@@ -65,9 +69,9 @@ def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]
     }
 
 
-def events(things: Things, scope: Scope | None) -> list[Node]:
-    """The events of a scope, in order of time."""
-    return [things.event(entry.event.key) for entry in scope.timeline] if scope else []
+def events(things: Things, scope: Scope) -> list[Node]:
+    """The events of a scope: of many, the newest."""
+    return [things.listed_event(entry.event.key) for entry in newest_first(scope.timeline)[:MOST]]
 
 
 def places(things: Things, scope: Scope) -> list[Node]:

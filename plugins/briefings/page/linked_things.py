@@ -202,7 +202,7 @@ class Things:
     def event(self, key: str) -> Node:
         """An event: one thing, however many reports tell it, in the words of the report that declares it."""
         told = self.index.events[key]
-        identity = self.address(addresses.event("ar", key) + "#it")
+        identity = self._event(key)
         if identity in self._nodes:
             return {"@id": identity}
         node = self._nodes[identity] = {}  # before the events around it and in it, which refer back to it
@@ -229,6 +229,20 @@ class Things:
             "subjectOf": [self.briefing(slug) for slug, _ in told.tellings],
         }
         return {"@id": identity}
+
+    def _event(self, key: str) -> str:
+        return self.address(addresses.event("ar", key) + "#it")
+
+    def listed_event(self, key: str) -> Node:
+        """An event in a list: what it is called, when it was, and its page, which tells the rest."""
+        when = self.index.events[key].event.when
+        return {
+            "@type": "Event",
+            "@id": self._event(key),
+            "url": self.address(addresses.event(self.page.lang, key)),
+            "name": self.words(self.page.texts.event_title(key)),
+            "startDate": iso(when) if when else None,
+        }
 
     def claims(self, claims: Iterable[PlacedClaim]) -> list[Node]:
         """Each claim: its words, who says it, where it stands here, and where it stood first."""
@@ -277,7 +291,7 @@ class Things:
             ],
             "firstAppearance": [self.document(slug, document) for document in claim.documents] or self.original(slug),
             "isBasedOn": [{"@type": "Quotation", "text": language(*words)} for words in claim.words.items()],
-            "about": [self.event(key) for key in placed.about],
+            "about": [{"@id": self._event(key)} for key in placed.about],
         }
 
 

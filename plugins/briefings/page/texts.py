@@ -79,6 +79,10 @@ class Texts:
         """``October 2016`` for ``2016-10``."""
         return self.voice.date(parse_date(month))
 
+    def period(self, period: str) -> str:
+        """``2016``, or ``October 2016`` for ``2016-10``."""
+        return self.month(period) if "-" in period else self.voice.digits(period)
+
     def phrase(self, words: Words | None) -> Phrase | None:
         """Words in the page's language, or in the other where there are none."""
         if words is None:

@@ -23,6 +23,7 @@ def findings() -> Findings:
 def long(monkeypatch: pytest.MonkeyPatch) -> Lines:
     """All events of the site, as if three were many."""
     monkeypatch.setattr(event_lines, "MOST", 3)
+    monkeypatch.setattr(event_lines, "NEWEST", 2)
     return event_lines.event_lines(findings(), findings())
 
 
@@ -78,14 +79,40 @@ def test_the_events_of_a_year_are_those_of_its_months(long: Lines) -> None:
     assert sum(year.lines for year in long.years) == len(findings().timeline)
 
 
-@pytest.mark.parametrize("most", [3, 100])
-def test_the_months_that_are_not_shown_have_pages(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
-    monkeypatch.setattr(event_lines, "MOST", most)
-    scope = findings().at_place("marzuba")
-    apart = event_lines.months_apart(findings(), scope)
-    there = {month_begun(entry) for entry in scope.timeline}
-    assert set(apart) < there
-    assert bool(apart) == (most == 3)
+@pytest.mark.parametrize(
+    ("months", "few", "apart"),
+    [
+        ([], None, []),
+        (["2016-10"] * 3, None, []),
+        (["2016-10"] * 4, None, []),
+        (["2016-10"] * 2 + ["2016-09"] * 2, None, ["2016-09"]),
+        (["2016-10", "2016-09", "2016-08", "2015-01", "undated"], None, ["2015-01", "undated"]),
+        (["2016-10", "2016-09", "2016-08", "2015-01"], 1, ["2016-09", "2016-08", "2015-01"]),
+        (["2016-10", "2016-09", "2016-08"], 1, []),
+    ],
+)
+def test_months_are_apart_where_a_list_is_long(
+    monkeypatch: pytest.MonkeyPatch, months: list[str], few: int | None, apart: list[str]
+) -> None:
+    monkeypatch.setattr(event_lines, "MOST", 3)
+    assert event_lines.months_apart(months, few) == apart
+
+
+def test_the_newest_of_a_long_list_are_its_first_that_have_a_date(long: Lines) -> None:
+    assert [line.key for line in event_lines.newest(long)] == _newest_first()[:2]
+    assert [line.key for line in event_lines.newest(long, 4)] == _newest_first()[:4]
+    undated = [line.key for line in event_lines.undated(long)]
+    assert undated == [key for key in _newest_first() if month_begun(findings().entries[key]) == "undated"]
+    short = event_lines.event_lines(findings(), findings(), _newest_first()[:2])
+    assert event_lines.newest(short) == short.lines
+    assert event_lines.undated(short) == ()
+
+
+def test_what_is_shown_and_what_is_apart_are_the_list(long: Lines) -> None:
+    months = [month for year in long.years for month in year.months]
+    apart = [line for month in months for line in long.of(month.period).lines]
+    assert [*long.shown, *apart] == _all(long)
+    assert long.of(months[0].period).lines == ()
 
 
 def test_a_line_of_a_dossier_counts_what_its_reports_say_and_tells_of_others() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from briefings.exports import EVENT_FORMATS, FORMATS, REPORT_FORMATS, files_of
 from briefings.kinds import KINDS
-from briefings.page import event_lines
+from briefings.page import entry_lists, event_lines
 from briefings.page.addresses import Address
 from briefings.plan import names, page_at, pdf_of, plan
 from tests.helpers.content import Content
@@ -30,6 +30,7 @@ def content(tmp_path: Path) -> Content:
 def long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lists of two events are long, and their older months stand on pages of their own."""
     monkeypatch.setattr(event_lines, "MOST", 1)
+    monkeypatch.setattr(entry_lists, "FEW", 1)
 
 
 def test_no_two_kinds_have_a_name_a_place_or_an_address_in_common() -> None:
@@ -51,6 +52,15 @@ def test_no_two_formats_have_a_place_or_a_path_in_common() -> None:
 
 @pytest.mark.usefixtures("long")
 def test_each_page_is_found_by_its_file_alone(content: Content) -> None:
+    later = """\
+    published: 2017-02-03
+    publisher: outlet
+    corrections:
+      - {on: 2017-03-01, ar: تصحيح, en: One}
+      - {on: 2018-03-01, ar: تصحيح, en: Another}
+    claims: {c: {by: witness}}
+    """
+    content.report("s", record=later)
     site = view(content.root)
     planned = list(plan(site))
     assert {one.kind.name for one in planned} == {kind.name for kind in KINDS}

@@ -82,7 +82,7 @@ def test_a_briefing_is_an_article(content: Content) -> None:
         "isPartOf": [at("index.html#website")],
         "translationOfWork": [ARTICLE["ar"]],
         "isBasedOn": ["https://outlet.example/1", "https://archive.example/1"],
-        "about": [at("ar/events/r/talks/index.html#it"), at("ar/events/r/raid/index.html#it")],
+        "about": [at("ar/events/r/raid/index.html#it"), at("ar/events/r/talks/index.html#it")],
         "mentions": [at("ar/places/aleppo/index.html#it")],
         "contentLocation": [at("ar/places/east-aleppo/index.html#it")],
     }
@@ -139,8 +139,9 @@ def test_things_are_the_same_in_both_languages_and_words_are_not(content: Conten
 
 
 def test_only_certain_dates_are_given_as_dates(content: Content) -> None:
-    found = told(content, "en", "briefing", "r")
-    raid, talks = (found[at(f"ar/events/r/{id}/index.html#it")] for id in ("raid", "talks"))
+    raid, talks = (
+        told(content, "en", "event", f"r/{id}")[at(f"ar/events/r/{id}/index.html#it")] for id in ("raid", "talks")
+    )
     assert (values(raid, "startDate"), values(raid, "endDate")) == (["2016-10-04"], ["2016-10-04"])
     assert {"startDate", "endDate"} & set(talks) == set()
     assert values(talks, "description")[0].startswith("Diplomacy, ")
@@ -158,7 +159,22 @@ def test_an_event_told_by_two_reports_is_one_thing(content: Content) -> None:
         if name != "place":
             assert events.count(raid) == 1, name
             assert len(events) == (1 if name == "briefing" else 2), name
-            assert sorted(values(found[raid], "subjectOf")) == [at(f"en/briefings/{slug}/index.html") for slug in "rs"]
+            assert "subjectOf" not in found[raid], name
+    own = told(content, "en", "event", "r/raid")[raid]
+    assert sorted(values(own, "subjectOf")) == [at(f"en/briefings/{slug}/index.html") for slug in "rs"]
+
+
+def test_a_list_tells_of_the_newest_events_and_how_many_there_are(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("MOST", "NEWEST"):
+        monkeypatch.setattr(f"briefings.page.linked_pages.{name}", 1)
+    found = told(content, "en", "timeline")
+    (items,) = of_type(found, "ItemList")
+    (event,) = of_type(found, "Event")
+    assert values(items, "numberOfItems") == [2]
+    assert event["@id"] == at("ar/events/r/raid/index.html#it")
+    assert {*event} == {"@id", "@type", "url", "name", "startDate"}
 
 
 def test_a_dossier_is_a_collection_of_briefings(content: Content) -> None:

@@ -79,6 +79,32 @@ def test_months_are_those_in_which_something_happened() -> None:
     assert keys("2017-01") == ["since", "month"]
 
 
+def test_a_figure_of_a_time_is_in_a_month_too() -> None:
+    toll = replace(entry(killed="3"), scope="cumulative", period=parse_date("2015-02/2015-04"))
+    near = replace(entry(killed="4"), scope="cumulative", period=parse_date("2016-09/2016-10"))
+    found = Findings(site(report("r", event("day", when="2016-10-04"), claim("a", toll), claim("b", near))))
+    assert found.months == ["2015-02", "2016-10"]
+    assert [use.claim.claim.id for use in found.in_month("2015-02").cumulative] == ["a"]
+    assert [use.claim.claim.id for use in found.in_month("2016-10").cumulative] == ["b"]
+
+
+def test_a_year_has_what_its_months_have_each_once() -> None:
+    found = Findings(
+        site(
+            report(
+                "r",
+                event("day", when="2016-10-04"),
+                event("over", when="2016-12-30/2017-01-02"),
+                event("year", when="2016"),
+                event("other", when="2015-03"),
+            )
+        )
+    )
+    assert {told.event.event.id for told in found.in_year("2016").timeline} == {"day", "over", "year"}
+    assert {told.event.event.id for told in found.in_year("2017").timeline} == {"over"}
+    assert found.in_year("2016").name == "year:2016"
+
+
 def test_every_event_is_in_a_month() -> None:
     """Also a long one, one without an end, and one that is known to a year, where nothing else makes a month of it."""
     found = Findings(

@@ -1,6 +1,7 @@
-// Chooses events and adds up what they come to, in the ledger and in the timeline. What an event can be chosen by, and
-// from how many to how many people it befell, was decided when the site was built and stands in #ledger-data; so do all
-// words. Nothing here is needed to read: without it the page shows everything.
+// Chooses events, sorts them and adds up what they come to, in the ledger and in the timeline. What an event can be chosen
+// by, and from how many to how many people it befell, was decided when the site was built and stands in #ledger-data; so
+// do all words. Of many events it stands in files, one for each year, which come when somebody chooses. Nothing here is
+// needed to read: without it the page shows everything, or leads there.
 "use strict";
 (() => {
   const source = document.getElementById("ledger-data");
@@ -11,9 +12,48 @@
   const LISTS = ["place", "party", "type", "outcome", "grade"];
   const DAYS = ["from", "to"];
   const fields = new Map([...LISTS, ...DAYS].map((name) => [name, form.querySelector(`[name="${name}"]`)]));
-  const byKey = new Map(data.events.map((event) => [event.key, event]));
+  const sorting = form.querySelector("[name=sort]");
+  const status = form.querySelector("[data-status]");
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const lang = document.documentElement.lang;
+  const plural = new Intl.PluralRules(lang);
+  const byKey = new Map();
+
+  // The files of years. They are scripts: from a folder a page may load nothing else.
+
+  const policy = window.trustedTypes?.createPolicy("isnad-lists", { createScriptURL: (address) => address });
+  const loading = new Map();
+  const load = (name) => {
+    if (!loading.has(name)) {
+      const come = (done, failed) => {
+        const script = document.createElement("script");
+        const address = `${data.at}${name}.js`;
+        script.src = policy ? policy.createScriptURL(address) : address;
+        script.onload = () => done(self.isnadLists[name]);
+        script.onerror = () => {
+          loading.delete(name);
+          failed(new Error(name));
+        };
+        document.head.append(script);
+      };
+      loading.set(name, new Promise(come));
+    }
+    return loading.get(name);
+  };
+  const loadAll = (end) => Promise.all(data.years.map((year) => load(year + end)));
+
+  const take = (events, figures) => {
+    data.events = events;
+    data.figures = data.ledger ? figures : undefined;
+    for (const one of [...events, ...(data.figures ?? [])]) byKey.set(one.key, one);
+  };
+  const ready = async () => {
+    if (data.events) return;
+    const parts = await loadAll("");
+    data.years.forEach((year, n) => [...parts[n].events, ...parts[n].figures].forEach((one) => (one.year = year)));
+    const events = parts.flatMap((part) => part.events);
+    take(data.ledger ? events.filter((event) => event.figured) : events, parts.flatMap((part) => part.figures));
+  };
 
   // Words
 
@@ -58,7 +98,8 @@
 
   const inAddress = () => {
     const asked = new URLSearchParams(location.search);
-    const choice = { filter: {}, unknown: [] };
+    const sort = [...sorting.options].some((option) => option.value === asked.get("sort")) ? asked.get("sort") : "";
+    const choice = { filter: {}, unknown: [], sort };
     for (const name of fields.keys()) {
       const texts = [...new Set(asked.getAll(name))].filter((text) => text !== "");
       if (!texts.length) continue;
@@ -70,11 +111,12 @@
 
   const inForm = () => {
     const given = [...fields].map(([name, field]) => [name, field.value]).filter(([, text]) => text);
-    return { filter: Object.fromEntries(given), unknown: [] };
+    return { filter: Object.fromEntries(given), unknown: [], sort: sorting.value };
   };
 
   const asQuery = (filter) =>
     new URLSearchParams([...fields.keys()].filter((name) => filter[name]).map((name) => [name, filter[name]])).toString();
+  const asks = ({ filter, sort }) => Object.keys(filter).length > 0 || Boolean(sort);
 
   // Choosing and adding up
 
@@ -114,6 +156,114 @@
     return totals;
   };
 
+  // The lines of what is chosen. Where there are many, those of the page are the newest, and others are made of words.
+
+  const STEP = 100;
+  const lists = new Map(all("[data-lines]").map((list) => [list.dataset.lines, list]));
+  const atFirst = new Map([...lists].map(([kind, list]) => [kind, [...list.children]]));
+  const lines = new Map([...atFirst].flatMap(([kind, own]) => own.map((line) => [line.dataset[kind], line])));
+  const more = new Map(all("[data-more]").map((button) => [button.dataset.more, button]));
+
+  const element = (name, className, ...inside) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...inside);
+    return made;
+  };
+  const link = (href, text, language) => {
+    const made = element("a", "");
+    made.href = href;
+    const inner = element(language === lang ? "bdi" : "span", "", text);
+    if (language !== lang) {
+      inner.lang = language;
+      inner.dir = language === "ar" ? "rtl" : "ltr";
+    }
+    made.append(inner);
+    return made;
+  };
+  const noted = (notes) => {
+    const said = notes.map((note, n) => [n, note]).filter(([, note]) => note);
+    return said.flatMap(([n, note], place) => [place ? " · " : "", n === 2 ? element("span", "denial", note) : note]);
+  };
+
+  const made = {
+    event: (key, told) => {
+      const numbers = (data.ledger ? told.numbers : told.numbers.slice(0, 1)).flatMap(([row, text, of]) => {
+        const number = element("strong", "", text);
+        const part = element("span", "", number, ` ${of}`);
+        part.dataset.outcome = row.split("/")[0];
+        return [part, " "];
+      });
+      return [element("p", "index-number", ...numbers), link(`../events/${key}/index.html`, told.title, told.lang)];
+    },
+    figure: (key, told) => {
+      const figure = element("a", told.counted ? "figure" : "figure figure-uncounted", told.number);
+      figure.href = told.words_at;
+      figure.dataset.claim = told.claim;
+      const whose = told.whose ? [" ", element("span", "note", `(${told.whose})`)] : [];
+      return [element("p", "index-number", element("strong", "", figure), ` ${told.of}`, ...whose), link(told.at, told.title, told.lang)];
+    },
+  };
+
+  const line = (kind, key, told) => {
+    const item = element("li", "index-line");
+    item.dataset[kind] = key;
+    const [number, title] = made[kind](key, told);
+    const notes = kind === "event" ? told.notes : [told.notes[0], [told.notes[1], told.notes[2]].filter(Boolean).join(" · ")];
+    item.append(element("p", "index-when", told.when), number, element("p", "index-title", title), element("p", "index-note", ...noted(notes)));
+    return item;
+  };
+
+  const size = (event, outcome) =>
+    Math.max(-1, ...Object.entries(event.sizes).filter(([row], n) => (outcome ? row.split("/")[0] === outcome : !n)).map(([, high]) => high));
+  const placeName = (event) => (event.where && isKnown("place", event.where) ? value("place", event.where) : "");
+  const ORDERS = {
+    number: (filter) => (one, other) => size(other, filter.outcome) - size(one, filter.outcome),
+    sources: () => (one, other) => other.sources - one.sources,
+    place: () => (one, other) => !placeName(one) - !placeName(other) || placeName(one).localeCompare(placeName(other), lang),
+  };
+  const began = (one) => one.first ?? one.last ?? "";
+  const ended = (one) => one.last ?? "9";
+  const inOrder = (kind, ones, { filter, sort }) => {
+    const day = kind === "event" ? began : ended;
+    const newest = [...ones].sort((one, other) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : 0));
+    return kind === "event" && sort ? newest.sort(ORDERS[sort](filter)) : newest;
+  };
+
+  const open = (item) => {
+    const wanted = shown.filter.outcome;
+    item.hidden = false;
+    for (const part of all("[data-outcome]", item)) part.hidden = Boolean(wanted) && part.dataset.outcome !== wanted;
+  };
+
+  // Those of a choice that are shown, and no more than fit; the line of each stands where the page has it, or is made.
+  const arrange = async (kind, ones, many) => {
+    const list = lists.get(kind);
+    if (!list) return;
+    const active = asks(shown);
+    if (!data.years) {
+      list.append(...(shown.sort ? inOrder(kind, ones, shown).map((one) => lines.get(one.key)) : atFirst.get(kind)));
+      return;
+    }
+    const mine = shown;
+    if (!active) for (const item of atFirst.get(kind)) open(item);
+    const ordered = active ? inOrder(kind, ones, shown) : [];
+    const first = ordered.slice(0, many);
+    const missing = new Set(first.filter((one) => !lines.has(one.key)).map((one) => one.year));
+    const parts = new Map(await Promise.all([...missing].map(async (year) => [year, await load(`${year}.${lang}`)])));
+    if (mine !== shown) return;
+    for (const one of first) {
+      if (!lines.has(one.key)) lines.set(one.key, line(kind, one.key, parts.get(one.year)[`${kind}s`][one.key]));
+      open(lines.get(one.key));
+    }
+    list.replaceChildren(...(active ? first.map((one) => lines.get(one.key)) : atFirst.get(kind)));
+    const button = more.get(kind);
+    button.hidden = ordered.length <= many;
+    button.onclick = () => arrange(kind, ones, many + STEP);
+    const section = list.closest("[data-section]");
+    if (section) section.hidden = !list.children.length;
+  };
+
   // What is shown of a choice
 
   let shown;
@@ -123,13 +273,14 @@
     const active = Object.keys(filter).length > 0;
     const events = data.events.filter((event) => takes(choice, event));
     const figures = (data.figures ?? []).filter((figure) => takes(choice, figure));
-    const totals = data.figures ? addedUp(events, filter.outcome) : new Map();
+    const totals = data.ledger ? addedUp(events, filter.outcome) : new Map();
     const keys = { event: new Set(events.map((one) => one.key)), figure: new Set(figures.map((one) => one.key)) };
     shown = { ...choice, keys, totals };
 
     for (const kind of ["event", "figure"]) {
       for (const element of all(`[data-${kind}]`)) element.toggleAttribute("hidden", !keys[kind].has(element.dataset[kind]));
     }
+    const arranged = [arrange("event", events, STEP), arrange("figure", figures, STEP)];
     for (const item of all("[data-alone]")) {
       const key = item.dataset.alone;
       item.hidden = !keys.event.has(key) || byKey.get(key).within.some((whole) => keys.event.has(whole));
@@ -141,13 +292,16 @@
     for (const names of all("[data-voices]")) names.hidden = active;
     for (const row of all("[data-row]:not([data-answer])")) row.hidden = !totals.has(row.dataset.row);
     for (const element of all("[data-total]:not([data-still] *)")) showTotal(element, totals.get(element.dataset.total), active);
-    for (const element of all("[data-still]")) element.hidden = active;
+    for (const element of all("[data-still]")) element.hidden = active || (Boolean(choice.sort) && element.matches("section"));
+    for (const heading of all("[data-asked]")) {
+      heading.dataset.unasked ??= heading.textContent;
+      heading.textContent = asks(choice) ? heading.dataset.asked : heading.dataset.unasked;
+    }
     for (const part of all("[data-part]")) showPart(part, totals.get(part.dataset.of));
     hideWhatIsEmpty(figures.length);
     for (const note of all("[data-no-casualties]")) note.hidden = !active || unknown.length > 0 || totals.size > 0;
     for (const apart of all("[data-apart-count]")) apart.textContent = counted(words.apart, figures.length);
 
-    for (const [name, field] of fields) field.value = filter[name] ?? "";
     const said = Object.entries(filter).filter(([name]) => !unknown.includes(name));
     const texts = said.map(([name, text]) => filled(words.is, { label: label(name).toLowerCase(), value: value(name, text) }));
     const strange = unknown.length && filled(words.unknown, { what: unknown.map(label).join(words.and) });
@@ -155,17 +309,53 @@
       element.hidden = !active;
       element.textContent = strange || filled(words.only, { what: texts.join(words.and) });
     }
-    form.querySelector("[data-status]").textContent = strange || status(active, events.length, figures.length);
-    form.querySelector("[data-reset]").parentElement.hidden = !active;
+    showForm(choice);
+    offer(choice);
+    status.textContent = strange || told(active, events.length, figures.length);
     for (const item of all("[data-downloads]")) item.hidden = unknown.length > 0;
+    return Promise.all(arranged);
   };
 
-  const status = (active, events, figures) => {
+  // The form as a choice has it, and each filter of it to take off
+  const applied = form.querySelector("[data-applied]");
+  const showForm = ({ filter, unknown, sort }) => {
+    for (const [name, field] of fields) field.value = filter[name] ?? "";
+    sorting.value = sort;
+    const known = Object.entries(filter).filter(([name]) => !unknown.includes(name));
+    const buttons = known.map(([name, text]) => {
+      const what = filled(words.is, { label: label(name), value: value(name, text) });
+      const button = element("button", "", `${what} ×`);
+      button.type = "button";
+      button.dataset.takeOff = name;
+      button.setAttribute("aria-label", filled(words.take_off, { what }));
+      return element("li", "", button);
+    });
+    applied.replaceChildren(...buttons);
+    applied.hidden = !buttons.length;
+    form.querySelector("[data-reset]").parentElement.hidden = !Object.keys(filter).length;
+  };
+
+  // Values that would lead to nothing beside the others that are chosen are not offered.
+  const offer = (choice) => {
+    const ones = [...data.events, ...(data.figures ?? [])];
+    for (const name of LISTS) {
+      const others = { ...choice, filter: { ...choice.filter, [name]: undefined } };
+      const found = choice.unknown.length ? ones : ones.filter((one) => takes(others, one));
+      const there = new Set(found.flatMap((one) => one[name]));
+      for (const option of fields.get(name).options) {
+        const empty = option.value !== "" && option.value !== choice.filter[name] && !there.has(option.value);
+        option.hidden = option.disabled = empty;
+      }
+    }
+  };
+
+  const told = (active, events, figures) => {
     if (!events && !figures) return words.no_event;
-    const known = data.events.length;
-    const first = active ? counted(words.chosen, events, { all: number(known) }) : counted(data.rows ? words.figured : words.everything, known);
+    const known = number(data.known);
+    const first = active ? counted(words.chosen, events, { all: known }) : everything();
     return figures ? [first, counted(words.apart, figures)].join(words.and) : first;
   };
+  const everything = () => counted(data.ledger ? words.figured : words.everything, data.known);
 
   const showTotal = (element, total, active) => {
     if (!total) return;
@@ -249,7 +439,12 @@
     return `${cells.join(",")}\r\n`;
   };
 
-  const handOut = (kind) => {
+  const handOut = async (kind) => {
+    if (data.years) {
+      await ready();
+      if (!shown) await show(inAddress());
+      if (kind === "figures" && !data.rows) data.rows = (await loadAll(".rows")).flat().sort((row, other) => row.n - other.n);
+    }
     const [table, lines] = TABLES[kind];
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(lines(), { type: "text/csv;charset=utf-8" }));
@@ -266,34 +461,62 @@
   };
 
   let last;
+  let asked;
+
+  // What is chosen is shown when it is there; until then the page stays as it is, and says so.
+  const present = async (choice) => {
+    asked = choice;
+    if (!data.years) return show(choice);
+    if (!data.events) {
+      showForm(choice);
+      status.textContent = asks(choice) ? words.wait : everything();
+      if (!asks(choice)) return;
+    }
+    form.setAttribute("aria-busy", "true");
+    try {
+      await ready();
+      if (asked === choice) await show(choice);
+    } catch {
+      if (asked === choice) status.textContent = words.failed;
+    } finally {
+      if (asked === choice) form.removeAttribute("aria-busy");
+    }
+  };
 
   const follow = () => {
     if (location.search === last) return;
     last = location.search;
-    show(inAddress());
+    present(inAddress());
     keep(location.search);
   };
 
   const choose = (choice) => {
     const address = new URL(location.href);
-    address.search = asQuery(choice.filter);
+    address.search = new URLSearchParams([...new URLSearchParams(asQuery(choice.filter)), ...(choice.sort ? [["sort", choice.sort]] : [])]);
     try {
-      history.replaceState(history.state, "", address);
+      if (address.search !== location.search) history.pushState(null, "", address);
     } catch {
       // A browser that does not let a page in a folder change its address still filters.
     }
     last = location.search;
-    show(choice);
+    present(choice);
     keep(address.search);
   };
 
+  if (!data.years) take(data.events, data.figures ?? []);
   form.addEventListener("change", () => choose(inForm()));
   form.addEventListener("click", (click) => {
     const button = click.target.closest("[data-download]");
     if (button) handOut(button.dataset.download);
+    const off = click.target.closest("[data-take-off]")?.dataset.takeOff;
+    if (off) {
+      fields.get(off).value = "";
+      choose(inForm());
+      fields.get(off).focus();
+    }
     if (!click.target.closest("[data-reset]")) return;
     click.preventDefault();
-    choose({ filter: {}, unknown: [] });
+    choose({ filter: {}, unknown: [], sort: sorting.value });
     form.querySelector("[data-fold]").open = true;
     fields.get("place").focus();
   });

@@ -98,6 +98,7 @@
   });
   const documents = isnadDocuments.map((one, n) => ({ n, ...one }));
 
+  const NAMED = new Set(["place", "actor", "source"]);
   const KIND = { briefing: 3, dossier: 3, place: 2.5, actor: 2.5, source: 2.5, month: 2, page: 2, event: 1.5, claim: 1 };
 
   // A word of a query: any of its forms. With and without the article it also finds what begins with it, so that it is
@@ -136,6 +137,12 @@
 
     const exact = name.map(exactly);
     let results = search("AND", exact);
+    // Whoever goes by that short or other name is found by the full one as well: SOHR.
+    const called = documents.filter(({ kind, names }) => NAMED.has(kind) && names?.split(" · ").some((one) => isCalled(one, name)));
+    const titles = called.flatMap((one) => [one.title_ar, one.title_en].filter(Boolean));
+    for (const title of titles) results.push(...search("AND", words(title).map(exactly)));
+    const seen = new Set();
+    results = results.filter(({ id }) => !seen.has(id) && seen.add(id));
     if (results.length) return { results, how: null };
     const near = name.map((word, n) => (search("AND", [exact[n]]).length ? exact[n] : nearly(word)));
     results = search("AND", near);
