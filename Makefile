@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments dask serve check links verify new audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask sheets serve check links verify new import audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT FROM CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT FROM MAP KEEP CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -47,6 +47,9 @@ attachments: ## install what reads drawings and documents, for a site whose sett
 dask: ## install what lets a Dask cluster work on a build (DASK=)
 	@$(install) dask
 
+sheets: ## install what reads workbooks (XLSX), for `make import`
+	@$(install) sheets
+
 serve: ## show the site at http://127.0.0.1:8000 while it is being written: drafts too, and every change at once
 	@$(install) build
 	@$(command) serve $(content) $${PORT:+"--port=$$PORT"}
@@ -68,6 +71,10 @@ verify: ## build a site again and say whether the one in SITE= is the same, byte
 new: ## begin a site of your own (SITE=folder), or a report in one (REPORT=slug FROM=text.txt or article.html)
 	@$(install) build
 	@$(command) new $(content) $(site) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
+
+import: ## bring in sheets of incidents, places, actors, sources and documents (FROM=sheet.csv, sheet.xlsx or a folder)
+	@case $$FROM in (*.[xX][lL][sS][xXmM]) $(install) sheets ;; (*) $(install) build ;; esac
+	@$(command) import $(content) $${FROM:+"--from=$$FROM"} $${MAP:+"--map=$$MAP"} $${KEEP:+--keep}
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -125,7 +132,9 @@ help: ## list what make can do here
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
 	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new: what it is called"
-	@echo "  FROM=file         for make new: the text of the report"
+	@echo "  FROM=file         for make new: the text of the report; for make import: the sheet"
+	@echo "  MAP=file          for make import: what the sheet does not say"
+	@echo "  KEEP=1            for make import: write the rows that are right where others are wrong"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"

@@ -107,9 +107,7 @@ class _Planning:
             publisher = self._publisher(sheet) if incidents else None
             if publisher is None:
                 continue
-            name = sheet.table.path.name + (f":{sheet.table.name}" if sheet.table.name else "")
-            origin = "".join(char for char in name if char.isprintable())
-            writer = ReportWriter(self.entries, voices, publisher, self.mapped.published or today, origin)
+            writer = ReportWriter(self.entries, voices, publisher, self.mapped.published or today, sheet.table.label)
             new = [one for one in incidents if not (self.content / "reports" / one.slug).exists()]
             there += len(incidents) - len(new)
             self._place_points(sheet, new)
@@ -166,7 +164,7 @@ class _Planning:
         for sheet, archived in self.archived:
             if unused := [one.row for one in archived if one.row not in of_use]:
                 rows = ", ".join(map(str, unused[:20])) + (" …" if len(unused) > 20 else "")
-                self.said.append(messages.DOCUMENTS_UNUSED(count=len(unused), path=sheet.table.path, rows=rows))
+                self.said.append(messages.DOCUMENTS_UNUSED(count=len(unused), path=sheet.table.label, rows=rows))
 
     def _place_points(self, sheet: Sheet, incidents: Iterable[Incident]) -> None:
         """Give a new place the point of its rows, if they have one and do not say how exact it is."""
@@ -210,7 +208,7 @@ class _Planning:
 
 def _columns(sheet: Sheet) -> Iterator[Message]:
     """What a sheet was taken for, and each of its columns."""
-    path, rows, kind = sheet.table.path, len(sheet.rows), sheet.kind
+    path, rows, kind = sheet.table.label, len(sheet.rows), sheet.kind
     if sheet.known_as:
         yield messages.SHEET_KNOWN(path=path, rows=rows, kind=kind, name=sheet.known_as)
     else:

@@ -44,6 +44,12 @@ class Table:
         """What the sheet is called: its own name, else that of its file."""
         return self.name or self.path.stem
 
+    @property
+    def label(self) -> str:
+        """The file, and the sheet in it where it has several: ``incidents.csv``, ``team.xlsx:places``."""
+        label = self.path.name + (f":{self.name}" if self.name else "")
+        return "".join(char for char in label if char.isprintable())
+
     def problem(self, row: int, column: int, what: Message) -> CellProblem:
         """What is wrong with a cell; ``column`` counts from 0."""
         return CellProblem(self.path, row, column + 1, what, sheet=self.name)

@@ -391,7 +391,7 @@ def test_what_was_found_is_said_before_what_is_wrong_is_raised(content: Path) ->
     path = content.parent / "incidents.csv"
     path.write_text(rows({**STRIKE, "killed": "many"}), "utf-8")
     said = bring_in_sheets(content, path)
-    assert str(next(said)).endswith("incidents.csv: 1 rows of incidents.")
+    assert str(next(said)) == "incidents.csv: 1 rows of incidents."
     with pytest.raises(ContentErrors, match="many is no figure"):
         list(said)
     assert not (content / "reports").exists()
