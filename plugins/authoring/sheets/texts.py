@@ -66,13 +66,14 @@ class ReportWriter:
             words = mark(escaped(_in(incident.account, lang)), self._account(incident))
             blocks.append(incident_words.quoted(voice, self._apart(self.publisher, voice), words))
         silent: list[str] = []
+        heard = {told.by for told in incident.sources if told.words}
         for number, told in enumerate(incident.sources, 1):
             if told.words:
                 words = mark(escaped(_in(told.words, lang)), self._own(f"source-{number}"))
                 relays = [self._marked(told.via, lang)] if told.via else []
                 blocks.append(incident_words.quoted(voice, self._apart(told.by, voice), words, relays))
             else:
-                silent += [id for id in (told.by, told.via) if id and id not in silent]
+                silent += [id for id in (told.by, told.via) if id and id not in heard and id not in silent]
         if silent:
             blocks.append(incident_words.sourced(voice, [self._marked(id, lang) for id in silent]))
         return "\n\n".join([f"Title: {self._title(incident, voice)}\nStatus: draft", *blocks]) + "\n"

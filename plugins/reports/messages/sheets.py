@@ -132,6 +132,11 @@ UNKNOWN_CELL_WORD = Template(
 SOURCE_WITHOUT_NAME = Template(
     "source-without-name", "nothing says whose this is", "name the source, or empty the cell"
 )
+SOURCES_AND_ADDRESSES = Template(
+    "sources-and-addresses",
+    "the row names %(sources)s sources and has %(addresses)s addresses",
+    "write one for each, in the same order, or give each source columns of its own",
+)
 NO_ADDRESS_IN_CELL = Template(
     "no-address-in-cell", "%(text)s is no web address", "write it whole, with `https://` or `http://`"
 )

@@ -93,6 +93,27 @@ def test_sources_are_quoted_with_the_document_in_which_they_were_read(content: P
     assert said.words == "قال [شهود] *كثيرون* إن & <القصف> بدأ"
 
 
+def test_several_sources_of_a_cell_each_have_their_document(content: Path) -> None:
+    bring_in(content, rows({**STRIKE, "source": "A Paper; B Radio", "source url": "https://example.org/a https://example.org/b;c", "source date": "2025-08-05"}))
+    record = text(content, "sd250804a", "record.yaml")
+    assert 'document-1:\n    publisher: a-paper\n    url: "https://example.org/a"\n    published: 2025-08-05' in record
+    assert 'document-2:\n    publisher: b-radio\n    url: "https://example.org/b;c"\n    published: 2025-08-05' in record
+
+
+def test_a_source_with_its_words_may_have_stood_in_several_places(content: Path) -> None:
+    bring_in(content, rows({**STRIKE, "source": "A & B | C", "source url": "https://example.org/a; https://example.org/b", "source text en": "We saw it."}))
+    record, english = text(content, "sd250804a", "record.yaml"), text(content, "sd250804a", "en.md")
+    assert record.count("publisher: a-b-c") == 2
+    assert "“[We saw it.]{.source-1}”" in english
+    assert "Sources:" not in english
+    assert published(content).warnings == ()
+
+
+def test_addresses_that_belong_to_nobody_for_sure_are_told(content: Path) -> None:
+    (line,) = told(plan(content, rows({**STRIKE, "source": "A; B", "source url": "https://example.org/a"})))
+    assert "the row names 2 sources and has 1 addresses" in line
+
+
 def test_a_point_is_read_where_it_is_known_how_exact_it_is(content: Path) -> None:
     at = {"lat": "13.664", "lon": "25.347"}
     bring_in(content, rows({**STRIKE, **at, "geolocation accuracy": "Village"}))
