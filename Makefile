@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments dask gazetteer serve check links verify new suggest places registry same audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask gazetteer sheets serve check links verify new suggest places registry same import audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT FROM APPLY QUERY FIND CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT FROM MAP KEEP APPLY QUERY FIND CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -50,6 +50,9 @@ dask: ## install what lets a Dask cluster work on a build (DASK=)
 gazetteer: ## install what knows the places of the world (for `make places`)
 	@$(install) gazetteer
 
+sheets: ## install what reads workbooks (XLSX), for `make import`
+	@$(install) sheets
+
 serve: ## show the site at http://127.0.0.1:8000 while it is being written: drafts too, and every change at once
 	@$(install) build
 	@$(command) serve $(content) $${PORT:+"--port=$$PORT"}
@@ -87,6 +90,10 @@ registry: ## find entries of the registry (FIND=name), and where they are used; 
 same: ## find events of several reports that look like one; APPLY=key says that they are
 	@$(install) build
 	@$(command) same $(content) $${APPLY:+"--apply=$$APPLY"}
+
+import: ## bring in sheets of incidents, places, actors, sources and documents (FROM=sheet.csv, sheet.xlsx or a folder)
+	@case $$FROM in (*.[xX][lL][sS][xXmM]) $(install) sheets ;; (*) $(install) build ;; esac
+	@$(command) import $(content) $${FROM:+"--from=$$FROM"} $${MAP:+"--map=$$MAP"} $${KEEP:+--keep}
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -144,10 +151,12 @@ help: ## list what make can do here
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
 	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new: what it is called"
-	@echo "  FROM=file         for make new: the text of the report"
 	@echo "  APPLY=1           for make suggest: write it; for make same: the key of the pair that is one event"
 	@echo "  QUERY=name        for make places: what the place is called"
 	@echo "  FIND=name         for make registry: what the entry is called"
+	@echo "  FROM=file         for make new: the text of the report; for make import: the sheet"
+	@echo "  MAP=file          for make import: what the sheet does not say"
+	@echo "  KEEP=1            for make import: write the rows that are right where others are wrong"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"

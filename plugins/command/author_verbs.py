@@ -156,6 +156,15 @@ def _called_from(folder: Path) -> str:
     return f"$(MAKE) --no-print-directory -f {makefile}"
 
 
+def _import(given: argparse.Namespace) -> Said:
+    if not given.from_:
+        raise BuildFailed("Say what to bring in with FROM=: a sheet (.csv, .tsv, .xlsx), or a folder of sheets.")
+    from authoring.sheets import bring_in_sheets
+
+    mapping = Path(given.map_) if given.map_ else None
+    return bring_in_sheets(content_of(given), Path(given.from_), mapping, keep=given.keep_)
+
+
 AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
     "new": AuthorVerb(
         "begin a site of one's own, or a report in one",
@@ -188,5 +197,14 @@ AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
         "find events of several reports that look like one",
         (Option("apply", "KEY", "write that the two events of this key are one"),),
         _same,
+    ),
+    "import": AuthorVerb(
+        "bring in sheets of incidents, places, actors, sources and documents",
+        (
+            Option("from", "FILE", "the sheet, or a folder of sheets"),
+            Option("map", "FILE", "what the sheet does not say, and what its headings and cells mean"),
+            Option("keep", "", "write the rows that are right where others are wrong"),
+        ),
+        _import,
     ),
 }

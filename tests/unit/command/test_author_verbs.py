@@ -121,3 +121,27 @@ def test_places_need_a_name_and_the_gazetteer(project: TinyProject, content: Con
         assert said == "No gazetteer is installed. `make gazetteer` installs one, once.\n"
     else:
         assert "ids: {geonames: 170063}" in said
+
+
+def test_a_sheet_is_brought_in_where_its_columns_were_shown(project: TinyProject) -> None:
+    content = project.folder / "our content"
+    content.mkdir()
+    (content / "site.yaml").write_text("name: {ar: س, en: S}\npublisher: {ar: فريق, en: Team}\n", "utf-8")
+    (project.folder / "the sheet.csv").write_text("id,date,killed,x\na,2025-01-01,many,\nb,2025-01-02,3,\n", "utf-8")
+    (project.folder / "map.yaml").write_text("words: {many: dozens}\n", "utf-8")
+    order = ("import", "--content", "our content", "--from", "the sheet.csv")
+    code, said = project.run(*order)
+    assert code == 1
+    assert said.startswith(
+        "the sheet.csv: 2 rows of incidents.\n  A id: read as `id`\n  B date: read as `date`\n"
+        "  C killed: read as `killed`\n  D x: not read\n"
+    )
+    assert "the sheet.csv:2:C: many is no figure; write one such as 10," in said
+    assert said.endswith("1 error. Nothing was changed.\n")
+    assert not (content / "reports").exists()
+    assert project.run(*order, "--keep")[0] == 0
+    assert project.run(*order, "--map", "map.yaml")[0] == 0
+    assert sorted(path.name for path in (content / "reports").iterdir()) == ["a", "b"]
+    assert project.run("import") == (
+        1, "Say what to bring in with FROM=: a sheet (.csv, .tsv, .xlsx), or a folder of sheets.\n"
+    )  # fmt: skip

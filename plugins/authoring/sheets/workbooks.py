@@ -1,0 +1,125 @@
+"""Workbooks (XLSX): the values that are stored in them. No formula is worked out, no link followed, no macro run."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import date, datetime, time
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from reports import ContentErrors, Problem, messages
+from reports.messages import Message
+
+from .tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, CellProblem, Row, Table
+
+_MAX_FILES = 2_000
+#: Where so many empty rows follow each other, the sheet is taken to have ended.
+MAX_EMPTY = 10_000
+#: Of each part so many bytes are looked at for declarations, which stand before all else.
+_HEAD = 64 * 1024
+
+
+def read_workbook(path: Path) -> list[Table]:
+    """The visible sheets of a workbook. Raises ``ContentErrors`` where it cannot be read, or should not be."""
+    notes = _looked_over(path)
+    try:
+        import openpyxl
+    except ImportError as error:
+        raise _refuse(path, messages.WORKBOOKS_NOT_INSTALLED()) from error
+    try:
+        with (
+            closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book,
+            closing(openpyxl.load_workbook(path, read_only=True, keep_links=False)) as formulas,
+        ):
+            visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            return [
+                _table(path, sheet, formulas[sheet.title], () if number else notes)
+                for number, sheet in enumerate(visible)
+            ]
+    except ContentErrors:
+        raise
+    except Exception as error:  # what the package raises for a broken file is not said anywhere
+        raise _refuse(path, messages.BROKEN_WORKBOOK()) from error
+
+
+def _looked_over(path: Path) -> tuple[Message, ...]:
+    """Whether it is safe to unpack a workbook; returns what of it is not read. Raises ``ContentErrors``."""
+    try:
+        if not zipfile.is_zipfile(path):
+            raise _refuse(path, messages.NO_WORKBOOK())
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            # No more than its stated size is ever unpacked of a part.
+            if len(parts) > _MAX_FILES or sum(part.file_size for part in parts) > MAX_BYTES:
+                raise _refuse(path, messages.LARGE_WORKBOOK(most=MAX_BYTES // 1024 // 1024))
+            if any(part.flag_bits & 1 for part in parts):
+                raise _refuse(path, messages.NO_WORKBOOK())
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")):
+                    with archive.open(part) as file:
+                        head = file.read(_HEAD)
+                    if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"\0" in head:
+                        raise _refuse(path, messages.BROKEN_WORKBOOK())
+            names = [part.filename for part in parts]
+    except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+        raise _refuse(path, messages.NO_WORKBOOK()) from error
+    notes = []
+    if any(name.endswith("vbaProject.bin") for name in names):
+        notes.append(messages.MACROS_NOT_RUN())
+    if any(name.startswith("xl/externalLinks/") for name in names):
+        notes.append(messages.LINKS_NOT_FOLLOWED())
+    return tuple(notes)
+
+
+def _table(path: Path, sheet: Any, formulas: Any, notes: Sequence[Message]) -> Table:
+    rows: list[Row] = []
+    faults: list[CellProblem] = []
+    told = list(notes)
+    empty = 0
+    for number, (values, written) in enumerate(zip_longest(_rows(sheet), _rows(formulas), fillvalue=()), 1):
+        cells = tuple(_text(cell.value) for cell in values)
+        unworked = [
+            at for at, cell in enumerate(written) if cell.data_type == "f" and not (at < len(cells) and cells[at])
+        ]
+        broken = [at for at, cell in enumerate(values) if cell.data_type == "e"]
+        if not unworked and not any(cell.strip() for cell in cells):
+            empty += 1
+            if empty == MAX_EMPTY:
+                told.append(messages.EMPTY_ROWS(sheet=sheet.title, row=number - MAX_EMPTY, count=MAX_EMPTY))
+                break
+            continue
+        empty = 0
+        rows.append(Row(number, cells))
+        faults += [CellProblem(path, number, at + 1, messages.NO_STORED_VALUE(), sheet=sheet.title) for at in unworked]
+        faults += [
+            CellProblem(path, number, at + 1, messages.ERROR_OF_SPREADSHEET(value=cells[at]), sheet=sheet.title)
+            for at in broken
+        ]
+        if len(cells) > MAX_COLUMNS or len(rows) > MAX_ROWS:
+            raise _refuse(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
+    return Table(path, tuple(rows), sheet.title, tuple(faults), tuple(told))
+
+
+def _rows(sheet: Any) -> Iterator[Sequence[Any]]:
+    sheet.reset_dimensions()  # what a file says of its size need not be so
+    return iter(sheet.iter_rows())
+
+
+def _text(value: object) -> str:
+    """A stored value in the words in which a CSV file would have it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(timespec="minutes")
+    return value.isoformat() if isinstance(value, date | time) else str(value)
+
+
+def _refuse(path: Path, what: Message, line: int = 1) -> ContentErrors:
+    return ContentErrors([Problem(path, line, 1, what)])

@@ -1,0 +1,223 @@
+"""Files of sheets as programs write them, and as somebody writes them who means harm."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from authoring.sheets import read_sheets
+from authoring.sheets.separated import decoded
+from authoring.sheets.tables import letters
+from authoring.sheets.workbooks import MAX_EMPTY
+from reports import ContentErrors
+from tests.helpers.sheets import begin, bring_in, plan, published, rows, told
+
+ARABIC = {"id": "x1", "date": "2025-08-04", "place": "مخيم أبو شوك", "killed": "3"}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return begin(tmp_path)
+
+
+def cells(path: Path) -> list[tuple[str, ...]]:
+    (table,) = read_sheets(path)
+    return [row.cells for row in table.rows]
+
+
+# Text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "،", "؛"])
+def test_encodings_and_separators_are_found(tmp_path: Path, encoding: str, separator: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(rows(ARABIC, separator=separator).encode(encoding))
+    assert cells(path) == [tuple(ARABIC), tuple(ARABIC.values())]
+
+
+def test_a_cell_keeps_its_quotation_marks_separators_and_line_breaks(content: Path) -> None:
+    notes = {"note": 'She said "no",\r\nand left;\nthen came back'}
+    bring_in(content, rows({**ARABIC, **notes}))
+    record = (content / "reports/x1/record.yaml").read_text("utf-8")
+    assert 'note: {en: "She said \\"no\\", and left; then came back"}' in record
+
+
+def test_a_cell_below_one_with_line_breaks_is_told_by_the_row_of_the_spreadsheet(content: Path) -> None:
+    wrong = plan(content, rows({**ARABIC, "note": "one\ntwo\nthree"}, {**ARABIC, "id": "x2", "killed": "many"}))
+    assert told(wrong)[0].startswith("incidents.csv:3:D: ")
+
+
+def test_headings_may_stand_below_a_title_and_above_hashtags(content: Path) -> None:
+    lines = rows(ARABIC).splitlines(keepends=True)
+    text = "Incidents of the team,,,\r\n,,,\r\n" + lines[0] + "#event+code,#date,#loc,#affected\r\n" + lines[1]
+    bring_in(content, text)
+    assert [path.name for path in (content / "reports").iterdir()] == ["x1"]
+
+
+def test_the_line_with_which_excel_is_told_of_the_separator_is_none_of_the_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("sep=;\na,b;c\n", "utf-8")
+    assert cells(path) == [("a,b", "c")]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text in UTF-8"), (b'a,b\n"open,c\n', "a quotation mark opens or ends a cell")],
+)
+def test_what_is_no_text_is_told_in_a_sentence(content: Path, data: bytes, said: str) -> None:
+    with pytest.raises(ContentErrors, match=said):
+        plan(content, data)
+
+
+@pytest.mark.parametrize(("data", "said"), [(b"", "nothing in this sheet"), (b"only\n", "no column of this sheet is known")])
+def test_what_is_no_sheet_is_told_in_a_sentence(content: Path, data: bytes, said: str) -> None:
+    assert said in told(wrong := plan(content, data))[0]
+    assert not wrong.reports
+
+
+def test_columns_are_called_as_spreadsheets_call_them() -> None:
+    assert [letters(column) for column in (0, 5, 25, 26, 27, 701, 702)] == ["A", "F", "Z", "AA", "AB", "ZZ", "AAA"]
+
+
+def test_no_bytes_are_read_as_text_with_holes() -> None:
+    assert decoded(b"\xff\xfea\0b") is None
+    assert decoded(b"a\0b") is None
+
+
+# What cells say
+
+
+@pytest.mark.parametrize("text", ["[x]{.redacted}", "]{.incident}", "{.redacted}", "[س. ع.] {.محجوب}"])
+def test_what_looks_like_a_mark_is_told(content: Path, text: str) -> None:
+    (line,) = told(plan(content, rows({**ARABIC, "note": text})))
+    assert line.startswith("incidents.csv:2:E: this looks like a mark")
+
+
+def test_characters_that_nobody_sees_reach_no_file(content: Path) -> None:
+    bring_in(content, rows({**ARABIC, "place": "مخيم\u202e \u200bأبو\x07 شوك\u200f\ufeff"}))
+    for path in content.rglob("*.*"):
+        assert not set(path.read_text("utf-8")) & set("\u202e\u200b\x07\ufeff")
+
+
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "<script>alert(1)</script>", "&#60;b&#62; &amp;", "![x](y)", "[a](b)", "# a", "`a` **b** _c_ ~~d~~ | e | ^1", "\\", "a: {b: [c]} # d", "- \"'", "[^1]: n"])
+def test_a_cell_is_words_and_nothing_else_in_both_texts(content: Path, text: str) -> None:
+    bring_in(content, rows({**ARABIC, "place": text, "actors": "A, " + text, "source_1": "S", "source_1_text_en": text}))
+    site = published(content)
+    for lang in ("ar", "en"):
+        blocks = [block.text.replace("\u2068", "").replace("\u2069", "") for block in site.reports[0].texts[lang].blocks]
+        assert text in blocks[0]
+        assert text in blocks[-1]
+    assert text in {place.name.en for place in site.registry.places.values()}
+
+
+# Workbooks
+
+
+def workbook(path: Path, *lines: tuple[object, ...], change: Callable[[openpyxl.Workbook], None] = lambda book: None) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "incidents"
+    for line in lines:
+        sheet.append(line)
+    change(book)
+    book.save(path)
+    return path
+
+
+HEAD = ("id", "date", "place", "killed")
+
+
+def test_a_workbook_is_read_as_the_same_sheet_in_csv(content: Path, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", HEAD, ("x1", datetime(2025, 8, 4), "مخيم أبو شوك", 3.0))
+    assert cells(path) == [HEAD, tuple(ARABIC.values())]
+
+
+def test_each_visible_sheet_is_read_by_its_name(tmp_path: Path) -> None:
+    def add(book: openpyxl.Workbook) -> None:
+        book.create_sheet("places").append(("id", "name_ar"))
+        book.create_sheet("secret").sheet_state = "hidden"
+
+    tables = read_sheets(workbook(tmp_path / "a.xlsx", HEAD, change=add))
+    assert [table.title for table in tables] == ["incidents", "places"]
+
+
+def test_a_formula_is_never_worked_out(content: Path, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "incidents.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2"), ("x2", "2025-08-04", "Ariha", "#REF!"))
+    assert [line.removeprefix("incidents.xlsx:incidents:")[:40] for line in told(plan(content, path.read_bytes(), "incidents.xlsx"))] == [
+        "2:D: there is a formula here whose value",
+        "3:D: the spreadsheet has an error here: ",
+    ]
+
+
+def test_a_stored_value_of_a_formula_is_read(tmp_path: Path) -> None:
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2")), "xl/worksheets/sheet1.xml", b"<v></v>", b"<v>3</v>", b"<v />", b"<v>3</v>")
+    assert cells(path)[1][3] == "3"
+
+
+def repacked(path: Path, name: str, *changes: bytes, add: dict[str, bytes] | None = None) -> Path:
+    """The workbook with a part of it changed, and others beside it."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    for old, new in zip(changes[::2], changes[1::2], strict=True):
+        parts[name] = parts[name].replace(old, new)
+    new_path = path.with_name("new-" + path.name)
+    with zipfile.ZipFile(new_path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, data in {**parts, **(add or {})}.items():
+            archive.writestr(part, data)
+    return new_path
+
+
+def test_macros_and_links_to_other_files_are_said_and_not_looked_at(tmp_path: Path) -> None:
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1",)), "", add={"xl/vbaProject.bin": b"macro", "xl/externalLinks/externalLink1.xml": b"<externalLink/>"})
+    (table,) = read_sheets(path)
+    assert [str(note).split(";")[0] for note in table.notes] == ["The workbook has macros", "The workbook has links to other files"]
+
+
+def test_a_bomb_is_told_in_a_sentence_and_not_unpacked(tmp_path: Path) -> None:
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "", add={"xl/bomb.xml": b" " * (65 * 1024 * 1024)})
+    assert path.stat().st_size < 200_000
+    with pytest.raises(ContentErrors, match="unpacked, this workbook is larger than 64 MB"):
+        read_sheets(path)
+
+
+def test_a_declaration_of_entities_is_refused(tmp_path: Path) -> None:
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "xl/workbook.xml", b"<workbook", b'<!DOCTYPE x [<!ENTITY a "b">]><workbook')
+    with pytest.raises(ContentErrors, match="broken"):
+        read_sheets(path)
+
+
+def test_rows_and_columns_that_are_said_to_be_there_cost_nothing(tmp_path: Path) -> None:
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1",)), "xl/worksheets/sheet1.xml", b'<dimension ref="A1:D2"', b'<dimension ref="A1:XFD1048576"', b'<dimension ref="A1:D2"/>', b'<dimension ref="A1:XFD1048576"/>')
+    assert cells(path)[1][0] == "x1"
+    assert len(cells(path)[1]) < 10
+
+
+def test_a_sheet_that_goes_on_without_end_is_read_to_where_it_is_empty_and_that_is_said(tmp_path: Path) -> None:
+    def far_below(book: openpyxl.Workbook) -> None:
+        assert book.active is not None
+        book.active.cell(1_000_000, 1).value = "far"
+
+    (table,) = read_sheets(workbook(tmp_path / "a.xlsx", HEAD, ("x1",), change=far_below))
+    assert [row.number for row in table.rows] == [1, 2]
+    assert str(table.notes[0]) == f"incidents: below row 2 stand {MAX_EMPTY} empty rows; what may stand below them was not read."
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600])
+def test_what_is_no_workbook_is_told_in_a_sentence(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(data)
+    with pytest.raises(ContentErrors, match="no workbook that can be read"):
+        read_sheets(path)
+
+
+def test_a_broken_workbook_is_told_in_a_sentence(tmp_path: Path) -> None:
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "xl/worksheets/sheet1.xml", b"</sheetData>", b"")
+    with pytest.raises(ContentErrors, match="this workbook is broken"):
+        read_sheets(path)
