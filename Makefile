@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments dask serve check links verify new audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask serve check links verify new import uima translate draft-en audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT FROM CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT FROM TEXT LABELS CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -69,6 +69,21 @@ new: ## begin a site of your own (SITE=folder), or a report in one (REPORT=slug 
 	@$(install) build
 	@$(command) new $(content) $(site) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
 
+import: ## bring in a text that was annotated in another program (FROM=file REPORT=slug)
+	@$(install) build
+	@$(command) import $(content) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"} $${TEXT:+"--text=$$TEXT"} $${LABELS:+"--labels=$$LABELS"}
+
+uima: ## install what reads UIMA CAS, which INCEpTION hands out, for make import
+	@$(install) uima
+
+translate: ## hand a report to a translator as PO and XLIFF (REPORT=slug), or take the translation back (FROM=file)
+	@$(install) build
+	@$(command) translate $(content) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
+
+draft-en: ## write an English text with all blocks and marks of a report (REPORT=slug), to be overwritten
+	@$(install) build
+	@$(command) draft-en $(content) $${REPORT:+"--report=$$REPORT"}
+
 test: ## run the tests, but for the slow ones
 test: marked = not slow
 slow: ## run the slow tests
@@ -124,8 +139,10 @@ help: ## list what make can do here
 	@echo "What can be given:"
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
-	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new: what it is called"
-	@echo "  FROM=file         for make new: the text of the report"
+	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new and import: what it is called"
+	@echo "  FROM=file         for make new: the text of the report; for make import: what a program handed out; for make translate: a translation"
+	@echo "  TEXT=file         for make import: the annotated text   (the one beside FROM)"
+	@echo "  LABELS=file       for make import: what labels of your own mean   (those that are known)"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"

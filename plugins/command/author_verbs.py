@@ -92,6 +92,32 @@ def _called_from(folder: Path) -> str:
     return f"$(MAKE) --no-print-directory -f {makefile}"
 
 
+def _import(given: argparse.Namespace) -> Said:
+    if not (given.from_ and given.report_):
+        raise BuildFailed("Say what to bring in with FROM=file, and what the report is called with REPORT=slug.")
+    from authoring.importing import bring_in
+
+    text, labels = (Path(path) if path else None for path in (given.text_, given.labels_))
+    return bring_in(content_of(given), Path(given.from_), given.report_, text, labels)
+
+
+def _translate(given: argparse.Namespace) -> Said:
+    if not given.report_:
+        raise BuildFailed("Say which report with REPORT=slug, and what to take back, if anything, with FROM=file.")
+    from authoring.translating import hand_out, take_back
+
+    content = content_of(given)
+    return take_back(content, given.report_, Path(given.from_)) if given.from_ else hand_out(content, given.report_)
+
+
+def _draft_english(given: argparse.Namespace) -> Said:
+    if not given.report_:
+        raise BuildFailed("Say which report with REPORT=slug.")
+    from authoring.translating import draft_english
+
+    return draft_english(content_of(given), given.report_)
+
+
 AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
     "new": AuthorVerb(
         "begin a site of one's own, or a report in one",
@@ -101,5 +127,28 @@ AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
             Option("from", "FILE", "the text of the report: plain text, or an article as HTML"),
         ),
         _new,
+    ),
+    "import": AuthorVerb(
+        "bring in a text that was annotated in another program",
+        (
+            Option("report", "SLUG", "the name of the new report's folder"),
+            Option("from", "FILE", "what that program handed out"),
+            Option("text", "FILE", "the annotated text, where it stands neither in that file nor beside it"),
+            Option("labels", "FILE", "what labels of one's own mean, in YAML"),
+        ),
+        _import,
+    ),
+    "translate": AuthorVerb(
+        "hand a report to a translator as PO and XLIFF, or take the translation back",
+        (
+            Option("report", "SLUG", "the report"),
+            Option("from", "FILE", "the translation to take back: PO or XLIFF 2"),
+        ),
+        _translate,
+    ),
+    "draft-en": AuthorVerb(
+        "write an English text with all blocks and marks of a report, to be overwritten",
+        (Option("report", "SLUG", "the report"),),
+        _draft_english,
     ),
 }
