@@ -4,11 +4,11 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build pdf attachments dask gazetteer sheets serve check links verify new suggest places registry same import audit guards test slow golden lint clean clean-all lock upgrade help
+.PHONY: build pdf attachments dask gazetteer sheets uima serve check links verify new suggest places registry same import translate draft-en audit guards test slow golden lint clean clean-all lock upgrade help
 
 # What can be given on the command line or in the environment. Paths are as seen from where make was called, or absolute.
 # Recipes take it from the environment, as it is written: neither make nor the shell looks for anything to do in it.
-override given := LANGUAGE ALL REPORT FROM MAP KEEP APPLY QUERY FIND CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
+override given := LANGUAGE ALL REPORT FROM TEXT LABELS MAP KEEP APPLY QUERY FIND CONTENT OUTPUT SITEURL SITE PORT WITHOUT WORKERS DASK PYTHON CHROMIUM JAVA TESTS
 $(foreach name,$(given),$(eval override $(name) := $$(if $$(strip $$(value $(name))),$$(value $(name)))))
 export $(given)
 
@@ -91,9 +91,20 @@ same: ## find events of several reports that look like one; APPLY=key says that 
 	@$(install) build
 	@$(command) same $(content) $${APPLY:+"--apply=$$APPLY"}
 
-import: ## bring in sheets of incidents, places, actors, sources and documents (FROM=sheet.csv, sheet.xlsx or a folder)
+import: ## bring in a sheet (FROM=sheet.csv, sheet.xlsx or a folder), or a text annotated in another program (FROM=file REPORT=slug)
 	@case $$FROM in (*.[xX][lL][sS][xXmM]) $(install) sheets ;; (*) $(install) build ;; esac
-	@$(command) import $(content) $${FROM:+"--from=$$FROM"} $${MAP:+"--map=$$MAP"} $${KEEP:+--keep}
+	@$(command) import $(content) $${FROM:+"--from=$$FROM"} $${REPORT:+"--report=$$REPORT"} $${TEXT:+"--text=$$TEXT"} $${LABELS:+"--labels=$$LABELS"} $${MAP:+"--map=$$MAP"} $${KEEP:+--keep}
+
+uima: ## install what reads UIMA CAS, which INCEpTION hands out, for `make import`
+	@$(install) uima
+
+translate: ## hand a report to a translator as PO and XLIFF (REPORT=slug), or take the translation back (FROM=file)
+	@$(install) build
+	@$(command) translate $(content) $${REPORT:+"--report=$$REPORT"} $${FROM:+"--from=$$FROM"}
+
+draft-en: ## write an English text with all blocks and marks of a report (REPORT=slug), to be overwritten
+	@$(install) build
+	@$(command) draft-en $(content) $${REPORT:+"--report=$$REPORT"}
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
@@ -150,13 +161,15 @@ help: ## list what make can do here
 	@echo "What can be given:"
 	@echo "  CONTENT=folder    the content to read                (content)"
 	@echo "  LANGUAGE=ar       errors and warnings in Arabic      (the language of the system)"
-	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new: what it is called"
+	@echo "  REPORT=slug       for make check: what is wrong with one report; for make new and import: what it is called"
+	@echo "  FROM=file         for make new: the text of the report; for make import: the sheet, or what a program handed out; for make translate: a translation"
 	@echo "  APPLY=1           for make suggest: write it; for make same: the key of the pair that is one event"
 	@echo "  QUERY=name        for make places: what the place is called"
 	@echo "  FIND=name         for make registry: what the entry is called"
-	@echo "  FROM=file         for make new: the text of the report; for make import: the sheet"
 	@echo "  MAP=file          for make import: what the sheet does not say"
 	@echo "  KEEP=1            for make import: write the rows that are right where others are wrong"
+	@echo "  TEXT=file         for make import: the annotated text   (the one beside FROM)"
+	@echo "  LABELS=file       for make import: what labels of your own mean   (those that are known)"
 	@echo "  ALL=1             for make check: messages that repeat, too"
 	@echo "  OUTPUT=folder     where the site goes                (output)"
 	@echo "  SITEURL=address   the site's public address          (that of site.yaml; without one all links are relative)"

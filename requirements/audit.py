@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-KINDS = ("build", "node", "pdf", "attachments", "dask", "gazetteer", "test", "lock")
+KINDS = ("build", "node", "pdf", "attachments", "dask", "gazetteer", "sheets", "uima", "test", "lock")
 
 
 def of_python() -> Iterator[tuple[str, list[str]] | None]:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|attachments|dask|gazetteer|sheets|test|audit|lock
+# Set up .venv with pinned requirements: sh requirements/install.sh build|pdf|attachments|dask|gazetteer|sheets|uima|test|audit|lock
 #
 # Does nothing when .venv holds all that requirements/<kind>.txt pins, whole. Installs again what was lost or changed.
 # Begins anew when the pins changed, when $PYTHON names another Python than the one in .venv, or when .venv was left half
@@ -112,6 +112,7 @@ for each in $lost; do
         test) say "Installing what the tests need …" ;;
         pdf) say "Installing what PDFs are made with …" ;;
         attachments) say "Installing what reads drawings and documents …" ;;
+        uima) say "Installing what reads UIMA CAS …" ;;
         gazetteer) say "Installing the places of the world …" ;;
         sheets) say "Installing what reads workbooks …" ;;
         dask) say "Installing what lets a Dask cluster work on a build …" ;;

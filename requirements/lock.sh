@@ -12,7 +12,7 @@ unset CDPATH
 cd "$(dirname "$0")/.."
 unset UV_INDEX UV_INDEX_URL UV_DEFAULT_INDEX UV_EXTRA_INDEX_URL UV_FIND_LINKS UV_CONSTRAINT UV_OVERRIDE UV_EXCLUDE_NEWER
 
-for kind in build node pdf attachments dask gazetteer sheets test audit lock; do
+for kind in build node pdf attachments dask gazetteer sheets uima test audit lock; do
     echo "Pinning requirements/$kind.in …" >&2
     .venv/bin/python -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
         --custom-compile-command 'make lock' --output-file "requirements/$kind.txt" "$@" "requirements/$kind.in"

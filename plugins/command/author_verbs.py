@@ -158,11 +158,38 @@ def _called_from(folder: Path) -> str:
 
 def _import(given: argparse.Namespace) -> Said:
     if not given.from_:
-        raise BuildFailed("Say what to bring in with FROM=: a sheet (.csv, .tsv, .xlsx), or a folder of sheets.")
-    from authoring.sheets import bring_in_sheets
+        raise BuildFailed(
+            "Say what to bring in with FROM=: a sheet (.csv, .tsv, .xlsx), a folder of sheets, or what another program "
+            "handed out of an annotated text."
+        )
+    file = Path(given.from_)
+    from authoring.sheets import bring_in_sheets, is_of_sheets
 
-    mapping = Path(given.map_) if given.map_ else None
-    return bring_in_sheets(content_of(given), Path(given.from_), mapping, keep=given.keep_)
+    if is_of_sheets(file):
+        return bring_in_sheets(content_of(given), file, Path(given.map_) if given.map_ else None, keep=given.keep_)
+    if not given.report_:
+        raise BuildFailed("Say what the report of that text is to be called with REPORT=slug.")
+    from authoring.importing import bring_in
+
+    text, labels = (Path(path) if path else None for path in (given.text_, given.labels_))
+    return bring_in(content_of(given), file, given.report_, text, labels)
+
+
+def _translate(given: argparse.Namespace) -> Said:
+    if not given.report_:
+        raise BuildFailed("Say which report with REPORT=slug, and what to take back, if anything, with FROM=file.")
+    from authoring.translating import hand_out, take_back
+
+    content = content_of(given)
+    return take_back(content, given.report_, Path(given.from_)) if given.from_ else hand_out(content, given.report_)
+
+
+def _draft_english(given: argparse.Namespace) -> Said:
+    if not given.report_:
+        raise BuildFailed("Say which report with REPORT=slug.")
+    from authoring.translating import draft_english
+
+    return draft_english(content_of(given), given.report_)
 
 
 AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
@@ -199,12 +226,28 @@ AUTHOR_VERBS: Mapping[str, AuthorVerb] = {
         _same,
     ),
     "import": AuthorVerb(
-        "bring in sheets of incidents, places, actors, sources and documents",
+        "bring in sheets, or a text that was annotated in another program",
         (
-            Option("from", "FILE", "the sheet, or a folder of sheets"),
-            Option("map", "FILE", "what the sheet does not say, and what its headings and cells mean"),
-            Option("keep", "", "write the rows that are right where others are wrong"),
+            Option("from", "FILE", "the sheet, a folder of sheets, or what the other program handed out"),
+            Option("report", "SLUG", "of an annotated text: the name of the new report's folder"),
+            Option("text", "FILE", "of an annotated text: where it stands, if neither in that file nor beside it"),
+            Option("labels", "FILE", "of an annotated text: what labels of one's own mean, in YAML"),
+            Option("map", "FILE", "of sheets: what they do not say, and what their headings and cells mean"),
+            Option("keep", "", "of sheets: write the rows that are right where others are wrong"),
         ),
         _import,
+    ),
+    "translate": AuthorVerb(
+        "hand a report to a translator as PO and XLIFF, or take the translation back",
+        (
+            Option("report", "SLUG", "the report"),
+            Option("from", "FILE", "the translation to take back: PO or XLIFF 2"),
+        ),
+        _translate,
+    ),
+    "draft-en": AuthorVerb(
+        "write an English text with all blocks and marks of a report, to be overwritten",
+        (Option("report", "SLUG", "the report"),),
+        _draft_english,
     ),
 }

@@ -38,11 +38,12 @@ def test_the_project_and_its_requirements_name_the_same_packages() -> None:
     assert asked("dask") == set(project["dependency-groups"]["dask"])
     assert asked("gazetteer") == set(project["dependency-groups"]["gazetteer"])
     assert asked("sheets") == set(project["dependency-groups"]["sheets"])
+    assert asked("uima") == set(project["dependency-groups"]["uima"])
     assert asked("audit") == set(project["dependency-groups"]["audit"])
     assert asked("lock") == set(project["dependency-groups"]["lock"])
 
 
-@pytest.mark.parametrize("kind", ["build", "node", "pdf", "attachments", "dask", "gazetteer", "sheets", "test", "audit", "lock"])
+@pytest.mark.parametrize("kind", ["build", "node", "pdf", "attachments", "dask", "gazetteer", "sheets", "uima", "test", "audit", "lock"])
 def test_everything_that_is_asked_for_is_pinned_with_hashes(kind: str) -> None:
     pinned = pins(kind)
     assert {re.split("[><=]", name)[0] for name in asked(kind)} <= {name.split("==")[0] for name in pinned}

@@ -9,7 +9,7 @@ Decision 17 says why each incident is a report of its own.
 from .bringing import bring_in_sheets
 from .mapping import Mapped, read_mapping
 from .plan import Plan, plan_import
-from .reading import SUFFIXES, load_sheet_voices, read_sheets
+from .reading import SUFFIXES, is_of_sheets, load_sheet_voices, read_sheets
 from .writing import write_import
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Mapped",
     "Plan",
     "bring_in_sheets",
+    "is_of_sheets",
     "load_sheet_voices",
     "plan_import",
     "read_mapping",

@@ -30,6 +30,11 @@ def read_sheets(path: Path) -> list[Table]:
     return tables
 
 
+def is_of_sheets(path: Path) -> bool:
+    """Whether a file is a sheet by its name, or a folder has one."""
+    return any(map(_is_sheet, path.iterdir())) if path.is_dir() else _is_sheet(path)
+
+
 def _is_sheet(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
 

@@ -1,0 +1,273 @@
+"""``make translate``: a report goes out to a translator as PO and XLIFF, and comes back as ``en.md``.
+
+What is there already of a translation goes along: that of the files that were handed out before, and that of
+``en.md``. Where the Arabic changed since, it waits to be looked at, with the Arabic of which it was made.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+from rapidfuzz import fuzz
+
+from bilingual.plain_english import english_date
+from bilingual.po_files import PoError, Unit, po_text, read_units
+from reports import ContentErrors, Problem, messages
+from reports.checks import check_translation
+from reports.edtf import DateError, parse_date
+from reports.messages import Message
+from reports.problems import Problems
+from reports.report_texts import build_text, read_written
+from reports.tree import Renderer
+
+from ..importing.limited import read_bytes, refused, text_of
+from ..plain_text import escaped
+from ..written_files import write_all
+from .codes import Code, CodesError, numbered_as, plain, with_marks
+from .handed import SUMMARY, TITLE, Handed, read_handed, shown_to_others
+from .pieces import pieces_of, swapped
+from .xliff import read_xliff, xliff_text
+
+Said: TypeAlias = "list[Message | Problem]"
+
+PO, XLIFF = "en.po", "en.xlf"
+#: So alike, of 100, two sources are of which one is the other, changed.
+ALIKE = 60
+
+
+def hand_out(content: Path, slug: str) -> Said:
+    """Write the units of a report beside it, as PO and as XLIFF, and say what was done."""
+    handed = read_handed(content, slug)
+    path = handed.folder / PO
+    before = _read_po(path)[1] if path.is_file() else []
+    if (other := handed.folder / XLIFF).is_file():
+        theirs = {unit.context: unit for unit in read_xliff(other, read_bytes(other))}
+        before = [_newer(unit, theirs.pop(unit.context, None)) for unit in before] + list(theirs.values())
+    units = _merged(handed.units, before, _of_english(handed))
+    original = (handed.folder / "ar.md").relative_to(content).as_posix()
+    header = {
+        "Project-Id-Version": slug,
+        "Language": "en",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    if path.is_file():
+        header = {**_read_po(path)[0], **header}
+    _write({path: po_text(units, original, header), other: xliff_text(units, handed.codes, original)})
+    done = sum(bool(unit.target) and not unit.fuzzy for unit in units)
+    changed = sum(unit.fuzzy for unit in units)
+    said: Said = [messages.HANDED_OUT(files=(PO, XLIFF), units=len(units), done=done, changed=changed)]
+    said += [messages.BLOCKS_LEFT(count=len(handed.left))] if handed.left else []
+    return said
+
+
+def _newer(unit: Unit, other: Unit | None) -> Unit:
+    """Of the same unit in two files the one that is translated."""
+    return other if other and other.target and not unit.target and plain(other.source) == plain(unit.source) else unit
+
+
+def _read_po(path: Path) -> tuple[dict[str, str], list[Unit]]:
+    try:
+        return read_units(text_of(path, read_bytes(path)))
+    except PoError as error:
+        raise refused(path, messages.NO_PO(), error.line) from None
+
+
+def _merged(units: list[Unit], before: list[Unit], english: Mapping[str, str]) -> list[Unit]:
+    """The units with the translations that were there: of the same source, else of one that is much like it."""
+    by_source: dict[str, list[Unit]] = {}
+    for unit in before:
+        by_source.setdefault(unit.source, []).append(unit)
+    found: list[Unit] = []
+    for unit in units:
+        same = by_source.get(unit.source, [])
+        old = next((one for one in same if one.context == unit.context), same[0] if same else None)
+        if old is not None:
+            same.remove(old)
+            unit = replace(unit, target=old.target, fuzzy=old.fuzzy, previous=old.previous if old.fuzzy else None)
+        found.append(unit)
+    left = [unit for same in by_source.values() for unit in same if unit.target]
+    for number, unit in enumerate(found):
+        if not unit.target:
+            alike = [(fuzz.ratio(unit.source, old.source), -at, old) for at, old in enumerate(left)]
+            score, at, old = max(alike, default=(0, 0, unit), key=lambda one: one[:2])
+            if score >= ALIKE:
+                del left[-at]
+                found[number] = replace(unit, target=old.target, fuzzy=True, previous=old.previous or old.source)
+            elif unit.context in english and not before:
+                found[number] = replace(unit, target=english[unit.context])
+    return found
+
+
+def _of_english(handed: Handed) -> dict[str, str]:
+    """The translations that ``en.md`` has, where it has the blocks and the marks of the Arabic."""
+    pair = handed.english
+    if pair is None or "en" not in pair.texts or pair.texts["en"].draft:
+        return {}
+    problems, renderer = Problems(), Renderer()
+    written = shown_to_others(pair.written["en"], problems)
+    text = build_text(written, "en", renderer, problems)
+    if text is None or [block.kind for block in text.blocks] != [block.kind for block in handed.text.blocks]:
+        return {}
+    found = {TITLE: text.title, SUMMARY: text.summary}
+    for piece in pieces_of(written, text, renderer):
+        context = f"p{piece.block}"
+        if context in handed.codes and (target := numbered_as(handed.codes[context], piece.source)) is not None:
+            found[context] = target
+    return {context: target for context, target in found.items() if target}
+
+
+def take_back(content: Path, slug: str, source: Path) -> Said:
+    """Write ``en.md`` from a translation, with every block and mark in its place, and say what is left to do.
+
+    Raises ``ContentErrors`` with every unit whose marks are not those of the Arabic; then nothing is written.
+    """
+    handed = read_handed(content, slug)
+    if source.suffix.lower() == ".po":
+        header, units = _read_po(source)
+    elif source.suffix.lower() in (".xlf", ".xliff"):
+        header, units = {}, read_xliff(source, read_bytes(source))
+    else:
+        raise refused(source, messages.NO_TRANSLATION())
+    given = {unit.context: unit for unit in units}
+    words: dict[str, str] = {}
+    told: list[Problem] = []
+    wrong: list[Problem] = []
+    for unit in handed.units:
+        theirs = given.pop(unit.context, None)
+        if theirs is None or not theirs.target:
+            told.append(_warning(source, theirs, messages.UNIT_NOT_TRANSLATED(unit=unit.context)))
+            continue
+        if theirs.fuzzy or plain(theirs.source) != plain(unit.source):
+            told.append(_warning(source, theirs, messages.ARABIC_CHANGED(unit=unit.context)))
+            if not _fits(theirs.target, handed.codes[unit.context]):
+                continue
+        try:
+            words[unit.context] = with_marks(theirs.target, handed.codes[unit.context])
+        except CodesError as error:
+            what = messages.IN_UNIT(unit=unit.context, what=error.what)
+            wrong.append(Problem(source, theirs.told_at, 1, what))
+    told += [_warning(source, unit, messages.UNIT_GONE(unit=unit.context)) for unit in given.values() if unit.target]
+    if wrong:
+        raise ContentErrors(wrong)
+    text, lines = _english(handed, words, draft=bool(told), translator=_translator(handed, header))
+    _check(handed, text, source, {lines[piece.block]: piece.block for piece in handed.pieces}, units)
+    _write({handed.folder / "en.md": text})
+    return [messages.TAKEN_BACK(slug=slug, units=len(words), left=len(handed.units) - len(words)), *told]
+
+
+def draft_english(content: Path, slug: str) -> Said:
+    """Write an ``en.md`` to be overwritten: all blocks and marks, with names and dates in English where a mark is no
+    more than that. Raises ``ContentErrors`` where there is one."""
+    handed = read_handed(content, slug)
+    path = handed.folder / "en.md"
+    if os.path.lexists(path):
+        raise refused(path, messages.ALREADY_THERE())
+    words = {}
+    for unit in handed.units:
+        source, codes = unit.source, handed.codes[unit.context]
+        for code in codes:
+            whole = f"<{code.name}>{code.words}</{code.name}>"
+            if whole in source and (english := _said_in_english(code, handed)):
+                source = source.replace(whole, f"<{code.name}>{escaped(english)}</{code.name}>")
+        words[unit.context] = with_marks(source, codes)
+    text, _ = _english(handed, words, draft=True, translator="")
+    _write({path: text})
+    return [messages.ENGLISH_DRAFTED(slug=slug)]
+
+
+def _said_in_english(code: Code, handed: Handed) -> str | None:
+    """What words are called in English that are a name or a date and no more."""
+    if code.bars:
+        return None
+    if len(code.ids) == 1 and not code.when and (entry := handed.registry.get(code.ids[0])):
+        return entry.name.en
+    if code.when and not code.ids:
+        try:
+            return english_date(parse_date(code.when))
+        except DateError:
+            return None
+    return None
+
+
+def _fits(target: str, codes: list[Code]) -> bool:
+    try:
+        with_marks(target, codes)
+        return True
+    except CodesError:
+        return False
+
+
+def _warning(path: Path, unit: Unit | None, what: Message) -> Problem:
+    return Problem(path, unit.told_at if unit else 1, 1, what, "warning")
+
+
+def _translator(handed: Handed, header: Mapping[str, str]) -> str:
+    """Who translated: as ``en.md`` has it, else as the PO does, without an address."""
+    there = handed.english.written.get("en") if handed.english else None
+    if there and there.header.get("Translator", ("",))[0]:
+        return there.header["Translator"][0]
+    named = header.get("Last-Translator", "").partition("<")[0].strip()
+    return "" if named.upper() in ("FULL NAME", "AUTOMATICALLY GENERATED") else named
+
+
+def _english(handed: Handed, words: Mapping[str, str], *, draft: bool, translator: str) -> tuple[str, dict[int, int]]:
+    """The text of ``en.md``, and the line of each block. What has no translation stays as it is."""
+    header = handed.written.header
+    said = {
+        "Title": words.get(TITLE, header.get("Title", ("",))[0]),
+        "Summary": words.get(SUMMARY, header.get("Summary", ("",))[0]),
+        "Status": "draft" if draft else "",
+        "Translator": translator,
+    }
+    top = "".join(f"{key}: {' '.join(value.split())}\n" for key, value in said.items() if value) + "\n"
+    instead = {
+        int(unit.context[1:]): words.get(unit.context) or with_marks(unit.source, handed.codes[unit.context])
+        for unit in handed.units
+        if unit.context not in (TITLE, SUMMARY)
+    }
+    text, lines = swapped(handed.written.text, handed.pieces, instead)
+    body = text[handed.written.body_at :].lstrip("\n")
+    lost = text[: len(text) - len(body)].count("\n") - top.count("\n")
+    return top + body, {block: line - lost for block, line in lines.items()}
+
+
+def _check(handed: Handed, text: str, source: Path, blocks: Mapping[int, int], units: list[Unit]) -> None:
+    """The text that would be ``en.md`` can be read, and has the blocks and marks of the Arabic. What is wrong is told
+    at the unit where it stands. Raises ``ContentErrors``."""
+    problems = Problems()
+    lines = {unit.context: unit.told_at for unit in units}
+    with tempfile.TemporaryDirectory(dir=handed.folder, prefix=".") as folder:
+        path = Path(folder) / "en.md"
+        path.write_text(text, "utf-8", newline="")
+        written = read_written(path, problems)
+        if written:
+            written.attachments = handed.written.attachments
+            written.path = handed.folder / "en.md"
+        english = build_text(written, "en", Renderer(), problems) if written and written.sound else None
+    if english:
+        check_translation(handed.text, english, problems)
+    told = []
+    for problem in problems:
+        if problem.severity == "error" or english:
+            block = max((line for line in blocks if line <= problem.line), default=0)
+            unit = f"p{blocks[block]}" if block else TITLE
+            what = messages.IN_UNIT(unit=unit, what=problem.what)
+            told.append(Problem(source, lines.get(unit, 1), 1, what, problem.severity))
+    errors = [problem for problem in told if problem.severity == "error"]
+    if errors or english is None:
+        raise ContentErrors(errors or [Problem(source, 1, 1, messages.NO_TRANSLATION())])
+
+
+def _write(files: Mapping[Path, str]) -> None:
+    """Write files whole, all or none."""
+    try:
+        write_all(files)
+    except OSError as error:
+        raise refused(next(iter(files)), messages.CANNOT_WRITE(reason=error.strerror or str(error))) from None
