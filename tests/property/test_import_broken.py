@@ -19,6 +19,8 @@ from reports import ContentErrors
 from tests.helpers import tools
 from tests.helpers.content import Content
 
+pytestmark = pytest.mark.slow
+
 JUNK: list[Any] = [None, -1, 0, 10**9, 1.5, True, "", "x", "Claim", [], {}, [1], [[0, 3, "Place"]], {"a": 1}, [None], "\u202e", "T1"]
 PLACES = st.lists(st.integers(0, 400), min_size=1, max_size=4)
 quickly = settings(max_examples=100, deadline=None, phases=[Phase.explicit, Phase.generate])

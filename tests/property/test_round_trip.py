@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ lines = st.lists(
 )
 
 
+@pytest.mark.slow
 def test_the_reports_of_ours_come_back_as_they_were(tmp_path):
     site = view(OWN)
     (tmp_path / "data").mkdir()

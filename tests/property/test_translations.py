@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,7 @@ def test_no_redacted_word_goes_out(blocks, hidden, suffix):
         assert marks(pair_of(folder)[1]) == marks(ar)
 
 
+@pytest.mark.slow
 def test_the_translations_of_our_own_reports_come_back_as_they_are(tmp_path):
     content = tmp_path / "content"
     shutil.copytree(OWN, content)

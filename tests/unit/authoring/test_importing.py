@@ -93,6 +93,17 @@ def test_so_do_those_of_pages_that_count_in_characters_or_in_units(content, tmp_
         assert marks_of(content.root / f"reports/r{number}") == tools.MARKS
 
 
+def test_words_that_do_not_stand_where_they_are_said_to_are_taken_where_they_stand_once(content, tmp_path):
+    (tmp_path / "x.txt").write_text("قصف قرب حلب ثم قصف", "utf-8")
+    lines = ["T1\tPlace 0 3\tحلب", "T2\tPlace 5 8\tقصف", "T3\tPlace 4 7\tحمص"]
+    (tmp_path / "x.ann").write_text("\n".join(lines), "utf-8")
+    said = bring_in(content.root, tmp_path / "x.ann", "r")
+    assert (content.root / "reports/r/ar.md").read_text("utf-8").endswith("\n\nقصف قرب [حلب]{.aleppo} ثم قصف\n")
+    assert notes(said) == [
+        f"{item} (Place) was left out: its words do not stand where it says" for item in ("T2", "T3")
+    ]
+
+
 def doccano(tmp_path: Path, text: str, *spans: tuple[str, str]) -> Path:
     """Labels of words of a text, as doccano has them."""
     found = [[text.index(words), text.index(words) + len(words), label] for label, words in spans]
