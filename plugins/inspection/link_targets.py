@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from .faults import Fault
 from .filter_files import FILE, part
-from .site import LANGUAGES, Site, Target
+from .site import FRAMED, LANGUAGES, Site, Target
 
 #: Fragments of things that a page is about: names for programs, and no places on the page.
 THINGS = frozenset(("it", "website", "publisher"))
@@ -44,8 +44,8 @@ def links(site: Site) -> Iterator[Fault]:
 
 
 def _not_reached(site: Site) -> Iterator[Fault]:
-    """Every page to which no links lead from the first; other names of pages, and what a server says of what is not
-    there, need none."""
+    """Every page to which no links lead from the first; other names of pages, what other sites show in a frame, and what
+    a server says of what is not there, need none."""
     came, todo = {FIRST}, [FIRST]
     while todo:
         name = todo.pop()
@@ -57,7 +57,7 @@ def _not_reached(site: Site) -> Iterator[Fault]:
                 todo.append(target)
     if not any(page.broken for page in site.pages.values()):
         for name, page in site.pages.items():
-            if name not in came and name != NOT_FOUND and not page.moved:
+            if name not in came and name != NOT_FOUND and not page.moved and not name.startswith(FRAMED):
                 yield Fault(name, f"is led to by no links from {FIRST}")
 
 
