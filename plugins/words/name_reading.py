@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,6 +19,8 @@ _BETWEEN = re.compile(r"\.?|[\s\-‐‑–«»\"“”'’ʼ‘`]+")
 #: Grammar writes a plural as -ūn or -īn.
 _PLURAL = re.compile(r"(?<=...)ون$")
 _SHORTEST = 3
+#: So many letters has a word at the least to which others are joined.
+_LEAST = 2
 _TEXT = itemgetter(Token._fields.index("text"))
 
 
@@ -41,23 +43,9 @@ class _Known(NamedTuple):
     speaker: bool
 
 
-_Beginning = tuple[int, dict[str, list[_Known]], list[_Known]]
-#: So many words are remembered.
-_MOST = 100_000
-
-
-class _BeginningAt(dict[str, list[_Beginning]]):
-    """The names that can begin at a word, each word looked up once."""
-
-    def __init__(self, look: Callable[[str], list[_Beginning]]) -> None:
-        super().__init__()
-        self._look = look
-
-    def __missing__(self, word: str) -> list[_Beginning]:
-        found = self._look(word)
-        if len(self) < _MOST:
-            self[word] = found
-        return found
+#: Letters that Arabic joins to a name; and those that hide the article of one, with how many of them are no part of it.
+_JOINED = ("", *"وفبلك", *(also + letter for also in "وف" for letter in "بلك"))
+_HIDING = (("لل", 0), ("ولل", 1), ("فلل", 1))
 
 
 class Names:
@@ -76,9 +64,15 @@ class Names:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, list[str]]]] = defaultdict(list)
         for words, (name, ids) in owners.items():
             self._by_first[words[0]].append((words, name, ids))
-        #: The names that can begin at a word, by the word: each with how many letters are joined before it, and apart
-        #: those of one word and, by their second, those of more.
-        self._beginning = _BeginningAt(self._begins)
+        #: The words at which names can begin, each with the first words of these, as names are compared, and how many
+        #: letters are joined before: the least first.
+        self._beginning: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for first in self._by_first:
+            for word, joined in self._forms(first):
+                self._beginning[word].append((joined, first))
+        for several in self._beginning.values():
+            several.sort()
+        self._names: dict[str, tuple[dict[str, list[_Known]], list[_Known]]] = {}
 
     def _words(self, name: str) -> tuple[str, ...]:
         words = [_turned(word) for word in texts_of(fold(name))]
@@ -98,14 +92,15 @@ class Names:
 
     def find(self, reading: Reading) -> Iterator[Name]:
         """The names in a text, from the left and the longest first."""
-        tokens, beginning_at = reading.tokens, self._beginning
+        tokens, beginning = reading.tokens, self._beginning
         until = 0
-        for at in compress(range(len(tokens)), map(beginning_at.__getitem__, map(_TEXT, tokens))):
+        for at in compress(range(len(tokens)), map(beginning.__contains__, map(_TEXT, tokens))):
             token = tokens[at]
             if token.start < until:
                 continue
             best: tuple[int, int, _Known] | None = None
-            for skipped, longer, alone in beginning_at[token.text]:
+            for skipped, first in beginning[token.text]:
+                longer, alone = self._names.get(first) or self._apart(first)
                 some = alone
                 if longer and at + 1 < len(tokens):
                     some = [*longer.get(_turned(tokens[at + 1].text), ()), *alone]
@@ -121,24 +116,30 @@ class Names:
                 until = tokens[last].start + len(_bare(tokens[last].text))
                 yield Name(*reading.letters.stretch(begins, until), known.ids)
 
-    def _begins(self, word: str) -> list[_Beginning]:
-        if self.lang == "en":
-            key = _turned(word)
-            return [(0, *self._apart(key))] if key in self._by_first else []
-        found: list[_Beginning] = []
-        for joined, stem in ways(word):
-            hidden = joined.endswith("لل")  # it hides an article
-            key = _turned("ال" + stem if hidden else stem)
-            if key in self._by_first and joined[-2:] != "ال":
-                found.append((len(joined) - 2 * hidden, *self._apart(key)))
-        return found
+    def _forms(self, first: str) -> Iterator[tuple[str, int]]:
+        """Each word in which the first of a name can stand, with how many letters are joined before it."""
+        yield first, 0
+        if first.isascii():
+            yield first + "'s", 0
+            yield first + "’s", 0
+        if self.lang != "ar" or len(first) < _LEAST:
+            return
+        turned = (first[:-2] + "ون",) if first.endswith("ين") and len(first) > _SHORTEST + 1 else ()
+        for form in (first, *turned):
+            for joined in _JOINED:
+                if joined or form != first:
+                    yield joined + form, len(joined)
+            if form.startswith("ال") and len(form) > _LEAST + 1:
+                for hiding, joined in _HIDING:
+                    yield hiding + form[2:], joined
 
     def _apart(self, first: str) -> tuple[dict[str, list[_Known]], list[_Known]]:
-        """The names that begin with a word: by their second, and those of one word."""
+        """The names that begin with a word, sorted out when it is first met: by their second, and those of one word."""
         longer: dict[str, list[_Known]] = defaultdict(list)
         alone: list[_Known] = []
         for words, name, ids in sorted(self._by_first[first], key=lambda entry: (-len(entry[0]), entry[0])):
             (longer[words[1]] if len(words) > 1 else alone).append(self._known(words, name, tuple(ids)))
+        self._names[first] = longer, alone
         return longer, alone
 
     @staticmethod

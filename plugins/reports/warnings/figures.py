@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -50,20 +51,26 @@ def warn_of_figures(
     looked: LookedAt,
     claims: Mapping[str, Claim],
     problems: Problems,
-    named: Collection[str] = (),
+    named: frozenset[str] = frozenset(),
     *,
     all_claimed: bool = True,
 ) -> None:
     """Numbers in a claim's own words that no figure of it has, or has otherwise; numbers of people harmed in a claim
     without figures, and, where ``all_claimed``, in no claim if none has them. ``claims`` are by id as it is marked; no
     number stands in the marks of what is ``named``, and a source's own slip is kept."""
-    marked = {id for mark in looked.text.marks for id in mark.ids if id in claims}
+    of_block: dict[int, list[Mark]] = defaultdict(list)
+    marked: set[str] = set()
+    for mark in looked.text.marks:
+        ids = [id for id in mark.ids if id in claims]
+        if ids:
+            of_block[mark.block].append(mark)
+            marked.update(ids)
     recorded = {id: list(_recorded(claims[id])) for id in (claims if all_claimed else marked)}
     known: set[int | None] | None = None
     if all_claimed:
         known = {end for some in recorded.values() for one in some for end in (one.figure.low, one.figure.high)}
     for block, reading in looked.readings:
-        of_claims = [mark for mark in looked.marks.get(block.number, ()) if not marked.isdisjoint(mark.ids)]
+        of_claims = of_block.get(block.number, ())
         counted = any(claims[id].casualties for mark in of_claims for id in mark.ids if id in claims)
         if not counted and ((not of_claims and known is None) or not _says_harm(reading)):
             continue
@@ -94,7 +101,7 @@ def _compared(
     block: Block,
     reading: Reading,
     said: Mapping[int, _Said],
-    named: Collection[str],
+    named: frozenset[str],
     known: Collection[int | None] | None,
 ) -> Iterator[tuple[Number, _Said | None]]:
     """The numbers of people in a block that are held against a record: those in the words of a claim, with these; and
@@ -103,7 +110,7 @@ def _compared(
         if number.counts not in (PEOPLE, FAMILIES, ""):
             continue
         held = looked.holding(block.number, number.start, number.end)
-        if any(mark.when or mark.sic is not None or any(id in named for id in mark.ids) for mark in held):
+        if any(mark.when or mark.sic is not None or not named.isdisjoint(mark.ids) for mark in held):
             continue
         inner = next((said[mark.number] for mark in held if mark.number in said), None)
         alone = inner is None and block.kind != "heading" and _is_counted(number) and not _is_known(number, known)
@@ -113,8 +120,11 @@ def _compared(
 
 def _says_harm(reading: Reading) -> bool:
     """Whether a word in a block says that people were harmed."""
-    told = (reading.tokens[at].facts for at in reading.telling)
-    return any(facts.cue or facts.sign == "phrase" or (facts.noun and facts.noun.outcome) for facts in told)
+    for at in reading.telling:
+        facts = reading.tokens[at].facts
+        if facts.cue or facts.sign == "phrase" or (facts.noun and facts.noun.outcome):
+            return True
+    return False
 
 
 def _is_told_alone(number: Number, reading: Reading) -> bool:

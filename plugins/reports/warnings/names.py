@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from words import Names
 
 from .. import messages
@@ -40,12 +42,12 @@ def warn_of_unmarked_names(looked: LookedAt, names: RegistryNames, problems: Pro
     of_language = names.of(looked.text.lang)
     found: dict[str, list[tuple[int, int]]] = {}
     spelled: dict[str, str] = {}
+    of_entries: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mark in looked.text.marks:
+        if not names.ids.isdisjoint(mark.ids):
+            of_entries[mark.block].append((mark.start, mark.start + len(mark.words)))
     for block, reading in looked.readings:
-        marked = [
-            (mark.start, mark.start + len(mark.words))
-            for mark in looked.marks.get(block.number, ())
-            if not names.ids.isdisjoint(mark.ids)
-        ]
+        marked = of_entries.get(block.number, ())
         at = until = 0
         for name in of_language.find(reading):
             while at < len(marked) and marked[at][0] < name.end:
