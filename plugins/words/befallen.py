@@ -26,6 +26,9 @@ _AGAIN = re.compile(
 _ALONE = re.compile(
     r"\s*(?:at least|علي الاقل|على الاقل)?\s*(?:[.,;:؛،)»”]|$|(?:in|at|from|by|through|each|في|عبر|بحسب)(?![^\W_]))"
 )
+_COMMA = re.compile("[,،;؛]")
+_OF_THEM = re.compile(r" of (?:them|whom|those)\b")
+_AMONG = re.compile("among (?:them|those|whom)")
 _LEFT = re.compile(r"ما ?زال|لا ?يزال|باقين|باقون|(?<![^\W_])(?:بقي|نجا|still|remain|surviv)|stay(?:ed|ing)? ")
 #: What stands between people who are told of together.
 _JOINED = re.compile("(?:و|and)(?: (?:his|her|their|its))?")
@@ -79,14 +82,14 @@ class Befallen(Sentence):
 
     def _is_of_them(self, item: Item) -> bool:
         return (
-            bool(re.search(r" of (?:them|whom|those)\b", self.folded[item.start : item.end + 10]))
+            bool(_OF_THEM.search(self.folded, item.start, item.end + 10))
             and item.start > self.start
         )
 
     def _is_behind(self, item: Item) -> bool:
         """Whether "among them" stands behind the parts: 12 children among them."""
-        them = re.match(r"among (?:them|those|whom)", self.folded[item.start : item.start + 12])
-        return bool(them and _POSTPOSED.match(self.folded, item.start + them.end(), self.end))
+        them = _AMONG.match(self.folded, item.start)
+        return bool(them and _POSTPOSED.match(self.folded, them.end(), self.end))
 
     def _postposed(self, index: int, found: set[int]) -> None:
         sign = self.items[index]
@@ -171,7 +174,7 @@ class Befallen(Sentence):
                     return ""
                 between = self.folded[item.end : other.start]
                 near = other.token - item.token <= _NEAR and item.number and self._is_leaving(other, item.number)
-                return other.cue.outcome if near and not re.search(r"[؛;]", between) else ""
+                return other.cue.outcome if near and ";" not in between and "؛" not in between else ""
         return ""
 
     def _is_told_before(self, index: int) -> bool:
@@ -191,8 +194,8 @@ class Befallen(Sentence):
 
     def is_of_those_left(self, item: Item) -> bool:
         """Whether people are counted of whom it is said that they stay, or live."""
-        before = re.split("[,،;؛]", self.folded[max(self.start, item.start - 16) : item.start])[-1]
-        behind = re.split("[,،;؛]", self.folded[item.end : min(self.end, item.end + 24)])[0]
+        before = _COMMA.split(self.folded[max(self.start, item.start - 16) : item.start])[-1]
+        behind = _COMMA.split(self.folded[item.end : min(self.end, item.end + 24)])[0]
         return bool(_LEFT.search(before) or _LEFT.search(behind))
 
     def later(self, index: int, found: list[tuple[Item, str]]) -> str:

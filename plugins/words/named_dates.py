@@ -21,6 +21,7 @@ _WORDS_BEFORE = frozenset(
 )
 _TO = re.compile(r"\s*(?:-|–|—|الي|الى|حتي|حتى|وحتي|وحتى|to|until|till|through)\s*(?:يوم\s*)?")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_BETWEEN = re.compile("[-/.]")
 _EN_DAY_SUFFIX = frozenset(("st", "nd", "rd", "th"))
 _YEAR_BEFORE = frozenset(
     map(
@@ -43,7 +44,7 @@ class NamedDates(DateTokens):
         if ":" in text:
             hour, minute = (int(part) for part in text.split(":")[:2])
             return self._make(at, at, time=text) if hour < 25 and minute < 60 else None
-        parts = [int(part) for part in re.split("[-/.]", text)]
+        parts = [int(part) for part in _BETWEEN.split(text)]
         if parts[0] > 31:
             year, month, day = parts
         else:

@@ -20,6 +20,7 @@ _NUMERAL = re.compile(
     r"(?P<date>(?<![\d.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}:\d\d(?::\d\d)?)(?![\d/]))"
     r"|(?P<number>\d{1,3}(?P<by>[,.،'’ ])\d{3}(?:(?P=by)\d{3})*(?![\d])(?:[.,]\d+(?!\d))?|\d+(?:[.,]\d+)?)"
 )
+_GROUPS = re.compile(r"\d{1,3}(?:([,.،'’ ])\d{3})(?:\1\d{3})*(?:[.,](\d+))?")
 #: Letters that Arabic joins to the beginning of a word, and the article.
 _JOINED = frozenset(
     joined + more for joined in ("", *"وف") for more in ("", *"بلك", "ال", "لل", *(letter + "ال" for letter in "بلك"))
@@ -260,7 +261,7 @@ def value_of(text: str) -> tuple[int, int] | None:
     """
     if text.isascii() and text.isdecimal() and len(text) <= _LONGEST:
         return int(text), 0
-    groups = re.fullmatch(r"\d{1,3}(?:([,.،'’ ])\d{3})(?:\1\d{3})*(?:[.,](\d+))?", text)
+    groups = _GROUPS.fullmatch(text)
     whole, rest = text, ""
     if groups:
         rest = groups[2] or ""

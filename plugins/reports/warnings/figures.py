@@ -20,6 +20,8 @@ KILLED_OR_INJURED = "killed-or-injured"
 #: Outcomes that words do not tell apart as a record does.
 _ALIKE = ({"killed", "died"}, {"detained", "abducted"}, {"missing", "abducted"})
 _STATUS = {"civilians", "combatants"}
+#: What counts some of others: the two of them, 12 of the dead.
+_OF_OTHERS = re.compile(r" of the | of them|(?<!\w)من ال|منهم")
 _OTHER_STATUS = {"civilians": "combatants", "combatants": "civilians"}
 
 
@@ -130,7 +132,7 @@ def _says_harm(reading: Reading) -> bool:
 def _is_told_alone(number: Number, reading: Reading) -> bool:
     """Whether a number outside of every claim counts people by itself, and is none of "the two" or "12 of the dead"."""
     words = reading.letters.folded[number.first : number.last + 8]
-    return number.noun is not None and not re.search(r" of the | of them|(?<!\w)من ال|منهم", words)
+    return number.noun is not None and not _OF_OTHERS.search(words)
 
 
 def _is_known(number: Number, known: Collection[int | None] | None) -> bool:
