@@ -20,7 +20,7 @@ PIECES = (
     "نيّف", "عشرات", "شخصا", "جنديان", "عائلة", "غارة", "نحو", "على الأقل", "بين", "أو", "إلى", "أمس", "اليوم", "الثلاثاء",
     "الماضي", "17", "تموز", "تشرين", "الأول", "/", "أكتوبر", "منه", "2016", "هـ", "محرم", "قبل", "أيام", "،", ".", "«", "»",
     "killed", "wounded", "and", "among them", "of them", "five", "twenty-", "hundred", "a", "dozen", "people", "families",
-    "at least", "between", "yesterday", "last month", "the same day", "half", "اليوم نفسه", "نصف", "October", "1,2", "٣", "ﺛﻼﺛﺔ", "ـ", "\u064b", "\u200f", "%", "-", "+",
+    "at least", "between", "yesterday", "last month", "the same day", "half", "اليوم نفسه", "نصف", "ربع", "lost", "lives", "taken prisoner", "released", "فقد", "حياتهم", "نازحين", "الأحد الاثنين", "October", "1,2", "٣", "ﺛﻼﺛﺔ", "ـ", "\u064b", "\u200f", "%", "-", "+",
 )  # fmt: skip
 NAMES = {lang: Names({"a": ["قتل 17"], "b": ["اليوم"], "c": ["October"]}.items(), lang) for lang in ("ar", "en")}
 

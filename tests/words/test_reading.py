@@ -103,7 +103,7 @@ PIECES = st.lists(
         st.text(max_size=8),
         st.sampled_from(
             "قتل وأصيب 5 و ثلاثة وعشرون شخصا بينهم مليون أمس 17 تموز منه الـ 1.5 2016-02-30 31/02/2016 هـ 9999 آب بين ( « نيف "
-            "killed and wounded five of them among 12 March 99 AH yesterday last month - – to or a dozen hundred half couple the same day night before next نصف اليوم نفسه السابقة تلك : ثم then left 0 31 % + ~ .. \u200f".split()
+            "killed and wounded five of them among 12 March 99 AH yesterday last month - – to or a dozen hundred half couple the same day night before next نصف اليوم نفسه السابقة تلك : ثم then left lost lives taken prisoner released shot died فقد حياتهم ربع مئة ألفا نازحين الأحد الاثنين عامي mid quarter several 0 31 % + ~ .. \u200f".split()
         ),
     ),
     max_size=14,
