@@ -44,8 +44,8 @@ def links(site: Site) -> Iterator[Fault]:
 
 
 def _not_reached(site: Site) -> Iterator[Fault]:
-    """Every page to which no links lead from the first; other names of pages, what other sites show in a frame, and what
-    a server says of what is not there, need none."""
+    """Every page to which no links lead from the first. Other names of pages, what other sites show in a frame, and
+    what a server says of what is not there need none."""
     came, todo = {FIRST}, [FIRST]
     while todo:
         name = todo.pop()
