@@ -82,7 +82,7 @@ def test_nothing_stands_among_other_packages_but_the_one(packages: Path) -> None
 
 def test_a_site_is_begun_and_checked_in_the_folder_where_it_is_called(isnad: Isnad, tmp_path: Path) -> None:
     code, said = isnad("new", "SITE=our site")
-    assert (code, said) == (0, "The site is begun in our site. Go there and look at it: make serve\n")
+    assert (code, said) == (0, "The site is begun in our site. Go there and look at it: `make serve`\n")
     assert (tmp_path / "our site" / "Makefile").read_text("utf-8").endswith("\n%: ; @isnad $@\n")
     (tmp_path / "wire.txt").write_text("عنوان\n\nنص.", "utf-8")
     assert isnad("new", "REPORT=a", "FROM=wire.txt", "CONTENT=our site/content")[0] == 0

@@ -9,7 +9,7 @@ CANNOT_WRITE = Template(
 NO_NEW_SLUG = Template(
     "no-new-slug",
     "`%(name)s` cannot be the name of a report’s folder",
-    "write it with a-z, 0-9 and hyphens, a hundred at most, like 2016-10-04-aleppo; what the report is called in "
+    "write it with `a-z`, `0-9` and hyphens, a hundred at most, like `2016-10-04-aleppo`; what the report is called in "
     "Arabic is its `Title`",
 )
 NO_TEXT_THERE = Template("no-text-there", "there is no text in this", "look whether it is the right file")
@@ -26,9 +26,10 @@ NEWER_CONTENT = Template(
 )
 NO_VERSION = Template("no-version", "this is no version of Isnad", "write one like %(version)s, or take the file away")
 
-SITE_BEGUN = Phrase("The site is begun in %(folder)s. Go there and look at it: make serve")
+SITE_BEGUN = Phrase("The site is begun in %(folder)s. Go there and look at it: `make serve`")
 REPORT_BEGUN = Phrase(
-    "The report is begun in reports/%(slug)s, as a draft. Fill in its record.yaml, then: make check REPORT=%(slug)s"
+    "The report is begun in `reports/%(slug)s`, as a draft. Fill in its `record.yaml`, then: "
+    "`make check REPORT=%(slug)s`"
 )
 WAS_ENCODED = Phrase(
     "%(name)s is written in %(encoding)s: original.txt has its text in UTF-8, and %(kept)s is the file as it was."

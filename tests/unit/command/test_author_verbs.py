@@ -38,12 +38,12 @@ def test_a_report_is_begun_in_the_content_that_is_named(project: TinyProject) ->
     (project.folder / "our content").mkdir()
     (project.folder / "a text.txt").write_text("عنوان\n\nنص.", "utf-8")
     order = ("new", "--content", "our content", "--report", "a-report", "--from", "a text.txt")
-    code, said = project.run(*order)
+    code, said = project.ask(*order)
     assert (code, said) == (
-        0, "The report is begun in reports/a-report, as a draft. Fill in its record.yaml, then: make check REPORT=a-report\n"
+        0, "The report is begun in `reports/a-report`, as a draft. Fill in its `record.yaml`, then: `make check REPORT=a-report`\n"
     )  # fmt: skip
     assert (project.folder / "our content/reports/a-report/ar.md").read_text("utf-8").startswith("Title: عنوان\n")
-    code, said = project.run(*order)
+    code, said = project.ask(*order)
     assert code == 1
     assert said == (
         "our content/reports/a-report:1:1: this is already there; nothing is written over: name another, or move it\n"
@@ -58,35 +58,35 @@ def test_a_text_comes_in_goes_to_a_translator_and_comes_back(project: TinyProjec
     (project.folder / "a wire.jsonl").write_text('{"text": "في حلب", "label": [[3, 6, "Town"]]}', "utf-8")
     (project.folder / "labels.yaml").write_text("labels: {Town: place}\n", "utf-8")
     order = ("import", "--report", "2016-10-04-r", "--from", "a wire.jsonl", "--labels", "labels.yaml")
-    assert project.run(*order) == (
+    assert project.ask(*order) == (
         0, "2016-10-04-r came in. Marks: 1; relations: 0.\n`make check REPORT=2016-10-04-r` says what is left to fill in.\n"
     )  # fmt: skip
     folder = project.folder / "content/reports/2016-10-04-r"
-    assert project.run("draft-en", "--report", "2016-10-04-r")[0] == 0
+    assert project.ask("draft-en", "--report", "2016-10-04-r")[0] == 0
     assert (folder / "en.md").read_text("utf-8").endswith("في [Aleppo]{.aleppo}\n")
-    code, said = project.run("translate", "--report", "2016-10-04-r")
+    code, said = project.ask("translate", "--report", "2016-10-04-r")
     assert (code, said) == (0, "en.po, en.xlf were written. Units: 2; translated: 0; to be looked at: 0.\n")
     po = (folder / "en.po").read_text("utf-8").replace('msgid "في <m1>حلب</m1>"\nmsgstr ""', 'msgid "في <m1>حلب</m1>"\nmsgstr "In Aleppo"')
     (folder / "en.po").write_text(po, "utf-8")
     back = ("translate", "--report", "2016-10-04-r", "--from", "content/reports/2016-10-04-r/en.po")
-    code, said = project.run(*back)
+    code, said = project.ask(*back)
     assert code == 1
     assert "en.po:18:1: p1: the mark `<m1>` of “حلب” is missing\n1 error. Nothing was changed.\n" in said
     (folder / "en.po").write_text(po.replace("In Aleppo", "In <m1>Aleppo</m1>"), "utf-8")
-    assert project.run(*back)[0] == 0
+    assert project.ask(*back)[0] == 0
     assert (folder / "en.md").read_text("utf-8").endswith("\nIn [Aleppo]{.aleppo}\n")
 
 
 def test_what_is_not_said_is_asked_for(project: TinyProject) -> None:
-    code, said = project.run("new")
+    code, said = project.ask("new")
     assert code == 1
     assert said.startswith("Say what to begin: ")
-    assert project.run("import", "--from", "x") == (1, "Say what to bring in with FROM=file, and what the report is called with REPORT=slug.\n")
+    assert project.ask("import", "--from", "x") == (1, "Say what the report of that text is to be called with REPORT=slug.\n")
     for verb in ("translate", "draft-en"):
-        code, said = project.run(verb)
+        code, said = project.ask(verb)
         assert code == 1
         assert said.startswith("Say which report with REPORT=slug")
-    code, said = project.run("new", "--content", "nowhere", "--report", "a", "--from", "b")
+    code, said = project.ask("new", "--content", "nowhere", "--report", "a", "--from", "b")
     assert (code, said) == (1, "There is no content in nowhere. Say where it is with CONTENT=.\n")
 
 
@@ -161,7 +161,7 @@ def test_a_sheet_is_brought_in_where_its_columns_were_shown(project: TinyProject
     (project.folder / "the sheet.csv").write_text("id,date,killed,x\na,2025-01-01,many,\nb,2025-01-02,3,\n", "utf-8")
     (project.folder / "map.yaml").write_text("words: {many: dozens}\n", "utf-8")
     order = ("import", "--content", "our content", "--from", "the sheet.csv")
-    code, said = project.run(*order)
+    code, said = project.ask(*order)
     assert code == 1
     assert said.startswith(
         "the sheet.csv: 2 rows of incidents.\n  A id: read as `id`\n  B date: read as `date`\n"
@@ -170,9 +170,11 @@ def test_a_sheet_is_brought_in_where_its_columns_were_shown(project: TinyProject
     assert "the sheet.csv:2:C: many is no figure; write one such as 10," in said
     assert said.endswith("1 error. Nothing was changed.\n")
     assert not (content / "reports").exists()
-    assert project.run(*order, "--keep")[0] == 0
-    assert project.run(*order, "--map", "map.yaml")[0] == 0
+    assert project.ask(*order, "--keep")[0] == 0
+    assert project.ask(*order, "--map", "map.yaml")[0] == 0
     assert sorted(path.name for path in (content / "reports").iterdir()) == ["a", "b"]
-    assert project.run("import") == (
-        1, "Say what to bring in with FROM=: a sheet (.csv, .tsv, .xlsx), or a folder of sheets.\n"
+    assert project.ask("import") == (
+        1,
+        "Say what to bring in with FROM=: a sheet (.csv, .tsv, .xlsx), a folder of sheets, or what another program "
+        "handed out of an annotated text.\n",
     )  # fmt: skip

@@ -14,7 +14,7 @@ from reports.messages import English, Message, Template
 
 ARABIC = wording({"LANGUAGE": "ar"})
 #: What is written in Latin letters within Arabic: names of formats and of what has no other name.
-NAMES = {"BCP", "EDTF", "HTML", "JPEG", "GIF", "Markdown", "MiB", "PDF", "PNG", "SHA", "SPDX", "SVG", "UTF", "WebP", "XML", "YAML"}
+NAMES = {"BCP", "CSV", "EDTF", "HTML", "JPEG", "GIF", "Markdown", "MiB", "PDF", "PNG", "SHA", "SPDX", "SVG", "UTF", "WebP", "Windows", "XML", "YAML"}
 
 
 @pytest.mark.parametrize(
