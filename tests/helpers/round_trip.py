@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import shutil
-from collections import Counter
 from pathlib import Path
 
 from authoring.importing import bring_in
@@ -40,11 +39,12 @@ def brought_in(folder: Path, content: Path, settings_of: Path) -> dict[str, Publ
 def told(report: PublicReport) -> tuple[dict, object]:
     """What a report says, mark by mark, and its record.
 
-    Marks of the same words are one mark or several, as their author liked. So are blanks.
+    Marks of the same words are one mark or several, as their author liked, and say once or twice what they say. So are
+    blanks.
     """
-    marks: dict[str, Counter] = {}
+    marks: dict[str, set] = {}
     for lang, text in report.texts.items():
-        found = marks[lang] = Counter()
+        found = marks[lang] = set()
         for mark in text.marks:
             block = text.blocks[mark.block - 1].text
             at = (mark.block, len("".join(block[: mark.start].split())), "".join(mark.words.split()))

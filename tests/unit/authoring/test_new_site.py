@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -139,7 +140,7 @@ def test_its_makefile_hands_every_verb_and_variable_to_the_program(tmp_path: Pat
     def make(*arguments: str) -> str:
         run = subprocess.run(
             [str(shutil.which("make")), "-s", "-C", str(tmp_path / "site"), *arguments],
-            capture_output=True, text=True, check=True, timeout=60,
+            capture_output=True, text=True, check=True, timeout=60, env={"PATH": os.environ["PATH"]},
         )  # fmt: skip
         return run.stdout.strip()
 

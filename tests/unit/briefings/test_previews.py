@@ -111,6 +111,7 @@ def test_without_a_public_address_nothing_is_said_of_other_sites(tmp_path: Path)
 # What images say
 
 
+@pytest.mark.slow
 def test_an_image_says_nothing_that_its_page_does_not(golden: object) -> None:
     """So nothing of a draft, and no redacted word: neither is on a page."""
     seen = 0
