@@ -142,7 +142,7 @@ def test_the_first_stop_leads_past_the_navigation(visitor: Open, build_site: Bui
     """On every page with a navigation; and it comes into sight."""
     tab = visitor()
     for path in kinds(build_site("golden"), lang).values():
-        if "/" not in path:
+        if "/" not in path or path.startswith("embed/"):
             continue
         page = tab.visit(path)
         page.keyboard.press("Tab")
