@@ -184,7 +184,7 @@ FIGURES = [
     planted("figures", MONTH, 'data-of="injured/all">White Lamps', 'data-of="injured/all">North Wire', "gives “North Wire” as the sources of 2031-03-08-birch-camp/camp-fire; counted again 1"),
     planted("figures", "en/places/sarandia/index.html", '"place:upper-sarand">15 events', '"place:upper-sarand">14 events', "says that there are “14 events” of place:upper-sarand; counted again there are 15"),
     planted("figures", "en/sources/north-wire/index.html", 'data-said="2031-03-12-two-shores/ferry-first"', 'data-said="2031-03-12-two-shores/gone"', "does not list the claim 2031-03-12-two-shores/ferry-first"),
-    planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “between about 2 and 171 people killed, or more”"),
+    planted("figures", EVENT, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “between about 2 and 171 people killed, or more”", f"{FRAMED}: says between about 2 and 170 people"),
     planted("figures", EVENT, ANSWER, ANSWER.replace('high="170"', 'high="171"'), "answers programs otherwise than the claims do"),
     planted("figures", FRAMED, ANSWER, ANSWER.replace("170 people", "171 people"), "answers “between about 2 and 171 people killed, or more”", f"and {EVENT} between about 2 and 170"),
     planted("figures", FRAMED, "data-answer", "data-question", f"says no number, and {EVENT} between about 2 and 170"),
