@@ -37,7 +37,10 @@ WRITTEN = {
     "th": {"class"}, "td": {"class"}, "abbr": {"title"},
 }  # fmt: skip
 #: What only other pages have than the golden ones that are kept: with more or less on them, or with a public address.
-LARGE = {"details": {"data-section", "data-open"}, "meta": {"property"}, "p": {"id"}}
+LARGE = {
+    "a": {"data-apart-count"}, "details": {"data-section", "data-open"}, "h2": {"data-asked"}, "li": {"data-outcome"},
+    "meta": {"property"}, "p": {"id", "data-cumulative"}, "section": {"data-still"},
+}  # fmt: skip
 #: Elements and attributes that no page may have, even if the golden pages came to have them.
 NEVER = frozenset(
     "base embed iframe frame frameset object applet portal style template noscript math foreignobject animate set use "

@@ -138,3 +138,10 @@ def test_every_case_of_the_yaml_test_suite_is_read_or_refused_with_its_place(con
         assert [p for p in problems if p.path != places or not TOLD.match(str(p))] == [], name
         lenient |= {name} if fails and not problems else set()
     assert lenient == LENIENT
+
+
+@pytest.mark.parametrize("name", ["many", "project"])
+def test_what_larger_pages_have_is_known(name: str, build_site: Callable[[str], Path]) -> None:
+    """Pages with more on them than the golden ones: what they have besides is in the list, and nothing else."""
+    found = clean.scan(build_site(name), languages=("en",))
+    assert [told for told in found if told.endswith("which no page has")] == []
