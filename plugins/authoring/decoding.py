@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports import messages
-from reports.nodes import MAX_BYTES
 
-from .new_files import refuse
+from .bounded import refused
 
 #: A mark at the beginning of a file that says how it is written.
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -30,18 +29,6 @@ class Decoded:
     encoding: str = ""
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file that is no larger than a text can be. Raises ``ContentErrors`` where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise refuse(path, messages.UNREADABLE_FILE(reason=error.strerror or str(error))) from error
-    if len(data) > MAX_BYTES:
-        raise refuse(path, messages.LARGE_FILE(most=MAX_BYTES // 1024 // 1024))
-    return data
-
-
 def decoded(path: Path, data: bytes) -> Decoded:
     """The text of a file, in any of the encodings. Raises ``ContentErrors`` where it is in none, or has no text."""
     encoding = encoding_of(data)
@@ -50,9 +37,9 @@ def decoded(path: Path, data: bytes) -> Decoded:
     except UnicodeDecodeError:
         text = None
     if encoding is None or text is None:
-        raise refuse(path, messages.UNKNOWN_ENCODING())
+        raise refused(path, messages.UNKNOWN_ENCODING())
     if not text.strip(f"\ufeff{string.whitespace}"):
-        raise refuse(path, messages.NO_TEXT_THERE())
+        raise refused(path, messages.NO_TEXT_THERE())
     return Decoded(data, text, _NAMES.get(encoding, ""))
 
 

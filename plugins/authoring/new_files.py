@@ -8,15 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from reports import ContentErrors, Problem, messages
-from reports.messages import Message
 
-#: What is wrong with a file as a whole is told of its beginning.
-BEGINNING = (1, 1)
-
-
-def refuse(path: Path, what: Message, place: tuple[int, int] = BEGINNING) -> ContentErrors:
-    """What is wrong with a file, to be raised."""
-    return ContentErrors([Problem(path, *place, what)])
+from .bounded import refused
 
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -27,7 +20,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     there = [folder / name for name in files if os.path.lexists(folder / name)]
     if there:
-        raise ContentErrors([Problem(path, *BEGINNING, messages.ALREADY_THERE()) for path in there])
+        raise ContentErrors([Problem(path, 1, 1, messages.ALREADY_THERE()) for path in there])
     made: list[Path] = []
     path = folder
     try:
@@ -44,4 +37,4 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
         for one in reversed(made):
             with suppress(OSError):
                 one.rmdir() if one.is_dir() else one.unlink()
-        raise refuse(path, messages.CANNOT_WRITE(reason=error.strerror or str(error))) from error
+        raise refused(path, messages.CANNOT_WRITE(reason=error.strerror or str(error))) from error

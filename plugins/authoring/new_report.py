@@ -14,12 +14,14 @@ from pathlib import Path
 from reports import messages
 from reports.evidence import TEXT
 from reports.messages import Message
+from reports.nodes import MAX_BYTES
 from reports.registry import SLUG
 from reports.web import is_web_address
 
 from .article import is_page, page_text, read_article
-from .decoding import decoded, read_bytes
-from .new_files import refuse, write_new
+from .bounded import read_bytes, refused
+from .decoding import decoded
+from .new_files import write_new
 from .new_site import SCHEMAS
 from .plain_text import Block, as_markdown, blocks_of, title_apart, without_unseen
 
@@ -65,10 +67,10 @@ def begin_report(content: Path, slug: str, source: Path) -> list[Message]:
     """
     folder = content / "reports" / slug
     if not SLUG.fullmatch(slug):
-        raise refuse(folder, messages.NO_NEW_SLUG(name=slug))
+        raise refused(folder, messages.NO_NEW_SLUG(name=slug))
     if folder.exists() or folder.is_symlink():
-        raise refuse(folder, messages.ALREADY_THERE())
-    data = read_bytes(source)
+        raise refused(folder, messages.ALREADY_THERE())
+    data = read_bytes(source, MAX_BYTES)
     taken = _page(source, data) if is_page(source, data) else _text(source, data)
     files = dict(taken.originals)
     record = RECORD.format(
@@ -105,10 +107,10 @@ def _page(source: Path, data: bytes) -> _Taken:
     """What a web page becomes. Its original is the text of its article, and the page as it was given."""
     page = page_text(data)
     if page is None:
-        raise refuse(source, messages.UNKNOWN_ENCODING())
+        raise refused(source, messages.UNKNOWN_ENCODING())
     article = read_article(page)
     if not article.blocks:
-        raise refuse(source, messages.NO_TEXT_THERE())
+        raise refused(source, messages.NO_TEXT_THERE())
     _, said = _seen(article.text)
     blocks = [Block(without_unseen(block.words)[0], block.sign) for block in article.blocks]
     originals = {TEXT: article.text.encode(), "original.html": data}

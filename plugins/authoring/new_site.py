@@ -17,7 +17,8 @@ from reports.json_schema import FILES, schema_text
 from reports.messages import Message
 from reports.version import VERSION
 
-from .new_files import refuse, write_new
+from .bounded import refused
+from .new_files import write_new
 from .plain_text import without_unseen
 
 STARTER = Path(__file__).with_name("starter")
@@ -33,7 +34,7 @@ def begin_site(folder: Path, call: str) -> list[Message]:
     Raises ``ContentErrors`` where the folder is there already and has something in it.
     """
     if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
-        raise refuse(folder, messages.ALREADY_THERE())
+        raise refused(folder, messages.ALREADY_THERE())
     named, _ = without_unseen("".join(char for char in folder.name if char.isprintable()))
     values = {"name": json.dumps(named or "Isnad", ensure_ascii=False), "version": VERSION, "call": call}
     files = dict(_files(values))

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory, mkdtemp
+
+from reports import messages
+from reports.nodes import compose
+from reports.problems import Problems
+
+from .bounded import refused
 
 
 def write_all(files: Mapping[Path, str]) -> None:
@@ -28,6 +35,44 @@ def write_all(files: Mapping[Path, str]) -> None:
     finally:
         for made in new.values():
             Path(made).unlink(missing_ok=True)
+
+
+def write_folders(folders: Mapping[Path, Mapping[str, bytes]], changed: Mapping[Path, str]) -> None:
+    """Write new folders, each whole, and replace files. Raises ``ContentErrors`` where one cannot be written; nothing
+    is then left of any."""
+    made: list[Path] = []
+    try:
+        for folder, files in folders.items():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            staged = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+            made.append(staged)
+            staged.chmod(0o777 & ~_umask())
+            for name, data in files.items():
+                (staged / name).write_bytes(data)
+            staged.rename(folder)
+            made[-1] = folder
+        for path in changed:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        write_all(changed)
+    except BaseException as error:
+        for one in made:
+            shutil.rmtree(one, ignore_errors=True)
+        if not isinstance(error, OSError):
+            raise
+        path = Path(error.filename) if isinstance(error.filename, str) else next(iter([*folders, *changed]))
+        raise refused(path, messages.CANNOT_WRITE(reason=error.strerror or str(error))) from error
+
+
+def check_entries(path: Path, text: str) -> None:
+    """Whether a file with this text has entries. Raises ``ContentErrors`` where it has none, as where one was put below
+    braces."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        copy.write_bytes(text.encode())
+        problems = Problems()
+        root = compose(copy, problems)
+        if root is None or not root.is_mapping or problems.errors_told:
+            raise refused(path, messages.NOTHING_BELOW())
 
 
 def _beside(path: Path, what: bytes) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from reports import messages
 
+from ..bounded import read_bytes, refused
 from .annotated import Annotated, Annotation, Relation
-from .limited import read_bytes, refused, text_of
+from .limited import text_of
 from .offsets import BYTES, CODE_POINTS, UTF_16, Quoted, placed
 
 _BOUND = re.compile(r"(T\S+)\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)(?:\t(.*))?")

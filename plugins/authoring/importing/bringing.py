@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,16 +13,15 @@ from reports import Problem, messages
 from reports.evidence import TEXT
 from reports.messages import Message
 from reports.model import LANGUAGES
-from reports.nodes import compose
 from reports.problems import Problems
 from reports.registry import ID, RESERVED, SLUG, read_registry
 
-from ..written_files import write_all
+from ..bounded import refused
+from ..written_files import check_entries, write_folders
 from .annotated import Annotated
 from .drafting import Draft, draft, taken_ids
 from .entries import Entries, Stub
 from .labels import ACTOR, PLACE, SOURCE, Labels, read_labels
-from .limited import refused
 from .marked_text import blocks_of, markdown
 from .own import draft_own
 from .tools import read_annotated
@@ -67,7 +64,7 @@ def bring_in(content: Path, source: Path, slug: str, text: Path | None = None, l
         made[folders[one]] = files
         said += [messages.BROUGHT_IN(slug=one, marks=came.carried, relations=came.related), *_told(found)]
     added = _with_stubs(content / "registry", entries.stubs.values())
-    _write(made, added)
+    write_folders(made, added)
     if entries.stubs:
         said.append(messages.STUBS_ADDED(ids=tuple(entries.stubs)))
     return [*said, messages.CHECK_NEXT(slug=slugs[0])]
@@ -161,43 +158,9 @@ def _with_stubs(folder: Path, stubs: Iterable[Stub]) -> dict[Path, str]:
         kept = before if not before or before.endswith("\n") else before + "\n"
         text = kept + "\n" * bool(kept) + "\n".join(map(_stub, new))
         found[path] = text
-        _check_registry(path, text)
+        check_entries(path, text)
     return found
 
 
 def _stub(stub: Stub) -> str:
     return block({stub.id: {"name": {"ar": stub.ar, "en": stub.en}, "kind": stub.kind}}, flat=2)
-
-
-def _check_registry(path: Path, text: str) -> None:
-    """Raises ``ContentErrors`` where nothing can be added to the end of a file, as where its mapping is in braces."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        copy.write_text(text, "utf-8")
-        problems = Problems()
-        root = compose(copy, problems)
-        if root is None or not root.is_mapping:
-            raise refused(path, messages.NOT_APPENDED())
-
-
-def _write(reports: Mapping[Path, Mapping[str, bytes]], changed: Mapping[Path, str]) -> None:
-    """Write the folders of reports, each whole, and the files of the registry. What fails leaves nothing behind."""
-    made: list[Path] = []
-    try:
-        for folder, files in reports.items():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            staged = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-            made.append(staged)
-            staged.chmod(0o755)
-            for name, data in files.items():
-                (staged / name).write_bytes(data)
-            staged.rename(folder)
-            made[-1] = folder
-        for path in changed:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        write_all(changed)
-    except OSError as error:
-        for one in made:
-            shutil.rmtree(one, ignore_errors=True)
-        path = Path(error.filename) if isinstance(error.filename, str) else next(iter(reports))
-        raise refused(path, messages.CANNOT_WRITE(reason=error.strerror or str(error))) from None

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from reports import messages
 
+from ..bounded import read_bytes, refused
 from .annotated import Annotated, Annotation, Relation
-from .limited import json_of, listed, read_bytes, refused, text_of
+from .limited import json_of, listed, text_of
 from .offsets import CODE_POINTS, Offsets
 
 

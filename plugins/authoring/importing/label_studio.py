@@ -7,8 +7,9 @@ from typing import Any
 
 from reports import messages
 
+from ..bounded import refused
 from .annotated import Annotated, Annotation, Relation
-from .limited import listed, refused
+from .limited import listed
 from .offsets import CODE_POINTS, UTF_16, Quoted, placed
 
 #: What a task calls the report's day and publisher.

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-import stat
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from reports import ContentErrors, Problem, messages
-from reports.messages import Message
+from reports import messages
 
-MAX_BYTES = 32 * 2**20
+from .. import bounded
+from ..bounded import refused
+
 #: So deep a file nests, and so many files an archive has.
 MAX_NESTING, MAX_FILES = 60, 100
 _DECLARATION = re.compile(r"\ufeff?\s*<\?xml[^>]*\?>")
-
-
-def refused(path: Path, what: Message, line: int = 1, column: int = 1) -> ContentErrors:
-    """What is wrong with a file, to be raised."""
-    return ContentErrors([Problem(path, line, column, what)])
-
-
-def read_bytes(path: Path) -> bytes:
-    """What a file holds. Raises ``ContentErrors`` where it cannot be read or is too large."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise refused(path, messages.NO_PLAIN_FILE())
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise refused(path, messages.UNREADABLE_FILE(reason=error.strerror or str(error))) from None
-    if len(data) > MAX_BYTES:
-        raise refused(path, messages.LARGE_FILE(most=MAX_BYTES // 2**20))
-    return data
 
 
 def text_of(path: Path, data: bytes) -> str:
@@ -128,13 +109,13 @@ def archived(path: Path, data: bytes) -> dict[str, bytes]:
             members = [member for member in archive.infolist() if not member.is_dir()]
             if len(members) > MAX_FILES:
                 raise refused(path, messages.MANY_FILES(most=MAX_FILES))
-            found, left = {}, MAX_BYTES
+            found, left = {}, bounded.MAX_BYTES
             for member in members:
                 with archive.open(member) as file:
                     found[member.filename] = file.read(left + 1)
                 left -= len(found[member.filename])
                 if left < 0:
-                    raise refused(path, messages.LARGE_FILE(most=MAX_BYTES // 2**20))
+                    raise refused(path, messages.LARGE_FILE(most=bounded.MAX_BYTES // 2**20))
             return found
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         if isinstance(error, RecursionError):

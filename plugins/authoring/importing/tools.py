@@ -7,11 +7,12 @@ from typing import Any
 
 from reports import messages
 
+from ..bounded import read_bytes, refused
 from .annotated import Annotated
 from .brat import read_brat
 from .doccano import read_doccano
 from .label_studio import read_label_studio
-from .limited import archived, json_of, read_bytes, refused, text_of
+from .limited import archived, json_of, text_of
 from .uima import TYPE_SYSTEM, read_cas_json, read_xmi
 from .web_annotations import read_web_annotations
 

@@ -12,8 +12,9 @@ from typing import Any
 
 from reports import ContentErrors, messages
 
+from ..bounded import read_bytes, refused
 from .annotated import Annotated, Annotation, Relation
-from .limited import plain_xml, read_bytes, refused
+from .limited import plain_xml
 
 TYPE_SYSTEM = "TypeSystem.xml"
 #: Features in which a label stands, where the type does not say it; and those that give an address.

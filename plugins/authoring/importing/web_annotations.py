@@ -15,8 +15,9 @@ from urllib.parse import unquote, urlsplit
 
 from reports import messages
 
+from ..bounded import read_bytes, refused
 from .annotated import Annotated, Annotation, Relation
-from .limited import json_of, read_bytes, refused, text_of
+from .limited import json_of, text_of
 from .offsets import CODE_POINTS, UTF_16, Quoted, placed
 
 #: Our own: a page of annotations of both languages, with the report whole beside it.

@@ -8,8 +8,9 @@ import io
 import re
 from pathlib import Path
 
-from reports import ContentErrors, Problem, messages
+from reports import messages
 
+from ..bounded import read_bytes, refused
 from .tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, Table
 
 #: What parts cells, the likelier first.
@@ -26,16 +27,9 @@ _TOLD = re.compile(r"sep=(.)\r?\n")
 
 def read_separated(path: Path) -> Table:
     """The table of a file. Raises ``ContentErrors`` where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise _refuse(path, messages.UNREADABLE_FILE(reason=error.strerror or str(error))) from error
-    if len(data) > MAX_BYTES:
-        raise _refuse(path, messages.LARGE_FILE(most=MAX_BYTES // 1024 // 1024))
-    text = decoded(data)
+    text = decoded(read_bytes(path, MAX_BYTES))
     if text is None:
-        raise _refuse(path, messages.SHEET_ENCODING())
+        raise refused(path, messages.SHEET_ENCODING())
     told = _TOLD.match(text)
     separator = told[1] if told else separator_of(text)
     rows: list[Row] = []
@@ -47,9 +41,9 @@ def read_separated(path: Path) -> Table:
             if any(cell.strip() for cell in cells) and not (told and number == 1):
                 rows.append(Row(number, tuple(cells)))
                 if len(cells) > MAX_COLUMNS or len(rows) > MAX_ROWS:
-                    raise _refuse(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
+                    raise refused(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
     except csv.Error as error:
-        raise _refuse(path, messages.BROKEN_ROW(), number + 1) from error
+        raise refused(path, messages.BROKEN_ROW(), number + 1) from error
     return Table(path, tuple(rows))
 
 
@@ -85,7 +79,3 @@ def separator_of(text: str) -> str:
 def _lines(text: str) -> list[str]:
     """The first lines, without what stands in quotation marks."""
     return re.sub(r'"(?:[^"]|"")*"', "", text[:65_536]).splitlines()
-
-
-def _refuse(path: Path, what: messages.Message, line: int = 1) -> ContentErrors:
-    return ContentErrors([Problem(path, line, 1, what)])

@@ -10,9 +10,10 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from reports import ContentErrors, Problem, messages
+from reports import ContentErrors, messages
 from reports.messages import Message
 
+from ..bounded import refused
 from .tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, CellProblem, Row, Table
 
 _MAX_FILES = 2_000
@@ -28,7 +29,7 @@ def read_workbook(path: Path) -> list[Table]:
     try:
         import openpyxl
     except ImportError as error:
-        raise _refuse(path, messages.WORKBOOKS_NOT_INSTALLED()) from error
+        raise refused(path, messages.WORKBOOKS_NOT_INSTALLED()) from error
     try:
         with (
             closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book,
@@ -42,30 +43,30 @@ def read_workbook(path: Path) -> list[Table]:
     except ContentErrors:
         raise
     except Exception as error:  # what the package raises for a broken file is not said anywhere
-        raise _refuse(path, messages.BROKEN_WORKBOOK()) from error
+        raise refused(path, messages.BROKEN_WORKBOOK()) from error
 
 
 def _looked_over(path: Path) -> tuple[Message, ...]:
     """Whether it is safe to unpack a workbook; returns what of it is not read. Raises ``ContentErrors``."""
     try:
         if not zipfile.is_zipfile(path):
-            raise _refuse(path, messages.NO_WORKBOOK())
+            raise refused(path, messages.NO_WORKBOOK())
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
             # No more than its stated size is ever unpacked of a part.
             if len(parts) > _MAX_FILES or sum(part.file_size for part in parts) > MAX_BYTES:
-                raise _refuse(path, messages.LARGE_WORKBOOK(most=MAX_BYTES // 1024 // 1024))
+                raise refused(path, messages.LARGE_WORKBOOK(most=MAX_BYTES // 1024 // 1024))
             if any(part.flag_bits & 1 for part in parts):
-                raise _refuse(path, messages.NO_WORKBOOK())
+                raise refused(path, messages.NO_WORKBOOK())
             for part in parts:
                 if part.filename.endswith((".xml", ".rels")):
                     with archive.open(part) as file:
                         head = file.read(_HEAD)
                     if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"\0" in head:
-                        raise _refuse(path, messages.BROKEN_WORKBOOK())
+                        raise refused(path, messages.BROKEN_WORKBOOK())
             names = [part.filename for part in parts]
     except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError) as error:
-        raise _refuse(path, messages.NO_WORKBOOK()) from error
+        raise refused(path, messages.NO_WORKBOOK()) from error
     notes = []
     if any(name.endswith("vbaProject.bin") for name in names):
         notes.append(messages.MACROS_NOT_RUN())
@@ -99,7 +100,7 @@ def _table(path: Path, sheet: Any, formulas: Any, notes: Sequence[Message]) -> T
             for at in broken
         ]
         if len(cells) > MAX_COLUMNS or len(rows) > MAX_ROWS:
-            raise _refuse(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
+            raise refused(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
     return Table(path, tuple(rows), sheet.title, tuple(faults), tuple(told))
 
 
@@ -119,7 +120,3 @@ def _text(value: object) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(timespec="minutes")
     return value.isoformat() if isinstance(value, date | time) else str(value)
-
-
-def _refuse(path: Path, what: Message, line: int = 1) -> ContentErrors:
-    return ContentErrors([Problem(path, line, 1, what)])

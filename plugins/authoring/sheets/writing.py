@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from reports import ContentErrors, Problem, messages
 from reports.messages import Message
-from reports.nodes import compose
-from reports.problems import Problems
 
+from ..written_files import check_entries, write_folders
 from .plan import Plan
 
 
@@ -38,49 +33,19 @@ def write_import(plan: Plan, *, keep: bool = False) -> list[Message | Problem]:
 
 
 def _write(plan: Plan) -> None:
-    before: dict[Path, bytes | None] = {}
-    made: list[Path] = []
-    path = plan.content
-    try:
-        for folder in (plan.content / "registry", plan.content / "reports"):
-            folder.mkdir(exist_ok=True)
-        for name, text in plan.registry.items():
-            path = plan.content / "registry" / name
-            before[path] = path.read_bytes() if path.exists() else None
-            _replace(path, _below(before[path] or b"", text))
-            problems = Problems()
-            if compose(path, problems) is None or problems.errors_told:
-                raise ContentErrors([Problem(path, 1, 1, messages.NOTHING_BELOW())])
-        for path, text in plan.records.items():
-            before[path] = path.read_bytes()
-            _replace(path, text.encode())
-        for slug, files in plan.reports.items():
-            path = plan.content / "reports" / slug
-            path.mkdir()
-            made.append(path)
-            for name, text in files.items():
-                (path / name).write_bytes(text.encode())
-    except BaseException as error:
-        for folder in made:
-            shutil.rmtree(folder, ignore_errors=True)
-        for file, data in before.items():
-            with suppress(OSError):
-                _replace(file, data) if data is not None else file.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            what = messages.UNWRITABLE(reason=error.strerror or str(error))
-            raise ContentErrors([Problem(path, 1, 1, what)]) from error
-        raise
+    changed = dict(plan.records)
+    for name, text in plan.registry.items():
+        path = plan.content / "registry" / name
+        changed[path] = _below(path.read_bytes().decode("utf-8") if path.exists() else "", text)
+        check_entries(path, changed[path])
+    reports = {
+        plan.content / "reports" / slug: {name: text.encode() for name, text in files.items()}
+        for slug, files in plan.reports.items()
+    }
+    write_folders(reports, changed)
 
 
-def _below(data: bytes, text: str) -> bytes:
+def _below(written: str, text: str) -> str:
     """A file with lines put below it, parted by an empty line; braces with nothing in them give way."""
-    data = re.sub(rb"^\{\s*\}[ \t]*$", b"", data, flags=re.M)
-    if not data.strip():
-        return text.encode()
-    return data.rstrip(b"\r\n") + b"\n\n" + text.encode()
-
-
-def _replace(path: Path, data: bytes) -> None:
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(data)
-    os.replace(new, path)
+    written = re.sub(r"^\{\s*\}[ \t]*$", "", written, flags=re.M)
+    return written.rstrip("\r\n") + "\n\n" + text if written.strip() else text

@@ -25,7 +25,8 @@ from reports.problems import Problems
 from reports.report_texts import build_text, read_written
 from reports.tree import Renderer
 
-from ..importing.limited import read_bytes, refused, text_of
+from ..bounded import read_bytes, refused
+from ..importing.limited import text_of
 from ..plain_text import escaped
 from ..written_files import write_all
 from .codes import Code, CodesError, numbered_as, plain, with_marks

@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 from bilingual.po_files import Unit
 from reports import messages
 
-from ..importing.limited import plain_xml, refused
+from ..bounded import refused
+from ..importing.limited import plain_xml
 from .codes import Code
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"

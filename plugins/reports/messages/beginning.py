@@ -4,7 +4,7 @@ from .template import Phrase, Template
 
 ALREADY_THERE = Template("already-there", "this is already there", "nothing is written over: name another, or move it")
 CANNOT_WRITE = Template(
-    "cannot-write", "this cannot be written (%(reason)s)", "check that the folder is yours to write to"
+    "cannot-write", "this cannot be written (%(reason)s)", "check that the folder is yours to write to, and not full"
 )
 NO_NEW_SLUG = Template(
     "no-new-slug",

@@ -25,9 +25,6 @@ HALF_CHARACTER = Phrase("a code in this file is half of a character")
 NO_CASSIS = Phrase("dkpro-cassis, which reads UIMA CAS, is not installed; `make uima` installs it")
 NO_CAS = Phrase("this is no UIMA CAS that can be read (%(reason)s)")
 CAS_WITHOUT_TEXT = Phrase("this UIMA CAS has no text")
-NOT_APPENDED = Phrase(
-    "nothing can be added at the end of this file; write its entries one below the other, without braces"
-)
 THE_LABELS = Phrase("the file of labels")
 A_LABEL = Phrase("a label")
 A_MEANING = Phrase("meaning")

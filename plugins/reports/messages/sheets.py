@@ -43,9 +43,6 @@ UNKNOWN_PUBLISHER = Template(
     "write `publisher: …` with the id of a source into a file, and name that with MAP",
 )
 
-UNWRITABLE = Template(
-    "unwritable", "this cannot be written (%(reason)s)", "check that the folder is yours to write to, and not full"
-)
 NOTHING_BELOW = Template(
     "nothing-below",
     "no entry can be put below what stands here",

@@ -10,7 +10,7 @@ import pytest
 from authoring.article import page_text, read_article
 from authoring.new_report import begin_report
 from reports import ContentErrors
-from tests.unit.authoring.test_new_report import content, warned  # noqa: F401
+from tests.helpers.begun import begun, warned
 
 PAGE = """<!DOCTYPE html>
 <html lang="ar"><head><meta charset="utf-8"><title>قصف على السوق | وكالة الخبر</title>
@@ -32,6 +32,11 @@ BLOCKS = [
     ("", "اليوم"), ("", "قالت فرق الإنقاذ إن شخصين قُتلا. وجُرح ثلاثة."), ("", "ونفى الجيش ذلك."), ("", "ولم يعلّق أحد."),
     ("## ", "ردود"), ("- ", "أول"), ("- ", "ثان"), ("> ", "«لم نقصف»"),
 ]  # fmt: skip
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return begun(tmp_path / "content")
 
 
 def blocks(page: str) -> list[tuple[str, str]]:
@@ -90,7 +95,7 @@ def test_a_page_is_read_in_the_encoding_that_it_is_in(encoding: str, says: str |
     assert "قالت فرق الإنقاذ" in read
 
 
-def test_the_page_is_kept_and_the_record_says_what_it_says_of_itself(content: Path) -> None:  # noqa: F811
+def test_the_page_is_kept_and_the_record_says_what_it_says_of_itself(content: Path) -> None:
     source = content.parent / "article.html"
     source.write_text(PAGE, "utf-8")
     begin_report(content, "a-report", source)
@@ -105,7 +110,7 @@ def test_the_page_is_kept_and_the_record_says_what_it_says_of_itself(content: Pa
     assert warned(content) == set()
 
 
-def test_a_page_without_text_is_refused(content: Path) -> None:  # noqa: F811
+def test_a_page_without_text_is_refused(content: Path) -> None:
     source = content.parent / "article.html"
     source.write_text("<html><script>render()</script></html>", "utf-8")
     with pytest.raises(ContentErrors, match="there is no text in this"):

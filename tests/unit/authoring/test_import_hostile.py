@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from authoring.importing import bring_in, limited
+from authoring import bounded
+from authoring.importing import bring_in
 from reports import ContentErrors
 from tests.helpers import tools
 from tests.helpers.content import Content
@@ -132,7 +133,7 @@ def test_a_text_that_is_not_there_is_told(content, tmp_path):
 
 
 def test_a_file_that_is_too_large_is_not_read(content, tmp_path, monkeypatch):
-    monkeypatch.setattr(limited, "MAX_BYTES", 10)
+    monkeypatch.setattr(bounded, "MAX_BYTES", 10)
     assert refused(content, tools.doccano(tmp_path)) == "wire.jsonl:1: the file is larger than 0 MiB"
 
 

@@ -287,7 +287,7 @@ def test_nothing_is_written_over(content, tmp_path):
 
 def test_a_registry_in_braces_is_left_as_it_is_and_so_is_all_else(content, tmp_path):
     content.write("registry/places.yaml", "{aleppo: {name: {ar: حمص, en: Homs}, kind: city}}\n")
-    with pytest.raises(ContentErrors, match="nothing can be added at the end of this file"):
+    with pytest.raises(ContentErrors, match="no entry can be put below"):
         bring_in(content.root, tools.doccano(tmp_path), "r")
     assert not (content.root / "reports/r").exists()
 

@@ -9,21 +9,14 @@ import pytest
 
 from authoring.new_report import begin_report
 from reports import ContentErrors, read_site
+from tests.helpers.begun import begun, warned
 
 WIRE = "قتيلان في قصف على السوق\n\nقالت فرق الإنقاذ إن شخصين قُتلا الاثنين.\n\nونفى الجيش ذلك.\n"
-SITE = {
-    "site.yaml": "name: {ar: مثال, en: An example}\nlicence: CC-BY-4.0\n",
-    "registry/sources.yaml": "daily-paper:\n  name: {ar: الصحيفة اليومية, en: The Daily Paper}\n  kind: newspaper\n",
-}
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    for name, text in SITE.items():
-        path = tmp_path / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return tmp_path / "content"
+    return begun(tmp_path / "content")
 
 
 def begin(content: Path, data: bytes | str, slug: str = "2031-03-05-market", name: str = "wire.txt") -> Path:
@@ -38,11 +31,6 @@ def told(content: Path) -> list[str]:
     with pytest.raises(ContentErrors) as raised:
         read_site(content)
     return [problem.message for problem in raised.value.problems if problem.severity == "error"]
-
-
-def warned(content: Path) -> set[str]:
-    """The warnings of a content that has no errors, but that it is a draft and that its figures are in no claim yet."""
-    return {warning.what.code for warning in read_site(content).warnings} - {"draft", "unclaimed-figure"}
 
 
 def fill_in(report: Path) -> None:

@@ -1,0 +1,32 @@
+"""A file of somebody's: read within bounds, or refused with what is wrong with it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from reports import ContentErrors, Problem, messages
+from reports.messages import Message
+
+#: So many bytes a file of another program may have.
+MAX_BYTES = 32 * 2**20
+
+
+def refused(path: Path, what: Message, line: int = 1, column: int = 1) -> ContentErrors:
+    """What is wrong with a file, to be raised."""
+    return ContentErrors([Problem(path, line, column, what)])
+
+
+def read_bytes(path: Path, most: int | None = None) -> bytes:
+    """What a plain file holds. Raises ``ContentErrors`` where it is none, or has more than ``most`` bytes."""
+    most = MAX_BYTES if most is None else most
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise refused(path, messages.NO_PLAIN_FILE())
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise refused(path, messages.UNREADABLE_FILE(reason=error.strerror or str(error))) from error
+    if len(data) > most:
+        raise refused(path, messages.LARGE_FILE(most=most // 2**20))
+    return data
