@@ -17,6 +17,7 @@ from reports.warnings.names import RegistryNames
 from words import Reading
 from words.letters import fold
 
+from ..latin_ids import new_id
 from .annotated import Annotation
 from .labels import ACTOR, PLACE, SOURCE
 
@@ -24,11 +25,6 @@ _OF = {PLACE: Place, ACTOR: Actor, SOURCE: Source}
 #: So many letters can be joined before a name.
 _JOINED = 3
 _WIKIDATA, _GEONAMES = re.compile(r"\bwikidata\.org/\S*?(Q[0-9]+)$|\AQ[0-9]+$"), re.compile(r"\bgeonames\.org/([0-9]+)")
-_LATIN = dict(
-    zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةآأإؤئءپچژگڤ", (
-        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a a a i w y  p ch zh g v".split(" ")
-    ), strict=True)
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -111,13 +107,6 @@ class Entries:
 
     def new_id(self, words: str, meaning: str) -> str:
         """An id that nothing has, from words in either script."""
-        letters = re.sub(r"\bال(?=\w\w)", "al-", re.sub("[\u064b-\u0652\u0640]", "", words.lower()))
-        plain = "".join(_LATIN.get(char, char) for char in letters)
-        parts = [part for part in re.split(r"[^a-z0-9]+", plain) if part]
-        id = "-".join(parts)[:60].strip("-")
-        if not ID.fullmatch(id):
-            id = f"{meaning}-{id}".rstrip("-")
-        if id in self.taken or id == RESERVED or not ID.fullmatch(id):
-            id = next(new for number in range(2, 1 << 30) if (new := f"{id}-{number}") not in self.taken)
+        id = new_id(words, self.taken, meaning)
         self.taken.add(id)
         return id

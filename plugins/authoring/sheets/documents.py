@@ -11,10 +11,10 @@ from reports.messages import Refused
 from reports.record.documents import language_tag
 from reports.web import is_web_address
 
+from ..latin_ids import slug_of
 from .cells import edtf_of
 from .columns import Sheet
 from .entries import Entries, name_of
-from .ids import slug_of
 from .incidents import Incident
 from .mapping import Mapped
 from .rows import RowReader

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from reports.model import Registry
 from words.letters import fold
 
-from .ids import new_id
+from ..latin_ids import new_id
 
 PLACES, ACTORS, SOURCES = FILES = ("places", "actors", "sources")
 #: Places that contain others by their rank; all other kinds are places in them.

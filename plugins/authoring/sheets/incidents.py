@@ -11,12 +11,12 @@ from reports.edtf import parse_date
 from reports.messages import Refused
 from reports.record.events import code
 
+from ..latin_ids import slug_of
 from .cells import coordinates, edtf_of, figure_of_cell, is_day, is_unknown, latitude, longitude, word_of
 from .columns import Sheet
 from .counts import Count, counts_of, counts_of_ucdp
 from .entries import AREA, NAMELESS, Entries, Name, name_of
 from .event_words import ACCURACIES, GEO_PRECISION, GRADES, INTER, PLACE_PRECISION, TARGETS, TYPES, VIOLENCE
-from .ids import slug_of
 from .mapping import Mapped
 from .rows import SEVERAL, RowReader
 from .told_sources import Told, by_language, read_sources

@@ -8,11 +8,11 @@ from reports import Problem, messages, model
 from reports.registry import ID, side_word
 from reports.web import is_web_address
 
+from ..latin_ids import new_id
 from .cells import coordinates, latitude, longitude, word_of
 from .columns import Sheet
 from .entries import ACTORS, PLACES, SOURCES, Entries, New
 from .event_words import registry_words
-from .ids import new_id
 from .mapping import Mapped
 from .rows import SEVERAL, RowReader
 

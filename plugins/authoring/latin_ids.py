@@ -8,26 +8,23 @@ from collections.abc import Container
 
 from reports.model import PARTS
 from reports.registry import ID, RESERVED, SLUG
-from words.letters import fold
 
 #: Arabic letters in Latin ones, without signs.
-_LETTERS = str.maketrans(
-    dict(
-        zip(
-            "ابتثجحخدذرزسشصضطظعغفقكلمنهويىگپچژڤ",
-            "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a g p ch j v".split(),
-            strict=True,
-        )
-    )
-)
+_LETTERS = dict(
+    zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةآأإؤئءپچژگڤ", (
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a a a i w y  p ch zh g v".split(" ")
+    ), strict=True)
+)  # fmt: skip
 _LONGEST = 60
 
 
 def slug_of(text: str) -> str:
     """A slug of these words; empty where no letter or digit is in them."""
-    latin = unicodedata.normalize("NFKD", text if text.isascii() else fold(text).translate(_LETTERS))
-    ascii_only = "".join(char for char in latin.casefold() if char.isascii())
-    slug = "-".join(re.findall(r"[a-z0-9]+", ascii_only.replace("'", "")))[:_LONGEST].strip("-")
+    bare = re.sub("[\u064b-\u0652\u0640'’]", "", unicodedata.normalize("NFKC", text).casefold())
+    letters = "".join(_LETTERS.get(char, char) for char in re.sub(r"\bال(?=\w\w)", "al-", bare))
+    digits = "".join(str(unicodedata.decimal(char, char)) for char in unicodedata.normalize("NFKD", letters))
+    plain = "".join(char for char in digits if not unicodedata.combining(char))
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))[:_LONGEST].strip("-")
     return slug if SLUG.fullmatch(slug) else f"{slug}-1" if slug else ""
 
 
