@@ -34,6 +34,10 @@ from .written import Written
 
 #: How many characters of its block stand before and after a mark's words in a quotation of it.
 CONTEXT = 32
+#: So many characters of signs and addresses can stand in a file between the words of a block.
+_BETWEEN_WORDS = 2000
+#: By so many words it is known where a block begins, of so many places where the first of them stands.
+_OPENING, _TRIES = 5, 20
 _BREAK = re.compile(r"\n[ \t]*\n")
 _CODE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})(?![0-9a-fA-F])|0*([0-9]{1,7})(?![0-9]))")
 
@@ -175,9 +179,11 @@ def _built(written: Written, lang: str, made: Rendered, problems: Problems, *, w
 def _block_lines(written: Written, found: Rows) -> dict[int, int]:
     """The line to name for each block: that of its first mark, else of its first words in the file."""
     lines: dict[int, int] = {}
+    ends: dict[int, int] = {}
     for span in written.spans:
         block = found.found[span.number][0]
         lines.setdefault(block, written.position(span.start)[0])
+        ends[block] = span.end
     for image in written.images:
         if image.number in found.images:
             lines[found.images[image.number]] = written.position(image.start)[0]
@@ -185,13 +191,36 @@ def _block_lines(written: Written, found: Rows) -> dict[int, int]:
     notes = footnotes_in(written)
     for number, (_, _, text) in enumerate(found.blocks, 1):
         at = max(at, notes.get(written.notes.get(number, ""), at))
-        opening = text[:24]
-        # Emphasis and links stand between a block's words in the file: then its first word must do.
-        found_at = [written.text.find(words, at) for words in (opening, *opening.split()[:1])]
-        where = next((offset for offset in found_at if opening and offset >= 0), at)
-        at = where + len(opening) if where == found_at[0] else where
+        words = text.split()
+        where = _beginning(words[:_OPENING], written.text, at)
         lines.setdefault(number, written.position(where)[0])
+        at = max(_walked(words, written.text, where)[1], ends.get(number, 0))
     return lines
+
+
+def _beginning(words: list[str], text: str, at: int) -> int:
+    """Where in a file a block begins, from a place on: where all of its first words stand in one paragraph, whatever
+    signs of Markdown are between them, else where the first of them does."""
+    found = text.find(words[0], at) if words else -1
+    first = found if found >= 0 else at
+    for _ in range(_TRIES):
+        if found < 0:
+            break
+        if _walked(words, text, found)[0] == len(words):
+            return found
+        found = text.find(words[0], found + 1)
+    return first
+
+
+def _walked(words: list[str], text: str, at: int) -> tuple[int, int]:
+    """How many words stand one behind another in one paragraph of a file from a place on, and where the last ends."""
+    reach = at + 2 * sum(map(len, words)) + _BETWEEN_WORDS
+    blank = _BREAK.search(text, at, reach)
+    last, count = blank.start() if blank else reach, 0
+    for word in words:
+        if (found := text.find(word, at, last)) >= 0:
+            at, count = found + len(word), count + 1
+    return count, at
 
 
 def _marks(written: Written, found: Rows, lang: str) -> tuple[Mark, ...]:

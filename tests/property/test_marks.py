@@ -135,3 +135,18 @@ def test_what_was_to_be_redacted_is_shown_nowhere(tmp_path_factory, text):
     found, _ = read(text + "\n\n[سر]{.redacted}", tmp_path_factory.getbasetemp() / "secret.md")
     if found is not None:
         assert "{.redacted" not in "".join(found.rows)
+
+
+#: Few words, so that a paragraph begins as another goes on, and signs and addresses of Markdown between them.
+SAID = ("قتل", "في حلب", "**قتل**", "[في](https://example.org/a)", "[حلب]{.aleppo}", "حلب\nقتل", "و")
+
+
+@given(st.lists(st.lists(st.sampled_from(SAID), min_size=1, max_size=12).map(" ".join), min_size=1, max_size=6))
+def test_a_block_begins_in_the_line_of_its_words(tmp_path_factory, paragraphs):
+    """A block with marks is told by the line of the first of them."""
+    found, _ = read("\n\n".join(paragraphs), tmp_path_factory.getbasetemp() / "lines.md")
+    expected, line = [], 3
+    for paragraph in paragraphs:
+        expected.append(line + paragraph.partition("[حلب]{")[0].count("\n") * ("]{" in paragraph))
+        line += paragraph.count("\n") + 2
+    assert [block.line for block in found.blocks] == expected

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from authoring.own_report import read_report
@@ -63,6 +63,7 @@ def shown(root: Path) -> dict[str, list[tuple[str, str]]]:
     return {lang: [(block.kind, block.text) for block in text.blocks] for lang, text in texts.items()}
 
 
+@example("حلب وحي الفردوس \n\n وحي الفردوس")
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map(" ".join))
 def test_whatever_a_text_is_made_of_its_words_stay(text: str) -> None:
     with content(text) as root:
