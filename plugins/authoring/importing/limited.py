@@ -77,7 +77,7 @@ def plain_xml(path: Path, data: bytes) -> bytes:
     Whoever parses it afterwards reads the same as was looked at here. Raises ``ContentErrors`` for any other.
     """
     document = _DECLARATION.sub("", text_of(path, data), count=1).encode()
-    parser = expat.ParserCreate("UTF-8")
+    parser = expat.ParserCreate("UTF-8", namespace_separator="}")
     depth = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:

@@ -300,6 +300,7 @@ def test_the_translator_is_named_as_the_po_does(content, folder):
         ("x.xlf", "<xliff/>", "this is no XLIFF 2"),
         ("x.xlf", '<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', "the XML has a document type"),
         ("x.xlf", "<xliff", "this is no XML"),
+        ("x.xlf", "<xliff><xml:source a:b='c'/></xliff>", "this is no XML"),
         ("x.docx", "PK", "this is no translation that can be read"),
     ],
 )
