@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import tests.helpers.examples  # noqa: F401 - its profile holds for every property test
 from tests.helpers.big_report import write_big_report
 from tests.helpers.many import build_many
 

@@ -2,7 +2,7 @@
 
 import io
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pikepdf import Name
 from PIL import Image
@@ -11,6 +11,7 @@ from reports.attachments import drawn
 from reports.pixels import NoImage, begin
 from reports.sandbox.limits import HIGHEST, WIDTH
 from tests.helpers.documents import acting, pdf, svg, with_words
+from tests.helpers.examples import examples
 
 FILES = (
     ("svg", svg()),
@@ -38,7 +39,7 @@ def tried(kind: str, data: bytes) -> tuple[tuple[bytes, ...], NoImage | None]:
         return (), error
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.sampled_from(FILES), st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), PIECES), max_size=4))
 def test_a_broken_file_is_drawn_or_refused(file, changes):
     """Bytes taken out, put in or exchanged: pages of a bounded size, or a sentence with what to do."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from authoring.importing import bring_in
@@ -18,12 +18,13 @@ from authoring.translating import hand_out, take_back
 from reports import ContentErrors
 from tests.helpers import tools
 from tests.helpers.content import Content
+from tests.helpers.examples import examples
 
 pytestmark = pytest.mark.slow
 
 JUNK: list[Any] = [None, -1, 0, 10**9, 1.5, True, "", "x", "Claim", [], {}, [1], [[0, 3, "Place"]], {"a": 1}, [None], "\u202e", "T1"]
 PLACES = st.lists(st.integers(0, 400), min_size=1, max_size=4)
-quickly = settings(max_examples=100, deadline=None, phases=[Phase.explicit, Phase.generate])
+quickly = examples(100, phases=[Phase.explicit, Phase.generate])
 
 
 def spoilt(data: Any, place: int, junk: Any) -> Any:

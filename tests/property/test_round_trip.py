@@ -6,11 +6,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from reports import PublicReport, read_site
 from tests.helpers.content import Content
+from tests.helpers.examples import examples
 from tests.helpers.pages import view
 from tests.helpers.round_trip import brought_in, handed_out, told
 from tests.property.strategies import marked
@@ -48,7 +49,7 @@ def test_the_reports_of_ours_come_back_as_they_were(tmp_path):
     }
 
 
-@settings(max_examples=30, deadline=None, phases=[Phase.explicit, Phase.generate])
+@examples(30, phases=[Phase.explicit, Phase.generate])
 @given(st.lists(lines, min_size=1, max_size=3))
 def test_whatever_is_marked_comes_back(paragraphs):
     with tempfile.TemporaryDirectory() as folder:

@@ -7,11 +7,12 @@ import tempfile
 from collections import defaultdict
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from findings import Findings
 from reports.figure_notation import parse_figure
+from tests.helpers.examples import examples
 from tests.helpers.sheets import begin, bring_in, published, rows
 
 NUMBERS = st.integers(0, 999)
@@ -53,7 +54,7 @@ def incidents(draw: st.DrawFn) -> tuple[dict[str, str], dict[str, set[tuple[obje
     return row, dict(wanted)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(incidents(), min_size=1, max_size=5))
 def test_every_number_is_found_again_for_its_incident_and_none_besides(
     sheet: list[tuple[dict[str, str], dict[str, set[tuple[object, ...]]]]],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from authoring.translating import draft_english, hand_out, take_back
@@ -18,6 +18,7 @@ from reports.pairs import read_pair
 from reports.problems import Problems
 from reports.tree import Renderer
 from tests.helpers.content import Content
+from tests.helpers.examples import examples
 from tests.property.strategies import marked
 
 OWN = Path(__file__).resolve().parents[2] / "content"
@@ -60,7 +61,7 @@ def there_and_back(content: Content, suffix: str) -> Path:
     return folder
 
 
-@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
+@examples(40, phases=[Phase.explicit, Phase.generate])
 @given(st.lists(st.tuples(st.sampled_from(BLOCKS), marked()), min_size=1, max_size=4), st.sampled_from(["po", "xlf"]))
 def test_every_block_and_mark_comes_back(blocks, suffix):
     with tempfile.TemporaryDirectory() as root:
@@ -73,7 +74,7 @@ def test_every_block_and_mark_comes_back(blocks, suffix):
         assert marks(en) == marks(ar)
 
 
-@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate])
+@examples(40, phases=[Phase.explicit, Phase.generate])
 @given(
     st.lists(st.tuples(st.sampled_from(BLOCKS), marked(), st.sampled_from(["", *HIDDEN[:-1]])), min_size=1, max_size=4),
     st.sampled_from(HIDDEN),

@@ -13,13 +13,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from command.building import build, order
 from command.verifying import SiteIncomplete
 from tests.conftest import PROJECT
 from tests.helpers.content import Content
+from tests.helpers.examples import examples
 from tests.trust.decoding import bare, says
 
 #: Words that stand in redacted marks and nowhere else: in both scripts, with vowel marks, accents and digits.
@@ -152,7 +153,7 @@ SECRETS = st.fixed_dictionaries(
 
 
 @pytest.mark.slow
-@settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(4, phases=[Phase.generate])
 @given(secrets=SECRETS)
 def test_other_secrets_make_the_same_site(
     built: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory, secrets: dict[str, str]

@@ -5,9 +5,10 @@ from datetime import date
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.helpers.examples import examples
 from words import Names, Piece, Reading, casualties_in, outcomes_above
 
 # A writer of numbers, which shares nothing with the reader.
@@ -74,13 +75,13 @@ def read(text: str, lang: str) -> list[tuple[int, int]]:
 
 
 @given(st.integers(3, 9_999_999))
-@settings(max_examples=400)
+@examples(400)
 def test_any_number_in_arabic_words_is_read_back(number):
     assert read(f"بلغ العدد {arabic(number)} تقريبا", "ar") == [(number, number)]
 
 
 @given(st.integers(2, 9_999_999))
-@settings(max_examples=400)
+@examples(400)
 def test_any_number_in_english_words_is_read_back(number):
     assert read(f"there were {english(number)} people", "en") == [(number, number)]
 
@@ -90,7 +91,7 @@ def test_any_number_in_english_words_is_read_back(number):
     st.sampled_from(["{}", "{:,}"]),
     st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]),
 )
-@settings(max_examples=200)
+@examples(200)
 def test_any_number_in_digits_is_read_back(number, form, digits):
     if 1000 <= number <= 2999 and form == "{}":
         return  # what stands alone like this can be a year
@@ -111,7 +112,7 @@ PIECES = st.lists(
 
 
 @given(PIECES, st.sampled_from(["ar", "en"]))
-@settings(max_examples=500)
+@examples(500)
 def test_no_text_stops_the_reading(pieces, lang):
     """Whatever stands in a text is read, and what is found stands in it."""
     text = " ".join(pieces)

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from command.answering import Server
 from command.overlay import PAGE_HEADERS
+from tests.helpers.examples import examples
 from tests.helpers.folder_site import FolderSite
 
 #: How long the server of these tests waits for a request, in seconds.
@@ -297,7 +298,7 @@ requests = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@examples(150)
 @given(requests | st.binary(max_size=80))
 @example(b"GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nConnection: close\r\n\r\n")
 def test_no_bytes_get_more_than_an_answer(server: Watched, capfd: pytest.CaptureFixture[str], whole: bytes) -> None:

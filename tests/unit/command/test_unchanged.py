@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from command import unchanged
@@ -19,6 +19,7 @@ from command.__main__ import main
 from command.built import Built
 from command.unchanged import Memory
 from tests.helpers.content import Content
+from tests.helpers.examples import examples
 
 #: More than the system's clock takes from one time that it gives files to the next.
 TICK = 0.011
@@ -95,7 +96,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
 
 
 @given(edit=st.sampled_from(sorted(EDITS)), which=st.integers(0, 5))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40)
 def test_whatever_is_changed_is_built(edit: str, which: int) -> None:
     with TemporaryDirectory() as root:
         world = World(Path(root))

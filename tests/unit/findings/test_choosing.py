@@ -11,7 +11,7 @@ from functools import cache
 from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from findings import Filter, Findings, Range, Selection
@@ -21,6 +21,7 @@ from inspection.counts import Count
 from reports import read_site
 from reports.model import Place, Site
 from tests.conftest import CONTENTS
+from tests.helpers.examples import examples
 from tests.helpers.filters import PlainChoice, random_filters
 from tests.helpers.records import REGISTRY, claim, entry, event, registry, report, shown, site, words
 from tests.property.recount import Told
@@ -217,7 +218,7 @@ def as_row(total) -> tuple:
     return total.quantity, total.who, total.range, len(total.counted), len(total.uncounted), total.origins
 
 
-plain = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+plain = examples(60)
 
 
 @plain

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pictures.fitting import Spot
 from pictures.labels import NARROW, WIDE
 from pictures.map_picture import PlaceMap, place_map
 from pictures.projection import SHAPE, Window, distance, scale_bar
+from tests.helpers.examples import examples
 
 KINDS = ["facility", "neighbourhood", "village", "town", "city", "district", "governorate", "country"]
 
@@ -30,7 +31,7 @@ def parts(found: PlaceMap) -> list[str]:
     return [spot.id for group in groups for spot in group]
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(spots(), st.booleans(), st.randoms())
 def test_every_place_is_in_one_part_whatever_the_order(places: list[Spot], eastward: bool, chance) -> None:
     found = place_map(places, 18, eastward)
@@ -48,7 +49,7 @@ def test_every_place_is_in_one_part_whatever_the_order(places: list[Spot], eastw
         assert 0 <= mark.y <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(spots(), st.booleans())
 def test_names_lie_on_no_name_and_on_the_map_at_every_width(places: list[Spot], eastward: bool) -> None:
     found = place_map(places, 18, eastward)

@@ -1,0 +1,27 @@
+"""Which examples property tests look at: the same ones each time, so that a commit passes or fails, and not a run.
+
+``EXAMPLES=5000 make test TESTS=tests/property`` looks at others: at 5,000 where a test looks at 100.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+
+_OTHERS = int(os.environ.get("EXAMPLES", 0))
+
+settings.register_profile(
+    "isnad",
+    max_examples=_OTHERS or 100,
+    derandomize=not _OTHERS,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("isnad")
+
+
+def examples(number: int, **others: Any) -> settings:
+    """Settings for a test that looks at another number of examples than 100."""
+    return settings(max_examples=number * (_OTHERS or 100) // 100, **others)
