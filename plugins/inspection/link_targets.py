@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from .faults import Fault
 from .filter_files import FILE, part
+from .search_pieces import INDEX, documents
 from .site import FRAMED, LANGUAGES, Site, Target
 
 #: Fragments of things that a page is about: names for programs, and no places on the page.
@@ -79,22 +80,17 @@ def _of_file(site: Site, name: str) -> Iterator[Fault]:
     elif name == "robots.txt":
         found = re.findall(r"^Sitemap:\s*(\S+)", site.text(name), re.M | re.I)
         yield from _each(site, name, found, "Sitemap:", frozenset())
-    elif name == "theme/search/documents.js":
-        yield from _searched(site, name)
+    elif name == INDEX:
+        yield from _searched(site)
     elif (match := FILE.fullmatch(name)) and match[2] in LANGUAGES:
         yield from _filtered(site, name, match[2])
 
 
-def _searched(site: Site, name: str) -> Iterator[Fault]:
+def _searched(site: Site) -> Iterator[Fault]:
     """What the search leads to; its addresses are seen from the folder of a language, and lead there in both."""
-    try:
-        documents = json.loads(site.text(name).partition("=")[2].strip().rstrip(";"))
-        addresses = {document["at"] for document in documents}
-    except (ValueError, KeyError, TypeError):
-        yield Fault(name, "does not hold what the search looks through")
-        return
-    for address in sorted(addresses):
-        for lang in ("ar", "en"):
+    for name, document in documents(site):
+        address = str(document.get("at", ""))
+        for lang in LANGUAGES:
             target = site.leads(address, f"{lang}/index.html")
             if why := _dead(site, target):
                 yield Fault(name, f"leads to {lang}/{address}, {why}")

@@ -6,17 +6,16 @@ and in what the search looks through. A word that is in one of them and not in t
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 
 from .faults import Fault
 from .page_grammar import NotWellFormed
 from .report_reading import Reading, read_report
+from .search_pieces import documents, search_pieces
 from .site import LANGUAGES, Site
 
 BAR = "█"
-DOCUMENTS = "theme/search/documents.js"
 #: So much of a text is quoted in a fault.
 QUOTED = 60
 #: What joins the words of a claim that a text tells in several places.
@@ -41,8 +40,8 @@ def same_words(site: Site) -> Iterator[Fault]:
             if name in site.files:
                 yield from _page(site, name, slug, texts[slug], marks, silent)
         yield from _annotated(site, slug, marks, texts[slug])
-    if DOCUMENTS in site.files:
-        yield from _searched(site, texts)
+    yield from _searched(site, texts)
+    yield from search_pieces(site)
 
 
 def _plain(site: Site, slug: str, lang: str) -> str | None:
@@ -107,12 +106,8 @@ def _annotated(site: Site, slug: str, marks: Sequence[dict], texts: dict[str, st
 
 def _searched(site: Site, texts: dict[str, dict[str, str]]) -> Iterator[Fault]:
     """What the search looks through of a report's text: all of it behind its summary, and the words of its claims."""
-    try:
-        documents = json.loads(site.text(DOCUMENTS).partition("=")[2].strip().rstrip(";"))
-    except ValueError:
-        return  # ``links`` tells
     joined = {(slug, lang): " ".join(_words(text)) for slug, own in texts.items() for lang, text in own.items()}
-    for document in documents:
+    for file, document in documents(site):
         briefing, claim = _BRIEFING.fullmatch(document["at"]), _CLAIM.fullmatch(document["at"])
         slug = briefing[1] if briefing else claim[1] if claim else ""
         for lang in LANGUAGES if slug in texts else ():
@@ -120,11 +115,10 @@ def _searched(site: Site, texts: dict[str, dict[str, str]]) -> Iterator[Fault]:
             if briefing:
                 said = " ".join(_words(document.get(f"text_{lang}", "")))
                 if said not in (text, f"{_summary(site, slug, lang)} {text}".strip()):
-                    file = f"data/reports/{slug}.{lang}.txt"
-                    yield Fault(DOCUMENTS, f"has another text of {slug} in “{lang}” than {file}")
+                    yield Fault(file, f"has another text of {slug} in “{lang}” than data/reports/{slug}.{lang}.txt")
             for words in document.get(f"title_{lang}", "").split(_JOINED) if claim else ():
                 if " ".join(_words(words)) not in text:
-                    yield Fault(DOCUMENTS, f"has words of {document['at']} in “{lang}” that its text does not have")
+                    yield Fault(file, f"has words of {document['at']} in “{lang}” that its text does not have")
 
 
 def _summary(site: Site, slug: str, lang: str) -> str:

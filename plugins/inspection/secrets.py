@@ -29,7 +29,7 @@ OWN_PAGES = ("about", "method", "search")
 #: Programs and style sheets, in which single letters stand side by side.
 PROGRAMS = (".js", ".css")
 #: What the search looks through and filters work with are programs too, and are made of the content.
-MADE = re.compile(r"theme/search/documents\.js|lists/.*\.js")
+MADE = re.compile(r"theme/search/documents-[0-9]+\.js|lists/.*\.js")
 #: The first sections of the registry, whose entries are places and parties.
 NO_PEOPLE = REGISTRY[:2]
 #: What Markdown does not show: attributes of a mark, calls of footnotes, where links lead, comments.

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from random import Random
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from briefings.search_files import pieces
+from briefings.search_terms import forms, words_of
 from tests.browser.conftest import LANGUAGES, PHONE, Open
 from tests.conftest import PROJECT
 
 pytestmark = pytest.mark.browser
 
-SCRIPT = PROJECT / "themes" / "briefing" / "static" / "js" / "search.js"
+SCRIPTS = PROJECT / "themes" / "briefing" / "static" / "js"
 
 #: What is looked for, and what is among the first three results, by the end of its address.
 FOUND = [
@@ -110,12 +113,8 @@ MEETINGS = [
 ]  # fmt: skip
 
 
-#: Whether the search has said what it found, and not only that it is being made ready; whether it said that what it
-#: found is spelt otherwise.
-ANSWERED = """() => {
-  const told = document.querySelector("[data-found]").textContent;
-  return told && told !== JSON.parse(document.getElementById("search-words").textContent).wait;
-}"""
+#: Whether the search has answered what stands in the field; whether it said that what it found is spelt otherwise.
+ANSWERED = """() => document.querySelector("[data-results]").dataset.of === document.querySelector("[name=q]").value"""
 TOLD_NEAR = """() => document.querySelector("[data-found]").textContent.includes(
   JSON.parse(document.getElementById("search-words").textContent).near)"""
 
@@ -128,19 +127,24 @@ def look_for(page: Page, root: str, lang: str, query: str) -> list[str]:
 
 
 #: For each query: write it into the field and send it off; the addresses of what is found, and the words marked in it.
-WRITTEN = """(queries) => queries.map((query) => {
-  const form = document.querySelector("[data-search]");
-  form.querySelector("[name=q]").value = query;
-  form.requestSubmit();
+WRITTEN = """async ([queries, told]) => {
+  const answered = eval(told);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  return [all(".result-title a").map((a) => a.href), all(".result mark").map((mark) => mark.textContent)];
-})"""
+  const found = [];
+  for (const query of queries) {
+    document.querySelector("[name=q]").value = query;
+    document.querySelector("[data-search]").requestSubmit();
+    while (!answered()) await new Promise((done) => setTimeout(done, 0));
+    found.push([all(".result-title a").map((a) => a.href), all(".result mark").map((mark) => mark.textContent)]);
+  }
+  return found;
+}"""
 
 
 def written(page: Page, root: str, lang: str, queries: list[str]) -> list[tuple[list[str], list[str]]]:
     """What is found for each query, and what is marked, one after the other in the same page."""
     look_for(page, root, lang, queries[0])
-    return page.evaluate(WRITTEN, queries)
+    return page.evaluate(WRITTEN, [queries, ANSWERED])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -188,12 +192,13 @@ def test_words_that_only_look_alike_are_kept_apart(visitor: Open) -> None:
 #: whether it is said to be spelt otherwise.
 MET = """async ([script, pairs, ...told]) => {
   const [answered, near] = told.map(eval), met = [];
-  for (const [query, documents] of pairs) {
-    window.isnadDocuments = documents;
+  for (const [query, [index, ...files]] of pairs) {
+    const isnadSearch = new Function(`${index}return isnadSearch;`)();
+    for (const file of files) new Function("isnadSearch", file)(isnadSearch);
     for (const part of document.querySelectorAll("[data-search], [data-results]")) part.replaceWith(part.cloneNode(true));
-    document.querySelector("[data-found]").textContent = "";
+    delete document.querySelector("[data-results]").dataset.of;
     history.replaceState(null, "", `?q=${encodeURIComponent(query)}`);
-    new Function(script)();
+    new Function("isnadSearch", "isnadPieces", script)(isnadSearch, (_, there) => async (name) => there(name));
     while (!answered()) await new Promise((done) => setTimeout(done, 0));
     met.push([document.querySelectorAll(".result-title a").length > 0, near()]);
   }
@@ -206,8 +211,12 @@ def test_words_meet_where_they_are_the_same(visitor: Open, lang: str) -> None:
     """Each pair alone, in an index of one text."""
     page = visitor("golden", bypass_csp=True).visit(f"{lang}/search/index.html")  # the script is made of text here
     shell = {"kind": "claim", "at": "about/index.html", "title_ar": "س", "title_en": "x"}
-    pairs = [(query, [{**shell, f"text_{lang}": text}]) for query, text, _ in MEETINGS]
-    met = page.evaluate(MET, [SCRIPT.read_text("utf-8"), pairs, ANSWERED, TOLD_NEAR])
+    pairs = []
+    for query, text, _ in MEETINGS:
+        files = pieces([{**shell, f"text_{lang}": text}])
+        index = files.pop("search/index.js")
+        pairs.append((query, [index.decode(), *(content.decode() for content in files.values())]))
+    met = page.evaluate(MET, [(SCRIPTS / "search.js").read_text("utf-8"), pairs, ANSWERED, TOLD_NEAR])
     wrong = []
     for (query, text, expected), (found, told) in zip(MEETINGS, met, strict=True):
         if (found, told) != {"yes": (True, False), "near": (True, True), "no": (False, False)}[expected]:
@@ -215,12 +224,54 @@ def test_words_meet_where_they_are_the_same(visitor: Open, lang: str) -> None:
     assert not wrong
 
 
+#: Letters of which words are made that are compared in more than one way.
+ODD = "اأإآٱءؤئىيیةهكکلوفبتسنم" + "ـ\u064e\u0651\u200d\u200f" + "aelsnt'’ʿʾüŞßİK" + "0٠۴,.٬ -‐·_²½ﻼﷲ中𝒜"
+
+
+def test_the_index_and_the_query_take_words_alike(visitor: Open, build_site) -> None:
+    """The words of all texts of the site, and many that nobody wrote."""
+    chance = Random(7)
+    texts = [document[key] for document in documents_of(build_site("project")) for key in document if key != "at"]
+    texts += ["".join(chance.choices(ODD, k=chance.randint(1, 9))) for _ in range(5000)]
+    names = frozenset(("فرقان", "حلب", "باب"))
+    page = visitor("golden", bypass_csp=True).visit("en/search/index.html")
+    there = page.evaluate(
+        """([texts, some]) => {
+          const names = new Set(some);
+          return texts.map((text) => isnadWords.words(text).map((word) => [word, isnadWords.forms(word, names)]));
+        }""",
+        [texts, list(names)],
+    )
+    for text, told in zip(texts, there, strict=True):
+        assert told == [[word, forms(word, names)] for word in words_of(text)], text
+
+
+def documents_of(site: Path) -> list[dict[str, str]]:
+    """All that the search can show of a site."""
+    files = sorted((site / "theme/search").glob("documents-*.js"), key=lambda file: int(file.stem.partition("-")[2]))
+    told = [re.search(r"= (\[.*\]);\n$", file.read_text("utf-8"), re.DOTALL) for file in files]
+    return [document for match in told for document in json.loads(match[1])]
+
+
+def test_a_part_that_does_not_come_is_told_and_asked_for_again(visitor: Open) -> None:
+    tab = visitor("project", "http")
+    page = tab.visit("en/search/index.html")
+    page.route("**/search/words-*.js", lambda route: route.abort())
+    page.locator("#q").fill("Idlib")
+    expect(page.locator("[data-found]")).to_have_text(
+        "A part of the search could not be loaded. Check the connection, and try again."
+    )
+    tab.faults.clear()
+    page.unroute("**/search/words-*.js")
+    page.locator("[data-search] button").click()
+    expect(page.locator(".result").first).to_be_visible()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_result_leads_to_a_page_and_a_place_on_it(visitor: Open, lang: str, build_site) -> None:
     """Each document of the index, in both languages, also those that no test looks for."""
     site = build_site("project")
-    told = (site / "theme" / "search" / "documents.js").read_text("utf-8")
-    documents = json.loads(re.search(r"= (\[.*\]);\n$", told, re.DOTALL)[1])
+    documents = documents_of(site)
     assert len({document["at"] for document in documents}) == len(documents) > 300
     ids: dict[Path, set[str]] = {}
     for document in documents:
@@ -309,7 +360,8 @@ def test_without_a_script_the_page_says_where_else_to_look(visitor: Open, lang: 
 
 def test_what_is_redacted_is_not_in_the_index(build_site) -> None:
     """The golden reports have redacted words, also around other marks and in drafts; the bar stands in their place."""
-    told = (build_site("golden") / "theme" / "search" / "documents.js").read_text("utf-8")
+    search = build_site("golden") / "theme/search"
+    told = "".join(file.read_text("utf-8") for file in search.glob("*.js") if file.name != "minisearch.js")
     golden = Path(__file__).parents[1] / "golden" / "content"
     secrets = [
         words

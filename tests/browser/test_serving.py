@@ -42,8 +42,8 @@ ATTACK = """async (target) => {
     catch { return '' }
   };
   const got = {};
-  await loaded('script', {src: target + 'theme/search/documents.js'});
-  got.texts = typeof isnadDocuments === 'undefined' ? 0 : isnadDocuments.length;
+  await loaded('script', {src: target + 'theme/search/index.js'});
+  got.texts = typeof isnadSearch === 'undefined' ? 0 : isnadSearch.count;
   got.image = (await loaded('img', {src: target + 'theme/icon.svg'}))?.naturalWidth ?? 0;
   const look = () => { const now = getComputedStyle(document.body); return [now.margin, now.fontFamily, now.lineHeight].join() };
   const before = look();
@@ -181,18 +181,18 @@ def read_by_another_name(page: Page, site: Server) -> str:
     here = f"http://evil.localhost:{site.server_port}/"
     page.route(f"{here}attack", lambda route: route.fulfill(content_type="text/html", body="<!doctype html>"))
     page.goto(f"{here}attack")
-    return page.evaluate("fetch('/theme/search/documents.js').then((answer) => answer.text())")
+    return page.evaluate("fetch('/theme/search/index.js').then((answer) => answer.text())")
 
 
 def test_a_name_that_was_made_to_lead_here_reads_nothing(page: Page, site: Server) -> None:
     said = read_by_another_name(page, site)
-    assert "isnadDocuments" not in said
+    assert "isnadSearch" not in said
     assert f"only at http://127.0.0.1:{site.server_port}/ on" in said
 
 
 def test_it_would_read_it_if_names_were_not_looked_at(page: Page, site: Server) -> None:
     site.hosts |= {f"evil.localhost:{site.server_port}"}
-    assert "isnadDocuments" in read_by_another_name(page, site)
+    assert "isnadSearch" in read_by_another_name(page, site)
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])
@@ -203,7 +203,7 @@ def test_the_writer_reads_and_searches(page: Page, site: Server, name: str) -> N
     page.goto(f"http://{name}:{site.server_port}/en/index.html")
     assert page.title() == site_title(site)
     page.goto(f"http://{name}:{site.server_port}/en/search/index.html?q=a")
-    page.wait_for_function("typeof isnadDocuments === 'object'")
+    page.wait_for_function("typeof isnadSearch === 'object'")
     page.locator("a[hreflang=ar]").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "ar")
     assert [text for text in said if "favicon" not in text] == []

@@ -24,6 +24,8 @@ import html5lib
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "output"
 
+#: The pieces of the search, which are made of the content.
+SEARCH = re.compile(r"theme/search/(?:documents|words|near)-[0-9]+\.js")
 #: What authors may write as HTML, and the attributes that Markdown and its cleaning leave in a text.
 WRITTEN = {
     **{
@@ -83,7 +85,7 @@ def scan(site: Path, languages: tuple[str, ...] = ("ar", "en")) -> list[str]:
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     found = []
     for name, path in files.items():
-        if name.startswith("theme/") and name != "theme/search/documents.js":
+        if name.startswith("theme/") and not SEARCH.fullmatch(name):
             continue
         if name.startswith("images/"):  # drawn here, from words that stand on the pages as well
             found += [f"{name}: {what}" for what in of_image(path.read_bytes())]
@@ -138,8 +140,8 @@ def _of_file(name: str, text: str, files: dict[str, Path]) -> Iterator[str]:
             json.loads(text)
         elif name.endswith(".csv"):
             yield from _of_table(text)
-        elif name == "theme/search/documents.js":
-            json.loads(text.partition("=")[2].strip().rstrip(";"))
+        elif SEARCH.fullmatch(name):
+            json.loads(text.partition(" = ")[2].strip().rstrip(";"))
     except (ValueError, ElementTree.ParseError) as error:
         yield f"cannot be read: {error}"
 

@@ -80,7 +80,7 @@ def test_the_golden_images_are_as_they_are_drawn(golden: BuiltSite) -> None:
 
 def test_the_search_knows_what_an_image_shows_and_nothing_else_of_it(golden: BuiltSite) -> None:
     """Its description and, as words of the text, its caption; and neither its file nor the warning."""
-    told = golden.files["theme/search/documents.js"].read_text("utf-8")
+    told = "".join(path.read_text("utf-8") for name, path in golden.files.items() if name.startswith("theme/search/documents-"))
     assert "with the guards' tower in its corner" in told
     assert "(a drawing)" in told
     assert not [word for word in (".webp", "images/", "Graphic image") if word in told]

@@ -110,7 +110,7 @@ LINKS = [
     planted("links", "en/feed.xml", MARKET, "briefings/gone/index.html", "an element leads to en/briefings/gone/index.html"),
     planted("links", "data/events.geojson", "/camp-fire/index.html", "/gone/index.html", "leads to ar/events/2031-03-08-birch-camp/gone/index.html, which is not there"),
     planted("links", "data/reports/tallun-winter.annotations.jsonld", "/relief-desk/", "/gone/", "leads to ar/sources/gone/index.html"),
-    planted("links", "theme/search/documents.js", "events/2031-03-08-birch-camp/camp-fire/", "events/gone/", "leads to ar/events/gone/index.html", "leads to en/events/gone/index.html"),
+    planted("links", "theme/search/documents-1.js", "events/2031-03-08-birch-camp/camp-fire/", "events/gone/", "leads to ar/events/gone/index.html", "leads to en/events/gone/index.html"),
     planted("links", "theme/css/site.css", "@font-face", "@font-face{src:url(gone.woff2)}@font-face", "url() leads to theme/css/gone.woff2"),
     planted("links", "en/extra/index.html", None, f'<!doctype html><html lang="en" dir="ltr"><head>{HEAD}<title>x</title></head><body></body></html>', "en/extra/index.html: is led to by no links from index.html"),
     planted("links", "robots.txt", "Disallow:", "Disallow:\nSitemap: gone.xml", "Sitemap: leads to gone.xml"),
@@ -239,7 +239,7 @@ REPEATED = [
 
 CELL, LATER = '<div class="parallel-cell" lang="en" dir="ltr" data-label="English translation">', ". Later he said"
 SAYS, SHORT = "shows another text in “en” than data/reports/2031-03-05-marzuba-market.en.txt: from word", "counted 12"
-TEXT, SEARCH = "data/reports/2031-03-05-marzuba-market.en.txt", "theme/search/documents.js"
+TEXT, SEARCH = "data/reports/2031-03-05-marzuba-market.en.txt", "theme/search/documents-0.js"
 NOTES = "data/reports/2031-03-05-marzuba-market.annotations.jsonld"
 WIRE = '">North Wire</a> and the '
 BARRED = f"en/{MARKET.replace('05-marzuba-market', '07-qandara')}"
@@ -269,7 +269,10 @@ WORDS = [
     planted("words", NOTES, '"exact": "North Wire"', '"exact": "North"', "says other words of en_north-wire than", "says that the words of en_north-wire stand where"),
     planted("words", REPORT, '"exact": "North Wire"', '"exact": "North"', "says other words of en_north-wire than", "shows other words of en_north-wire than"),
     planted("words", SEARCH, "The Marzuba Herald counted 12", "The Marzuba Herald counted 13", "has another text of 2031-03-05-marzuba-market in “en” than"),
-    planted("words", SEARCH, "herald-count\",\"title_ar\":\"أحصى بريد", "herald-count\",\"title_ar\":\"عدّ بريد", "has words of briefings/2031-03-05-marzuba-market/index.html#claim-herald-count in “ar” that its"),
+    planted("words", SEARCH, "herald-count\",\"title_ar\":\"أحصى بريد", "herald-count\",\"title_ar\":\"عدّ بريد", "has words of briefings/2031-03-05-marzuba-market/index.html#claim-herald-count in “ar” that its", "leads from احص"),
+    planted("words", "theme/search/words-0.js", '{"0"', '{"zumrudhan":[[0]],"0"', "leads from zumrudhan to document 0, which does not have it", "begins with another term than", "has other terms than the index"),
+    planted("words", "theme/search/near-5.js", None, None, "theme/search/near-5.js: is not there, and the search needs it"),
+    planted("words", "theme/search/index.js", '"count":', '"count":1', "numbers other documents than there are"),
     planted("words", BARRED, "named a witness, ", "named a witness, Zumrudhan ", f"{BARRED}: {HIDES}"),
     planted("words", BARRED, f"{CELL}<p>The", f"{CELL}<p>Zumrudhan the", f"{BARRED}: {HIDES} 1 on"),
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The page of the search. What it finds is compared in one place, ``static/js/search.js``; see ``search_files``."""
+"""The page of the search; its files are made in ``search_files``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from .home import KIND as HOME
 from .timeline import KIND as TIMELINE
 
 #: Below the assets, so that the page loads them as plain scripts: also from a folder, which allows nothing else.
-DOCUMENTS, LIBRARY = "search/documents.js", "search/minisearch.js"
+PIECES = "search/"
+INDEX, LIBRARY = f"{PIECES}index.js", f"{PIECES}minisearch.js"
 
 
 def search(page: Page) -> Context:
@@ -26,13 +27,15 @@ def search(page: Page) -> Context:
         "some": page.voice.gettext("No page has all of these words. These have some of them."),
         "near": page.voice.gettext("Nothing matches exactly. These have words of a similar spelling."),
         "wait": page.voice.gettext("The search is loading."),
+        "failed": page.voice.gettext("A part of the search could not be loaded. Check the connection, and try again."),
         "found": _plurals(page),
         "digits": [page.voice.number(n) for n in range(10)],
     }
     lists = (HOME, DOSSIERS, TIMELINE, PLACES, ACTORS, SOURCES)
     return {
         "words": json_data(words),
-        "documents": page.links.asset(DOCUMENTS),
+        "index": page.links.asset(INDEX),
+        "pieces": page.links.asset(PIECES),
         "library": page.links.asset(LIBRARY),
         "lists": [(page.voice.gettext(kind.label), page.links.href(kind.path(page.lang))) for kind in lists],
     }

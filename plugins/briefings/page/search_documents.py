@@ -1,4 +1,4 @@
-"""The documents of the search: a page, an event or a claim in both languages, for the reader's browser to index.
+"""The documents of the search: a page, an event or a claim in both languages, as the search finds it.
 
 A document holds what a reader may look for in either language, so that an Arabic name finds an English page and the
 reverse. It is made of what the pages show, of public reports only.
@@ -14,6 +14,8 @@ from bilingual import LANGUAGES
 #: One document: what it is, its page below the language's folder (with fragment), titles and texts by language, and
 #: other names. An empty text stands for one that is the same as the other language's, or that there is not.
 Document = dict[str, object]
+#: What stands between the other names of a document.
+JOINED = " · "
 
 
 class Result(NamedTuple):
@@ -38,5 +40,5 @@ def document(
     for lang in LANGUAGES:
         told[f"title_{lang}"] = titles.get(lang, "")
         told[f"text_{lang}"] = texts.get(lang, "")
-    told["names"] = " · ".join(names)
+    told["names"] = JOINED.join(names)
     return {key: value for key, value in told.items() if value}

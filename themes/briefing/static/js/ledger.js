@@ -19,27 +19,9 @@
   const plural = new Intl.PluralRules(lang);
   const byKey = new Map();
 
-  // The files of years. They are scripts: from a folder a page may load nothing else.
+  // The files of years
 
-  const policy = window.trustedTypes?.createPolicy("isnad-lists", { createScriptURL: (address) => address });
-  const loading = new Map();
-  const load = (name) => {
-    if (!loading.has(name)) {
-      const come = (done, failed) => {
-        const script = document.createElement("script");
-        const address = `${data.at}${name}.js`;
-        script.src = policy ? policy.createScriptURL(address) : address;
-        script.onload = () => done(self.isnadLists[name]);
-        script.onerror = () => {
-          loading.delete(name);
-          failed(new Error(name));
-        };
-        document.head.append(script);
-      };
-      loading.set(name, new Promise(come));
-    }
-    return loading.get(name);
-  };
+  const load = isnadPieces(data.at, (name) => self.isnadLists[name]);
   const loadAll = (end) => Promise.all(data.years.map((year) => load(year + end)));
 
   const take = (events, figures) => {

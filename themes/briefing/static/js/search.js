@@ -1,10 +1,11 @@
-// The search. The documents come with the page as a script; MiniSearch indexes them in the reader's browser, so nothing
-// that is looked for leaves it. How words are compared is decided here, once, for documents and queries alike.
+// The search. The index lies in pieces, which are scripts, so that they come from a folder as well; those that a query
+// needs are loaded, and MiniSearch looks through them here, so nothing that is looked for leaves the browser but the
+// names of pieces. What is in a piece is said in plugins/briefings/search_files.py.
 "use strict";
 (() => {
   const form = document.querySelector("[data-search]");
   const source = document.getElementById("search-words");
-  if (!form || !source || typeof MiniSearch === "undefined" || typeof isnadDocuments === "undefined") return;
+  if (!form || !source || typeof MiniSearch === "undefined" || typeof isnadSearch === "undefined") return;
 
   const said = JSON.parse(source.textContent);
   const here = document.documentElement.lang;
@@ -13,138 +14,183 @@
   const list = document.querySelector("[data-results]");
   const status = document.querySelector("[data-found]");
   const more = document.querySelector("[data-more]");
+  const { words, bare, isArabic } = isnadWords;
+  const NAMES = new Set(isnadSearch.names);
+  const forms = (word) => isnadWords.forms(word, NAMES);
 
-  // Words
+  // Pieces
 
-  // Words that stand in every text and name nothing. They go before the two ways to write ya become one: else whoever
-  // looks for a man called علي is given every على, and whoever looks for a governor, والي, every إلى.
-  const NAMELESS = /(?<![\p{L}\p{N}])(?:[وف]?(?:على|الى|حتى|لدى|في|فى|من|عن)|al|el|the|of|in|on|at|to|and|by|an?)(?![\p{L}\p{N}])/gu;
-  // The article before a hyphen, as transliteration writes it: an-Nusra, ash-Shaar, ez-Zor.
-  const ARTICLE = /(?<![\p{L}\p{N}])[ae](?:[lrsntdz]|sh|th|dh)[-‐‑](?=\p{L})/gu;
+  const piece = isnadPieces(form.dataset.search, (name) => isnadSearch.pieces[name]);
+  const pieces = (names) => Promise.all([...new Set(names)].map(piece));
 
-  // Vowel signs, hamza carriers, the two ways to write ya and ta marbuta, joined forms, digits and invisible characters
-  // do not matter; nor do the marks of transliteration and capitals.
-  const plain = (text) =>
-    text
-      .normalize("NFKD")
-      .replace(/[\p{M}\p{Cf}ـʿʾ'’‘`]/gu, "")
-      .toLowerCase()
-      .replace(ARTICLE, "")
-      .replace(NAMELESS, " ")
-      .replace(/[٠-٩]/g, (digit) => digit.charCodeAt(0) - 0x660)
-      .replace(/[۰-۹]/g, (digit) => digit.charCodeAt(0) - 0x6f0)
-      .replace(/ٱ/g, "ا")
-      .replace(/ة/g, "ه")
-      .replace(/[ىی]/g, "ي")
-      .replace(/ک/g, "ك")
-      .replace(/(\d)[,.٬](?=\d{3}(?!\d))/g, "$1");
+  // The last of the pieces whose first term, or document, does not come behind one.
+  const place = (firsts, one) => {
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= one) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+  const LAST = "\uffff";
 
-  const words = (text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-  const ARABIC = /^[\u0621-\u064a]+$/;
-  const SHORTEST = 3;
-
-  // A word without the article, and without what is attached before the article.
-  const bare = (word) => {
-    if (!ARABIC.test(word)) return word;
-    const found = /^(?:[وف]?[بك]?ال|[وف]?لل)(.+)$/.exec(word);
-    return found && found[1].length >= SHORTEST ? found[1] : word;
+  // Adds to what is known the entries of terms, and of all terms that begin with some.
+  const look = async (known, terms, beginnings) => {
+    const at = (term) => place(isnadSearch.words, term);
+    const wanted = [...terms.map((term) => [at(term), at(term)]), ...beginnings.map((one) => [at(one), at(one + LAST)])];
+    const names = wanted.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, n) => `words-${from + n}`));
+    const whole = new Set(terms);
+    for (const entries of isnadSearch.words.length ? await pieces(names) : []) {
+      for (const [term, found] of Object.entries(entries)) {
+        if (whole.has(term) || beginnings.some((one) => term.startsWith(one) && term[0] !== "=")) known.set(term, found);
+      }
+    }
   };
 
-  const ENDINGS = ["يات", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "وا", "ه", "ي"];
+  // Numbers of documents, of which each is told by how many come before it.
+  const numbers = (steps) => {
+    let at = 0;
+    return steps.map((step) => (at += step));
+  };
 
-  // Places of one word are names whole: الفرقان is no pair of teams (فرق).
-  const NAMES = new Set();
-  for (const { kind, title_ar } of isnadDocuments) {
-    const its = kind === "place" && title_ar ? words(title_ar) : [];
-    if (its.length === 1) NAMES.add(bare(its[0]));
-  }
-
-  // All forms under which a word is kept and found, the likeliest first: without the article, as it stands, without a
-  // particle (و ف ب ك ل), without an ending. As it stands too, since what looks like an article may be none: mines are
-  // ألغام, adults بالغين, Germans ألمان.
-  const forms = (word) => {
-    const first = bare(word);
-    const found = new Set([first, word]);
-    if (NAMES.has(first)) return [...found];
-    if (!ARABIC.test(word)) {
-      if (/^[a-z]+$/.test(word)) {
-        if (word.length > 5 && /^(al|el)[^aeiou]/.test(word)) found.add(word.slice(2));
-        for (const one of [...found]) if (one.length > 3 && one.endsWith("s")) found.add(one.slice(0, -1));
-      }
-      return [...found];
-    }
-    const particle = /^[وف]?[بكل](.+)$|^[وف](.+)$/.exec(first);
-    const rest = particle && (particle[1] ?? particle[2]);
-    if (rest && rest.length >= SHORTEST) found.add(rest);
-    for (const one of [...found]) {
-      if (NAMES.has(one)) continue;
-      for (const ending of ENDINGS) {
-        if (one.endsWith(ending) && one.length - ending.length >= SHORTEST) found.add(one.slice(0, -ending.length));
-      }
-    }
-    return [...found];
+  const kindOf = (n) => isnadSearch.kinds.filter(([, first]) => first <= n).pop()[0];
+  const documents = new Map();
+  const fetchDocuments = async (ids) => {
+    const firsts = isnadSearch.documents;
+    const wanted = [...new Set(ids.map((n) => place(firsts, n)))];
+    (await pieces(wanted.map((n) => `documents-${n}`))).forEach((some, n) =>
+      some.forEach((one, m) => documents.set(firsts[wanted[n]] + m, one)),
+    );
   };
 
   // The index
 
-  const FIELDS = ["title_ar", "title_en", "names", "text_ar", "text_en"];
-  const index = new MiniSearch({
-    idField: "n",
-    fields: FIELDS,
-    tokenize: words,
-    processTerm: forms,
-    searchOptions: { tokenize: words, processTerm: (term) => term, boost: { title_ar: 5, title_en: 5, names: 4 } },
-  });
-  const documents = isnadDocuments.map((one, n) => ({ n, ...one }));
+  const FIELDS = { title: 5, names: 4, text: 1 };
+  // How much a term counts in a document is a letter, two further for twice as much; the length of the text is in it.
+  const USUAL = "m".charCodeAt(0);
+  const indexOf = (known) => {
+    const ids = {};
+    const index = [];
+    for (const [term, entry] of known) {
+      if (term[0] === "=") continue;
+      const fields = {};
+      entry.forEach((steps, number) => {
+        if (!steps.length) return;
+        const weights = steps.at(-1);
+        fields[number] = {};
+        numbers(steps.slice(0, -1)).forEach((n, at) => {
+          ids[n] = n;
+          fields[number][n] = 2 ** ((weights.charCodeAt(at) - USUAL) / 2);
+        });
+      });
+      index.push([term, fields]);
+    }
+    const alike = Object.keys(FIELDS).map(() => 1);
+    const told = {
+      documentCount: isnadSearch.count,
+      nextId: isnadSearch.count,
+      documentIds: ids,
+      fieldIds: Object.fromEntries(Object.keys(FIELDS).map((name, number) => [name, number])),
+      fieldLength: Object.fromEntries(Object.keys(ids).map((n) => [n, alike])),
+      averageFieldLength: alike,
+      storedFields: {},
+      index,
+      serializationVersion: 2,
+    };
+    return MiniSearch.loadJS(told, {
+      fields: Object.keys(FIELDS),
+      tokenize: words,
+      searchOptions: { tokenize: words, processTerm: (term) => term, boost: FIELDS },
+    });
+  };
 
   const NAMED = new Set(["place", "actor", "source"]);
   const KIND = { briefing: 3, dossier: 3, place: 2.5, actor: 2.5, source: 2.5, month: 2, page: 2, event: 1.5, claim: 1 };
 
   // A word of a query: any of its forms. With and without the article it also finds what begins with it, so that it is
   // found while it is typed; what is left of it without particle and ending does not, and counts for less.
-  const begins = (form) => form.length > (ARABIC.test(form) ? 3 : 2) && !/^\d+$/.test(form);
+  const begins = (form) => form.length > (isArabic(form) ? 3 : 2) && !/^\d+$/.test(form);
+  const whole = (word) => [...new Set([bare(word), word])];
   const exactly = (word) => {
-    const whole = [...new Set([bare(word), word])];
-    const rest = forms(word).filter((form) => !whole.includes(form));
-    const queries = whole.map((form) => ({ queries: [form], prefix: begins(form), weights: { fuzzy: 0.2, prefix: 0.5 } }));
+    const rest = forms(word).filter((form) => !whole(word).includes(form));
+    const queries = whole(word).map((form) => ({ queries: [form], prefix: begins(form), weights: { fuzzy: 0.2, prefix: 0.5 } }));
     if (rest.length) queries.push({ queries: rest, combineWith: "OR", boostTerm: () => 0.4 });
     return { combineWith: "OR", queries };
   };
+  const lookFor = (known, asked) => look(known, asked.flatMap(forms), asked.flatMap(whole).filter(begins));
 
   // The same word spelt a little otherwise. One letter makes armed men (مسلحين) of Muslims (مسلمين) and a transition of
   // an arrest, so this is tried only for a word that stands nowhere, and the reader is told.
-  const nearly = (word) => {
+  const FUZZY = 0.2;
+  const isLong = (form) => form.length > (isArabic(form) ? 5 : 4) && !/\d/.test(form);
+  const nearly = (word) =>
+    isLong(bare(word)) ? { queries: [bare(word)], fuzzy: FUZZY, weights: { fuzzy: 0.2, prefix: 0.5 } } : exactly(word);
+
+  // How many letters make one word of another, up to a number of them.
+  const isNear = (one, two, most) => {
+    let row = Array.from({ length: two.length + 1 }, (_, n) => n);
+    for (let n = 1; n <= one.length; n += 1) {
+      const next = [n];
+      for (let m = 1; m <= two.length; m += 1) {
+        next.push(Math.min(row[m] + 1, next[m - 1] + 1, row[m - 1] + (one[n - 1] === two[m - 1] ? 0 : 1)));
+      }
+      if (Math.min(...next) > most) return false;
+      row = next;
+    }
+    return row[two.length] <= most;
+  };
+
+  // The terms that lie in lists by their length, and are spelt a little otherwise than a word.
+  const spelt = async (word) => {
     const form = bare(word);
-    const long = form.length > (ARABIC.test(form) ? 5 : 4) && !/\d/.test(form);
-    return long ? { queries: [form], fuzzy: 0.2, weights: { fuzzy: 0.2, prefix: 0.5 } } : exactly(word);
+    if (!isLong(form)) return [];
+    const most = Math.round(form.length * FUZZY);
+    const lengths = isnadSearch.lengths.filter((length) => Math.abs(length - form.length) <= most);
+    const lists = await pieces(lengths.map((length) => `near-${length}`));
+    return lists.flatMap((terms) => terms.split(" ")).filter((term) => isNear(form, term, most));
   };
 
-  // What is called exactly what was asked for comes first.
-  const isCalled = (title, asked) => {
-    const its = words(title).map(bare);
-    return its.length === asked.length && its.every((word, n) => forms(asked[n]).includes(word));
+  // Every way in which a name can be written that has these words: each in any of its forms.
+  const MOST_WAYS = 64;
+  const waysOf = (asked) => {
+    let ways = [[]];
+    for (const word of asked) {
+      if (ways.length * forms(word).length > MOST_WAYS) return [asked.map(bare)];
+      ways = ways.flatMap((way) => forms(word).map((form) => [...way, form]));
+    }
+    return ways;
   };
-  const find = (text) => {
-    const name = words(text);
-    const boosts = new Map();
-    const boost = (one) => {
-      const names = [one.title_ar, one.title_en, ...(one.names ?? "").split(" · ")];
-      return KIND[one.kind] * (names.some((title) => title && isCalled(title, name)) ? 10 : 1);
-    };
-    const boostDocument = (n) => boosts.get(n) ?? boosts.set(n, boost(documents[n])).get(n);
-    const search = (combineWith, queries) => (queries.length ? index.search({ combineWith, queries }, { boostDocument }) : []);
 
-    const exact = name.map(exactly);
-    let results = search("AND", exact);
+  const MOST_WORDS = 12; // as many as a title has that is looked for as a whole
+  const find = async (text) => {
+    const asked = words(text).slice(0, MOST_WORDS);
+    const known = new Map();
+    // What is called exactly what was asked for comes first.
+    const names = asked.length ? waysOf(asked).map((way) => `=${way.join("_")}`) : [];
+    await Promise.all([look(known, names, []), lookFor(known, asked)]);
+    const first = new Set(names.flatMap((name) => (known.has(name) ? numbers(known.get(name)[0]) : [])));
+    const boostDocument = (n) => KIND[kindOf(n)] * (first.has(n) ? 10 : 1);
+    const searchIn = (index) => (combineWith, queries) =>
+      queries.length ? index.search({ combineWith, queries }, { boostDocument }) : [];
+
     // Whoever goes by that short or other name is found by the full one as well: SOHR.
-    const called = documents.filter(({ kind, names }) => NAMED.has(kind) && names?.split(" · ").some((one) => isCalled(one, name)));
-    const titles = called.flatMap((one) => [one.title_ar, one.title_en].filter(Boolean));
-    for (const title of titles) results.push(...search("AND", words(title).map(exactly)));
+    const people = [...first].filter((n) => NAMED.has(kindOf(n)));
+    await fetchDocuments(people);
+    const titles = people.flatMap((n) => [documents.get(n).title_ar, documents.get(n).title_en].filter(Boolean)).map(words);
+    await lookFor(known, titles.flat());
+
+    let search = searchIn(indexOf(known));
+    const exact = asked.map(exactly);
+    let results = [exact, ...titles.map((title) => title.map(exactly))].flatMap((queries) => search("AND", queries));
     const seen = new Set();
     results = results.filter(({ id }) => !seen.has(id) && seen.add(id));
     if (results.length) return { results, how: null };
-    const near = name.map((word, n) => (search("AND", [exact[n]]).length ? exact[n] : nearly(word)));
+
+    const missing = asked.filter((_, n) => !search("AND", [exact[n]]).length);
+    await look(known, (await Promise.all(missing.map(spelt))).flat(), []);
+    search = searchIn(indexOf(known));
+    const near = asked.map((word, n) => (missing.includes(word) ? nearly(word) : exact[n]));
     results = search("AND", near);
     if (results.length) return { results, how: "near" };
     results = search("OR", exact);
@@ -196,7 +242,7 @@
   };
 
   const result = ({ id, terms }) => {
-    const one = documents[id];
+    const one = documents.get(id);
     const found = new Set(terms);
     const lang = one[`title_${here}`] ? here : other;
     const item = element("li", "result");
@@ -205,7 +251,7 @@
     const [path, fragment] = one.at.split("#");
     link.href = `../${path}${fragment ? `#${fragment}` : ""}`;
     marked(link, one[`title_${lang}`] || one.at, found);
-    head.append(element("span", "badge", said.kinds[one.kind]), " ", link);
+    head.append(element("span", "badge", said.kinds[kindOf(id)]), " ", link);
     item.append(head);
     for (const [name, language] of [[`text_${here}`, here], [`title_${other}`, other], [`text_${other}`, other], ["names", null]]) {
       const part = one[name] && !(name === `title_${lang}`) && around(one[name], found);
@@ -223,24 +269,38 @@
   const STEP = 20;
   let shown = [];
 
-  const showMore = () => {
-    const next = shown.slice(list.children.length, list.children.length + STEP);
+  const showMore = async () => {
+    const from = shown;
+    const next = from.slice(list.children.length, list.children.length + STEP);
+    await fetchDocuments(next.map(({ id }) => id));
+    if (from !== shown) return;
     list.append(...next.map(result));
     more.hidden = list.children.length >= shown.length;
-    return next.length;
   };
 
-  let ready = false;
-  const run = () => {
-    if (!ready) {
-      status.textContent = field.value.trim() ? said.wait : "";
-      return;
-    }
-    const { results, how } = field.value.trim() ? find(field.value) : { results: null, how: null };
+  // Only the last of the queries is answered; whoever waits long is told so.
+  let asked = 0;
+  const answer = async (query, mine) => {
+    const { results, how } = query.trim() ? await find(query) : { results: null, how: null };
+    await fetchDocuments((results ?? []).slice(0, STEP).map(({ id }) => id));
+    if (mine !== asked) return;
     list.replaceChildren();
     shown = results ?? [];
+    await showMore();
+    if (mine !== asked) return;
     status.textContent = !results ? "" : !shown.length ? said.none : [counted(shown.length), said[how]].filter(Boolean).join(" · ");
-    showMore();
+    list.dataset.of = query;
+  };
+  const run = async () => {
+    const mine = (asked += 1);
+    const slow = setTimeout(() => mine === asked && (status.textContent = said.wait), 400);
+    try {
+      await answer(field.value, mine);
+    } catch {
+      if (mine === asked) status.textContent = said.failed;
+    } finally {
+      clearTimeout(slow);
+    }
   };
 
   const keep = () => {
@@ -269,9 +329,13 @@
     run();
     keep();
   });
-  more.addEventListener("click", () => {
+  more.addEventListener("click", async () => {
     const at = list.children.length;
-    showMore();
+    try {
+      await showMore();
+    } catch {
+      status.textContent = said.failed;
+    }
     list.children[at]?.querySelector("a").focus();
   });
 
@@ -296,9 +360,4 @@
   for (const without of document.querySelectorAll("[data-without-search]")) without.hidden = true;
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   run();
-  // In steps, so that the page can be read, typed in and left meanwhile.
-  index.addAllAsync(documents, { chunkSize: 100 }).then(() => {
-    ready = true;
-    run();
-  });
 })();
