@@ -87,6 +87,8 @@ def test_links_code_comments_redactions_and_marks_stay_as_they_are(content: Cont
         ("الأحد", "2016-10-02"),
         ("أمس", "2016-10-04"),
         ("أول من أمس", "2016-10-03"),
+        ("أمس الأول", "2016-10-03"),
+        ("الأحد 2 الجاري", "2016-10-02"),
         ("الشهر الماضي", "2016-09"),
         ("عام 2011", "2011"),
         ("أيلول 2016", "2016-09"),
@@ -96,6 +98,12 @@ def test_links_code_comments_redactions_and_marks_stay_as_they_are(content: Cont
 def test_dates_get_the_day_that_is_meant(content: Content, words: str, when: str) -> None:
     text = body(applied(content.report(ar=f"وقع ذلك {words}."))["ar.md"])
     assert f"[{words}]{{when={when}}}" in text
+
+
+def test_a_weekday_is_none_of_another_week_than_its_day_of_the_month_is(content: Content) -> None:
+    text = "نفى الجيش الأحد 4 منه أن يكون قتل 7 أشخاص."
+    assert "when=" not in applied(content.report(ar=text))["ar.md"], "the last 4th is a Tuesday, and no claim of 4 killed"
+    assert "killed: 4" not in applied(content.report(ar=text))["record.yaml"]
 
 
 def test_two_days_in_a_row_are_one_stretch(content: Content) -> None:
