@@ -18,7 +18,7 @@ from .own_report import OwnReport
 from .said_figures import Saying, figure_of, sayings_in
 from .told_events import Events, Told
 
-_SINCE = re.compile(r"(?:منذ|since)\s*$")
+_SINCE = re.compile(r"(?:منذ|since)\s*(?:(?:بداية|مطلع|أوائل|أول|منتصف|أواخر|نهاية)\s*)?$")
 #: Who is named behind these speaks for whom is named.
 _OFFICES = frozenset(map(fold, "متحدث المتحدث ناطق الناطق قائد مدير مسؤول المسؤول رئيس وزير باسم لسان".split()))
 #: What is written is said by who is named behind these.

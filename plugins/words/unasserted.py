@@ -1,4 +1,4 @@
-"""Words by which people harmed are told of and nobody says that they were: denied, feared, threatened, expected."""
+"""Words by which people harmed are told of and nobody says that they were: denied, feared, threatened, asked for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from .read_text import Reading
 _BEFORE = (
     "نفى نفت نفوا نافياً نافيةً نافين ينفي تنفي ينفون أنكر أنكرت ينكر تنكر كذّب كذّبت يكذّب تكذّب فنّد فنّدت دحض دحضت "
     "استبعد استبعدت يستبعد تستبعد خشي خشيت يخشى تخشى خشيةَ مخاوف هدّد هدّدت يهدّد تهدّد مهدّداً مهدّدةً توعّد "
-    "توعّدت يتوعّد تتوعّد توقّع توقّعت يتوقّع تتوقّع متوقّعاً متوقّعةً حذّر حذّرت يحذّر تحذّر محذّراً محذّرةً لو كاد كادت"
+    "توعّدت يتوعّد تتوعّد توقّع توقّعت يتوقّع تتوقّع متوقّعاً متوقّعةً حذّر حذّرت يحذّر تحذّر محذّراً محذّرةً لو كاد كادت "
+    "شكّك شكّكت يشكّك تشكّك سؤال تحقيق التحقيق بالتحقيق"
 )
 _PHRASES = "لا صحة|لا أساس|لم (?:يقتل|تقتل|يصب|تصب|تسفر|يسفر|يسقط|تسقط)"
 #: What is behind these is said again: by somebody who denied something else, or of something else.

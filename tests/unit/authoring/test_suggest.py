@@ -357,6 +357,8 @@ def test_a_valid_content_stays_valid(content: Content) -> None:
         ("الأنباء عن مقتل 8 أطفال غير صحيحة.", "غير صحيحة"),
         ("خشي الأهالي من مقتل 40 شخصاً.", "خشي"),
         ("هدد القائد بقتل 100 جندي.", "هدد"),
+        ("قال ناطق باسم لواء الفجر، رداً على سؤال عن مقتل 9 مدنيين، إنه لا يعلم.", "سؤال"),
+        ("طالبت منظمة بالتحقيق في مقتل 9 مدنيين.", "بالتحقيق"),
         ("توقعت فرق الإنقاذ نزوح 5000 شخص.", "توقعت"),
         ("لو لم يصل الإسعاف لمات 10 أشخاص.", "لو"),
     ],
@@ -396,11 +398,17 @@ def test_who_says_a_figure_is_who_speaks_last_before_it(content: Content) -> Non
         ("قُتل 12 شخصاً في حلب، فيما نزح السكان بحسب فرق الإنقاذ.", ""),
         ("قال سامر الحلاق إن 12 شخصاً قُتلوا، وفق فرق الإنقاذ.", "rescue"),
         ("اتهمت فرق الإنقاذ لواء الفجر بقتل 12 شخصاً.", "rescue"),
+        ("وكانت فرق الإنقاذ قد أفادت الخميس بمقتل 12 شخصاً.", "rescue"),
     ],
 )
 def test_who_speaks_of_something_else_says_no_figure(content: Content, words: str, by: str) -> None:
     record = applied(content.report(ar=words))["record.yaml"]
     assert f"by: {by}\n" in record if by else "by:" not in record
+
+
+def test_a_toll_since_the_beginning_of_a_month_is_of_no_event(content: Content) -> None:
+    record = applied(content.report(ar="ارتفعت حصيلة القتلى منذ بداية الشهر الجاري إلى 120، وفق فرق الإنقاذ."))
+    assert "{killed: 120, scope: cumulative, period: 2016-10/2016-10-05" in record["record.yaml"]
 
 
 def test_who_is_accused_is_nobody_who_says_it(content: Content) -> None:
