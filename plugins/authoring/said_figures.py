@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.figure_notation import UNCOUNTED
 from reports.warnings import LookedAt
 from reports.warnings.figures import KILLED_OR_INJURED, written_as
-from words import Casualty, Number, Reading, Speakers, casualties_in
+from words import Casualty, Number, Reading, Speakers, casualties_in, unasserted
 
 #: So many letters can stand between two figures of one claim, and between a figure and the word for what befell people.
 _NEAR, _TO_CUE = 25, 60
+_SENTENCE_ENDS = re.compile(r"[.!?؟…](?:\s|$)|\n\n")
 _QUOTES = {"«": "»", "“": "”", "(": ")"}
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Figures that stand together, and the words that say them, from ``start`` up to ``end`` of their block."""
+    """Figures that stand together, and the words that say them, from ``start`` up to ``end`` of their block.
+
+    ``unasserted`` is where the word stands by which they are denied, or only feared: nobody says here that it was so.
+    """
 
     block: int
     start: int
@@ -25,6 +30,7 @@ class Saying:
     figures: tuple[Casualty, ...]
     sentence: tuple[int, int]
     speakers: Speakers | None = None
+    unasserted: tuple[int, int] | None = None
 
     @property
     def values(self) -> frozenset[tuple[int, int]]:
@@ -41,13 +47,24 @@ def sayings_in(looked: LookedAt) -> Iterator[Saying]:
             continue
         told = [one for one in casualties_in(reading) if not one.above]
         counted = {one.sentence for one in told if one.number}
+        doubts = _doubts(told, reading)
         told = [one for one in told if one.number or _sentence_of(one, counted, reading)]
         last = 0
         for group in _groups(sorted(told, key=lambda one: one.start), reading):
-            saying = _saying(block.number, block.text, reading, group, last)
+            doubt = doubts.get(group[0].start) or doubts.get(_sentence_of(group[0], counted, reading) or -1)
+            saying = _saying(block.number, block.text, reading, group, last, doubt)
             if saying.start < saying.end:
                 yield saying
                 last = saying.end
+
+
+def _doubts(told: list[Casualty], reading: Reading) -> dict[object, tuple[int, int]]:
+    """The words by which figures are no more than spoken of, by where these begin, and by their sentences."""
+    found: dict[object, tuple[int, int]] = {}
+    for one in told if reading.lang == "ar" else ():
+        if one.number and (doubt := unasserted(reading, one.sentence[0], one.number.first, one.number.last)):
+            found[one.start] = found[one.sentence] = doubt
+    return found
 
 
 def _sentence_of(one: Casualty, sentences: set[tuple[int, int]], reading: Reading) -> tuple[int, int] | None:
@@ -75,7 +92,9 @@ def _belongs(one: Casualty, group: list[Casualty], reading: Reading) -> bool:
     last = _stretch(group[-1], reading, 0)[1]
     same = any((other.outcome, other.group, other.unit) == (one.outcome, one.group, one.unit) for other in group)
     together = any(other.outcome == KILLED_OR_INJURED for other in (*group, one))
-    return _stretch(one, reading, last)[0] - last <= _NEAR and not same and not together
+    begins = _stretch(one, reading, last)[0]
+    parted = _SENTENCE_ENDS.search(reading.letters.text, last, max(begins, last))
+    return begins - last <= _NEAR and not same and not together and not parted
 
 
 def _stretch(one: Casualty, reading: Reading, floor: int) -> tuple[int, int]:
@@ -118,7 +137,9 @@ def _joined(letters: str) -> str:
     return letters.removesuffix("ال")
 
 
-def _saying(block: int, text: str, reading: Reading, group: list[Casualty], floor: int) -> Saying:
+def _saying(
+    block: int, text: str, reading: Reading, group: list[Casualty], floor: int, doubt: tuple[int, int] | None
+) -> Saying:
     start, end = group[0].start, group[0].end
     for one in group:
         first, last = _stretch(one, reading, floor)
@@ -128,7 +149,7 @@ def _saying(block: int, text: str, reading: Reading, group: list[Casualty], floo
     sentence = reading.letters.stretch(*counted.sentence) if counted.number else (start, end)
     start, end = _with_quotes(text, start, end, sentence[1])
     speakers = counted.speakers(reading) if counted.number else None
-    return Saying(block, start, end, tuple(group), sentence, speakers)
+    return Saying(block, start, end, tuple(group), sentence, speakers, doubt)
 
 
 def _with_quotes(text: str, start: int, end: int, last: int) -> tuple[int, int]:

@@ -63,7 +63,9 @@ class _Proposing:
         told = Told(self.all_names["ar"], _all_dates(own, dates), _marked_events(own))
         self.events = Events(own, told, self.ids)
         self.can_write = {key: can_add(own.file.path.read_text("utf-8"), key) for key in ("events", "claims")}
-        self.claims = list(Claims(own, told, self.events, self.ids).read()) if all(self.can_write.values()) else []
+        claims = Claims(own, told, self.events, self.ids)
+        self.claims = list(claims.read()) if all(self.can_write.values()) else []
+        self.unasserted = claims.unasserted
         self.wanted = self._wanted(dates)
 
     def _wanted(self, dates: Iterable[NewMark]) -> list[NewMark]:
@@ -167,6 +169,12 @@ class _Proposing:
             for named in some:
                 if len(named.ids) > 1:
                     self._tell(lang, named.mark, messages.AMBIGUOUS(words=self._words(lang, named.mark), ids=named.ids))
+        for saying in self.unasserted:
+            text = own.texts["ar"].blocks[saying.block - 1].text
+            word = text[slice(*saying.unasserted)] if saying.unasserted else ""
+            said = messages.UNASSERTED(words=text[saying.start : saying.end], word=word)
+            place = own.looked["ar"].place(saying.block, saying.start)
+            self.found.told.append(Problem(own.texts["ar"].path, *place, said, "open"))
         for key, can in self.can_write.items():
             if not can:
                 self.found.told.append(Problem(own.file.path, 1, 1, messages.RECORD_IN_ONE_LINE(key=key), "open"))

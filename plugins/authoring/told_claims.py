@@ -18,7 +18,7 @@ from .own_report import OwnReport
 from .said_figures import Saying, figure_of, sayings_in
 from .told_events import Events, Told
 
-_SINCE = re.compile(r"(?:منذ|since)\s*$")
+_SINCE = re.compile(r"(?:منذ|since)\s*(?:(?:بداية|مطلع|أوائل|أول|منتصف|أواخر|نهاية)\s*)?$")
 #: Who is named behind these speaks for whom is named.
 _OFFICES = frozenset(map(fold, "متحدث المتحدث ناطق الناطق قائد مدير مسؤول المسؤول رئيس وزير باسم لسان".split()))
 #: What is written is said by who is named behind these.
@@ -46,6 +46,8 @@ class Claims:
         self.looked = own.looked["ar"]
         marked = {id for mark in own.texts["ar"].marks for id in mark.ids}
         self._until = 0
+        #: What is told, and nobody says that it was so.
+        self.unasserted: list[Saying] = []
         self._unmarked = {id: claim for id, claim in own.record.claims.items() if id not in marked}
 
     def read(self) -> Iterator[ToldClaim]:
@@ -63,6 +65,9 @@ class Claims:
             if id := self._in_record(saying):
                 why = messages.CLAIM_OF_RECORD(id=id)
                 yield ToldClaim(NewMark(saying.block, saying.start, saying.end, (id,), why), saying, None)
+                continue
+            if saying.unasserted:
+                self.unasserted.append(saying)
                 continue
             claim = self._claim(saying)
             ids = (claim.id, claim.about) if claim.about in self.events.unnamed else (claim.id,)
@@ -134,7 +139,8 @@ class Claims:
         if start < saying.end and end > saying.start:
             end = min(end, saying.start)
         if end - start < 2:  # what is said stands right behind the verb: who says it was named before
-            before = self._speakers(saying.block, 0, saying.sentence[0])
+            before = self._speakers(saying.block, saying.sentence[0], start)
+            before = before or self._speakers(saying.block, 0, saying.sentence[0])
             return ((before[0][1],), relayed, "", "by whom?") if before else ((), relayed, "unattributed", "by whom?")
         named = self._speakers(saying.block, start, end)
         words = " ".join(text[start:end].split()).rstrip(" لـ")

@@ -61,13 +61,24 @@ class Events:
             return marked, ""
         found = self._named(saying)
         if found:
-            return self._event(found, saying), ""
+            id, doubtful = self._event(found, saying)
+            return id, f"is it about {id}?" if doubtful else ""
         outcome = saying.figures[0].outcome
         if outcome in OF_OUTCOME:
+            if id := self._unmarked(OF_OUTCOME[outcome]):
+                self.last = id
+                self.unnamed.add(id)
+                return id, f"is it about {id}?"
             return self._added(OF_OUTCOME[outcome], saying, None), ""
         if self.last:
             return self.last, f"is it about {self.last}?"
         return self._added("other", saying, None), ""
+
+    def _unmarked(self, type: str) -> str:
+        """An event of the record that no words are marked with."""
+        marked = {id for some in self.told.marked.values() for _, _, id in some} | self.unnamed | self.marks.keys()
+        known = (one.id for one in self._known if one.type == type and one.id not in self.new)
+        return next((id for id in known if id not in marked), "")
 
     def _marked(self, saying: Saying) -> str:
         """An event whose mark stands in the sentence."""
@@ -89,7 +100,10 @@ class Events:
             before[-1] if before else None
         )
 
-    def _event(self, found: Happening, saying: Saying) -> str:
+    def _event(self, found: Happening, saying: Saying) -> tuple[str, bool]:
+        """The event that a word names, and whether that is doubtful: it is named in another sentence, or for another
+        day."""
+        elsewhere = found.start < saying.sentence[0]
         where = self._place(found, saying)
         day = self._day(found, saying)
         for known in reversed(self._known):
@@ -97,8 +111,8 @@ class Events:
             if known.type == found.type and same_place and (not day or day == known.day or found.definite):
                 self.last = known.id
                 self._mark(known.id, found, saying)
-                return known.id
-        return self._added(found.type, saying, found, where, day)
+                return known.id, elsewhere or bool(day and known.day and day != known.day)
+        return self._added(found.type, saying, found, where, day), elsewhere
 
     def _is_near(self, one: str, other: str) -> bool:
         """Whether a place is another, or lies in it."""

@@ -94,7 +94,7 @@ class Days:
         if found.weekday is not None and not found.side and not found.distance:
             away = (found.weekday - last.weekday() + 3) % 7 - 3
             day = last + timedelta(away)
-            return _parsed(found, (day, day)), why
+            return (_parsed(found, (day, day)) if found.first.day in (None, day.day) else None), why
         if found.other and found.distance:
             return _parsed(found, found.told_from(last)), why
         return None, why

@@ -43,7 +43,8 @@ def options(settings: Mapping[str, Any]) -> Options:
 class BriefingGenerator(Generator):
     """Writes the whole site. ``written`` holds the path of every file of it, relative to the output folder.
 
-    ``warnings`` are those of the content that was read; ``site_name`` and ``address`` are the site's.
+    ``warnings`` are those of the content that was read; ``site_name`` and ``address`` are the site's; ``unfinished``
+    are drafts that were left out for their errors.
     """
 
     def generate_context(self) -> None:
@@ -52,7 +53,7 @@ class BriefingGenerator(Generator):
         Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError``.
         """
         self.build = Build(Path(self.path), Path(self.theme), options(self.settings))
-        self.warnings = self.build.warnings
+        self.warnings, self.unfinished = self.build.warnings, self.build.left_out
         self.site_name, self.address = self.build.site.settings.name, self.build.site.address
 
     def generate_output(self, writer: object) -> None:

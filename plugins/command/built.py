@@ -17,7 +17,7 @@ class Built:
     """What became of a build request; ``str()`` tells it to people.
 
     ``seconds`` is how long it took, ``None`` where the site was there already. ``heavy`` are pages of more than
-    ``HEAVY`` bytes, by their names.
+    ``HEAVY`` bytes, by their names, ``unfinished`` drafts with errors, by their slugs.
     """
 
     output: Path
@@ -25,6 +25,7 @@ class Built:
     seconds: float | None
     warnings: int = 0
     heavy: Mapping[str, int] = field(default_factory=dict)
+    unfinished: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         where, there = f"{shown(self.output)}/", f"(open {shown(self.output / 'index.html')})."
@@ -34,7 +35,14 @@ class Built:
         else:
             done = f"Built {pages} in {self.seconds:.1f} s into {where} {there}"
         warned = f" {number(self.warnings, 'warning')}: `make check` lists them." if self.warnings else ""
-        return f"{done}{warned}{self._heavy()}"
+        return f"{done}{warned}{self._unfinished()}{self._heavy()}"
+
+    def _unfinished(self) -> str:
+        if not self.unfinished:
+            return ""
+        first = self.unfinished[0]
+        others = f" and {number(len(self.unfinished) - 1, 'other draft')}" if len(self.unfinished) > 1 else ""
+        return f"\nLeft out, with errors: the draft {first}{others}. `make check REPORT={first}` lists them."
 
     def _heavy(self) -> str:
         if not self.heavy:

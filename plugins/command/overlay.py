@@ -24,19 +24,33 @@ SENTENCES = {
         "What was saved last cannot be shown. This is the page as it was before.",
         "تعذّر عرض آخر ما حُفظ. هذه هي الصفحة كما كانت قبله.",
     ),
+    "unfinished": (
+        "Drafts with errors are shown when these are mended, and stop nothing else.",
+        "المسودات التي فيها أخطاء تُعرض حين تُصلح، ولا توقف غيرها.",
+    ),
     "draft": ("This page is a draft: no site that is built has it.", "هذه الصفحة مسودة، ولا تظهر في أي موقع يُبنى."),
     "drafts": ("Shown and counted here, and in no site that is built:", "تُعرض وتُحسب هنا، ولا تظهر في أي موقع يُبنى:"),
 }
 
 
-def overlaid(html: bytes, path: str, version: str, faults: Sequence[str], drafts: Mapping[str, Phrase]) -> bytes:
+def overlaid(
+    html: bytes,
+    path: str,
+    version: str,
+    faults: Sequence[str],
+    drafts: Mapping[str, Phrase],
+    unfinished: Sequence[str] = (),
+) -> bytes:
     """A page of the site as it is shown.
 
-    ``faults`` are lines that say what is wrong, ``drafts`` the names of pages by their paths.
+    ``faults`` are lines that say what is wrong, ``unfinished`` those that say it of drafts which are not shown,
+    ``drafts`` the names of pages by their paths.
     """
     told = ""
     if faults:
         told += f"{sentence('faults')}{listed(faults)}"
+    if unfinished:
+        told += f"{sentence('unfinished')}{listed(unfinished)}"
     if path in drafts:
         told += sentence("draft")
     elif drafts:

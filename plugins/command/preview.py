@@ -18,7 +18,7 @@ from reports import Reader
 
 from . import progress
 from .building import BuildRequest
-from .listing import MEND, NO_ERRORS, counted, errors, sentence, told
+from .listing import BUILT_WITHOUT, FAILED, MEND, NO_ERRORS, counted, errors, sentence, told
 from .messages import BuildFailed, trouble
 from .overlay import OWN, overlaid
 from .running import read_settings
@@ -35,12 +35,14 @@ _ITSELF = "The program itself went wrong. Where, stands in the terminal in which
 class Preview:
     """What a server shows of a content. ``read`` is for one thread, the main one; the rest for all.
 
-    ``faults`` say why what was last saved cannot be shown; then the last that could be is.
+    ``faults`` say why what was last saved cannot be shown; then the last that could be is. ``unfinished`` says what is
+    wrong with drafts that are not shown.
     """
 
     def __init__(self, wanted: BuildRequest, patience: float = PATIENCE) -> None:
         self.wanted, self.patience = wanted, patience
         self.faults: list[str] = []
+        self.unfinished: list[str] = []
         self._settings = read_settings(wanted.project, wanted.content, wanted.output)
         self._theme = Path(self._settings["THEME"])
         self._kept = Kept(Reader(wanted.content, drafts=True))
@@ -57,8 +59,10 @@ class Preview:
         try:
             with progress.showing():
                 build = Build(self.wanted.content, self._theme, options(self._settings), self._kept)
-            self._build, self.faults = build, []
-            log.info(sentence(NO_ERRORS(warnings=counted(build.warnings))))
+            self._build, self.faults, self.unfinished = build, [], told(errors(build.unfinished))
+            found = counted((*build.unfinished, *build.warnings))
+            said = FAILED(counts=found, failed=BUILT_WITHOUT) if self.unfinished else NO_ERRORS(warnings=found)
+            log.info("\n".join([*self.unfinished, sentence(said)]))
         except Exception as error:
             self.faults = _faults(error)
             log.info("\n".join([*self.faults, sentence(MEND)]))
@@ -85,6 +89,7 @@ class Preview:
         if path in _BESIDE:
             return _BESIDE[path].read_bytes()
         version, faults, build = self._version, self.faults, self._build
+        unfinished = [] if faults else self.unfinished
         if build is None:
             return None
         with self._making:
@@ -94,7 +99,7 @@ class Preview:
             found = original.read_bytes()
         if found is None or not path.endswith(".html"):
             return found
-        return overlaid(found, path, version, faults, drafts)
+        return overlaid(found, path, version, faults, drafts, unfinished)
 
 
 def _faults(error: Exception) -> list[str]:

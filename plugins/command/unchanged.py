@@ -88,7 +88,8 @@ class Memory:
         try:
             if kept["site"] != _site(self.output):
                 return None  # somebody has changed the site
-            return Built(self.output, int(kept["pages"]), None, int(kept["warnings"]), dict(kept["heavy"]))
+            heavy, unfinished = dict(kept["heavy"]), tuple(kept.get("unfinished", ()))
+            return Built(self.output, int(kept["pages"]), None, int(kept["warnings"]), heavy, unfinished)
         except (Unsure, OSError):
             return None
         except (KeyError, TypeError, ValueError):
@@ -103,6 +104,7 @@ class Memory:
             if self.inputs:
                 kept: dict[str, Any] = {"output": str(self.output), "inputs": self.inputs, "site": _site(self.output)}
                 kept |= {"pages": built.pages, "warnings": built.warnings, "heavy": dict(built.heavy)}
+                kept |= {"unfinished": list(built.unfinished)}
                 with tempfile.NamedTemporaryFile("w", dir=self.file.parent, delete=False, encoding="utf-8") as part:
                     json.dump(kept, part)
                 os.replace(part.name, self.file)

@@ -19,6 +19,7 @@ from .building import BuildRequest, build, order
 from .link_check import check_links
 from .listing import (
     AS_IT_WAS,
+    BUILT_WITHOUT,
     CANNOT_BE_BUILT,
     ELSEWHERE,
     FAILED,
@@ -87,12 +88,13 @@ def _check(given: argparse.Namespace) -> int:
     key = os.environ.get("PROVENANCE_KEY")
     found: list[reports.Problem] = []
     warnings: Sequence[reports.Problem] = ()
+    unfinished: Sequence[reports.Problem] = ()
     there = None
     reader = reports.Reader(wanted.content, most=most)
     with progress.showing():
         try:
             site = reader.read(progress.report, Path(key) if key else None)
-            findings, warnings = Findings(site), site.warnings
+            findings, warnings, unfinished = Findings(site), site.warnings, site.unfinished
             found += empty_dossiers(findings)
             there = names(findings)
         except reports.ContentErrors as error:
@@ -102,12 +104,16 @@ def _check(given: argparse.Namespace) -> int:
             read_prose(wanted.content / "pages", names=own, there=there, most=most, seconds=reader.left)
         except reports.ContentErrors as error:
             found += error.problems
-    everywhere = (*found, *warnings)
+    everywhere = (*found, *warnings, *unfinished)
     here = [problem for problem in everywhere if not given.report or problem.path.is_relative_to(only)]
     if elsewhere := [problem for problem in everywhere if problem not in here]:
         _print(sentence(ELSEWHERE(counts=counted(elsewhere))))
-    if errors(here):
-        raise reports.ContentErrors(here)
+    if wrong := errors(here):
+        if not set(wrong).issubset(unfinished):
+            raise reports.ContentErrors(here)
+        failed = FAILED(counts=counted(here), failed=BUILT_WITHOUT)
+        _print(*told(here, everything=given.all), sentence(failed))
+        return 1
     _print(*told(here, everything=given.all), sentence(NO_ERRORS(warnings=counted(here))))
     return 0
 

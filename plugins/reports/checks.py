@@ -97,7 +97,7 @@ def check_dossier_marks(
                 if inner not in own:
                     hint = messages.OF_REGISTRY(id=inner) if inner in registry else did_you_mean(inner, own)
                     problems.error(*where, messages.UNKNOWN_IN_REPORT(hint, slug=slug, id=inner))
-                elif is_draft(reports, slug) and not draft:
+                elif is_draft(records, slug) and not draft:
                     problems.error(*where, messages.MARK_INTO_DRAFT(slug=slug))
     _check_dates(written, problems)
 

@@ -41,9 +41,9 @@ def check_across(reports: Reports, records: Records, registry: Registry) -> None
     _check_codes(records)
 
 
-def is_draft(reports: Reports, slug: str) -> bool:
+def is_draft(records: Records, slug: str) -> bool:
     """Whether a report is a draft."""
-    return slug in reports and reports[slug].draft
+    return slug in records and records[slug].draft
 
 
 def _leads(
@@ -60,7 +60,7 @@ def _leads(
     if target[1] not in ids:
         hint = _other_kind(key, slug, target, records) or kind_of(registry, target[1]) or did_you_mean(target[1], ids)
         node.error(messages.UNKNOWN_OF_KIND(hint, slug=target[0], kind=kind, id=target[1]))
-    elif is_draft(reports, target[0]) and not is_draft(reports, slug):
+    elif is_draft(records, target[0]) and not is_draft(records, slug):
         node.error(messages.LINK_INTO_DRAFT(key=key, slug=target[0]))
     else:
         return True

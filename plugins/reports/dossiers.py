@@ -14,6 +14,7 @@ from pathlib import Path
 from . import fields, messages
 from .acknowledged import acknowledge
 from .checks import check_dossier_marks
+from .crossing import is_draft
 from .edtf import EdtfDate, parse_date
 from .messages import Refused
 from .model import Claim, Dossier, Registry, Report
@@ -137,7 +138,7 @@ class DossierReader:
         return each_once("reports", slugs)
 
     def _is_draft(self, slug: str) -> bool:
-        return slug in self.reports and self.reports[slug].draft
+        return is_draft(self.records, slug)
 
     def _claims(self, pair: Pair) -> dict[str, Claim]:
         """The claims that the texts lead to, by ``slug/id``."""

@@ -6,9 +6,10 @@ import gc
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from os.path import lexists
 from pathlib import Path
 from time import process_time
 
@@ -20,7 +21,7 @@ from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
-from .model import Dossier, PublicReport, Registry, Report, Site, Text
+from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text
 from .nearest import did_you_mean, guess_anew
 from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly, says_redacted
@@ -51,9 +52,12 @@ def read_site(content: Path, progress: Progress | None = None, key: Path | None 
 
     ``key`` is a file with the key of keyed hashes of originals; of each file ``most`` problems are told. Returns what
     may be published, drafts and redacted words left out, with the warnings. Raises ``ContentErrors`` with every error
-    of every file.
+    of every file, drafts among them.
     """
-    return Reader(content, most=most).read(progress, key)
+    site = Reader(content, most=most).read(progress, key)
+    if site.unfinished:
+        raise ContentErrors([*site.unfinished, *site.warnings])
+    return site
 
 
 @dataclass(slots=True)
@@ -72,6 +76,14 @@ class _Kept:
     public: PublicReport | None = None
     of_publishing: Problems = field(default_factory=Problems)
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it is a draft with errors that can stay at home: all of its texts can be read, so that it is known
+        what they redact, and its record, so that it is known what leads into it."""
+        there = {lang for lang in LANGUAGES if lexists(self.folder.path / f"{lang}.md")}
+        can_be_read = self.file.readable and there == self.pair.texts.keys()
+        return self.pair.draft and can_be_read and bool(self.problems.errors_told)
+
 
 @contextmanager
 def _garbage_looked_for_seldom() -> Iterator[None]:
@@ -88,8 +100,8 @@ def _garbage_looked_for_seldom() -> Iterator[None]:
 class Reader:
     """Reads a content, again and again: a report that did not change is not read a second time.
 
-    With ``drafts`` they are in the site, as nothing but a preview may have them. Of each file ``most`` problems are
-    told.
+    With ``drafts`` they are in the site, as nothing but a preview may have them. A draft with errors is in none, and
+    stops nothing. Of each file ``most`` problems are told.
     """
 
     def __init__(self, content: Path, *, drafts: bool = False, most: int = MOST) -> None:
@@ -103,7 +115,8 @@ class Reader:
         self.left = WHOLE
 
     def read(self, progress: Progress | None = None, key: Path | None = None) -> Site:
-        """The site as ``read_site`` returns it. Raises ``ContentErrors`` with every error of every file."""
+        """The site as ``read_site`` returns it, with what is wrong with drafts. Raises ``ContentErrors`` with every
+        error of every file, where one of them is of something else."""
         problems, content = Problems(self.most), self.content
         if not content.is_dir():
             problems.error(content, 1, 1, messages.NO_CONTENT())
@@ -150,29 +163,40 @@ class Reader:
         warn_across(reports, records, registry)
         reader = DossierReader(reports, records, registry, renderer, problems)
         dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
-        self._all_told(problems).raise_if_any()
+        unfinished = {slug for slug, one in kept.items() if one.is_unfinished}
+        self._raise_if_any(problems, unfinished)
         public = [
             replace(self._published(report, renderer), original=originals.get(slug))
             for slug, report in reports.items()
-            if self.drafts or not report.draft
+            if slug not in unfinished and (self.drafts or not report.draft)
         ]
         brought_together = [
             reader.publish(dossier, drafts=self.drafts)
             for dossier in dossiers
             if not dossier.draft or (self.drafts and not dossier.selection.empty)
         ]
-        self._all_told(problems).raise_if_any()
-        self._check_openly(reports, dossiers, public, brought_together, originals, acknowledged, problems)
+        self._raise_if_any(problems, unfinished)
+        read = [one.folder for slug, one in kept.items() if slug in reports or slug in unfinished]
+        self._check_openly(read, reports, dossiers, public, brought_together, originals, acknowledged, problems)
         acknowledged.tell_needless()
-        told = self._all_told(problems)
-        told.raise_if_any()
+        told = self._raise_if_any(problems, unfinished)
         told.tell_needless()
         public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
-        return Site(registry, tuple(public), site.settings, tuple(told.warnings), tuple(brought_together))
+        at_home = self._all_told(Problems(self.most), self._kept.keys() - unfinished) if unfinished else ()
+        warnings, brought = tuple(told.warnings), tuple(brought_together)
+        return Site(registry, tuple(public), site.settings, warnings, brought, tuple(sorted(at_home)))
 
-    def _all_told(self, problems: Problems) -> Problems:
-        """All that was told, of the content and of each report; nothing of it quotes what is redacted."""
-        told = (part for kept in self._kept.values() for part in (kept.problems, kept.of_publishing))
+    def _raise_if_any(self, problems: Problems, unfinished: Set[str]) -> Problems:
+        """Raise all that was told, if there is an error that is of no unfinished draft; else return what is not."""
+        told = self._all_told(problems, unfinished)
+        if told.errors_told:
+            self._all_told(problems).raise_if_any()
+        return told
+
+    def _all_told(self, problems: Problems, but: Set[str] = frozenset()) -> Problems:
+        """All that was told, of the content and of each report but some; nothing of it quotes what is redacted."""
+        some = (kept for slug, kept in self._kept.items() if slug not in but)
+        told = (part for kept in some for part in (kept.problems, kept.of_publishing))
         whole = Problems.together([problems, *told])
         if whole.told_any:
             whole.hide_words(says_redacted((one.folder for one in self._kept.values()), self._registry))
@@ -194,6 +218,7 @@ class Reader:
         slug, registry, problems = folder.name, self._registry, Problems(self.most)
         file = read_record(folder / "record.yaml", slug, registry, problems)
         pair = read_pair(folder, renderer, problems, attachments=self._attachments)
+        file.draft = pair.draft
         for lang, written in pair.written.items():
             check_marks(written, file, registry, problems, original=lang == "ar")
         warn_of_unshown(folder, pair.image_names, problems)
@@ -219,6 +244,7 @@ class Reader:
 
     def _check_openly(
         self,
+        read: Iterable[Folder],
         reports: Mapping[str, Report],
         dossiers: Iterable[DossierFile],
         public: Iterable[PublicReport],
@@ -228,8 +254,7 @@ class Reader:
         problems: Problems,
     ) -> None:
         """Tell of redacted words that are said openly in what a build publishes: no drafts, whoever may see them."""
-        content, kept = self.content, self._kept
-        folders = [kept[slug].folder for slug in reports]
+        content, folders = self.content, [*read]
         for one in dossiers:
             path = content / "dossiers" / one.slug
             folders.append(Folder(path, one.pair, path / "dossier.yaml"))

@@ -10,6 +10,7 @@ from .name_reading import Name, Names
 from .numbers import Number
 from .read_text import Reading
 from .speakers import Speakers
+from .unasserted import unasserted
 
 __all__ = [
     "Casualty",
@@ -24,4 +25,5 @@ __all__ = [
     "Speakers",
     "casualties_in",
     "outcomes_above",
+    "unasserted",
 ]

@@ -47,7 +47,7 @@ class Casualty:
 
     def speakers(self, reading: Reading) -> Speakers | None:
         """Whose word it is, where the sentence says so; ``reading`` is that of its text."""
-        return speakers_in(reading, *self.sentence)
+        return speakers_in(reading, *self.sentence, self.number.first) if self.number else None
 
 
 #: So many words a sentence has at the most.

@@ -100,10 +100,11 @@ class Sentence:
     def _phrase(self, index: int) -> Cue | None:
         """What a word says together with another near it, before it only where lives were lost."""
         token = self.tokens[index]
-        words, cue = outcomes.PHRASES[token.text if token.text in outcomes.PHRASES else token.text[1:]]
+        phrases = outcomes.PHRASES[token.text if token.text in outcomes.PHRASES else token.text[1:]]
         first = index - _PHRASE if token.text == "lost" else index + 1
         near = self.tokens[max(0, first) : index + 1 + _PHRASE]
-        return cue if any(other.text in words for other in near) else None
+        texts = {other.text for other in near}
+        return next((cue for words, cue in phrases if not words.isdisjoint(texts)), None)
 
     def _is_told_of_one(self, index: int, counted: set[int]) -> bool:
         """Whether an Arabic verb stands right behind the person whom it is said of: أن متظاهرا قتل."""

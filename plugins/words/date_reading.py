@@ -13,7 +13,7 @@ from .told_dates import ToldDates
 _TO = re.compile(r"\s*(?:-|–|—|الي|الى|حتي|حتى|وحتي|وحتى|to|until|till|through)\s*(?:يوم\s*)?")
 #: Between a weekday and the next one, whose night it is: ليل الثلاثاء الأربعاء, overnight Monday to Tuesday.
 _TO_NEXT = frozenset(map(fold, "إلى to into".split())) | {""}
-_JOINED_DAY = frozenset(map(fold, "يوم مساء صباح فجر ليل ظهر الموافق ل and on of".split())) | {""}
+_JOINED_DAY = frozenset(map(fold, "يوم مساء صباح فجر ليل ظهر الموافق ل and on of the".split())) | {""}
 
 
 class DateReader(NamedDates, ToldDates):

@@ -5,6 +5,7 @@ Nothing is filled in that the words do not say: ``span`` works out the days that
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -25,12 +26,13 @@ NOTHING = Day()
 class Date(NamedTuple):
     """A date of a text. ``start`` and ``end`` are where its words stand.
 
-    ``first`` and ``last`` are the day or days that are named, the same where it is one; ``weekday`` is 0 on Monday.
+    ``first`` and ``last`` are the day or days that are named, the same where it is one; a day without a month is told
+    with its weekday (Wednesday the 16th). ``weekday`` is 0 on Monday.
     ``distance`` are the days from that of publication, the first and the last; ``side`` is -1 where the last one of its
     kind is said (last March), 1 where the next; ``period`` is that kind where it has no name (last month): ``month`` or
     ``year``. ``islamic`` is a day of the Hijri calendar. ``other``: it is told from another day than that of
-    publication (the same day, the night before), the one that is named before it, if there is one. ``night``: it is the
-    night from its weekday to the next.
+    publication (the same day, the night before), the one that is named before it, if there is one, or in its month (the
+    16th of it). ``night``: it is the night from its weekday to the next.
     """
 
     start: int
@@ -65,7 +67,10 @@ class Date(NamedTuple):
             return None
 
     def behind(self, before: Date | None) -> Date:
-        """This date, told from the one that is named before it."""
+        """This date, told from the one that is named before it, or in its month."""
+        if self.first.day and not self.first.month:
+            day = self.first if before is None else Day(before.last.year, before.last.month, self.first.day)
+            return self._replace(first=day, last=day, other=False) if day.month else self._replace(other=False)
         if before is None or self.distance is None:
             return self
         named = before.last
@@ -87,6 +92,8 @@ class Date(NamedTuple):
         first, last = self.first, self.last
         if first.day is None and first.month is None and first.year is None:
             return self._from_publication(published)
+        if first.day and not first.month:
+            return self._numbered(published)
         year = first.year or last.year
         if year is None and first.month and published:
             year = _year_of(first, self.side, published)
@@ -98,6 +105,17 @@ class Date(NamedTuple):
         if ends < begins and last.year is None:
             ends = _bounds(Day(end_year + 1, last.month, last.day))[1]
         return (begins, ends) if begins <= ends else None
+
+    def _numbered(self, published: date | None) -> tuple[date, date] | None:
+        """The last day by that of publication that has its number, where that is its weekday as well."""
+        months_away = published.year * 12 + published.month - 1 + min(self.side, 0) if published else 0
+        for back in range(3 if published else 0):
+            year, month = divmod(months_away - back, 12)
+            with suppress(ValueError):
+                day = date(year, month + 1, self.first.day or 1)
+                if published and day <= published:
+                    return (day, day) if self.weekday in (None, day.weekday()) else None
+        return None
 
     def _from_publication(self, published: date | None) -> tuple[date, date] | None:
         if self.islamic and self.islamic.year and self.islamic.month:

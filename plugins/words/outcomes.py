@@ -87,12 +87,17 @@ ENGLISH = _table(
     }
 )
 _LIVES = frozenset(map(fold, "life lives حياته حياتها حياتهم أرواحهم".split()))
+_TRACES = frozenset(map(fold, "أثره أثرها أثرهم أثرهما أثرهن".split()))
 _PRISONERS = frozenset("prisoner prisoners captive captives hostage hostages".split())
-#: Words that say what befell people only together with another that stands near them: lost their lives, taken prisoner.
-PHRASES: dict[str, tuple[frozenset[str], Cue]] = {
-    **dict.fromkeys(map(fold, "lost claimed فقد فقدت فقدوا".split()), (_LIVES, Cue("killed"))),
-    **dict.fromkeys(map(fold, "فارق فارقت فارقوا".split()), (frozenset((fold("الحياة"),)), Cue("died"))),
-    **dict.fromkeys(("took", "taken"), (_PRISONERS, Cue("detained"))),
+#: Words that say what befell people only together with another that stands near them: lost their lives, taken prisoner,
+#: فُقد أثرهم.
+PHRASES: dict[str, tuple[tuple[frozenset[str], Cue], ...]] = {
+    **dict.fromkeys(
+        map(fold, "lost claimed فقد فقدت فقدوا".split()),
+        ((_TRACES, Cue("missing", ahead=False)), (_LIVES, Cue("killed"))),
+    ),
+    **dict.fromkeys(map(fold, "فارق فارقت فارقوا".split()), ((frozenset((fold("الحياة"),)), Cue("died")),)),
+    **dict.fromkeys(("took", "taken"), ((_PRISONERS, Cue("detained")),)),
 }
 #: What these say befell people who stand before them, without "were".
 INTRANSITIVE = frozenset("died drowned perished disappeared".split())

@@ -22,22 +22,31 @@ _SAID_AR = (
     "قال|قالت|قالوا|افاد|افادت|ذكر|ذكرت|اكد|اكدت|اعلن|اعلنت|اوضح|اوضحت|اضاف|اضافت|كشف|كشفت|اشار|اشارت|"
     "زعم|زعمت|صرح|صرحت|ابلغ|ابلغت"
 )
+_AND = "(?P<and>[وف])?"
+_THAT = r"(?:ب?ان|انه|انها|انهم|الى ان|الي ان)(?!\w)"
 _WHO_AR = r"(?P<by>[^.،:؛\n]{2,80}?)"
 _AR = (
     re.compile(
-        rf"(?<!\w)و?(?:نقلت?|ينقل) (?P<via>[^.،:؛\n]{{2,60}}?) عن "
+        rf"(?<!\w){_AND}(?:نقلت?|ينقل) (?P<via>[^.،:؛\n]{{2,60}}?) عن "
         rf"{_WHO_AR}(?=\s+(?:قوله|قولها|قولهم|ان|انه|انها|تاكيد)(?!\w)|[،:؛]|$)"
     ),
     re.compile(
-        rf"(?<!\w)[وف]?(?:بحسب|حسبما|حسب|وفقا ل|وفق|نقلا عن|بحسب ما (?:{_SAID_AR})) "
+        rf"(?<!\w){_AND}(?:بحسب|حسبما|حسب|وفقا ل|وفق|نقلا عن|بحسب ما (?:{_SAID_AR})) "
         rf"?{_WHO_AR}(?=\s*[،.:؛]|\s+(?:ف?ان|ف?قد)(?!\w)|$)"
     ),
+    re.compile(rf"(?<!\w){_AND}كانت? {_WHO_AR} قد (?:{_SAID_AR})(?!\w)"),
     re.compile(
-        rf"(?<!\w)[وف]?(?:{_SAID_AR}) {_WHO_AR}(?:،? "
+        rf"(?<!\w){_AND}(?:{_SAID_AR}) (?!{_THAT}){_WHO_AR}(?:،? "
         rf"ل(?P<via>(?:ل|وكال|شبك|صحيف|قنا|موقع|فرانس|رويترز)[^.،:؛\n]{{1,40}}?))?"
-        r"(?=(?:،\s*|\s+)(?:ان|انه|انها|انهم|ب?ان|عن|الى ان|الي ان)(?!\w)|\s*[:«\"،])"
+        rf"(?=(?:،\s*|\s+)(?:{_THAT}|عن(?!\w))|\s*[:«\"،])"
     ),
+    re.compile(rf"(?<!\w){_AND}(?:{_SAID_AR})(?P<by>) (?={_THAT})"),
+    re.compile(rf"(?<!\w){_AND}(?:اتهمت?|[يت]تهم) {_WHO_AR}(?= ب\w)"),
 )
+#: Who is named by these can stand before a figure as well as behind it.
+_ACCORDING = _AR[1]
+#: Behind these something else is told.
+_TURN = re.compile(r"(?<!\w)و?(?:بينما|فيما|لكن\w*|غير|في حين|بل|انما)(?!\w)")
 _WHO_EN = r"(?P<by>[^.,:;\n]{2,80}?)"
 _EN = (
     re.compile(rf"(?P<via>[^.,:;\n]{{2,60}}?) (?:quoted|quotes|cited|cites) {_WHO_EN}(?= as saying| who|,|:|$)"),
@@ -50,17 +59,35 @@ _EN = (
 )
 
 
-def speakers_in(reading: Reading, start: int, end: int) -> Speakers | None:
-    """Whose word a sentence is by what it says; ``start`` and ``end`` are its places in folded letters. ``None`` where
-    it does not say."""
+def speakers_in(reading: Reading, start: int, end: int, figure: int) -> Speakers | None:
+    """Whose word a figure of a sentence is by what that says; ``start`` and ``end`` are the places of the sentence,
+    ``figure`` that of the figure, in folded letters. ``None`` where it does not say."""
     sentence = reading.letters.folded[start:end]
-    for pattern in _AR if reading.lang == "ar" else _EN:
-        match = pattern.search(sentence)
-        if match:
-            groups = match.re.groupindex
-            via = match.span("via") if "via" in groups and match["via"] else None
-            return Speakers(_stretch(reading, start, match.span("by")), _stretch(reading, start, via) if via else None)
-    return None
+    if reading.lang == "ar":
+        match = _nearest(sentence, figure - start)
+    else:
+        match = next(filter(None, (pattern.search(sentence) for pattern in _EN)), None)
+    if match is None:
+        return None
+    via = match.span("via") if "via" in match.re.groupindex and match["via"] else None
+    return Speakers(_stretch(reading, start, match.span("by")), _stretch(reading, start, via) if via else None)
+
+
+def _nearest(sentence: str, figure: int) -> re.Match[str] | None:
+    """Of those who speak in an Arabic sentence the one whose word a figure is: the last before it, or who is named
+    right behind it («وفق»), where nobody relays it. What is joined by "and" behind a figure begins something else."""
+    found: list[re.Match[str]] = []
+    for pattern in _AR:
+        for match in pattern.finditer(sentence):
+            if not any(other.start() < match.end() and match.start() < other.end() for other in found):
+                found.append(match)
+    before = max((one for one in found if one.start() < figure), key=re.Match.start, default=None)
+    behind = min((one for one in found if one.start() >= figure), key=re.Match.start, default=None)
+    if behind and (behind["and"] or _TURN.search(sentence, figure, behind.start())):
+        behind = None
+    if before is None or (before.re is not _AR[0] and behind and behind.re is _ACCORDING):
+        return behind
+    return before
 
 
 def _stretch(reading: Reading, start: int, found: Stretch) -> Stretch:

@@ -16,6 +16,9 @@ _NOT_TODAY = frozenset(
 )
 #: What can stand behind "the day before", where that is told from a day named already.
 _GOES_ON = frozenset("and but or when while as in at on by from with had was were it he she they there to".split())
+#: What can stand between a weekday and its day of the month, and behind the number of that.
+_CORRESPONDING = frozenset(map(fold, "الموافق الموافقة المصادف في".split()))
+_DAY_SUFFIX = frozenset("st nd rd th".split())
 
 
 class ToldDates(DateTokens):
@@ -32,10 +35,51 @@ class ToldDates(DateTokens):
             ):
                 return None, at + 1
         first = last = at
+        if numbered := self._day_of_month(at + 1):
+            day, last, side, other = numbered
+            named = Day(day=day)
+            found = self._make(at, last, first=named, last=named, weekday=months.WEEKDAYS[stem], side=side, other=other)
+            return found, last + 1
         side, last = self._side(first, last)
         if side and self.lang == "en":
             first -= 1
         return self._make(first, last, weekday=months.WEEKDAYS[stem], side=side), last + 1
+
+    def _day_of_month(self, at: int) -> tuple[int, int, int, bool] | None:
+        """The day behind a weekday whose month is not named there: الأربعاء 16 منه, Wednesday the 16th. With it its
+        last token, whether the month is the last one, and whether it is the one that was named before."""
+        if not self._beside(at, " \t\n,،("):
+            return None
+        if self._text(at) in (_CORRESPONDING if self.lang == "ar" else ("the",)):
+            at += 1
+        day = self._day_number(at) if self._beside(at, " \t\n,،(") else None
+        if day is None:
+            return None
+        return (self._of_that_month if self.lang == "ar" else self._ordinal)(day, at)
+
+    def _of_that_month(self, day: int, at: int) -> tuple[int, int, int, bool] | None:
+        if self._text(at + 1) == "عشر" and day < 10 and self._beside(at + 1):
+            day, at = day + 10, at + 1
+        behind = at + 1
+        if self._text(behind) == "منه" and self._beside(behind):
+            return day, behind, 0, True
+        if self._text(behind) == "من":
+            behind += 1
+        if self._text(behind).removeprefix("ال") == "شهر":
+            behind += 1
+        said = self._text(behind)
+        if not self._beside(behind) or (behind == at + 1 and said not in months.THIS):
+            return None
+        if said in months.THIS or said in months.LAST:
+            return day, behind, -1 if said in months.LAST else 0, False
+        return (day, behind, 0, True) if months.AWAY.get(said) == 0 else None
+
+    def _ordinal(self, day: int, at: int) -> tuple[int, int, int, bool] | None:
+        if self.tokens[at].kind == "number":
+            at += 1
+            if self._text(at) not in _DAY_SUFFIX or self.tokens[at - 1].end != self.tokens[at].start:
+                return None
+        return (day, at, 0, False) if not self._is_told_of(at + 1) else None
 
     def _told_from_another(self, at: int) -> tuple[Date, int] | None:
         """A day or night that is told from one named before: the same day, that day, the night before; and its last
@@ -83,6 +127,8 @@ class ToldDates(DateTokens):
         first = at
         before = self._text(at - 1) if self._beside(at, " \t\n") else ""
         two_before = self._text(at - 2)
+        if distance == -1 and self.lang == "ar" and after == "الاول":  # أمس الأول
+            return self._make(at, at + 1, distance=(-2, -2)), at + 2
         if distance == -1 and (before in ("اول", "قبل") or (before == "من" and two_before == "اول")):
             distance, first = -2, at - (2 if before == "من" else 1)
         elif distance == -1 and before == "before" and two_before == "day":

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reports import messages
 from reports.edtf import parse_date
-from reports.figure_notation import FigureError, parse_figure
+from reports.figure_notation import UNCOUNTED, FigureError, parse_figure
 from reports.invisible import NO_TEXT, PRIVATE, long_heap, unseen
 from reports.messages import Refused
 from reports.nodes import LONGEST
@@ -26,7 +26,10 @@ _UNKNOWN = set(map(fold, (
     "unknown", "n/a", "na", "none given", "not known", "null", "nan", "?", "-", "–", "—",
     "غير معروف", "غير معروفة", "مجهول", "لا يوجد", "غير محدد",
 )))  # fmt: skip
+#: What people write where some were harmed and nobody counted them.
+_SOME = set(map(fold, ("بعض", "عدد", "عدة", "بضعة", "several", "a number")))
 _DATE_AND_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?")
+_TIME = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)?")
 _NUMBERED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[,٬ ]\d{3})+(?!\d)")
@@ -93,6 +96,12 @@ def edtf_of(text: str, order: str = "") -> str:
         raise Refused(messages.NAMED(messages.WRITE_DATE(), what=messages.THE_DATE(), error=refused.message)) from None
 
 
+def time_of(text: str) -> str:
+    """A time of day to the minute, as people and spreadsheets write it, or nothing: 9:05, 14:30:00, ١٤:٣٠."""
+    match = _TIME.fullmatch(_in_latin_digits(text))
+    return f"{match[1]:0>2}:{match[2]}" if match else ""
+
+
 def _numbered(text: str, first: int, second: int, year: str, order: str) -> str:
     if not order and first <= 12 and second <= 12 and first != second:
         raise Refused(messages.DAY_OR_MONTH(text=text))
@@ -122,6 +131,8 @@ def _written_date(found: Date) -> str | None:
 @lru_cache(maxsize=10_000)
 def figure_of_cell(text: str) -> str:
     """A figure in the notation of records: of that itself, or of words such as «5 على الأقل» and "between 5 and 7"."""
+    if fold(text) in _SOME:
+        return UNCOUNTED
     short = _GROUPED.sub(lambda match: re.sub(r"\D", "", match[0]), _in_latin_digits(text))
     short = re.sub(r"(?<=\d)\.0+(?!\d)", "", short)
     short = re.sub(r"\s*[-‐-―−]\s*(?=\d)", "-", short) if re.match(r"\d", short) else short

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from reports.messages import Refused
 from reports.record.events import code
 
 from ..latin_ids import slug_of
-from .cells import coordinates, edtf_of, figure_of_cell, is_day, is_unknown, latitude, longitude, word_of
+from .cells import coordinates, edtf_of, figure_of_cell, is_day, is_unknown, latitude, longitude, time_of, word_of
 from .columns import Sheet
 from .counts import Count, counts_of, counts_of_ucdp
 from .entries import AREA, NAMELESS, Entries, Name, name_of
@@ -133,8 +132,8 @@ class _IncidentReader:
         if self._is_acled:
             return _acled_date(start, row.text("time-precision"))
         if time := row.text("time"):
-            if is_day(start) and not end and re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", time):
-                return self._checked(f"{start}T{time:0>5}", "time")
+            if is_day(start) and not end and (at := time_of(time)):
+                return self._checked(f"{start}T{at}", "time")
             row.missing("time", messages.BAD_CELL(text=time))
         return self._checked(f"{start}/{end}" if end and end != start else start)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
 from itertools import zip_longest
@@ -21,6 +23,9 @@ _MAX_FILES = 2_000
 MAX_EMPTY = 10_000
 #: Of each part so many bytes are looked at for declarations, which stand before all else.
 _HEAD = 64 * 1024
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=\"(([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7}))\"")
+#: So many rows are told at the most that they have no value of their own.
+_MOST_MERGED = 100_000
 
 
 def read_workbook(path: Path) -> list[Table]:
@@ -37,7 +42,7 @@ def read_workbook(path: Path) -> list[Table]:
         ):
             visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             return [
-                _table(path, sheet, formulas[sheet.title], () if number else notes)
+                _table(path, sheet, formulas[sheet.title], () if number else notes, _merged(path, sheet))
                 for number, sheet in enumerate(visible)
             ]
     except ContentErrors:
@@ -75,7 +80,24 @@ def _looked_over(path: Path) -> tuple[Message, ...]:
     return tuple(notes)
 
 
-def _table(path: Path, sheet: Any, formulas: Any, notes: Sequence[Message]) -> Table:
+def _merged(path: Path, sheet: Any) -> Mapping[int, Sequence[tuple[int, str]]]:
+    """By row, the columns in which its cell is merged with one above, which alone has a value, and what is merged."""
+    from openpyxl.utils import column_index_from_string
+
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    with zipfile.ZipFile(path) as archive, archive.open(sheet._worksheet_path) as file:
+        for match in _MERGED.finditer(file.read()):
+            column, first, last = column_index_from_string(match[2].decode()), int(match[3]), int(match[4])
+            for row in range(first + 1, min(last, first + _MOST_MERGED) + 1):
+                found[row].append((column, match[1].decode()))
+            if len(found) > _MOST_MERGED:
+                break
+    return found
+
+
+def _table(
+    path: Path, sheet: Any, formulas: Any, notes: Sequence[Message], merged: Mapping[int, Sequence[tuple[int, str]]]
+) -> Table:
     rows: list[Row] = []
     faults: list[CellProblem] = []
     told = list(notes)
@@ -94,6 +116,10 @@ def _table(path: Path, sheet: Any, formulas: Any, notes: Sequence[Message]) -> T
             continue
         empty = 0
         rows.append(Row(number, cells))
+        faults += [
+            CellProblem(path, number, at, messages.MERGED_CELLS(cells=cells_of), sheet=sheet.title)
+            for at, cells_of in merged.get(number, ())
+        ]
         faults += [CellProblem(path, number, at + 1, messages.NO_STORED_VALUE(), sheet=sheet.title) for at in unworked]
         faults += [
             CellProblem(path, number, at + 1, messages.ERROR_OF_SPREADSHEET(value=cells[at]), sheet=sheet.title)

@@ -45,27 +45,45 @@ def hand_out(content: Path, slug: str) -> Said:
     """Write the units of a report beside it, as PO and as XLIFF, and say what was done."""
     handed = read_handed(content, slug)
     path = handed.folder / PO
-    before = _read_po(path)[1] if path.is_file() else []
+    header, before = _read_po(path) if path.is_file() else ({}, [])
     if (other := handed.folder / XLIFF).is_file():
-        theirs = {unit.context: unit for unit in read_xliff(other, read_bytes(other))}
-        before = [_newer(unit, theirs.pop(unit.context, None)) for unit in before] + list(theirs.values())
-    units = _merged(handed.units, before, _of_english(handed))
-    original = (handed.folder / "ar.md").relative_to(content).as_posix()
+        before = _filled(before, read_xliff(other, read_bytes(other)))
+    english = _of_english(handed)
+    units = _merged(handed.units, before, english)
+    _write(_files(handed, units, header))
+    done = sum(bool(unit.target) and not unit.fuzzy for unit in units)
+    changed = sum(unit.fuzzy for unit in units)
+    said: Said = [messages.HANDED_OUT(files=(PO, XLIFF), units=len(units), done=done, changed=changed)]
+    said += [messages.BLOCKS_LEFT(count=len(handed.left))] if handed.left else []
+    others = tuple(unit.context for unit in units if unit.target and not unit.fuzzy and _differs(unit, english))
+    said += [messages.ENGLISH_DIFFERS(units=others)] if others else []
+    return said
+
+
+def _files(handed: Handed, units: list[Unit], header: Mapping[str, str]) -> dict[Path, str]:
+    """What is handed out, by the files that it stands in."""
+    original = f"reports/{handed.folder.name}/ar.md"
     header = {
-        "Project-Id-Version": slug,
+        **header,
+        "Project-Id-Version": handed.folder.name,
         "Language": "en",
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
     }
-    if path.is_file():
-        header = {**_read_po(path)[0], **header}
-    _write({path: po_text(units, original, header), other: xliff_text(units, handed.codes, original)})
-    done = sum(bool(unit.target) and not unit.fuzzy for unit in units)
-    changed = sum(unit.fuzzy for unit in units)
-    said: Said = [messages.HANDED_OUT(files=(PO, XLIFF), units=len(units), done=done, changed=changed)]
-    said += [messages.BLOCKS_LEFT(count=len(handed.left))] if handed.left else []
-    return said
+    po, xliff = po_text(units, original, header), xliff_text(units, handed.codes, original)
+    return {handed.folder / PO: po, handed.folder / XLIFF: xliff}
+
+
+def _filled(units: list[Unit], others: list[Unit]) -> list[Unit]:
+    """The units of a file, with the translations that only another one has."""
+    theirs = {unit.context: unit for unit in others}
+    return [_newer(unit, theirs.pop(unit.context, None)) for unit in units] + list(theirs.values())
+
+
+def _differs(unit: Unit, english: Mapping[str, str]) -> bool:
+    """Whether ``en.md`` has other words for a unit than its translation."""
+    return unit.context in english and plain(english[unit.context]).split() != plain(unit.target).split()
 
 
 def _newer(unit: Unit, other: Unit | None) -> Unit:
@@ -125,7 +143,8 @@ def _of_english(handed: Handed) -> dict[str, str]:
 
 
 def take_back(content: Path, slug: str, source: Path) -> Said:
-    """Write ``en.md`` from a translation, with every block and mark in its place, and say what is left to do.
+    """Write ``en.md`` from a translation, with every block and mark in its place, and say what is left to do. What was
+    handed out says then what came back.
 
     Raises ``ContentErrors`` with every unit whose marks are not those of the Arabic; then nothing is written.
     """
@@ -159,8 +178,36 @@ def take_back(content: Path, slug: str, source: Path) -> Said:
         raise ContentErrors(wrong)
     text, lines = _english(handed, words, draft=bool(told), translator=_translator(handed, header))
     _check(handed, text, source, {lines[piece.block]: piece.block for piece in handed.pieces}, units)
-    _write({handed.folder / "en.md": text})
+    before = _handed_before(handed, source)
+    there: list[Unit] = []
+    for some in before.values():
+        there = _filled(there, some)
+    again = _files(handed, _merged(handed.units, _filled(units, there), {}), header)
+    files = {path: again[path] for path in before}
+    told += _replaced(handed, source, {unit.context: unit for unit in units}, there)
+    _write({**files, handed.folder / "en.md": text})
     return [messages.TAKEN_BACK(slug=slug, units=len(words), left=len(handed.units) - len(words)), *told]
+
+
+def _handed_before(handed: Handed, source: Path) -> dict[Path, list[Unit]]:
+    """The units of the files that were handed out and lie there, but for the one that comes back."""
+    found: dict[Path, list[Unit]] = {}
+    for path in (handed.folder / PO, handed.folder / XLIFF):
+        if path.is_file() and not path.samefile(source):
+            found[path] = _read_po(path)[1] if path.name == PO else read_xliff(path, read_bytes(path))
+    return found
+
+
+def _replaced(handed: Handed, source: Path, given: Mapping[str, Unit], before: list[Unit]) -> list[Problem]:
+    """What somebody had written into ``en.md`` since a translation was last taken back, and no longer stands there."""
+    english, told = _of_english(handed), []
+    for context, target in {unit.context: unit.target for unit in before if unit.target}.items():
+        unit = given.get(context)
+        if context in english and unit and unit.target and _differs(unit, english):
+            was = plain(english[context])
+            if was.split() != plain(target).split():
+                told.append(_warning(source, unit, messages.ENGLISH_REPLACED(unit=context, words=was)))
+    return told
 
 
 def draft_english(content: Path, slug: str) -> Said:

@@ -76,6 +76,11 @@ NO_STORED_VALUE = Template(
     "there is a formula here whose value is not stored, and none is worked out",
     "open the workbook in a spreadsheet and save it, or write the value",
 )
+MERGED_CELLS = Template(
+    "merged-cells",
+    "the cells %(cells)s are merged, and only the first of them has a value",
+    "part them, and write the value into each row that it is true of",
+)
 ERROR_OF_SPREADSHEET = Template(
     "error-of-spreadsheet", "the spreadsheet has an error here: %(value)s", "mend the formula, or write the value"
 )

@@ -23,6 +23,10 @@ SAME_SENTENCE = Phrase("the sentence stands where that of `%(id)s` does in the A
 # What is not written, and is for the author to decide
 
 AMBIGUOUS = Phrase("`%(words)s` is what several entries are called (%(ids)s); mark the one that is meant")
+UNASSERTED = Phrase(
+    "`%(words)s` counts people harmed, and stands with «%(word)s»: what is denied, feared, threatened or asked for is "
+    "no claim that it was so, so none is proposed; write down what is said"
+)
 NOT_IN_TRANSLATION = Phrase(
     "`%(words)s` could be marked `%(braces)s`, but nothing in this paragraph of %(file)s says the same; mark both"
 )

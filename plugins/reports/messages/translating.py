@@ -22,11 +22,17 @@ UNIT_NOT_TRANSLATED = Phrase("%(unit)s is not translated; its Arabic stands in `
 ARABIC_CHANGED = Phrase("%(unit)s: the Arabic changed since, or the translation waits to be looked at")
 UNIT_GONE = Phrase("%(unit)s is no longer in the report, and was left out")
 
+ENGLISH_REPLACED = Phrase("%(unit)s: `en.md` was changed by hand, and says now what came back; it said: %(words)s")
+
 # What was done
 
 HANDED_OUT = Phrase("%(files)s were written. Units: %(units)s; translated: %(done)s; to be looked at: %(changed)s.")
 BLOCKS_LEFT = Phrase("What goes with redacted words was not handed out (footnotes: %(count)s).")
 TAKEN_BACK = Phrase("%(slug)s: `en.md` was written. Units in English: %(units)s; in Arabic: %(left)s.")
+ENGLISH_DIFFERS = Phrase(
+    "`en.md` has other words than what was handed out in %(units)s. Take a translation that is done back first; what "
+    "was changed in `en.md` by hand write there too."
+)
 ENGLISH_DRAFTED = Phrase(
     "%(slug)s: `en.md` has all blocks and marks; write your English over the Arabic, then take out `Status: draft`."
 )

@@ -117,10 +117,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that may be published, checked: registry, reports, newest first, settings, and dossiers, by slug."""
+    """All that may be published, checked: registry, reports, newest first, settings, and dossiers, by slug.
+
+    ``unfinished`` is what is wrong with drafts that stay at home for it.
+    """
 
     registry: Registry
     reports: tuple[PublicReport, ...]
     settings: Settings
     warnings: tuple = ()
     dossiers: tuple[Dossier, ...] = ()
+    unfinished: tuple = ()

@@ -23,12 +23,14 @@ class RecordFile:
 
     It is ``readable`` where the file is YAML; ``record`` is ``None`` where it lacks what every record has. ``same_as``,
     ``part_of``, ``denies`` and ``updates`` are the links of its events and claims, ``codes`` and ``former`` the codes
-    of its events and what they were called before, each with its node. ``sha256`` is the node of the original's hash,
-    ``hashes`` are those of its own and its documents', ``addresses`` those of the original and of its copy.
+    of its events and what they were called before, each with its node. It is a ``draft`` where its text is one.
+    ``sha256`` is the node of the original's hash, ``hashes`` are those of its own and its documents', ``addresses``
+    those of the original and of its copy.
     """
 
     path: Path
     readable: bool = True
+    draft: bool = False
     record: Record | None = None
     documents: dict[str, Node] = field(default_factory=dict)
     events: dict[str, Node] = field(default_factory=dict)

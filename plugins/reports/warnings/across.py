@@ -193,7 +193,7 @@ def _warn_of_grades(reports: Reports, records: Records, registry: Registry) -> N
     origins: dict[tuple[str, str], set[str]] = defaultdict(set)
     admitted: set[tuple[str, str]] = set()
     for slug, file in records.items():
-        if file.record is None or is_draft(reports, slug):
+        if file.record is None or is_draft(records, slug):
             continue
         for claim in file.record.claims.values():
             answered = [id for link in claim.denies for id in _about(link, slug, records)]

@@ -156,6 +156,22 @@ def test_a_formula_is_never_worked_out(content: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_a_value_of_merged_cells_is_lost_in_no_row(content: Path, tmp_path: Path) -> None:
+    """A title above the headings may be merged."""
+
+    def merge(book: openpyxl.Workbook) -> None:
+        book.worksheets[0].insert_rows(1)
+        book.worksheets[0]["A1"] = "incidents of August"
+        book.worksheets[0].merge_cells("A1:D1")
+        book.worksheets[0].merge_cells("C3:C4")
+
+    path = workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "3"), ("x2", "2025-08-05", None, "4"), change=merge)
+    assert told(plan(content, path.read_bytes(), "incidents.xlsx")) == [
+        "incidents.xlsx:incidents:4:C: the cells C3:C4 are merged, and only the first of them has a value; "
+        "part them, and write the value into each row that it is true of"
+    ]
+
+
 def test_a_stored_value_of_a_formula_is_read(tmp_path: Path) -> None:
     path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2")), "xl/worksheets/sheet1.xml", b"<v></v>", b"<v>3</v>", b"<v />", b"<v>3</v>")
     assert cells(path)[1][3] == "3"

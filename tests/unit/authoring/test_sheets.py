@@ -237,6 +237,17 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(content: Path, monk
     assert [path.name for path in content.rglob("*") if path.is_file()] == ["site.yaml"]
 
 
+@pytest.mark.parametrize("time", ["14:05", "14:05:00", "14:05:30.5", "١٤:٠٥"])
+def test_a_time_of_day_is_read_as_spreadsheets_have_it(content: Path, time: str) -> None:
+    bring_in(content, rows({**STRIKE, "time": time}))
+    assert "when: 2025-08-04T14:05\n" in text(content, "sd250804a", "record.yaml")
+
+
+def test_some_who_were_not_counted_are_some(content: Path) -> None:
+    bring_in(content, rows({**STRIKE, "injured": "بعض"}))
+    assert "{injured: some}" in text(content, "sd250804a", "record.yaml")
+
+
 def test_a_time_of_day_that_cannot_be_one_is_told(content: Path) -> None:
     bring_in(content, rows({**STRIKE, "time": "9:30"}))
     assert "when: 2025-08-04T09:30\n" in text(content, "sd250804a", "record.yaml")

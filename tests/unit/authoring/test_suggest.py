@@ -87,6 +87,8 @@ def test_links_code_comments_redactions_and_marks_stay_as_they_are(content: Cont
         ("الأحد", "2016-10-02"),
         ("أمس", "2016-10-04"),
         ("أول من أمس", "2016-10-03"),
+        ("أمس الأول", "2016-10-03"),
+        ("الأحد 2 الجاري", "2016-10-02"),
         ("الشهر الماضي", "2016-09"),
         ("عام 2011", "2011"),
         ("أيلول 2016", "2016-09"),
@@ -96,6 +98,12 @@ def test_links_code_comments_redactions_and_marks_stay_as_they_are(content: Cont
 def test_dates_get_the_day_that_is_meant(content: Content, words: str, when: str) -> None:
     text = body(applied(content.report(ar=f"وقع ذلك {words}."))["ar.md"])
     assert f"[{words}]{{when={when}}}" in text
+
+
+def test_a_weekday_is_none_of_another_week_than_its_day_of_the_month_is(content: Content) -> None:
+    text = "نفى الجيش الأحد 4 منه أن يكون قتل 7 أشخاص."
+    assert "when=" not in applied(content.report(ar=text))["ar.md"], "the last 4th is a Tuesday, and no claim of 4 killed"
+    assert "killed: 4" not in applied(content.report(ar=text))["record.yaml"]
 
 
 def test_two_days_in_a_row_are_one_stretch(content: Content) -> None:
@@ -338,3 +346,94 @@ def test_a_valid_content_stays_valid(content: Content) -> None:
     assert not content.errors()
     applied(content)
     Reader(content.root).read()
+
+
+@pytest.mark.parametrize(
+    ("words", "cue"),
+    [
+        ("نفت فرق الإنقاذ مقتل 15 مدنياً في حلب.", "نفت"),
+        ("نفى الجيش أن يكون قتل 7 أشخاص.", "نفى"),
+        ("لا صحة لمقتل 8 أطفال.", "لا صحة"),
+        ("الأنباء عن مقتل 8 أطفال غير صحيحة.", "غير صحيحة"),
+        ("خشي الأهالي من مقتل 40 شخصاً.", "خشي"),
+        ("هدد القائد بقتل 100 جندي.", "هدد"),
+        ("قال ناطق باسم لواء الفجر، رداً على سؤال عن مقتل 9 مدنيين، إنه لا يعلم.", "سؤال"),
+        ("طالبت منظمة بالتحقيق في مقتل 9 مدنيين.", "بالتحقيق"),
+        ("توقعت فرق الإنقاذ نزوح 5000 شخص.", "توقعت"),
+        ("لو لم يصل الإسعاف لمات 10 أشخاص.", "لو"),
+    ],
+)
+def test_what_is_denied_or_feared_is_listed_and_no_claim(content: Content, words: str, cue: str) -> None:
+    found = suggest(content.report(ar=words).root, "r")
+    (told,) = [problem for problem in found.told if f"stands with «{cue}»" in problem.message]
+    assert told.severity == "open"
+    assert "claims" not in applied(content)["record.yaml"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "نفى الجيش قصف حلب، وقال إن 12 مدنياً قُتلوا.",
+        "نفى الجيش قصف حلب. قُتل 12 مدنياً.",
+        "لم يُقتل سوى 12 مدنياً.",
+    ],
+)
+def test_a_denial_of_something_else_takes_no_figure_away(content: Content, words: str) -> None:
+    assert "killed: 12" in applied(content.report(ar=words))["record.yaml"]
+
+
+def test_who_says_a_figure_is_who_speaks_last_before_it(content: Content) -> None:
+    words = "نقلت فرق الإنقاذ عن سامر الحلاق أن 12 شخصاً قُتلوا، فيما نقل لواء الفجر عن طبيب أن عدد القتلى 18."
+    record = applied(content.report(ar=words))["record.yaml"]
+    assert "by: doctor\n    via: rescue\n" in record.partition("killed-12:")[2]
+    assert "by «طبيب»?" in record
+    assert "via: brigade\n" in record.partition("killed-18:")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("قُتل 12 شخصاً في حلب، وقالت فرق الإنقاذ إن الطريق مغلق.", ""),
+        ("قُتل 12 شخصاً في حلب، بحسب فرق الإنقاذ.", "rescue"),
+        ("قُتل 12 شخصاً في حلب، فيما نزح السكان بحسب فرق الإنقاذ.", ""),
+        ("قال سامر الحلاق إن 12 شخصاً قُتلوا، وفق فرق الإنقاذ.", "rescue"),
+        ("اتهمت فرق الإنقاذ لواء الفجر بقتل 12 شخصاً.", "rescue"),
+        ("وكانت فرق الإنقاذ قد أفادت الخميس بمقتل 12 شخصاً.", "rescue"),
+    ],
+)
+def test_who_speaks_of_something_else_says_no_figure(content: Content, words: str, by: str) -> None:
+    record = applied(content.report(ar=words))["record.yaml"]
+    assert f"by: {by}\n" in record if by else "by:" not in record
+
+
+def test_a_toll_since_the_beginning_of_a_month_is_of_no_event(content: Content) -> None:
+    record = applied(content.report(ar="ارتفعت حصيلة القتلى منذ بداية الشهر الجاري إلى 120، وفق فرق الإنقاذ."))
+    assert "{killed: 120, scope: cumulative, period: 2016-10/2016-10-05" in record["record.yaml"]
+
+
+def test_who_is_accused_is_nobody_who_says_it(content: Content) -> None:
+    record = applied(content.report(ar="اتهمت المعارضة لواء الفجر بقتل 12 شخصاً."))["record.yaml"]
+    assert "by: " not in record
+    assert "# suggested; by «المعارضة لواء الفجر»?" in record
+
+
+def test_a_claim_ends_where_its_sentence_does(content: Content) -> None:
+    text = applied(content.report(ar="نزح 50 شخصاً. ومات 10 أشخاص."))["ar.md"]
+    assert "50 شخصاً. ومات" not in text.replace("[", "").partition("]")[0]
+
+
+def test_an_event_of_another_sentence_is_asked_for(content: Content) -> None:
+    words = "وقع قصف على حلب أمس. وزار الوفد المشفى، وقُتل 12 شخصاً."
+    assert "is it about shelling-aleppo?" in applied(content.report(ar=words))["record.yaml"]
+
+
+def test_an_event_of_the_record_without_a_mark_is_not_written_again(content: Content) -> None:
+    record = """\
+        published: 2016-10-05
+        publisher: outlet
+        events:
+          taken: {type: abduction, when: 2016-10-04}
+        """
+    files = applied(content.report(ar="خُطف 6 أشخاص.", record=record))
+    assert files["record.yaml"].count("type: abduction") == 1
+    assert "{.abducted-6 .taken}" in files["ar.md"]

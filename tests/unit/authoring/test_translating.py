@@ -460,3 +460,38 @@ def test_the_translation_of_the_trials_comes_back(tmp_path):
     english = (content / "reports/2025-08-05-abu-shouk/en.md").read_text("utf-8")
     assert "[targeting the camp]{.rsf-denies-err .rsf-denies-doctors}" in english
     assert len(re.findall(r"\.[a-z][a-z0-9-]*(?=[ }])|when=", english)) == 63
+
+
+def test_what_came_back_is_what_is_handed_out_again(content, folder, tmp_path):
+    """A file from elsewhere; the one that lies in the folder is older."""
+    hand_out(content.root, "r")
+    path = tmp_path / "theirs.po"
+    path.write_text((folder / "en.po").read_text("utf-8"), "utf-8")
+    take_back(content.root, "r", fill(path, ENGLISH))
+    assert {unit.context: unit.target for unit in units(folder / "en.po").values()} == ENGLISH
+    hand_out(content.root, "r")
+    assert {unit.context: unit.target for unit in units(folder / "en.po").values()} == ENGLISH
+    assert "Shelling of Aleppo" in (folder / "en.xlf").read_text("utf-8")
+
+
+def test_what_a_part_of_a_translation_lacks_stays_handed_out(content, folder, tmp_path):
+    hand_out(content.root, "r")
+    path = tmp_path / "theirs.po"
+    path.write_text((folder / "en.po").read_text("utf-8"), "utf-8")
+    fill(folder / "en.po", ENGLISH)
+    take_back(content.root, "r", fill(path, {"title": "Aleppo shelled"}))
+    assert units(folder / "en.po")["title"].target == "Aleppo shelled"
+    assert units(folder / "en.po")["p5"].target == ENGLISH["p5"]
+
+
+def test_a_change_by_hand_is_told_before_and_when_it_is_replaced(content, folder):
+    hand_out(content.root, "r")
+    take_back(content.root, "r", fill(folder / "en.po", ENGLISH))
+    english = folder / "en.md"
+    english.write_text(english.read_text("utf-8").replace("Words on two lines", "Words by hand"), "utf-8")
+    assert "`en.md` has other words than what was handed out in p5" in str(hand_out(content.root, "r")[-1])
+    said = take_back(content.root, "r", fill(folder / "en.po", {"p6": "Place"}))
+    (replaced,) = [problem for problem in said if isinstance(problem, Problem)]
+    assert replaced.message == "p5: `en.md` was changed by hand, and says now what came back; it said: Words by hand"
+    assert "Words on two lines" in english.read_text("utf-8")
+    assert [one for one in take_back(content.root, "r", folder / "en.po") if isinstance(one, Problem)] == []

@@ -51,6 +51,18 @@ def test_a_report_is_begun_in_the_content_that_is_named(project: TinyProject) ->
     )
 
 
+def test_a_report_that_was_just_begun_stops_no_other(project: TinyProject) -> None:
+    content = Content(project.folder).report("done", ar="نص.")
+    (project.folder / "a text.txt").write_text("عنوان\n\nنص.", "utf-8")
+    project.ask("new", "--report", "begun", "--from", "a text.txt")
+    code, said = project.ask("check")
+    assert code == 1
+    assert "content/reports/begun/record.yaml:3:11: `published` has no value" in said
+    assert "All errors are in drafts; the site is built without these." in said
+    content.report("wrong", ar="[كلام]{.nothing}")
+    assert "The site cannot be built from this." in project.ask("check")[1]
+
+
 def test_a_text_comes_in_goes_to_a_translator_and_comes_back(project: TinyProject) -> None:
     registry = project.folder / "content/registry"
     registry.mkdir(parents=True, exist_ok=True)

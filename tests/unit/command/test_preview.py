@@ -102,6 +102,17 @@ def test_a_request_waits_for_the_reading_a_while(content: Content) -> None:
     assert preview.state() == "good"
 
 
+def test_a_draft_with_errors_is_told_of_and_the_others_are_shown(content: Content) -> None:
+    content.report("two", record="published:\npublisher:\n", ar="Title: مسودة\nStatus: draft\n\nنص.")
+    preview = preview_of(content.root)
+    page = shown(preview, "en/index.html")
+    assert "Drafts with errors are shown when these are mended" in page
+    assert "المسودات التي فيها أخطاء" in page
+    assert "two/record.yaml:1:11: `published` has no value" in page
+    assert not preview.faults
+    assert preview.file("en/briefings/two/index.html") is None
+
+
 def test_drafts_are_shown_and_said_to_be_drafts(content: Content) -> None:
     content.report("two", ar="Title: مسودة & كذا\nStatus: draft\n\nنص.")
     preview = preview_of(content.root)

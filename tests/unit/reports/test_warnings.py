@@ -284,6 +284,10 @@ def test_people_harmed_outside_of_the_record(content: Content):
         ("من 17 إلى 19 أيلول", "2016-09-17/2016-09-19", False),
         ("من 17 إلى 19 أيلول", "2016-09-17/2016-09-20", True),
         ("أواخر أيلول", "2016-09-29~", False),
+        ("أمس الأول", "2016-10-03", False),
+        ("أمس الأول", "2016-10-04", True),
+        ("الأربعاء 28 منه", "2016-09-28", False),
+        ("الأربعاء 28 منه", "2016-10-05", True),
     ],
 )
 def test_dates_in_arabic(content: Content, words, when, told):

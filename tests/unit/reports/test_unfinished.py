@@ -1,0 +1,99 @@
+"""A draft with errors stays at home and stops nothing, as long as it is known what it redacts and what leads into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reports import ContentErrors, Reader, Site, read_site
+from tests.helpers.content import Content
+
+DRAFT = "Title: سوق\nStatus: draft\n\n"
+#: A record as `make new` writes it, with values still to fill in.
+BEGUN = "published:\npublisher:\nevents:\n  e: {type: shelling, when: 2016-10-04}\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Content:
+    return Content(tmp_path).report("done", ar="نص.")
+
+
+def unfinished(content: Content, ar: str = "[سوق]{.e} في [أمس]{when=?}.", **other: str) -> Content:
+    return content.report("begun", record=BEGUN, ar=DRAFT + ar, **other)
+
+
+def site(content: Content) -> Site:
+    return Reader(content.root).read()
+
+
+def stops(content: Content) -> set[str]:
+    """The codes of what stops a build."""
+    with pytest.raises(ContentErrors) as stopped:
+        site(content)
+    return {problem.what.code for problem in stopped.value.problems}
+
+
+def test_others_are_published_and_its_errors_are_told(content: Content) -> None:
+    found = site(unfinished(content))
+    assert [report.slug for report in found.reports] == ["done"]
+    assert {problem.path.name for problem in found.unfinished} == {"record.yaml", "ar.md"}
+    assert not [problem for problem in found.warnings if "begun" in problem.path.parts]
+
+
+def test_who_asks_for_every_error_hears_of_it(content: Content) -> None:
+    with pytest.raises(ContentErrors):
+        read_site(unfinished(content).root)
+
+
+def test_where_something_else_is_wrong_all_is_told(content: Content) -> None:
+    content.report("wrong", ar="[كلام]{.nothing}")
+    assert {"unknown-id", "missing-value"} <= stops(unfinished(content))
+
+
+def test_it_is_in_no_preview_either(content: Content) -> None:
+    reader = Reader(unfinished(content).root, drafts=True)
+    assert [report.slug for report in reader.read().reports] == ["done"]
+    content.report("begun", record=BEGUN.replace("published:\npublisher:", "published: 2016\npublisher: outlet"),
+        ar=DRAFT + "[سوق]{.e}")  # fmt: skip
+    assert {report.slug for report in reader.read().reports} == {"done", "begun"}
+    assert not reader.read().unfinished
+
+
+def test_only_the_arabic_text_makes_a_report_a_draft(content: Content) -> None:
+    content.report("begun", record=BEGUN, ar="[سوق]{.e}", en="Title: t\nStatus: draft\n\n[market]{.e}")
+    assert "missing-value" in stops(content)
+
+
+@pytest.mark.parametrize("broken", ["[سرّ]{.redacted", "[سرّ", "[سرّ]{redacted}"])
+def test_a_draft_whose_marks_cannot_be_read_stops_a_build(content: Content, broken: str) -> None:
+    """Since nobody knows what it redacts, and who says that openly."""
+    assert stops(unfinished(content, f"[سوق]{{.e}} {broken}"))
+
+
+def test_so_does_one_whose_translation_or_record_cannot_be_read(content: Content) -> None:
+    assert stops(unfinished(content, en="Title: t\n\n[market]{.e} [secret]{.redacted"))
+    (content.root / "reports/begun/en.md").write_bytes(b"\xff")
+    assert stops(content)
+    (content.root / "reports/begun/en.md").unlink()
+    assert site(content)
+    content.write("reports/begun/record.yaml", "published: [")
+    assert stops(content)
+
+
+def test_what_it_redacts_is_said_openly_nowhere(content: Content) -> None:
+    unfinished(content, "[سوق]{.e} قرب [بيت سامر الحلاق]{.redacted}.")
+    assert site(content)
+    content.report("done", ar="قال سامر الحلاق ذلك.")
+    assert "said-openly" in stops(content)
+
+
+def test_nothing_that_is_published_leads_into_it(content: Content) -> None:
+    unfinished(content)
+    content.dossier(yaml="reports: [done, begun]\n")
+    assert [dossier.reports for dossier in site(content).dossiers] == [("done",)]
+    content.dossier(ar="[سوق]{.begun/e}")
+    assert "mark-into-draft" in stops(content)
+    content.dossier()
+    content.report("done", record="events:\n  e: {same-as: begun/e}\n", ar="[سوق]{.e}")
+    assert "link-into-draft" in stops(content)
