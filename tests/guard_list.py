@@ -72,6 +72,7 @@ GUARDS = (
     Guard("clean documents", "plugins/reports/sandbox/documents.py", "    plain = _looked_over(data)", "    plain = data", ("tests/unit/reports/test_attachments.py",)),
     Guard("limits of what draws", "plugins/reports/sandbox/limits.py", "            resource.setrlimit(what, (most, most))", "            pass", ("tests/unit/reports/test_attachments.py",)),
     Guard("redacted words in documents", "plugins/reports/hints.py", " and says(words_of(image.picture), hidden):", " and False:", ("tests/unit/reports/test_attachments.py",)),
+    Guard("copies of redacted images", "plugins/reports/reading.py", "        check_copies(pairs.values(), problems)\n", "", ("tests/unit/reports/test_images.py::test_a_redacted_image_is_shown_under_no_other_name",)),
     Guard("originals of reports that redact", "plugins/reports/evidence.py", "        elif _hides(pairs[slug].written):", "        elif False:", (EVIDENCE,)),
     Guard("hosts of the reader's network", "plugins/reports/web.py", "if not is_of_the_internet(read.hostname):", "if False:", (ADDRESSES,)),
     Guard("hosts as they are read", "plugins/reports/web.py", "return host in (read, letters) and ada_url", "return ada_url", (ADDRESSES,)),

@@ -19,7 +19,7 @@ from .attachments import KINDS
 from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
-from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
+from .evidence import check_copies, check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
 from .model import Dossier, PublicReport, Registry, Report, Site, Text
 from .nearest import did_you_mean, guess_anew
 from .nodes import MAX_BYTES
@@ -145,6 +145,7 @@ class Reader:
         reports = {slug: one.report for slug, one in kept.items() if one.report}
         records = {slug: one.file for slug, one in kept.items()}
         pairs = {slug: one.pair for slug, one in kept.items()}
+        check_copies(pairs.values(), problems)
         originals = wanted_originals(content / "reports", site.originals, pairs, problems)
         check_across(reports, records, registry)
         warn_across(reports, records, registry)
