@@ -84,6 +84,8 @@ class Build:
             templates = Templates(theme, options.templates, site.settings)
         self.warnings = site.warnings
         self.findings = Findings(site)
+        with reader.counting():
+            self.findings.count()
         if nothing := empty_dossiers(self.findings):
             raise ContentErrors(nothing)
         prose = read_prose(content / "pages", theme / "pages", seconds=reader.left)

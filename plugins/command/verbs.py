@@ -93,6 +93,8 @@ def _check(given: argparse.Namespace) -> int:
         try:
             site = reader.read(progress.report, Path(key) if key else None)
             findings, warnings = Findings(site), site.warnings
+            with reader.counting():
+                findings.count()
             found += empty_dossiers(findings)
             there = names(findings)
         except reports.ContentErrors as error:

@@ -26,7 +26,7 @@ from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .plain_pages import NAMES
-from .problems import MOST, ContentErrors, Problems
+from .problems import MOST, ContentErrors, Problem, Problems
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .report_images import SHOWN, warn_of_unshown
@@ -99,7 +99,7 @@ class Reader:
         self._attachments: frozenset[str] = frozenset()
         self._key: bytes | None = None
         self._kept: dict[str, _Kept] = {}
-        #: So many seconds of those that a content may take to read are left for its plain pages.
+        #: So many seconds of those that a content may take to read are left for its counts and its plain pages.
         self.left = WHOLE
 
     def read(self, progress: Progress | None = None, key: Path | None = None) -> Site:
@@ -119,6 +119,19 @@ class Reader:
             raise ContentErrors(self._all_told(problems)) from None
         finally:
             self.left = max(seconds - (process_time() - started), AGAIN)
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        """Within it, what was read is counted, in the time that reading has left. Raises ``ContentErrors`` where that
+        is not enough."""
+        seconds, started = max(self.left, WHOLE / 2), process_time()
+        try:
+            with time_limit(seconds):
+                yield
+                self.left = max(self.left - (process_time() - started), AGAIN)
+        except TimedOut:
+            what = messages.UNCOUNTABLE_CONTENT(seconds=f"{seconds:.2g}")
+            raise ContentErrors([Problem(self.content, 1, 1, what)]) from None
 
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
         content = self.content
