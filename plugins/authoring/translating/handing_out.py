@@ -22,6 +22,7 @@ from reports.checks import check_translation
 from reports.edtf import DateError, parse_date
 from reports.messages import Message
 from reports.problems import Problems
+from reports.redaction_bars import BARS
 from reports.report_texts import build_text, read_written
 from reports.tree import Renderer
 
@@ -49,7 +50,8 @@ def hand_out(content: Path, slug: str) -> Said:
     if (other := handed.folder / XLIFF).is_file():
         theirs = {unit.context: unit for unit in read_xliff(other, read_bytes(other))}
         before = [_newer(unit, theirs.pop(unit.context, None)) for unit in before] + list(theirs.values())
-    units = _merged(handed.units, before, _of_english(handed))
+    units = _merged(handed.units, [unit for unit in before if not _tells(unit, handed)], _of_english(handed))
+    units = [replace(unit, target="") if handed.says(unit.target) else unit for unit in units]
     original = (handed.folder / "ar.md").relative_to(content).as_posix()
     header = {
         "Project-Id-Version": slug,
@@ -66,6 +68,14 @@ def hand_out(content: Path, slug: str) -> Said:
     said: Said = [messages.HANDED_OUT(files=(PO, XLIFF), units=len(units), done=done, changed=changed)]
     said += [messages.BLOCKS_LEFT(count=len(handed.left))] if handed.left else []
     return said
+
+
+def _tells(unit: Unit, handed: Handed) -> bool:
+    """Whether what was handed out before says what has been redacted since, or may say it in English."""
+    if any(map(handed.says, (unit.source, unit.previous or "", unit.target))):
+        return True
+    barred = {one.source for one in handed.units if BARS.search(one.source)}
+    return bool(barred) and unit.source not in barred and any(fuzz.ratio(unit.source, one) >= ALIKE for one in barred)
 
 
 def _newer(unit: Unit, other: Unit | None) -> Unit:

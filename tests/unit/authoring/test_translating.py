@@ -357,6 +357,31 @@ def test_redacted_words_are_bars_and_nothing_beside_them_is_told(tmp_path):
     assert len(read_site(content.root).reports[0].texts) == 2
 
 
+def test_what_was_handed_out_before_words_were_redacted_does_not_go_out_again(tmp_path):
+    """Neither the Arabic of which a translation was made, nor the translation, in which the name stands in English."""
+    said = "قال %s في [حلب]{.aleppo} إن البيوت خلت من أهلها.\n\n[قصف]{.raid} [قتلى]{.dead} أخرى.\n"
+    content = Content(tmp_path).report(record=RECORD, ar=said % "سمير قنطار")
+    folder = content.root / "reports/r"
+    hand_out(content.root, "r")
+    fill(folder / "en.po", {"p1": "Samir Quntar said in <m1>Aleppo</m1> that nobody is left.", "p2": "<m1>Shelling</m1> <m2>dead</m2> others."})
+    content.report(record=RECORD, ar=said % "[سمير قنطار]{.redacted}")
+    hand_out(content.root, "r")
+    for name in ("en.po", "en.xlf"):
+        text = (folder / name).read_text("utf-8")
+        assert not [word for word in ("سمير", "Samir", "nobody is left") if word in text]
+    assert "others." in (folder / "en.po").read_text("utf-8"), "what tells nothing stays"
+
+
+def test_a_file_that_is_handed_out_does_not_tell_how_many_lines_are_redacted(tmp_path):
+    """Nor where its blocks stand in a file in which the words are."""
+    handed = []
+    for secret in ("سر", "سر\nسر\nسر"):
+        content = Content(tmp_path / str(len(secret))).report(record=RECORD, ar=f"قال [{secret}]{{.redacted}}.\n\n[قصف]{{.raid}} [قتلى]{{.dead}}\n")
+        hand_out(content.root, "r")
+        handed.append([(content.root / "reports/r" / name).read_text("utf-8") for name in ("en.po", "en.xlf")])
+    assert handed[0] == handed[1]
+
+
 def test_footnotes_to_which_only_redacted_words_lead_are_handed_to_nobody(tmp_path):
     text = "قال [السرّ الكبير[^1]]{.redacted} شيئاً في [حلب]{.aleppo}.\n\n[قصف]{.raid} [قتلى]{.dead}\n\n[^1]: من بيت فلان\n"
     content = Content(tmp_path).report(record=RECORD, ar=text)
