@@ -272,7 +272,7 @@ def test_very_many_acknowledgements_take_little(content: Content) -> None:
 def test_what_a_message_may_not_quote_takes_no_time_of_its_own(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is redacted is read again to be left out of messages. Where that takes too long, nothing is quoted."""
     monkeypatch.setattr("reports.openly.PATIENCE", 0.02)
-    content.report(ar=" ".join(f"[زمر{i} عبد{i}]{{.redacted}}" for i in range(2_000)) + " [حلب]{.nobody}")
+    content.report(ar=" ".join(f"[زمر{i} عبد{i}]{{.redacted}}" for i in range(2_000)) + "\n\n[حلب]{.nobody}")
     assert [problem.message for problem in problems(content, 10)] == ["unknown id `…`"]
 
 
