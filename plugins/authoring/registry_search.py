@@ -29,6 +29,8 @@ _KINDS = frozenset(
 _JOINED = re.compile("^[وفبلك](?=..)")
 _WORD = re.compile(r"\w+")
 _LIKE = 0.8
+#: A name of more letters is held against others as it is: each of its letters would be another name to keep.
+_LONGEST = 100
 #: So many places where an entry is used are named.
 _MOST = 5
 
@@ -101,7 +103,7 @@ def _keys(name: str) -> set[str]:
     if len("".join(words)) < 3:
         return set()
     keys = {"".join(words)}
-    for number, word in enumerate(words):
+    for number, word in enumerate(words if len("".join(words)) <= _LONGEST else ()):
         if len(word) > 4 and not any(letter.isdigit() for letter in word):
             for at in range(len(word)):
                 keys.add("".join([*words[:number], word[:at], "?", word[at + 1 :], *words[number + 1 :]]))

@@ -86,6 +86,8 @@ class Build:
         self.warnings, self.unfinished = site.warnings, site.unfinished
         self._reports = content / "reports"
         self.findings = Findings(site)
+        with reader.counting():
+            self.findings.count()
         if nothing := empty_dossiers(self.findings):
             raise ContentErrors(nothing)
         prose = read_prose(content / "pages", theme / "pages", seconds=reader.left)

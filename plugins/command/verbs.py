@@ -95,6 +95,8 @@ def _check(given: argparse.Namespace) -> int:
         try:
             site = reader.read(progress.report, Path(key) if key else None)
             findings, warnings, unfinished = Findings(site), site.warnings, site.unfinished
+            with reader.counting():
+                findings.count()
             found += empty_dossiers(findings)
             there = names(findings)
         except reports.ContentErrors as error:

@@ -47,6 +47,11 @@ class Findings(Scope):
         self.answer = lru_cache(maxsize=None)(self._answer)
         self.part = lru_cache(maxsize=None)(self._part)
 
+    def count(self) -> int:
+        """Count every event in every scope now, and not when it is first asked for; how many rows there are."""
+        scopes = (self, *map(self.report, self.index.reports), *map(self.dossier, self.dossiers))
+        return sum(len(counted.rows) for scope in scopes for counted in scope.counts.values())
+
     def select(self, filter: Filter) -> Selection:
         """The events and cumulative figures that a filter takes, with the totals of those events."""
         keys = [key for key, traits in self.traits.items() if filter.takes(traits)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from reports import voices
@@ -275,6 +276,10 @@ class Index:
         """Whether a claim was made after another (rule 6)."""
         records = (self.reports[one.report].record for one in (claim, other))
         return voices.is_later(next(records), claim.claim, next(records), other.claim)
+
+    def ends(self, claim: PlacedClaim) -> datetime | None:
+        """When the time ends at which a claim was made (rule 6); ``None`` where that is open."""
+        return voices.said_at(self.reports[claim.report].record, claim.claim).ends
 
     def is_background(self, event: str, slugs: Collection[str]) -> bool:
         """Whether every report of these that tells an event tells it as background (rule 1)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property, reduce
 
 from reports.figure_notation import CLASSES as CERTAINTIES
@@ -150,21 +151,27 @@ class Tally:
         count = account.count(group)
         if count is None:
             return None
+        around: list[list[Group]] = []
         for newer, how in self._newer(account):
-            other = newer.count(group) if self.counts_wholly(newer, group) else self._again(newer, account, group)
+            if self.counts_wholly(newer, group):
+                other = newer.count(group)
+            else:
+                around = around or [_around(piece, group) for piece in account.counted(group)]
+                other = self._again(newer, around)
             if other and (how == "updates" or not _leaves_possible(other, count)):
                 old = AccountCount(account, group, count, self.counts_wholly(account, group))
                 return Superseded(old, newer.claim, how)
         return None
 
-    def _again(self, newer: Account, account: Account, group: Group) -> Range | None:
-        """What another account counts of the same people of a group as one does; ``None`` where some are others."""
+    def _again(self, newer: Account, around: Iterable[Iterable[Group]]) -> Range | None:
+        """What another account counts of the same people of a group as one does, of whose numbers each is ``around``
+        these groups; ``None`` where some are others."""
         found: dict[int, Piece] = {}
-        for piece in account.counted(group):
-            around = [one for one in _around(piece, group) if newer.counted(one) and self.counts_wholly(newer, one)]
-            if not around:
+        for groups in around:
+            whole = next((one for one in groups if newer.counted(one) and self.counts_wholly(newer, one)), None)
+            if whole is None:
                 return None
-            found |= {id(again): again for again in newer.counted(around[0])}  # each of its numbers once
+            found |= {id(again): again for again in newer.counted(whole)}  # each of its numbers once
         return total_of(found.values())
 
     def _superseded(self, group: Group, without: _Without) -> list[Superseded]:
@@ -193,9 +200,12 @@ class Tally:
         for other in self._latest_first if updaters else ():
             if other.claim.key in updaters:
                 yield other, "updates"
-        for other in self._by_origins.get(account.claim.origin_keys, ()):
-            if self.index.is_later(other.claim, account.claim):
-                yield other, "later"
+        by_origins = self._by_origins.get(account.claim.origin_keys, ())
+        ended = self.index.ends(account.claim) if by_origins else None
+        for begins, other in by_origins:
+            if ended is None or begins < ended:
+                break
+            yield other, "later"
 
     @cached_property
     def _latest_first(self) -> list[Account]:
@@ -206,12 +216,12 @@ class Tally:
         return sorted(self.accounts, key=time)
 
     @cached_property
-    def _by_origins(self) -> dict[frozenset[str], list[Account]]:
-        """The accounts that say when they were made, by their origins, the latest first."""
-        found: dict[frozenset[str], list[Account]] = {}
+    def _by_origins(self) -> dict[frozenset[str], list[tuple[datetime, Account]]]:
+        """The accounts that say when they were made, by their origins, the latest first, each with when that begins."""
+        found: dict[frozenset[str], list[tuple[datetime, Account]]] = {}
         for account in self._latest_first:
-            if account.claim.claim.as_of:
-                found.setdefault(account.claim.origin_keys, []).append(account)
+            if account.claim.claim.as_of and (begins := account.claim.claim.as_of.begins):
+                found.setdefault(account.claim.origin_keys, []).append((begins, account))
         return found
 
     # Rules 4 and 5: the range of a group

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
@@ -21,12 +22,14 @@ from typing import TYPE_CHECKING
 
 from . import invisible, messages
 from .comparison import compare
+from .messages import Message
 from .model import Record, Text
 from .nearest import did_you_mean
 from .nodes import MAX_BYTES, MAX_FAULTS, Node
 from .problems import Problems
 from .record import RecordFile
 from .report_images import ORIGINAL as STEM
+from .report_images import is_secret
 from .written import Written
 
 if TYPE_CHECKING:
@@ -127,6 +130,40 @@ def _check_open(path: Path, says: str, slug: str, problems: Problems) -> None:
         line = says.count("\n", 0, offset) + 1
         column = offset - says.rfind("\n", 0, offset)
         problems.error(path, line, column, messages.ODD_IN_ORIGINAL(what=message, slug=slug))
+
+
+def check_copies(pairs: Iterable[Pair], problems: Problems) -> None:
+    """No report shows what another, or itself, keeps back, under whatever name the same file stands there: an image in
+    redacted words, the original of a report that redacts words.
+
+    Only the file itself is known again, and no other picture of the same.
+    """
+    pairs = list(pairs)
+    shown = [(text.path, image) for pair in pairs for text in pair for image in text.images]
+    sizes = {image.picture.path.stat().st_size for _, image in shown}
+    hidden: dict[str, tuple[Path, Message]] = {}
+    for path, what in (one for pair in pairs for one in _kept_back(pair)) if sizes else ():
+        # A name that is secret is none of what the system says of it.
+        if os.path.isfile(path) and not os.path.islink(path) and os.path.getsize(path) in sizes:
+            with path.open("rb") as file:
+                hidden.setdefault(hashlib.file_digest(file, "sha256").hexdigest(), (path, what))
+    for text, image in shown:
+        path, what = hidden.get(image.picture.sha256, (image.picture.path, messages.ORIGINAL_SHOWN()))
+        if path != image.picture.path:
+            problems.error(text, image.line, image.column, what)
+
+
+def _kept_back(pair: Pair) -> Iterator[tuple[Path, Message]]:
+    """The files of a report that no page may show, each with what is told where one does."""
+    for written in pair.written.values():
+        for image in written.images:
+            if is_secret(image, written) and "/" not in image.name:
+                line, _ = written.position(image.start)
+                place = messages.PLACE(file=Path(written.path.parent.name, written.path.name), line=line)
+                yield written.path.parent / image.name, messages.COPY_SHOWN(place=place)
+    if _hides(pair.written):
+        folder = next(iter(pair.written.values())).path.parent
+        yield from ((path, messages.ORIGINAL_SHOWN()) for path in originals_in(folder))
 
 
 def originals_in(folder: Path) -> list[Path]:

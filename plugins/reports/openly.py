@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from html import unescape
 from itertools import chain
 from pathlib import Path
@@ -27,8 +27,12 @@ from .problems import Problems, Says
 from .said import HASH, Said, mappings, of_markdown, of_text
 from .searching import Search
 from .settings import FILE as SETTINGS
-from .sought import Known, Secret, decoded, digests, of_link, secrets_of
+from .sought import DIGITS, Known, Secret, decoded, digests, of_link, secrets_of
+from .timeout import TimedOut, time_limit
 from .written import Written
+
+#: So many seconds may be taken to see whether a message says what is redacted, when all the rest has been read.
+PATIENCE = 3.0
 
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
@@ -122,17 +126,26 @@ def check_openly(
 
 
 def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
-    """Whether a text says what any report redacts. Nothing is read before the first text is asked for."""
+    """Whether a text says what any report redacts. Nothing is read before the first text is asked for.
+
+    Where what is redacted takes too long to be read, any text may say it.
+    """
 
     @cache
-    def search() -> Search:
-        return Search(chain.from_iterable(_redacted_words(one, None, registry) for one in folders if one.hides))
+    def search() -> Search | None:
+        try:
+            with time_limit(PATIENCE):
+                return Search(chain.from_iterable(_redacted_words(one, None, registry) for one in folders if one.hides))
+        except TimedOut:
+            return None
 
+    @lru_cache(maxsize=10_000)
     def says(text: str) -> bool:
-        said = words(text)
-        if any(True for _ in search().find(said)):
+        if (sought := search()) is None:
+            return not re.fullmatch(rf"[0-9.]{{0,{DIGITS - 1}}}", text)
+        if any(True for _ in sought.find(words(text))):
             return True
-        return not re.search(r"\s", text) and any(True for _ in search().held_by(words(decoded(text))))
+        return not re.search(r"\s", text) and any(True for _ in sought.held_by(words(decoded(text))))
 
     return says
 

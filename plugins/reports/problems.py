@@ -43,10 +43,10 @@ class Problem:
         return f"{self.what.code} {self.what.about}".rstrip()
 
     def __lt__(self, other: Problem) -> bool:
-        return self._order < other._order
+        return self.order < other.order
 
     @property
-    def _order(self) -> tuple[Path, int, int, str, str, str]:
+    def order(self) -> tuple[Path, int, int, str, str, str]:
         return self.path, self.line, self.column, self.message, self.hint, self.severity
 
     def write(self, wording: Wording) -> str:
@@ -70,13 +70,18 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_MESSAGE else f"{text[:half]} … {text[-half:]}"
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file, line and column. What each of very many says is written once."""
+    return sorted(problems, key=lambda problem: problem.order)
+
+
 class ContentErrors(Exception):
     """The content has errors; ``problems`` holds every one of them, in the order of files and lines."""
 
     exitcode = 1
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems)
+        self.problems = in_order(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
@@ -127,6 +132,7 @@ class Problems:
         self._hidden: dict[Path, list[tuple[Place, Place]]] = {}
         self._acknowledged: list[Acknowledgement] = []
         self._says: Says | None = None
+        self._judged_before: tuple[list[Problem], list[Acknowledgement]] | None = None
         #: How many errors were told.
         self.errors_told = 0
         self.keep()
@@ -156,6 +162,7 @@ class Problems:
     def back(self) -> None:
         """Forget what was told since ``keep``."""
         told, of_file, hidden, acknowledged, self.errors_told = self._kept
+        self._judged_before = None
         self._all, self._of_file, self._acknowledged = dict(told), Counter(of_file), list(acknowledged)
         self._hidden = {path: list(places) for path, places in hidden.items()}
 
@@ -171,6 +178,7 @@ class Problems:
     def hide(self, path: Path, first: Place, last: Place) -> None:
         """From now on, and of what was told before, no message quotes what stands in a file from the first place up to
         the last, each a line and a column."""
+        self._judged_before = None
         self._hidden.setdefault(path, []).append((first, last))
 
     @property
@@ -180,10 +188,12 @@ class Problems:
 
     def hide_words(self, says: Says) -> None:
         """No message quotes a text that says redacted words, wherever it stands."""
+        self._judged_before = None
         self._says = says
 
     def acknowledge(self, warning: Acknowledgement) -> None:
         """Somebody has looked at one warning: it is not told."""
+        self._judged_before = None
         self._acknowledged.append(warning)
 
     def tell_needless(self) -> None:
@@ -193,23 +203,35 @@ class Problems:
 
     def _judged(self) -> tuple[list[Problem], list[Acknowledgement]]:
         """What is told, without warnings that are acknowledged; and the acknowledgements that fit none."""
+        if self._judged_before is None:
+            self._judged_before = self._judge()
+        return self._judged_before
+
+    def _judge(self) -> tuple[list[Problem], list[Acknowledgement]]:
         all_told = list(dict.fromkeys(self._told()))
         if not self._acknowledged:
             return all_told, []
-        left = list(self._acknowledged)
+        left: dict[tuple[str, Path], list[Acknowledgement]] = {}
+        for one in self._acknowledged:
+            left.setdefault((one.text, one.area.path), []).append(one)
+        around = {path: (path, *path.parents) for path in {problem.path for problem in all_told}}
+        texts = {text for text, _ in left}
         told: list[Problem] = []
-        for problem in sorted(all_told):
+        for problem in in_order(all_told):
             text = problem.acknowledgement if problem.severity == "warning" else None
-            fitting = next((one for one in left if one.text == text and problem in one.area), None)
-            if fitting:
-                left.remove(fitting)
+            there = [(text, path) for path in around[problem.path]] if text in texts else []
+            found = ((place, one) for place in there for one in left.get(place, ()) if problem in one.area)
+            place, fitting = next(found, (None, None))
+            if place and fitting:
+                left[place].remove(fitting)
             else:
                 told.append(problem)
-        return told, left
+        return told, [one for some in left.values() for one in some]
 
     def _add(self, problem: Problem) -> None:
         if problem in self._all:
             return
+        self._judged_before = None
         self._of_file[problem.path] += 1
         if self._of_file[problem.path] <= self._most:
             self._all[problem] = None
@@ -241,7 +263,7 @@ class Problems:
 
     @property
     def warnings(self) -> list[Problem]:
-        return sorted(problem for problem in self if problem.severity == "warning")
+        return in_order(problem for problem in self if problem.severity == "warning")
 
     def raise_if_any(self) -> None:
         """Raise ``ContentErrors`` with everything collected, if one of the problems is an error."""

@@ -20,14 +20,14 @@ from .attachments import KINDS
 from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
-from .evidence import check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
+from .evidence import check_copies, check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
 from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text
 from .nearest import did_you_mean, guess_anew
 from .nodes import MAX_BYTES
 from .openly import Folder, Published, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .plain_pages import NAMES
-from .problems import MOST, ContentErrors, Problems
+from .problems import MOST, ContentErrors, Problem, Problems
 from .record import RecordFile, read_record
 from .registry import SLUG, read_registry
 from .report_images import SHOWN, warn_of_unshown
@@ -111,7 +111,7 @@ class Reader:
         self._attachments: frozenset[str] = frozenset()
         self._key: bytes | None = None
         self._kept: dict[str, _Kept] = {}
-        #: So many seconds of those that a content may take to read are left for its plain pages.
+        #: So many seconds of those that a content may take to read are left for its counts and its plain pages.
         self.left = WHOLE
 
     def read(self, progress: Progress | None = None, key: Path | None = None) -> Site:
@@ -132,6 +132,19 @@ class Reader:
             raise ContentErrors(self._all_told(problems)) from None
         finally:
             self.left = max(seconds - (process_time() - started), AGAIN)
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        """Within it, what was read is counted, in the time that reading has left. Raises ``ContentErrors`` where that
+        is not enough."""
+        seconds, started = max(self.left, WHOLE / 2), process_time()
+        try:
+            with time_limit(seconds):
+                yield
+                self.left = max(self.left - (process_time() - started), AGAIN)
+        except TimedOut:
+            what = messages.UNCOUNTABLE_CONTENT(seconds=f"{seconds:.2g}")
+            raise ContentErrors([Problem(self.content, 1, 1, what)]) from None
 
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
         content = self.content
@@ -158,6 +171,7 @@ class Reader:
         reports = {slug: one.report for slug, one in kept.items() if one.report}
         records = {slug: one.file for slug, one in kept.items()}
         pairs = {slug: one.pair for slug, one in kept.items()}
+        check_copies(pairs.values(), problems)
         originals = wanted_originals(content / "reports", site.originals, pairs, problems)
         check_across(reports, records, registry)
         warn_across(reports, records, registry)

@@ -11,6 +11,7 @@ import time
 
 import pytest
 
+from findings import Findings
 from reports import ContentErrors, Problem, Reader, timeout
 from reports.plain_pages import NAMES, read_prose
 from tests.helpers.content import Content
@@ -256,3 +257,32 @@ def test_plain_pages_have_the_time_that_their_content_has_left(content: Content,
     with pytest.raises(ContentErrors):
         reader.read()
     assert reader.left == timeout.AGAIN
+
+
+def test_very_many_acknowledgements_take_little(content: Content) -> None:
+    """20,000 lines that acknowledge something against 10,000 warnings: none is looked for among all others."""
+    for number in range(20):
+        looked_at = "".join(f"- unknown-footnote z{i}\n" for i in range(1_000))
+        content.report(f"r{number}", record=f"acknowledged:\n{looked_at}", ar=" ".join(f"[^{i}]" for i in range(500)))
+    began = time.process_time()
+    assert len(content.read().warnings) > 10_000
+    assert time.process_time() - began < 10
+
+
+def test_what_a_message_may_not_quote_takes_no_time_of_its_own(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is redacted is read again to be left out of messages. Where that takes too long, nothing is quoted."""
+    monkeypatch.setattr("reports.openly.PATIENCE", 0.02)
+    content.report(ar=" ".join(f"[زمر{i} عبد{i}]{{.redacted}}" for i in range(2_000)) + "\n\n[حلب]{.nobody}")
+    assert [problem.message for problem in problems(content, 10)] == ["unknown id `…`"]
+
+
+def test_counting_ends_too(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of many claims of one event is held against the others: that has a time, for all of the content."""
+    said = "".join(f"  c{i}: {{by: witness, about: e, as-of: 2016-10-04T{i % 24:02d}:{i // 24:02d}, casualties: [{{killed: {i}, part: p{i}, of: army}}]}}\n" for i in range(600))
+    content.report(record="events: {e: {type: shelling, when: 2016}}\nclaims:\n" + said, ar="[x]{.e} " + " ".join(f"[c]{{.c{i}}}" for i in range(600)))
+    reader = Reader(content.root)
+    findings = Findings(reader.read())
+    monkeypatch.setattr(reader, "left", 0.0)
+    monkeypatch.setattr("reports.reading.WHOLE", 1.0)
+    with pytest.raises(ContentErrors, match="cannot be added up in"), reader.counting():
+        findings.count()

@@ -18,7 +18,7 @@ from reports.edtf import DateError, parse_date
 from reports.model import Actor, Place, Record, Registry, Text
 from reports.openly import Folder, says_redacted
 from reports.pairs import Pair, published, read_pair
-from reports.problems import Problems
+from reports.problems import Problems, Says
 from reports.record import read_record
 from reports.redaction_bars import BARS
 from reports.registry import read_registry
@@ -39,7 +39,8 @@ class Handed:
     """A report that is handed out: its text as it stands without comments and redacted words, its pieces, its units,
     and the codes of each unit.
 
-    ``left`` are blocks that are handed to nobody: footnotes to which only redacted words lead.
+    ``left`` are blocks that are handed to nobody: footnotes to which only redacted words lead. ``says`` tells whether a
+    text says what the report redacts.
     """
 
     folder: Path
@@ -51,6 +52,7 @@ class Handed:
     codes: dict[str, list[Code]] = field(default_factory=dict)
     left: set[int] = field(default_factory=set)
     english: Pair | None = None
+    says: Says = field(default=lambda text: False)
 
 
 def read_handed(content: Path, slug: str) -> Handed:
@@ -153,8 +155,9 @@ def _called(id: str, registry: Registry) -> str:
 
 
 def _hold_back(handed: Handed, content: Path, folder: Folder, problems: Problems) -> None:
-    """No unit and no note says what the report redacts: such a note is left out, such a unit is an error."""
-    says = says_redacted([folder], handed.registry)
+    """No unit and no note says what the report redacts, or how many lines it has: such a note is left out, such a unit
+    is an error, and lines are counted in the text as it is handed out."""
+    says = handed.says = says_redacted([folder], handed.registry)
     acknowledged = read_acknowledged(content, Problems())
     name = handed.written.path.relative_to(content).as_posix()
     told = []
@@ -162,6 +165,8 @@ def _hold_back(handed: Handed, content: Path, folder: Folder, problems: Problems
         if says(unit.source) and (name, unit.line) not in acknowledged:
             told.append(Problem(handed.written.path, unit.line, 1, messages.UNIT_SAYS_REDACTED()))
         notes = tuple(note for note in unit.notes if not says(note))
-        handed.units[number] = Unit(unit.context, unit.source, notes=notes, line=unit.line)
+        block = unit.context not in _HEADER and handed.text.blocks[int(unit.context[1:]) - 1]
+        line = block.line if block else unit.line
+        handed.units[number] = Unit(unit.context, unit.source, notes=notes, line=line)
     if told:
         raise ContentErrors(told)

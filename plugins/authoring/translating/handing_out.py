@@ -22,6 +22,7 @@ from reports.checks import check_translation
 from reports.edtf import DateError, parse_date
 from reports.messages import Message
 from reports.problems import Problems
+from reports.redaction_bars import BARS
 from reports.report_texts import build_text, read_written
 from reports.tree import Renderer
 
@@ -49,7 +50,7 @@ def hand_out(content: Path, slug: str) -> Said:
     if (other := handed.folder / XLIFF).is_file():
         before = _filled(before, read_xliff(other, read_bytes(other)))
     english = _of_english(handed)
-    units = _merged(handed.units, before, english)
+    units = _openly(handed, before, english)
     _write(_files(handed, units, header))
     done = sum(bool(unit.target) and not unit.fuzzy for unit in units)
     changed = sum(unit.fuzzy for unit in units)
@@ -84,6 +85,20 @@ def _filled(units: list[Unit], others: list[Unit]) -> list[Unit]:
 def _differs(unit: Unit, english: Mapping[str, str]) -> bool:
     """Whether ``en.md`` has other words for a unit than its translation."""
     return unit.context in english and plain(english[unit.context]).split() != plain(unit.target).split()
+
+
+def _openly(handed: Handed, before: list[Unit], english: Mapping[str, str]) -> list[Unit]:
+    """The units with the translations that were there, but for those that say what is redacted."""
+    units = _merged(handed.units, [unit for unit in before if not _tells(unit, handed)], english)
+    return [replace(unit, target="") if handed.says(unit.target) else unit for unit in units]
+
+
+def _tells(unit: Unit, handed: Handed) -> bool:
+    """Whether what was handed out before says what has been redacted since, or may say it in English."""
+    if any(map(handed.says, (unit.source, unit.previous or "", unit.target))):
+        return True
+    barred = {one.source for one in handed.units if BARS.search(one.source)}
+    return bool(barred) and unit.source not in barred and any(fuzz.ratio(unit.source, one) >= ALIKE for one in barred)
 
 
 def _newer(unit: Unit, other: Unit | None) -> Unit:
@@ -182,7 +197,7 @@ def take_back(content: Path, slug: str, source: Path) -> Said:
     there: list[Unit] = []
     for some in before.values():
         there = _filled(there, some)
-    again = _files(handed, _merged(handed.units, _filled(units, there), {}), header)
+    again = _files(handed, _openly(handed, _filled(units, there), {}), header)
     files = {path: again[path] for path in before}
     told += _replaced(handed, source, {unit.context: unit for unit in units}, there)
     _write({**files, handed.folder / "en.md": text})

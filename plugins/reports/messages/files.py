@@ -15,6 +15,11 @@ UNREADABLE_CONTENT = Template(
     "this content cannot be read: %(reason)s",
     "look at the files that are told of, and leave out what is very large or odd",
 )
+UNCOUNTABLE_CONTENT = Template(
+    "uncountable-content",
+    "what this content counts cannot be added up in %(seconds)s seconds",
+    "look for an event of which very many claims give figures, and bring them together",
+)
 SYMBOLIC_LINK = Template("symbolic-link", "this is a symbolic link", "put what it leads to here")
 NO_FOLDER = Template("no-folder", "this is no folder", "make it one, or take it out of the content")
 NOT_READ = Template(

@@ -112,6 +112,11 @@ REDACTED_IMAGE_SHOWN = Template(
     "the image is redacted here and shown elsewhere",
     "redact it there too, or take it out here",
 )
+COPY_SHOWN = Template(
+    "copy-shown",
+    "the image is the same file as one that is redacted at %(place)s",
+    "take it out here, or redact it here too",
+)
 ORIGINAL_SHOWN = Template(
     "original-shown",
     "the original is shown, and words of the report are redacted",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -357,6 +358,47 @@ def test_redacted_words_are_bars_and_nothing_beside_them_is_told(tmp_path):
     assert len(read_site(content.root).reports[0].texts) == 2
 
 
+def test_what_was_handed_out_before_words_were_redacted_does_not_go_out_again(tmp_path):
+    """Neither the Arabic of which a translation was made, nor the translation, in which the name stands in English."""
+    said = "قال %s في [حلب]{.aleppo} إن البيوت خلت من أهلها.\n\n[قصف]{.raid} [قتلى]{.dead} أخرى.\n"
+    content = Content(tmp_path).report(record=RECORD, ar=said % "سمير قنطار")
+    folder = content.root / "reports/r"
+    hand_out(content.root, "r")
+    fill(folder / "en.po", {"p1": "Samir Quntar said in <m1>Aleppo</m1> that nobody is left.", "p2": "<m1>Shelling</m1> <m2>dead</m2> others."})
+    content.report(record=RECORD, ar=said % "[سمير قنطار]{.redacted}")
+    hand_out(content.root, "r")
+    for name in ("en.po", "en.xlf"):
+        text = (folder / name).read_text("utf-8")
+        assert not [word for word in ("سمير", "Samir", "nobody is left") if word in text]
+    assert "others." in (folder / "en.po").read_text("utf-8"), "what tells nothing stays"
+
+
+def test_what_was_handed_out_before_does_not_come_back_with_a_translation_either(tmp_path):
+    """The files beside the report are written again, with what came back."""
+    said = "قال %s في [حلب]{.aleppo} إن البيوت خلت من أهلها.\n\n[قصف]{.raid} [قتلى]{.dead} أخرى.\n"
+    content = Content(tmp_path).report(record=RECORD, ar=said % "سمير قنطار")
+    folder = content.root / "reports/r"
+    hand_out(content.root, "r")
+    returned = Path(shutil.copy(folder / "en.po", tmp_path / "returned.po"))
+    fill(folder / "en.po", {"p1": "Samir Quntar said in <m1>Aleppo</m1> that nobody is left."})
+    content.report(record=RECORD, ar=said % "[سمير قنطار]{.redacted}")
+    take_back(content.root, "r", fill(returned, {"p2": "<m1>Shelling</m1> <m2>dead</m2> others."}))
+    for name in ("en.po", "en.xlf"):
+        text = (folder / name).read_text("utf-8")
+        assert not [word for word in ("سمير", "Samir", "nobody is left") if word in text]
+        assert "others." in text
+
+
+def test_a_file_that_is_handed_out_does_not_tell_how_many_lines_are_redacted(tmp_path):
+    """Nor where its blocks stand in a file in which the words are."""
+    handed = []
+    for secret in ("سر", "سر\nسر\nسر"):
+        content = Content(tmp_path / str(len(secret))).report(record=RECORD, ar=f"قال [{secret}]{{.redacted}}.\n\n[قصف]{{.raid}} [قتلى]{{.dead}}\n")
+        hand_out(content.root, "r")
+        handed.append([(content.root / "reports/r" / name).read_text("utf-8") for name in ("en.po", "en.xlf")])
+    assert handed[0] == handed[1]
+
+
 def test_footnotes_to_which_only_redacted_words_lead_are_handed_to_nobody(tmp_path):
     text = "قال [السرّ الكبير[^1]]{.redacted} شيئاً في [حلب]{.aleppo}.\n\n[قصف]{.raid} [قتلى]{.dead}\n\n[^1]: من بيت فلان\n"
     content = Content(tmp_path).report(record=RECORD, ar=text)
@@ -460,38 +502,3 @@ def test_the_translation_of_the_trials_comes_back(tmp_path):
     english = (content / "reports/2025-08-05-abu-shouk/en.md").read_text("utf-8")
     assert "[targeting the camp]{.rsf-denies-err .rsf-denies-doctors}" in english
     assert len(re.findall(r"\.[a-z][a-z0-9-]*(?=[ }])|when=", english)) == 63
-
-
-def test_what_came_back_is_what_is_handed_out_again(content, folder, tmp_path):
-    """A file from elsewhere; the one that lies in the folder is older."""
-    hand_out(content.root, "r")
-    path = tmp_path / "theirs.po"
-    path.write_text((folder / "en.po").read_text("utf-8"), "utf-8")
-    take_back(content.root, "r", fill(path, ENGLISH))
-    assert {unit.context: unit.target for unit in units(folder / "en.po").values()} == ENGLISH
-    hand_out(content.root, "r")
-    assert {unit.context: unit.target for unit in units(folder / "en.po").values()} == ENGLISH
-    assert "Shelling of Aleppo" in (folder / "en.xlf").read_text("utf-8")
-
-
-def test_what_a_part_of_a_translation_lacks_stays_handed_out(content, folder, tmp_path):
-    hand_out(content.root, "r")
-    path = tmp_path / "theirs.po"
-    path.write_text((folder / "en.po").read_text("utf-8"), "utf-8")
-    fill(folder / "en.po", ENGLISH)
-    take_back(content.root, "r", fill(path, {"title": "Aleppo shelled"}))
-    assert units(folder / "en.po")["title"].target == "Aleppo shelled"
-    assert units(folder / "en.po")["p5"].target == ENGLISH["p5"]
-
-
-def test_a_change_by_hand_is_told_before_and_when_it_is_replaced(content, folder):
-    hand_out(content.root, "r")
-    take_back(content.root, "r", fill(folder / "en.po", ENGLISH))
-    english = folder / "en.md"
-    english.write_text(english.read_text("utf-8").replace("Words on two lines", "Words by hand"), "utf-8")
-    assert "`en.md` has other words than what was handed out in p5" in str(hand_out(content.root, "r")[-1])
-    said = take_back(content.root, "r", fill(folder / "en.po", {"p6": "Place"}))
-    (replaced,) = [problem for problem in said if isinstance(problem, Problem)]
-    assert replaced.message == "p5: `en.md` was changed by hand, and says now what came back; it said: Words by hand"
-    assert "Words on two lines" in english.read_text("utf-8")
-    assert [one for one in take_back(content.root, "r", folder / "en.po") if isinstance(one, Problem)] == []

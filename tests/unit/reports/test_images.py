@@ -174,6 +174,21 @@ def test_an_image_is_not_redacted_here_and_shown_there(road: Content):
     road.expect("the image is redacted here and shown elsewhere")
 
 
+def test_a_redacted_image_is_shown_under_no_other_name(road: Content):
+    """In its own report and in another: what counts is the file, and the original of a report that redacts is one."""
+    copies = {"house.jpg": "photo.jpg", "page.png": "road.png"}
+    for name, of in copies.items():
+        (road.root / "reports/r" / name).write_bytes((road.root / "reports/r" / of).read_bytes())
+    (road.root / "reports/q").mkdir()
+    (road.root / "reports/q/door.jpg").write_bytes((road.root / "reports/r/photo.jpg").read_bytes())
+    (road.root / "reports/r/road.png").rename(road.root / "reports/r/original.png")
+    long = "ن" * 300
+    road.report(ar=f"[![ط](photo.jpg)]{{.redacted}}\n\n[![ط]({long}.jpg)]{{.redacted}}\n\n‸![ط](house.jpg)\n\n‸![ط](page.png)")
+    road.report("q", ar="نص\n\n‸![ط](door.jpg)")
+    same = "the image is the same file as one that is redacted at r/ar.md:3"
+    road.expect(same, same, "the original is shown, and words of the report are redacted")
+
+
 def test_images_are_of_reports_alone(road: Content):
     """Not of dossiers."""
     road.report(ar="![ط](road.png)\n\n![ط](photo.jpg)").dossier(ar="‸![ط](road.png)").expect("the text has an image; only reports")
