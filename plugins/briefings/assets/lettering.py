@@ -52,6 +52,19 @@ class Lettering:
                 total += face.width(before, char, after)
         return total
 
+    def _most(self, text: str, width: float) -> int:
+        """How many characters of a text have room at the most, each in the narrowest of its forms."""
+        total = 0.0
+        for number, char in enumerate(text):
+            total += self._narrowest(char)
+            if total > width:
+                return number
+        return len(text)
+
+    def _narrowest(self, char: str) -> float:
+        face = None if _unseen(char) else self._face(char)
+        return face.narrowest(char) if face else 0.0
+
     def runs(self, text: str) -> list[tuple[str, str]]:
         """The text in pieces that one face has, each with the family of the face; what is not seen goes with either."""
         found: list[tuple[str, str]] = []
@@ -89,6 +102,7 @@ class Lettering:
         """As much of a text as there is room for, with an ellipsis where that is not all of it."""
         if self.width(text) <= width:
             return text
+        text = text[: self._most(text, width)]
         while text and self.width(text + ELLIPSIS) > width:
             text = text[:-1].rstrip()
         return _balanced([text + ELLIPSIS])[0]
@@ -149,6 +163,11 @@ class _Face:
         return self._font.getGlyphSet(location=at), self._font["head"].unitsPerEm
 
     @cached_property
+    def _advances(self) -> dict[str, float]:
+        """How wide the glyphs are that were asked for."""
+        return {}
+
+    @cached_property
     def _joined(self) -> dict[str, dict[str, str]]:
         """The forms of the glyphs that join others, by where they stand in a word."""
         forms: dict[str, dict[str, str]] = {name: {} for name in _FORMS}
@@ -167,8 +186,18 @@ class _Face:
         joins_back = name in self._joined["fina"] and previous in self._joined["init"]
         joins_on = name in self._joined["init"] and following in self._joined["fina"]
         form = {(True, True): "medi", (True, False): "fina", (False, True): "init"}.get((joins_back, joins_on))
-        glyphs, unit = self._glyphs
-        return float(glyphs[self._joined[form].get(name, name) if form else name].width / unit)
+        return self._advance(self._joined[form].get(name, name) if form else name)
+
+    def narrowest(self, char: str) -> float:
+        """How wide a character is at least, wherever it stands."""
+        name = self.names[ord(char)]
+        return min(map(self._advance, {name, *(forms[name] for forms in self._joined.values() if name in forms)}))
+
+    def _advance(self, glyph: str) -> float:
+        if glyph not in self._advances:
+            glyphs, unit = self._glyphs
+            self._advances[glyph] = float(glyphs[glyph].width / unit)
+        return self._advances[glyph]
 
 
 @lru_cache
