@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from random import Random
@@ -15,6 +14,7 @@ from briefings.search_files import pieces
 from briefings.search_terms import forms, words_of
 from tests.browser.conftest import LANGUAGES, PHONE, Open
 from tests.conftest import PROJECT
+from tests.helpers.search import documents_of
 
 pytestmark = pytest.mark.browser
 
@@ -231,7 +231,7 @@ ODD = "اأإآٱءؤئىيیةهكکلوفبتسنم" + "ـ\u064e\u0651\u200d\u
 def test_the_index_and_the_query_take_words_alike(visitor: Open, build_site) -> None:
     """The words of all texts of the site, and many that nobody wrote."""
     chance = Random(7)
-    texts = [document[key] for document in documents_of(build_site("project")) for key in document if key != "at"]
+    texts = [document[key] for document in documents_of(build_site("project")) for key in document if key not in ("at", "kind")]
     texts += ["".join(chance.choices(ODD, k=chance.randint(1, 9))) for _ in range(5000)]
     names = frozenset(("فرقان", "حلب", "باب"))
     page = visitor("golden", bypass_csp=True).visit("en/search/index.html")
@@ -244,13 +244,6 @@ def test_the_index_and_the_query_take_words_alike(visitor: Open, build_site) -> 
     )
     for text, told in zip(texts, there, strict=True):
         assert told == [[word, forms(word, names)] for word in words_of(text)], text
-
-
-def documents_of(site: Path) -> list[dict[str, str]]:
-    """All that the search can show of a site."""
-    files = sorted((site / "theme/search").glob("documents-*.js"), key=lambda file: int(file.stem.partition("-")[2]))
-    told = [re.search(r"= (\[.*\]);\n$", file.read_text("utf-8"), re.DOTALL) for file in files]
-    return [document for match in told for document in json.loads(match[1])]
 
 
 def test_a_part_that_does_not_come_is_told_and_asked_for_again(visitor: Open) -> None:

@@ -1,17 +1,16 @@
-"""What the search is given to index, held against the tables that the site hands out."""
+"""What the search can find, held against the tables that the site hands out."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
+from tests.helpers.search import documents_of
 from tests.site.built_site import BuiltSite
 
 
 def test_every_event_and_claim_is_found_once(site: BuiltSite) -> None:
     """Also an event that several briefings tell: at its page, under each of the names that they give it."""
-    text = (site.root / "theme" / "search" / "documents.js").read_text("utf-8")
-    documents = json.loads(text[text.index("[") : text.rindex("]") + 1])
+    documents = documents_of(site.root)
     kinds = Counter(document["kind"] for document in documents)
     events = site.table("events")
     assert kinds["event"] == len(events) > 10

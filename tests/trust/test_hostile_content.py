@@ -22,6 +22,7 @@ from reports.problems import Problem
 from reports.timeout import TimedOut, time_limit
 from reports.web import is_web_address
 from tests.helpers.content import Content
+from tests.helpers.search import documents_of
 from tests.hostile.clean import FORMULA, NUMBER, of_fragment, of_row, scan
 
 pytestmark = pytest.mark.slow
@@ -91,9 +92,11 @@ def test_what_a_text_says_is_text_wherever_it_stands(site: Path) -> None:
 
 
 def test_the_search_index_is_data(site: Path) -> None:
-    text = (site / "theme" / "search" / "documents.js").read_text("utf-8")
-    assert json.loads(text[text.index("[") : text.rindex("]") + 1])
-    assert text.count("\n") == 2
+    assert documents_of(site)
+    for file in (site / "theme" / "search").glob("*-*.js"):
+        told = re.fullmatch(r'"use strict";\nisnadSearch\.pieces\["[a-z]+-\d+"\] = (.+);\n', file.read_text("utf-8"))
+        assert told, file.name
+        assert json.loads(told[1])
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
