@@ -97,7 +97,7 @@ def test_warnings_do_not_tell(content: Content):
         claims: {c: {about: e, casualties: [{killed: 1}]}}
         """,
         ar="""
-        [ح]{.e} [قتل [خمسة]{.redacted} و[7 آخرون [9]{.c}]{.redacted}]{.c} [[الجمعة]{.redacted} صباح أمس]{when=2016-10-04}
+        [ح]{.e} [قتل [خمسة]{.redacted} و[7 آخرون [9]{.c}]{.redacted}]{.c} [[الجمعة]{.redacted} في ساعات صباح أمس الباكرة]{when=2016-10-04}
 
         [يوم [الجمعة]{when=2016-10-04}]{.redacted} في [حلب]{.aleppo}ت و[الحرس]{.redacted} الجديد، الجبه[ة]{.redacted}
         """,
