@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-import tests.helpers.examples  # noqa: F401 - its profile holds for every property test
+from tests.helpers import examples
 from tests.helpers.big_report import write_big_report
 from tests.helpers.many import build_many
 
@@ -20,6 +20,8 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 #: The contents that are built, by the name under which tests ask for them.
 CONTENTS = {"project": PROJECT / "content", "golden": PROJECT / "tests" / "golden" / "content"}
+
+examples.settle()
 
 #: Messages are in English in tests, wherever these run.
 os.environ["LANGUAGE"] = "en"

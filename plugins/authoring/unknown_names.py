@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reports.registry import ID
 from reports.warnings import LookedAt
 from words import Name
 from words.letters import fold
+
+from .latin_ids import slug_of
 
 #: Words before a name, with the file and the kind of what is named.
 _AR = {
@@ -104,7 +107,6 @@ def stub(name: UnknownName, id: str, ar: str, en: str) -> list[str]:
 
 
 def latin_id(name: str, taken: Iterable[str]) -> str:
-    """An id of an English name; empty where another has it."""
-    id = re.sub("[^a-z0-9]+", "-", name.lower().replace("’", "").replace("'", "")).strip("-")
-    id = re.sub("^(?:al|el|the)-", "", id)
-    return id if id and id[0].isalpha() and id not in taken else ""
+    """An id of an English name, without its article; empty where another has it."""
+    id = re.sub("^(?:al|el|the)-", "", slug_of(name))
+    return id if ID.fullmatch(id) and id not in taken else ""

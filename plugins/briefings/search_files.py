@@ -3,13 +3,14 @@
 Each piece is a script that leaves something in ``isnadSearch.pieces`` under its own name, so that it can be loaded from
 a folder as well. A reader loads those that a query needs.
 
-- ``index.js``: how many documents there are; the number of the first of each kind, and of each piece; places of one
-  word; the first term of each piece of words, and the lengths of all terms.
+- ``index.js``: how many documents there are, and how many stand in each piece; the number of the first of each kind;
+  places of one word; the first term of each piece of words; and the lists of spellings.
 - ``words-N.js``: terms, and in which documents they stand: in titles, in other names, in texts. Documents are told by
   how many lie between one and the next, and behind them a letter for each says how much the term counts there. A term
   that begins with ``=`` is the whole of a title or name.
 - ``documents-N.js``: what is shown of documents.
-- ``near-N.js``: all terms of so many letters, for what is spelt otherwise.
+- ``near-ar-N.js``, ``near-other-N.js``: all terms of so many letters in Arabic or any other script, for what is spelt
+  otherwise.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ from .kinds.search import INDEX, LIBRARY, PIECES
 from .page.kind import Kind, Planned
 from .page.search_documents import JOINED, Document
 from .page.site_view import SiteView
-from .search_terms import bare, forms, whole, words_of
+from .search_terms import bare, forms, is_arabic, whole, words_of
 
 LICENCE = "search/minisearch-LICENSE.txt"
-#: A piece is full with so many letters.
-LETTERS = 16_000
+#: A piece is full with so many letters. The first results stand in as many pieces as there are of them.
+OF_WORDS, OF_DOCUMENTS = 16_000, 5_000
 #: So many words has a title at most that is looked for as a whole.
 LONGEST_NAME = 12
 _Key = TypeVar("_Key")
@@ -71,26 +72,27 @@ def pieces(documents: Iterable[Document]) -> dict[str, bytes]:
     told = sorted(documents, key=lambda one: str(one["kind"]))
     names = _places_of_one_word(told)
     terms = _terms(told, names)
-    words = list(_in_pieces(terms.items()))
-    shown = list(_in_pieces(enumerate({key: value for key, value in one.items() if key != "kind"} for one in told)))
-    by_length = defaultdict(list)
+    words = list(_in_pieces(terms.items(), OF_WORDS))
+    without_kind = ({key: value for key, value in one.items() if key != "kind"} for one in told)
+    shown = list(_in_pieces(enumerate(without_kind), OF_DOCUMENTS))
+    spellings: dict[tuple[str, int], list[str]] = defaultdict(list)
     for term in terms:
         if not term.startswith("="):
-            by_length[len(term)].append(term)
+            spellings["ar" if is_arabic(term) else "other", len(term)].append(term)
     index = {
         "count": len(told),
         "kinds": [[kind, next(some)[0]] for kind, some in groupby(enumerate(told), lambda one: one[1]["kind"])],
         "names": sorted(names),
-        "documents": [next(iter(some)) for some in shown],
+        "documents": [len(some) for some in shown],
         "words": [next(iter(some)) for some in words],
-        "lengths": sorted(by_length),
+        "near": sorted(spellings),
         "pieces": {},
     }
     files = {INDEX: f'"use strict";\nvar isnadSearch = {_script(index)};\n'.encode()}
     for n, some in enumerate(words):
         files |= _piece(f"words-{n}", some)
-    for length, some_terms in by_length.items():
-        files |= _piece(f"near-{length}", " ".join(some_terms))
+    for (script, length), spelt in spellings.items():
+        files |= _piece(f"near-{script}-{length}", " ".join(spelt))
     for n, documents_there in enumerate(shown):
         files |= _piece(f"documents-{n}", list(documents_there.values()))
     return files
@@ -151,13 +153,13 @@ def _weight(times: float, length: float) -> str:
     return chr(ord("m") + max(-12, min(13, round(2 * log2(much)))))
 
 
-def _in_pieces(entries: Iterable[tuple[_Key, _Entry]]) -> Iterator[dict[_Key, _Entry]]:
-    """Entries in pieces, so that none is much larger than it must be."""
+def _in_pieces(entries: Iterable[tuple[_Key, _Entry]], most: int) -> Iterator[dict[_Key, _Entry]]:
+    """Entries in pieces of ``most`` letters, but for an entry that has more."""
     some: dict[_Key, _Entry] = {}
     size = 0
     for key, entry in entries:
         longer = len(_script([key, entry]))
-        if some and size + longer > LETTERS:
+        if some and size + longer > most:
             yield some
             some, size = {}, 0
         some[key] = entry

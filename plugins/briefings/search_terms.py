@@ -49,10 +49,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_THOUSANDS.sub("", text))
 
 
+def is_arabic(word: str) -> bool:
+    """Whether a word has no letters but those of Arabic as it is compared."""
+    return _ARABIC.fullmatch(word) is not None
+
+
 @lru_cache(maxsize=65_536)
 def bare(word: str) -> str:
     """A word without the article, and without what is attached before the article."""
-    found = _JOINED.fullmatch(word) if _ARABIC.fullmatch(word) else None
+    found = _JOINED.fullmatch(word) if is_arabic(word) else None
     return found[1] if found and len(found[1]) >= _SHORTEST else word
 
 
@@ -67,7 +72,7 @@ def forms(word: str, names: Collection[str]) -> list[str]:
     found = dict.fromkeys((first, word))
     if first in names:
         return list(found)
-    if not _ARABIC.fullmatch(word):
+    if not is_arabic(word):
         if word.isascii() and word.isalpha():
             if len(word) > 5 and re.match("(?:al|el)[^aeiou]", word):
                 found[word[2:]] = None

@@ -33,14 +33,6 @@ _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 Origins = Callable[[str, Shown], Iterable[Fault]]
 
 
-def part(site: Site, name: str) -> object:
-    """What a file gives to the script; ``None`` for one that gives nothing."""
-    try:
-        return json.loads(site.text(name).partition("] = ")[2].rstrip().rstrip(";"))
-    except ValueError:
-        return None
-
-
 def years(site: Site) -> list[str]:
     """The years of which pages say that there are such files."""
     told = (json.loads(text) for page in site.pages.values() for _, id, text in page.data if id == "ledger-data")
@@ -54,7 +46,7 @@ def filter_files(site: Site, facts: HandedOut, recount: Recount, of_origins: Ori
     for name in sorted(wanted ^ there):
         why = "is not there, and the filters need it" if name in wanted else "is a file that no filter needs"
         yield Fault(name, why)
-    files: dict[str, Any] = {name: part(site, name) for name in sorted(wanted & there)}
+    files: dict[str, Any] = {name: site.script(name) for name in sorted(wanted & there)}
     unread = [name for name, told in files.items() if told is None]
     for name in unread:
         yield Fault(name, "does not hold what the filters work with")

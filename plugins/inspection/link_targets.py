@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from .faults import Fault
-from .filter_files import FILE, part
+from .filter_files import FILE
 from .search_pieces import INDEX, documents
 from .site import FRAMED, LANGUAGES, Site, Target
 
@@ -98,7 +98,7 @@ def _searched(site: Site) -> Iterator[Fault]:
 
 def _filtered(site: Site, name: str, lang: str) -> Iterator[Fault]:
     """What the lines of a filter lead to, as seen from the pages that have filters."""
-    told = part(site, name)
+    told = site.script(name)
     if isinstance(told, dict):
         addresses = {f"../events/{key}/index.html" for key in told["events"]}
         addresses |= {line[at] for line in told["figures"].values() for at in ("words_at", "at")}

@@ -14,7 +14,7 @@ from .counted_again import OUTCOMES, ROWS, UNITS, Range, Recount, Total
 from .counted_tables import are_counted_rightly, bounds, named, told
 from .counts import WORDS, read
 from .faults import Fault
-from .filter_files import part, years
+from .filter_files import years
 from .handed_out import HandedOut
 from .listed import lists
 from .page_reading import Page, Shown
@@ -287,7 +287,7 @@ def _added(name: str, events: list[dict], facts: HandedOut, recount: Recount) ->
 
 def _filed(site: Site, facts: HandedOut, recount: Recount) -> Iterator[Fault]:
     """The same of a ledger whose filters work with files."""
-    parts = [told for year in years(site) if isinstance(told := part(site, f"lists/{year}.js"), dict)]
+    parts = [told for year in years(site) if isinstance(told := site.script(f"lists/{year}.js"), dict)]
     if parts:
         yield from _added("lists", [event for told in parts for event in told["events"]], facts, recount)
 

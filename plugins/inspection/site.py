@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from .faults import Fault
@@ -108,6 +108,13 @@ class Site:
             return json.loads(self.text(name))
         except ValueError as error:
             self._fault(name, f"is no JSON: {error}")
+            return None
+
+    def script(self, name: str) -> Any:
+        """The data that a script gives, which is JSON behind the first " = "; ``None`` where it gives none."""
+        try:
+            return json.loads(self.text(name).partition(" = ")[2].rstrip().rstrip(";"))
+        except ValueError:
             return None
 
     def table(self, name: str) -> list[Row]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
-import os
-import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,35 +11,25 @@ from pathlib import Path
 from time import process_time
 
 from . import messages, pixels
-from .acknowledged import FILE as ACKNOWLEDGED
 from .acknowledged import Acknowledged, read_acknowledged
-from .attachments import KINDS
 from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_copies, check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
+from .folders import check_layout, folders_in, hash_of, time_for
 from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text
-from .nearest import did_you_mean, guess_anew
-from .nodes import MAX_BYTES
+from .nearest import guess_anew
 from .openly import Folder, Published, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
-from .plain_pages import NAMES
 from .problems import MOST, ContentErrors, Problem, Problems
 from .record import RecordFile, read_record
-from .registry import SLUG, read_registry
-from .report_images import SHOWN, warn_of_unshown
-from .settings import FILE as SETTINGS
+from .registry import read_registry
+from .report_images import warn_of_unshown
 from .settings import read_settings
-from .timeout import AGAIN, EACH_FILE, EACH_MIB, WHOLE, TimedOut, time_limit
+from .timeout import AGAIN, WHOLE, TimedOut, time_limit
 from .tree import Renderer
 from .version import check_version
 from .warnings import RegistryNames, warn_across, warn_of_report
-
-FILES = (SETTINGS, ACKNOWLEDGED)
-FOLDERS = ("registry", "reports", "dossiers", "pages")
-REGISTRY_FILES = ("places.yaml", "actors.yaml", "sources.yaml")
-REPORT_FILES = ("ar.md", "en.md", "record.yaml")
-DOSSIER_FILES = ("ar.md", "en.md", "dossier.yaml")
 
 Progress = Callable[[str, int, int], None]
 
@@ -121,7 +108,7 @@ class Reader:
         if not content.is_dir():
             problems.error(content, 1, 1, messages.NO_CONTENT())
             problems.raise_if_any()
-        seconds, started = _time_for(content), process_time()
+        seconds, started = time_for(content), process_time()
         try:
             pixels.begin()
             guess_anew()
@@ -148,7 +135,7 @@ class Reader:
 
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:
         content = self.content
-        _check_layout(content, problems)
+        check_layout(content, problems)
         check_version(content, problems)
         key = read_key(key_file, content, problems)
         site = read_settings(content, problems)
@@ -160,7 +147,7 @@ class Reader:
             self._kept.clear()
         acknowledged = read_acknowledged(content, problems)
         renderer = Renderer()
-        folders = _folders(content / "reports", "report", problems)
+        folders = folders_in(content / "reports", "report", problems)
         for gone in self._kept.keys() - {folder.name for folder in folders}:
             del self._kept[gone]
         for done, folder in enumerate(folders, 1):
@@ -176,7 +163,7 @@ class Reader:
         check_across(reports, records, registry)
         warn_across(reports, records, registry)
         reader = DossierReader(reports, records, registry, renderer, problems)
-        dossiers = [reader.read(folder) for folder in _folders(content / "dossiers", "dossier", problems)]
+        dossiers = [reader.read(folder) for folder in folders_in(content / "dossiers", "dossier", problems)]
         unfinished = {slug for slug, one in kept.items() if one.is_unfinished}
         self._raise_if_any(problems, unfinished)
         public = [
@@ -284,96 +271,6 @@ class Reader:
 
 def _finished(texts: Mapping[str, Text]) -> dict[str, Text]:
     return {lang: text for lang, text in texts.items() if not text.draft}
-
-
-def hash_of(folder: Path) -> bytes | None:
-    """A hash of all that a folder holds: the bytes of files that may be texts, and the system's word for others, that
-    they are as they were. ``None`` where something cannot be read, or changes at this moment."""
-    digest = hashlib.blake2b()
-    try:
-        for parent, folders, files in os.walk(folder):
-            folders.sort()
-            for name in sorted((*files, *folders)):
-                path = os.path.join(parent, name)
-                found = os.lstat(path)
-                as_it_was: object = (found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns)
-                if stat.S_ISREG(found.st_mode) and found.st_size <= MAX_BYTES:
-                    with open(path, "rb") as file:
-                        as_it_was = hashlib.file_digest(file, "blake2b").digest()
-                digest.update(ascii((path, found.st_mode, as_it_was)).encode())
-    except OSError:
-        return None
-    return digest.digest()
-
-
-def _time_for(content: Path) -> float:
-    """So many seconds a content may take to read. Images have a time of their own besides; see ``pixels``."""
-    seconds = WHOLE
-    names = (*REGISTRY_FILES, *REPORT_FILES, *DOSSIER_FILES, *("ar.md", "en.md"), "original.txt")
-    for name in FOLDERS:
-        for folder, _, files in os.walk(content / name):
-            for file in files:
-                size = min(os.lstat(os.path.join(folder, file)).st_size, pixels.MAX_BYTES) / 2**20
-                if file in names:
-                    seconds += min(size, MAX_BYTES / 2**20) * EACH_MIB
-                elif file.lower().endswith((*SHOWN, *KINDS)):
-                    seconds += size * EACH_MIB / 2 + EACH_FILE
-    return seconds
-
-
-def _check_layout(content: Path, problems: Problems) -> None:
-    """What stands in the folder and is not read is told, since a report may be missing for it."""
-    for path in _links(content):
-        problems.error(path, 1, 1, messages.SYMBOLIC_LINK())
-    for path in sorted(content.glob("*.y*ml")):
-        if path.name not in FILES and (hint := did_you_mean(path.name, FILES)):
-            problems.warning(path, 1, 1, messages.NOT_READ(hint, name=path.name))
-    for path in [*(content / name for name in FOLDERS), *(content / "pages" / name for name in NAMES)]:
-        if path.exists() and not path.is_dir():
-            problems.error(path, 1, 1, messages.NO_FOLDER())
-    if not any((content / name).is_dir() for name in ("registry", "reports")):
-        problems.error(content, 1, 1, messages.NO_FOLDER_OF_CONTENT())
-    for name, known in (("", FOLDERS), ("registry", REGISTRY_FILES), ("reports", ()), ("dossiers", ())):
-        folder = content / name
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            is_text = path.suffix in (".md", ".yaml", ".yml")
-            unread = path.is_dir() if folder == content else is_text and path.is_file()
-            unread |= not known and bool(SLUG.fullmatch(path.name)) and not path.is_dir()
-            if unread and path.name not in known and not path.name.startswith("."):
-                problems.warning(path, 1, 1, messages.NOT_READ(did_you_mean(path.name, known), name=path.name))
-    for folder, what, known in (
-        (content / "reports", messages.A_REPORT(), REPORT_FILES),
-        (content / "dossiers", messages.A_DOSSIER(), DOSSIER_FILES),
-    ):
-        for path in sorted(folder.glob("*/*.*")):
-            if path.suffix in (".md", ".yaml", ".yml") and path.name not in known:
-                written = messages.FILES_OF(what=what, first=known[0], second=known[1], third=known[2])
-                problems.warning(
-                    path, 1, 1, messages.NOT_READ(did_you_mean(path.name, known) or written, name=path.name)
-                )
-
-
-def _links(content: Path) -> list[Path]:
-    """Every symbolic link among the files and in the folders that are read, whatever it leads to."""
-    found = [content / name for name in (*FILES, *FOLDERS) if (content / name).is_symlink()]
-    for top in (content / name for name in FOLDERS if not (content / name).is_symlink()):
-        for folder, folders, files in os.walk(top):
-            names = (name for name in (*folders, *files) if not name.startswith(".#"))  # locks that Emacs makes
-            found += [path for name in names if (path := Path(folder, name)).is_symlink()]
-    return sorted(found)
-
-
-def _folders(root: Path, what: str, problems: Problems) -> list[Path]:
-    """The folders of all reports or dossiers, by slug; ``what`` names one of them."""
-    folders: list[Path] = []
-    for path in sorted(root.iterdir()) if root.is_dir() else ():
-        if path.name.startswith(".") or not path.is_dir():
-            continue
-        if not SLUG.fullmatch(path.name):
-            problems.error(path, 1, 1, messages.NO_SLUG(name=path.name))
-        elif not path.is_symlink():
-            folders.append(path)
-    return folders
 
 
 __all__ = ["Reader", "Registry", "Site", "read_site"]

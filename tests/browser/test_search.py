@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import shutil
 from pathlib import Path
 from random import Random
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -366,3 +368,43 @@ def test_what_is_redacted_is_not_in_the_index(build_site) -> None:
     assert len(secrets) >= 9
     assert [words for words in secrets if words in told] == []
     assert "qandara" in told  # the report itself is there
+
+
+#: So many bytes, compressed, may come before the first results, of a thousand reports.
+MOST = 150_000
+
+
+@pytest.mark.slow
+def test_little_is_loaded_of_the_index_of_a_thousand_reports(page: Page, build_site, tmp_path: Path) -> None:
+    """Made of the project's own over and over, with a word in forty changed."""
+    site, chance = build_site("project"), Random(5)
+    shutil.copytree(site / "theme/css", tmp_path / "theme/css")
+    shutil.copytree(site / "theme/js", tmp_path / "theme/js")
+    shutil.copytree(site / "en/search", tmp_path / "en/search")
+    own = documents_of(site)
+    again = [one for one in own if one["kind"] in ("briefing", "event", "claim")]
+    many = own + [{key: _varied(one[key], key, chance) for key in one} for _ in range(110) for one in again]
+    files = {**pieces(many), "search/minisearch.js": (site / "theme/search/minisearch.js").read_bytes()}
+    for name, content in files.items():
+        (tmp_path / "theme" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "theme" / name).write_bytes(content)
+    came: list[str] = []
+    page.on("request", lambda request: came.append(request.url))
+    for query in ("حلب", "قتل مدنيين", "SOHR", "81 killed Aleppo", "barrel bomb hospital", "Qatergi"):
+        came.clear()
+        page.goto(f"{tmp_path.as_uri()}/en/search/index.html?q={quote(query)}")
+        page.wait_for_function(ANSWERED)
+        assert page.locator(".result").count() == 20, query
+        scripts = [Path(unquote(urlsplit(url).path)) for url in came if url.endswith(".js")]
+        loaded = sum(len(gzip.compress(file.read_bytes())) for file in scripts)
+        assert loaded <= MOST, (query, loaded, len(scripts))
+
+
+def _varied(value: str, key: str, chance: Random) -> str:
+    if not key.startswith(("title", "text")):
+        return value
+    return " ".join(_odd(chance) if chance.random() < 1 / 40 else word for word in value.split(" "))
+
+
+def _odd(chance: Random) -> str:
+    return "".join(chance.choices("ابتحدرسصطعفقكلمنهوي", k=chance.randint(3, 7)))

@@ -35,7 +35,7 @@ MADE = {
 }  # fmt: skip
 
 #: The pieces of the search, of which there are as many as the content needs.
-PIECE = re.compile(r"search/(?:documents|words|near)-\d+\.js")
+PIECE = re.compile(r"search/(?:documents|words|near-[a-z]+)-\d+\.js")
 
 #: Of kinds with many pages, the one that has most to show; of events also another name of one. What stands in ``embed`` has
 #: its language second.

@@ -12,14 +12,15 @@ from hypothesis import HealthCheck, settings
 
 _OTHERS = int(os.environ.get("EXAMPLES", 0))
 
-settings.register_profile(
-    "isnad",
-    max_examples=_OTHERS or 100,
-    derandomize=not _OTHERS,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],
-)
-settings.load_profile("isnad")
+_ALLOWED = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture]
+
+
+def settle() -> None:
+    """Have every property test look at these, before one of them is read."""
+    settings.register_profile(
+        "isnad", max_examples=_OTHERS or 100, derandomize=not _OTHERS, deadline=None, suppress_health_check=_ALLOWED
+    )
+    settings.load_profile("isnad")
 
 
 def examples(number: int, **others: Any) -> settings:

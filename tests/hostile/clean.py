@@ -25,7 +25,7 @@ import html5lib
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "output"
 
 #: The pieces of the search, which are made of the content.
-SEARCH = re.compile(r"theme/search/(?:documents|words|near)-[0-9]+\.js")
+SEARCH = re.compile(r"theme/search/(?:documents|words|near-[a-z]+)-[0-9]+\.js")
 #: What authors may write as HTML, and the attributes that Markdown and its cleaning leave in a text.
 WRITTEN = {
     **{

@@ -271,7 +271,7 @@ WORDS = [
     planted("words", SEARCH, "The Marzuba Herald counted 12", "The Marzuba Herald counted 13", "has another text of 2031-03-05-marzuba-market in “en” than"),
     planted("words", SEARCH, "herald-count\",\"title_ar\":\"أحصى بريد", "herald-count\",\"title_ar\":\"عدّ بريد", "has words of briefings/2031-03-05-marzuba-market/index.html#claim-herald-count in “ar” that its", "leads from احص"),
     planted("words", "theme/search/words-0.js", '{"0"', '{"zumrudhan":[[0]],"0"', "leads from zumrudhan to document 0, which does not have it", "begins with another term than", "has other terms than the index"),
-    planted("words", "theme/search/near-5.js", None, None, "theme/search/near-5.js: is not there, and the search needs it"),
+    planted("words", "theme/search/near-ar-5.js", None, None, "theme/search/near-ar-5.js: is not there, and the search needs it"),
     planted("words", "theme/search/index.js", '"count":', '"count":1', "numbers other documents than there are"),
     planted("words", BARRED, "named a witness, ", "named a witness, Zumrudhan ", f"{BARRED}: {HIDES}"),
     planted("words", BARRED, f"{CELL}<p>The", f"{CELL}<p>Zumrudhan the", f"{BARRED}: {HIDES} 1 on"),

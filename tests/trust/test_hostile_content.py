@@ -94,7 +94,7 @@ def test_what_a_text_says_is_text_wherever_it_stands(site: Path) -> None:
 def test_the_search_index_is_data(site: Path) -> None:
     assert documents_of(site)
     for file in (site / "theme" / "search").glob("*-*.js"):
-        told = re.fullmatch(r'"use strict";\nisnadSearch\.pieces\["[a-z]+-\d+"\] = (.+);\n', file.read_text("utf-8"))
+        told = re.fullmatch(r'"use strict";\nisnadSearch\.pieces\["[a-z-]+-\d+"\] = (.+);\n', file.read_text("utf-8"))
         assert told, file.name
         assert json.loads(told[1])
 

@@ -5,6 +5,7 @@ import ast
 import re
 import sys
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
@@ -66,3 +67,17 @@ def imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name.partition(".")[0] for alias in node.names]
     return [(node.module or "").partition(".")[0]] if isinstance(node, ast.ImportFrom) and not node.level else []
+
+
+#: What stands at the top of the project, beside what is hidden and what git does not keep.
+TOP = {
+    "CHANGELOG.md", "CONTRIBUTING.md", "Makefile", "README.md", "content", "docs", "isnad", "pelicanconf.py", "plugins",
+    "publishconf.py", "pyproject.toml", "requirements", "tests", "themes",
+}  # fmt: skip
+
+
+def test_nothing_was_left_lying_about():
+    """No notes and no leavings are part of the project."""
+    ignored = [line.strip("/") for line in PROJECT.joinpath(".gitignore").read_text("utf-8").splitlines()]
+    names = {path.name for path in PROJECT.iterdir() if not path.name.startswith(".")}
+    assert {name for name in names if not any(fnmatch(name, one) for one in ignored)} == TOP

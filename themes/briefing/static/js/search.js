@@ -56,8 +56,8 @@
 
   const kindOf = (n) => isnadSearch.kinds.filter(([, first]) => first <= n).pop()[0];
   const documents = new Map();
+  const firsts = [0, ...numbers(isnadSearch.documents)].slice(0, -1);
   const fetchDocuments = async (ids) => {
-    const firsts = isnadSearch.documents;
     const wanted = [...new Set(ids.map((n) => place(firsts, n)))];
     (await pieces(wanted.map((n) => `documents-${n}`))).forEach((some, n) =>
       some.forEach((one, m) => documents.set(firsts[wanted[n]] + m, one)),
@@ -141,13 +141,14 @@
     return row[two.length] <= most;
   };
 
-  // The terms that lie in lists by their length, and are spelt a little otherwise than a word.
+  // The terms that lie in lists by their script and length, and are spelt a little otherwise than a word.
   const spelt = async (word) => {
     const form = bare(word);
     if (!isLong(form)) return [];
     const most = Math.round(form.length * FUZZY);
-    const lengths = isnadSearch.lengths.filter((length) => Math.abs(length - form.length) <= most);
-    const lists = await pieces(lengths.map((length) => `near-${length}`));
+    const own = isArabic(form) ? "ar" : "other";
+    const alike = isnadSearch.near.filter(([script, length]) => script === own && Math.abs(length - form.length) <= most);
+    const lists = await pieces(alike.map(([script, length]) => `near-${script}-${length}`));
     return lists.flatMap((terms) => terms.split(" ")).filter((term) => isNear(form, term, most));
   };
 
