@@ -17,6 +17,7 @@ def go(page: Page, link: str) -> None:
     page.wait_for_url(href)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("way", [".calendar-days a", ".way-entries >> nth=0 >> a", ".way-entries >> nth=1 >> a"])

@@ -156,6 +156,7 @@ def test_the_themes_files_are_copied_as_they_are(built: Path) -> None:
         assert copies[name].read_bytes() == original.read_bytes(), name
 
 
+@pytest.mark.slow
 def test_plain_pelican_builds_the_same_site_elsewhere_and_at_another_time(built: Path, tmp_path: Path) -> None:
     """Neither the order of sets, nor the place, the language and the time zone of the machine reach a page."""
     environment = {name: value for name, value in os.environ.items() if name not in ("SITEURL", "PYTHONPATH")}

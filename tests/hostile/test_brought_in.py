@@ -15,6 +15,7 @@ from tests.hostile.fields import naughty, xss
 FIELDS = ("place", "country", "place_ar", "actors", "source_1", "source_1_text_ar", "note", "title", "text", "weapon")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("strings", [xss, naughty])
 def test_a_cell_is_told_or_is_words(tmp_path: Path, strings: Callable[[], list[str]]) -> None:
     content = begin(tmp_path)

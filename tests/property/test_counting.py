@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -90,6 +91,7 @@ def with_entries(site: Site, change: Callable[[Casualties], list[Casualties]]) -
 # What changes no number
 
 
+@pytest.mark.slow
 @given(sites(), st.randoms())
 def test_order_changes_no_number(site: Site, random) -> None:
     """However reports, events, claims, entries, outcomes and lists stand, the numbers are the same."""

@@ -4,6 +4,7 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,7 @@ _inner = st.sampled_from(["{}", "[{}]{{.talks/c}}", "[{} [ك]{{.2016-raid/toll}}
 _ids = st.sampled_from(["", ".aleppo ", ".2016-raid/raid ", ".talks/c .2016-raid/toll when=2016 "])
 
 
+@pytest.mark.slow
 @given(marked(2), st.tuples(_secrets, _inner, _ids), st.tuples(_secrets, _inner, _ids))
 def test_a_secret_changes_nothing_that_is_published(line: Marked, first, second):
     """With other words, other marks in them and other ids on them, what is published is the same, letter for letter."""

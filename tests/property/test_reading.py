@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -99,6 +100,7 @@ def test_any_text_is_read_or_refused(data, header):
 _secrets = st.text(alphabet="ژچگ 5ђџ.", min_size=1, max_size=30).filter(str.strip)
 
 
+@pytest.mark.slow
 @given(marked(2), marked(2), st.lists(st.tuples(_secrets, _secrets), min_size=1, max_size=3), st.data())
 def test_a_secret_changes_nothing_that_is_published(before: Marked, after: Marked, secrets, data):
     """With other words in its redacted marks, of any length, what is published is the same, letter for letter."""

@@ -74,6 +74,7 @@ def test_every_block_and_mark_comes_back(blocks, suffix):
         assert marks(en) == marks(ar)
 
 
+@pytest.mark.slow
 @examples(40, phases=[Phase.explicit, Phase.generate])
 @given(
     st.lists(st.tuples(st.sampled_from(BLOCKS), marked(), st.sampled_from(["", *HIDDEN[:-1]])), min_size=1, max_size=4),

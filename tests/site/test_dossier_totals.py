@@ -206,6 +206,7 @@ def test_the_table_has_the_total(paper: dict, built: Callable[[str], BuiltSite])
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_shows_the_total_and_what_is_in_it(lang: str, paper: dict, built: Callable[[str], BuiltSite]) -> None:
     page = built("project").page(lang, f"dossiers/{paper['dossier']}")

@@ -60,6 +60,7 @@ def content(tmp_path: Path) -> Path:
     return Content(tmp_path).report("one", ar="نص.", en="A text.").root
 
 
+@pytest.mark.slow
 def test_any_executor_can_render_them(build_site: BuildSite, tmp_path: Path) -> None:
     site = build_site("golden")
     with Counting(2) as executor:
@@ -69,6 +70,7 @@ def test_any_executor_can_render_them(build_site: BuildSite, tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_process_that_has_read_nothing_renders_the_same(
     build_site: BuildSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

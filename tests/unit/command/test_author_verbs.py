@@ -63,6 +63,7 @@ def test_a_report_that_was_just_begun_stops_no_other(project: TinyProject) -> No
     assert "The site cannot be built from this." in project.ask("check")[1]
 
 
+@pytest.mark.slow
 def test_a_text_comes_in_goes_to_a_translator_and_comes_back(project: TinyProject) -> None:
     registry = project.folder / "content/registry"
     registry.mkdir(parents=True, exist_ok=True)
@@ -89,6 +90,7 @@ def test_a_text_comes_in_goes_to_a_translator_and_comes_back(project: TinyProjec
     assert (folder / "en.md").read_text("utf-8").endswith("\nIn [Aleppo]{.aleppo}\n")
 
 
+@pytest.mark.slow
 def test_what_is_not_said_is_asked_for(project: TinyProject) -> None:
     code, said = project.ask("new")
     assert code == 1

@@ -111,6 +111,7 @@ def test_a_mistake_in_the_program_is_shown_whole_and_told_from_the_contents(proj
     assert not project.output.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "said"),
     [
@@ -147,6 +148,7 @@ def test_settings_that_cannot_be_read_end_the_build(project: TinyProject) -> Non
     assert said.endswith("ModuleNotFoundError: No module named 'no_such_plugin'\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("signum", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)]
 )
@@ -165,6 +167,7 @@ def test_a_build_that_is_told_to_stop_leaves_everything_as_it_was(
     assert project.leftovers() == []
 
 
+@pytest.mark.slow
 def test_after_a_build_that_was_killed_the_next_one_cleans_up(project: TinyProject) -> None:
     project.run("build")
     project.write("slow")

@@ -177,6 +177,7 @@ def test_without_the_checker_it_says_how_to_get_it(tmp_path: Path) -> None:
         check_links(listing(tmp_path), tmp_path / "lychee")
 
 
+@pytest.mark.slow
 def test_the_command_says_it_and_fails_when_something_is_broken(tmp_path: Path, host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", f"http://{host}")
     project = TinyProject(tmp_path / "project")

@@ -160,6 +160,7 @@ STANDS = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("char", ["\u202e", "\u200b", "\U000e0fff", "\ue000", "\U000f0000", "\U00100000", "\U000f0009", "\ufff3", "\x02"], ids=lambda char: f"{ord(char):04X}")
 @pytest.mark.parametrize("stands", STANDS)
 def test_nothing_unseen_gets_into_what_is_shown(content: Content, char: str, stands: str) -> None:

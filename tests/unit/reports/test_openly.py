@@ -493,6 +493,7 @@ PARTED = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("saying", PARTED)
 def test_what_is_written_within_words_parts_none(content: Content, saying, tmp_path):
     """Told by the check where the inspection would refuse it, and acknowledged for both by its line."""
