@@ -232,8 +232,8 @@ def test_many_names_against_many_ids_take_little(content: Content) -> None:
 
 def test_a_whole_content_has_one_time(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many texts that each take as long as a text may do not add up."""
-    monkeypatch.setattr("reports.reading.WHOLE", 2.0)
-    monkeypatch.setattr("reports.reading.EACH_MIB", 0.0)
+    monkeypatch.setattr("reports.folders.WHOLE", 2.0)
+    monkeypatch.setattr("reports.folders.EACH_MIB", 0.0)
     for number in range(20):
         content.report(f"r{number}", ar="_a*b" * 40_000)
     told = [problem.message for problem in problems(content, 5)]
@@ -242,8 +242,8 @@ def test_a_whole_content_has_one_time(content: Content, monkeypatch: pytest.Monk
 
 def test_plain_pages_have_the_time_that_their_content_has_left(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """Four of them that each take as long as a text may do not add up, neither by themselves nor to the reports."""
-    monkeypatch.setattr("reports.reading.WHOLE", 3.0)
-    monkeypatch.setattr("reports.reading.EACH_MIB", 0.0)
+    monkeypatch.setattr("reports.folders.WHOLE", 3.0)
+    monkeypatch.setattr("reports.folders.EACH_MIB", 0.0)
     for path in (f"pages/{name}/{lang}.md" for name in NAMES for lang in ("ar", "en")):
         content.write(path, "Title: x\n\n" + "_a*b" * 40_000)
     reader = Reader(content.report().root)

@@ -42,6 +42,8 @@ def planted(check: str, file: str, old: str | None, new: str | None, *told: str)
     return pytest.param(Planted(check, file, old, new, told), id=f"{check}: {name[:70]}")
 
 
+#: The first of these files that has what is to be changed.
+SEARCH = "theme/search/documents-*.js"
 HEAD, BODY, END = '<meta charset="utf-8">', '<main id="main"', "</main>"
 
 PRESENCE = [
@@ -110,7 +112,7 @@ LINKS = [
     planted("links", "en/feed.xml", MARKET, "briefings/gone/index.html", "an element leads to en/briefings/gone/index.html"),
     planted("links", "data/events.geojson", "/camp-fire/index.html", "/gone/index.html", "leads to ar/events/2031-03-08-birch-camp/gone/index.html, which is not there"),
     planted("links", "data/reports/tallun-winter.annotations.jsonld", "/relief-desk/", "/gone/", "leads to ar/sources/gone/index.html"),
-    planted("links", "theme/search/documents-1.js", "events/2031-03-08-birch-camp/camp-fire/", "events/gone/", "leads to ar/events/gone/index.html", "leads to en/events/gone/index.html"),
+    planted("links", SEARCH, "events/2031-03-08-birch-camp/camp-fire/", "events/gone/", "leads to ar/events/gone/index.html", "leads to en/events/gone/index.html"),
     planted("links", "theme/css/site.css", "@font-face", "@font-face{src:url(gone.woff2)}@font-face", "url() leads to theme/css/gone.woff2"),
     planted("links", "en/extra/index.html", None, f'<!doctype html><html lang="en" dir="ltr"><head>{HEAD}<title>x</title></head><body></body></html>', "en/extra/index.html: is led to by no links from index.html"),
     planted("links", "robots.txt", "Disallow:", "Disallow:\nSitemap: gone.xml", "Sitemap: leads to gone.xml"),
@@ -239,7 +241,7 @@ REPEATED = [
 
 CELL, LATER = '<div class="parallel-cell" lang="en" dir="ltr" data-label="English translation">', ". Later he said"
 SAYS, SHORT = "shows another text in “en” than data/reports/2031-03-05-marzuba-market.en.txt: from word", "counted 12"
-TEXT, SEARCH = "data/reports/2031-03-05-marzuba-market.en.txt", "theme/search/documents-0.js"
+TEXT = "data/reports/2031-03-05-marzuba-market.en.txt"
 NOTES = "data/reports/2031-03-05-marzuba-market.annotations.jsonld"
 WIRE = '">North Wire</a> and the '
 BARRED = f"en/{MARKET.replace('05-marzuba-market', '07-qandara')}"
@@ -425,6 +427,8 @@ def test_a_planted_fault_of_a_long_list_is_told(fault: Planted, copy_of_many: Pa
 
 def _is_told(fault: Planted, copy: Path) -> None:
     known, path = scripts(copy), copy / fault.file
+    if "*" in fault.file:
+        path = next(one for one in sorted(copy.glob(fault.file)) if str(fault.old) in one.read_text("utf-8"))
     before = path.read_bytes() if path.exists() else None
     try:
         path.parent.mkdir(exist_ok=True)
