@@ -70,7 +70,7 @@ class Kept:
 
 class Build:
     """A content that was read and thought through, and what its site is made of. ``warnings`` are the content's,
-    ``unfinished`` is what is wrong with drafts that are left out for it.
+    ``unfinished`` is what is left out for its errors.
 
     ``kept`` is what a build before has left, and takes what this one leaves. Raises ``reports.ContentErrors`` or
     ``bilingual.CatalogueError`` for what is wrong in the content or the catalogues.
@@ -84,7 +84,6 @@ class Build:
         if templates is None or not templates.speak_as(site.settings):
             templates = Templates(theme, options.templates, site.settings)
         self.warnings, self.unfinished = site.warnings, site.unfinished
-        self._reports = content / "reports"
         self.findings = Findings(site)
         with reader.counting():
             self.findings.count()
@@ -145,12 +144,6 @@ class Build:
             if path in (files := citation_files(planned, citation)):
                 return files[path]
         return dict(self._beside_pages(list(plan(self.site)))).get(path)
-
-    @property
-    def left_out(self) -> tuple[str, ...]:
-        """The drafts that are left out for their errors, by their slugs."""
-        paths = (problem.path.relative_to(self._reports) for problem in self.unfinished)
-        return tuple(dict.fromkeys(path.parts[0] for path in paths))
 
     @property
     def drafts(self) -> dict[str, Phrase]:

@@ -44,7 +44,7 @@ class BriefingGenerator(Generator):
     """Writes the whole site. ``written`` holds the path of every file of it, relative to the output folder.
 
     ``warnings`` are those of the content that was read; ``site_name`` and ``address`` are the site's; ``unfinished``
-    are drafts that were left out for their errors.
+    are drafts that were left out for their errors, and ``incomplete`` entries of the registry that only they name.
     """
 
     def generate_context(self) -> None:
@@ -53,7 +53,8 @@ class BriefingGenerator(Generator):
         Raises ``reports.ContentErrors`` or ``bilingual.CatalogueError``.
         """
         self.build = Build(Path(self.path), Path(self.theme), options(self.settings))
-        self.warnings, self.unfinished = self.build.warnings, self.build.left_out
+        self.warnings, left_out = self.build.warnings, self.build.unfinished
+        self.unfinished, self.incomplete = left_out.reports, left_out.entries
         self.site_name, self.address = self.build.site.settings.name, self.build.site.address
 
     def generate_output(self, writer: object) -> None:

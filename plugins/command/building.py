@@ -130,7 +130,8 @@ def build(wanted: BuildRequest, run: Run = run_order) -> Built:
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
         heavy = _heavy(folder, made.written)
         publish(folder, wanted.output)
-    return Built(wanted.output, made.pages, time.monotonic() - started, made.warnings, heavy, made.unfinished)
+    seconds = time.monotonic() - started
+    return Built(wanted.output, made.pages, seconds, made.warnings, heavy, made.unfinished, made.incomplete)
 
 
 def _heavy(folder: Path, names: Iterable[str]) -> dict[str, int]:

@@ -10,6 +10,8 @@ from .messages import number, shown
 
 #: Pages of more bytes than this are told of: a phone takes seconds to show them, and does not show tens of MB at all.
 HEAVY = 5_000_000
+#: So many entries of the registry are named.
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Built:
     """What became of a build request; ``str()`` tells it to people.
 
     ``seconds`` is how long it took, ``None`` where the site was there already. ``heavy`` are pages of more than
-    ``HEAVY`` bytes, by their names, ``unfinished`` drafts with errors, by their slugs.
+    ``HEAVY`` bytes, by their names, ``unfinished`` drafts with errors, by their slugs, ``incomplete``
+    entries of the registry with errors that nothing but such drafts names, by their ids.
     """
 
     output: Path
@@ -26,6 +29,7 @@ class Built:
     warnings: int = 0
     heavy: Mapping[str, int] = field(default_factory=dict)
     unfinished: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         where, there = f"{shown(self.output)}/", f"(open {shown(self.output / 'index.html')})."
@@ -38,11 +42,17 @@ class Built:
         return f"{done}{warned}{self._unfinished()}{self._heavy()}"
 
     def _unfinished(self) -> str:
-        if not self.unfinished:
+        found = []
+        if self.unfinished:
+            others = f" and {number(len(self.unfinished) - 1, 'other draft')}" if len(self.unfinished) > 1 else ""
+            found.append(f"the draft {self.unfinished[0]}{others}")
+        if self.incomplete:
+            ids = ", ".join(self.incomplete[:FEW]) + (", …" if len(self.incomplete) > FEW else "")
+            found.append(f"what the registry says of {ids}, which nothing published names")
+        if not found:
             return ""
-        first = self.unfinished[0]
-        others = f" and {number(len(self.unfinished) - 1, 'other draft')}" if len(self.unfinished) > 1 else ""
-        return f"\nLeft out, with errors: the draft {first}{others}. `make check REPORT={first}` lists them."
+        only = f" REPORT={self.unfinished[0]}" if self.unfinished and not self.incomplete else ""
+        return f"\nLeft out, with errors: {'; '.join(found)}. `make check{only}` lists them."
 
     def _heavy(self) -> str:
         if not self.heavy:

@@ -19,7 +19,9 @@ from .messages import shown
 #: What is said of a build that failed.
 AS_IT_WAS = Phrase("The site was not built; what was there before is as it was.")()
 CANNOT_BE_BUILT = Phrase("The site cannot be built from this.")()
-BUILT_WITHOUT = Phrase("All errors are in drafts; the site is built without these.")()
+BUILT_WITHOUT = Phrase(
+    "All errors are in drafts, or in registry entries that nothing published names; the site is built without these."
+)()
 NO_LONGER_SERVED = Phrase("The site is no longer served.")()
 NOTHING_CHANGED = Phrase("Nothing was changed.")()
 NOT_KNOWN = Phrase("Whether the site is the same is not known.")()

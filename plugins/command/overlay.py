@@ -25,8 +25,8 @@ SENTENCES = {
         "تعذّر عرض آخر ما حُفظ. هذه هي الصفحة كما كانت قبله.",
     ),
     "unfinished": (
-        "Drafts with errors are shown when these are mended, and stop nothing else.",
-        "المسودات التي فيها أخطاء تُعرض حين تُصلح، ولا توقف غيرها.",
+        "Drafts with errors, and what only they name, are shown when these are mended. They stop nothing else.",
+        "المسودات التي فيها أخطاء، وما لا يُذكر إلا فيها، تُعرض حين تُصلح. وهي لا توقف غيرها.",
     ),
     "draft": ("This page is a draft: no site that is built has it.", "هذه الصفحة مسودة، ولا تظهر في أي موقع يُبنى."),
     "drafts": ("Shown and counted here, and in no site that is built:", "تُعرض وتُحسب هنا، ولا تظهر في أي موقع يُبنى:"),

@@ -59,8 +59,8 @@ class Preview:
         try:
             with progress.showing():
                 build = Build(self.wanted.content, self._theme, options(self._settings), self._kept)
-            self._build, self.faults, self.unfinished = build, [], told(errors(build.unfinished))
-            found = counted((*build.unfinished, *build.warnings))
+            self._build, self.faults, self.unfinished = build, [], told(errors(build.unfinished.problems))
+            found = counted((*build.unfinished.problems, *build.warnings))
             said = FAILED(counts=found, failed=BUILT_WITHOUT) if self.unfinished else NO_ERRORS(warnings=found)
             log.info("\n".join([*self.unfinished, sentence(said)]))
         except Exception as error:

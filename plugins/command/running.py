@@ -38,6 +38,7 @@ class Made:
     site_name: Words = UNNAMED
     address: str = ""
     unfinished: tuple[str, ...] = ()
+    incomplete: tuple[str, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -139,8 +140,8 @@ def run_pelican(settings: dict[str, Any]) -> Made:
     """Let Pelican make the site into ``OUTPUT_PATH``, and say what should be there now.
 
     A generator says what it writes in ``written``, by name, what it warns of in ``warnings``, whose site that is in
-    ``site_name`` and ``address``, and which drafts have errors in ``unfinished``. Raises ``BuildFailed`` when none
-    wrote anything, or something logged an error, and what generators raise.
+    ``site_name`` and ``address``, and which drafts and entries have errors in ``unfinished`` and ``incomplete``. Raises
+    ``BuildFailed`` when none wrote anything, or something logged an error, and what generators raise.
     """
     quiet, pelican.log.console.quiet = pelican.log.console.quiet, True
     try:
@@ -155,7 +156,7 @@ def run_pelican(settings: dict[str, Any]) -> Made:
     of_site = {
         name: getattr(generator, name)
         for generator in run.generators
-        for name in ("site_name", "address", "unfinished")
+        for name in ("site_name", "address", "unfinished", "incomplete")
         if hasattr(generator, name)
     }
     return Made(written, theme_files(settings), warnings, **of_site)

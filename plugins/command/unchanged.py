@@ -36,6 +36,8 @@ PACKAGES = ".venv/installed-*.txt"
 #: What the environment names: files that a build reads, and words of which a site may depend.
 NAMED_FILES = ("PROVENANCE_KEY", "CHROMIUM")
 NAMED = ("SITEURL", "SOURCE_DATE_EPOCH")
+#: What was left out of a site, as ``Built`` names it.
+_LEFT_OUT = ("unfinished", "incomplete")
 
 
 class Unsure(Exception):
@@ -88,8 +90,8 @@ class Memory:
         try:
             if kept["site"] != _site(self.output):
                 return None  # somebody has changed the site
-            heavy, unfinished = dict(kept["heavy"]), tuple(kept.get("unfinished", ()))
-            return Built(self.output, int(kept["pages"]), None, int(kept["warnings"]), heavy, unfinished)
+            left_out = (tuple(kept.get(name, ())) for name in _LEFT_OUT)
+            return Built(self.output, int(kept["pages"]), None, int(kept["warnings"]), dict(kept["heavy"]), *left_out)
         except (Unsure, OSError):
             return None
         except (KeyError, TypeError, ValueError):
@@ -104,7 +106,7 @@ class Memory:
             if self.inputs:
                 kept: dict[str, Any] = {"output": str(self.output), "inputs": self.inputs, "site": _site(self.output)}
                 kept |= {"pages": built.pages, "warnings": built.warnings, "heavy": dict(built.heavy)}
-                kept |= {"unfinished": list(built.unfinished)}
+                kept |= {name: list(getattr(built, name)) for name in _LEFT_OUT}
                 with tempfile.NamedTemporaryFile("w", dir=self.file.parent, delete=False, encoding="utf-8") as part:
                     json.dump(kept, part)
                 os.replace(part.name, self.file)

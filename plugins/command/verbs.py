@@ -58,7 +58,9 @@ def run(given: argparse.Namespace) -> int:
         return 1
     except Exception as error:
         if problems := getattr(error, "problems", None):  # of the content or the catalogues, said for people
-            lines = told(verb.listed(problems), everything=getattr(given, "all", False))
+            # `make check` has the rest of what is wrong in the content, and nothing has that of another file.
+            everything = verb.do is _author or getattr(given, "all", False)
+            lines = told(verb.listed(problems), everything=everything)
             _print(*lines, sentence(FAILED(counts=counted(problems), failed=verb.failed)))
             return 1
         progress.clear()
@@ -94,7 +96,7 @@ def _check(given: argparse.Namespace) -> int:
     with progress.showing():
         try:
             site = reader.read(progress.report, Path(key) if key else None)
-            findings, warnings, unfinished = Findings(site), site.warnings, site.unfinished
+            findings, warnings, unfinished = Findings(site), site.warnings, site.unfinished.problems
             with reader.counting():
                 findings.count()
             found += empty_dossiers(findings)

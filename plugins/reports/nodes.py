@@ -63,6 +63,10 @@ class Node:
         """From where to where in its file this value stands."""
         return Area(self.path, _place(self.node.start_mark), _place(self.node.end_mark))
 
+    def telling(self, problems: Problems) -> Node:
+        """The same value, with what is wrong in it told to others."""
+        return Node(self.path, problems, self.node)
+
     @property
     def line(self) -> int:
         """The line in which this value begins, from 1."""
@@ -107,7 +111,7 @@ class Node:
 
         ``actors`` are ids that can stand there too, and are too many to be listed.
         """
-        known = tuple(known)
+        known, required = tuple(known), tuple(required)
         values: dict[str, Node] = {}
         for key, value in self.entries(what):
             word = key.node.value
@@ -115,7 +119,8 @@ class Node:
                 listed = messages.ONE_OF_OR_ACTOR(words=known) if actors else one_of(known)
                 key.error(messages.UNKNOWN_KEY(meant(word, known, actors) or listed, what=what, key=word))
             elif _is_null(value.node):
-                value.error(messages.MISSING_VALUE(key=word))
+                missing = messages.MISSING_VALUE(key=word)
+                value.error(missing.advising(messages.GIVE_ONE()) if word in required else missing)
             else:
                 values[word] = value
         for word in required if self.is_mapping else ():

@@ -143,16 +143,21 @@ class Problems:
         parts = list(parts)
         whole = cls(max(part._most for part in parts))
         for part in parts:
-            whole._acknowledged += part._acknowledged
-            whole._says = part._says or whole._says
-            for path, places in part._hidden.items():
-                whole._hidden.setdefault(path, []).extend(places)
-            for problem in part._all:
-                whole._add(problem)
-            whole.errors_told += part.errors_told
-            for path, count in part._of_file.items():
-                whole._of_file[path] += max(count - part._most, 0)
+            whole.take(part)
         return whole
+
+    def take(self, part: Problems) -> None:
+        """Tell all that was told to another one too."""
+        self._judged_before = None
+        self._acknowledged += part._acknowledged
+        self._says = part._says or self._says
+        for path, places in part._hidden.items():
+            self._hidden.setdefault(path, []).extend(places)
+        for problem in part._all:
+            self._add(problem)
+        self.errors_told += part.errors_told
+        for path, count in part._of_file.items():
+            self._of_file[path] += max(count - part._most, 0)
 
     def keep(self) -> None:
         """Remember what was told until now; ``back`` forgets all that is told later."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from os.path import lexists
 from pathlib import Path
 from time import process_time
+from typing import NamedTuple
 
 from . import messages, pixels
 from .acknowledged import Acknowledged, read_acknowledged
@@ -17,13 +18,14 @@ from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_copies, check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
 from .folders import check_layout, folders_in, hash_of, time_for
-from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text
+from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text, Unfinished
+from .naming import marked_in, named_by, with_those_above
 from .nearest import guess_anew
 from .openly import Folder, Published, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .problems import MOST, ContentErrors, Problem, Problems
 from .record import RecordFile, read_record
-from .registry import read_registry
+from .registry import read_entries
 from .report_images import warn_of_unshown
 from .settings import read_settings
 from .timeout import AGAIN, WHOLE, TimedOut, time_limit
@@ -42,8 +44,8 @@ def read_site(content: Path, progress: Progress | None = None, key: Path | None 
     of every file, drafts among them.
     """
     site = Reader(content, most=most).read(progress, key)
-    if site.unfinished:
-        raise ContentErrors([*site.unfinished, *site.warnings])
+    if site.unfinished.problems:
+        raise ContentErrors([*site.unfinished.problems, *site.warnings])
     return site
 
 
@@ -64,12 +66,27 @@ class _Kept:
     of_publishing: Problems = field(default_factory=Problems)
 
     @property
-    def is_unfinished(self) -> bool:
-        """Whether it is a draft with errors that can stay at home: all of its texts can be read, so that it is known
-        what they redact, and its record, so that it is known what leads into it."""
+    def can_stay_at_home(self) -> bool:
+        """Whether it is a draft of which all texts can be read, so that it is known what they redact, and the record,
+        so that it is known what leads into it."""
         there = {lang for lang in LANGUAGES if lexists(self.folder.path / f"{lang}.md")}
-        can_be_read = self.file.readable and there == self.pair.texts.keys()
-        return self.pair.draft and can_be_read and bool(self.problems.errors_told)
+        return self.pair.draft and self.file.readable and there == self.pair.texts.keys()
+
+    @property
+    def named(self) -> set[str]:
+        """The ids of the registry that it names, and others."""
+        record = self.file.record
+        return {*(named_by(record) if record else ()), *marked_in(self.pair.texts.values())}
+
+
+class _AtHome(NamedTuple):
+    """What has errors and stops nothing: drafts, by their slugs, and entries of the registry that only they name."""
+
+    reports: Set[str]
+    entries: Set[str]
+
+
+_NOTHING = _AtHome(frozenset(), frozenset())
 
 
 @contextmanager
@@ -88,7 +105,8 @@ class Reader:
     """Reads a content, again and again: a report that did not change is not read a second time.
 
     With ``drafts`` they are in the site, as nothing but a preview may have them. A draft with errors is in none, and
-    stops nothing. Of each file ``most`` problems are told.
+    stops nothing; nor does an entry of the registry with errors that nothing but such drafts names. Of each file
+    ``most`` problems are told.
     """
 
     def __init__(self, content: Path, *, drafts: bool = False, most: int = MOST) -> None:
@@ -98,6 +116,7 @@ class Reader:
         self._attachments: frozenset[str] = frozenset()
         self._key: bytes | None = None
         self._kept: dict[str, _Kept] = {}
+        self._of_entries: dict[str, Problems] = {}
         #: So many seconds of those that a content may take to read are left for its counts and its plain pages.
         self.left = WHOLE
 
@@ -139,7 +158,7 @@ class Reader:
         check_version(content, problems)
         key = read_key(key_file, content, problems)
         site = read_settings(content, problems)
-        registry = read_registry(content / "registry", problems, site.check_side)
+        registry, self._of_entries = read_entries(content / "registry", problems, site.check_side)
         all_read_by = (registry, site.settings.attachments, key)
         if all_read_by != (self._registry, self._attachments, self._key):
             self._registry, self._attachments, self._key = all_read_by
@@ -164,41 +183,64 @@ class Reader:
         warn_across(reports, records, registry)
         reader = DossierReader(reports, records, registry, renderer, problems)
         dossiers = [reader.read(folder) for folder in folders_in(content / "dossiers", "dossier", problems)]
-        unfinished = {slug for slug, one in kept.items() if one.is_unfinished}
-        self._raise_if_any(problems, unfinished)
+        at_home = self._at_home(dossiers)
+        self._raise_if_any(problems, at_home)
         public = [
             replace(self._published(report, renderer), original=originals.get(slug))
             for slug, report in reports.items()
-            if slug not in unfinished and (self.drafts or not report.draft)
+            if slug not in at_home.reports and (self.drafts or not report.draft)
         ]
         brought_together = [
             reader.publish(dossier, drafts=self.drafts)
             for dossier in dossiers
             if not dossier.draft or (self.drafts and not dossier.selection.empty)
         ]
-        self._raise_if_any(problems, unfinished)
-        read = [one.folder for slug, one in kept.items() if slug in reports or slug in unfinished]
+        self._raise_if_any(problems, at_home)
+        read = [one.folder for slug, one in kept.items() if slug in reports or slug in at_home.reports]
         self._check_openly(read, reports, dossiers, public, brought_together, originals, acknowledged, problems)
         acknowledged.tell_needless()
-        told = self._raise_if_any(problems, unfinished)
+        told = self._raise_if_any(problems, at_home)
         told.tell_needless()
         public.sort(key=lambda report: (report.record.published.sort_key, report.slug), reverse=True)
-        at_home = self._all_told(Problems(self.most), self._kept.keys() - unfinished) if unfinished else ()
-        warnings, brought = tuple(told.warnings), tuple(brought_together)
-        return Site(registry, tuple(public), site.settings, warnings, brought, tuple(sorted(at_home)))
+        out = _AtHome(kept.keys() - at_home.reports, self._of_entries.keys() - at_home.entries)
+        unfinished = Unfinished(
+            tuple(sorted(at_home.reports)),
+            tuple(sorted(at_home.entries)),
+            tuple(sorted(self._all_told(Problems(self.most), out))) if any(at_home) else (),
+        )
+        return Site(registry, tuple(public), site.settings, tuple(told.warnings), tuple(brought_together), unfinished)
 
-    def _raise_if_any(self, problems: Problems, unfinished: Set[str]) -> Problems:
-        """Raise all that was told, if there is an error that is of no unfinished draft; else return what is not."""
-        told = self._all_told(problems, unfinished)
+    def _at_home(self, dossiers: Iterable[DossierFile]) -> _AtHome:
+        """What has errors and can stay at home."""
+        registry, goes_out = self._registry, {slug for slug, one in self._kept.items() if not one.can_stay_at_home}
+        drafts = {slug: one for slug, one in self._kept.items() if slug not in goes_out}
+        wrong = {id for id, own in self._of_entries.items() if own.errors_told}
+        if wrong:
+            named = [id for slug in goes_out for id in self._kept[slug].named]
+            for one in dossiers:
+                named += [*one.selection.places, *one.selection.actors, *marked_in(one.pair.texts.values())]
+            wrong -= with_those_above(registry, named)
+        unfinished = {
+            slug
+            for slug, one in drafts.items()
+            if one.problems.errors_told or (wrong and not wrong.isdisjoint(with_those_above(registry, one.named)))
+        }
+        return _AtHome(unfinished, wrong)
+
+    def _raise_if_any(self, problems: Problems, at_home: _AtHome) -> Problems:
+        """Raise all that was told, if there is an error that cannot stay at home; else return what is not there."""
+        told = self._all_told(problems, at_home)
         if told.errors_told:
             self._all_told(problems).raise_if_any()
         return told
 
-    def _all_told(self, problems: Problems, but: Set[str] = frozenset()) -> Problems:
-        """All that was told, of the content and of each report but some; nothing of it quotes what is redacted."""
-        some = (kept for slug, kept in self._kept.items() if slug not in but)
+    def _all_told(self, problems: Problems, but: _AtHome = _NOTHING) -> Problems:
+        """All that was told, of the content and of each report and entry but some; nothing of it quotes what is
+        redacted."""
+        entries = (own for id, own in self._of_entries.items() if id not in but.entries)
+        some = (kept for slug, kept in self._kept.items() if slug not in but.reports)
         told = (part for kept in some for part in (kept.problems, kept.of_publishing))
-        whole = Problems.together([problems, *told])
+        whole = Problems.together([problems, *entries, *told])
         if whole.told_any:
             whole.hide_words(says_redacted((one.folder for one in self._kept.values()), self._registry))
         return whole

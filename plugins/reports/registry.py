@@ -33,11 +33,12 @@ RESERVED = "redacted"
 
 
 class _File(Generic[E]):
-    """One registry file while it is read: entries by id, with the nodes of their ids, names and points, the nodes that
-    name other entries, by key, and sides."""
+    """One registry file while it is read: entries by id, with what is wrong with each, the nodes of their ids, names
+    and points, the nodes that name other entries, by key, and sides."""
 
     def __init__(self) -> None:
         self.entries: dict[str, E] = {}
+        self.problems: dict[str, Problems] = {}
         self.keys: dict[str, Node] = {}
         self.names: dict[str, Node] = {}
         self.points: dict[str, Node] = {}
@@ -55,6 +56,16 @@ def read_registry(
     is wrong is in ``problems``. Raises ``ContentErrors`` where a file cannot be read at all: every id that a report
     names would seem unknown.
     """
+    registry, of_entries = read_entries(folder, problems, check_side)
+    for own in of_entries.values():
+        problems.take(own)
+    return registry
+
+
+def read_entries(
+    folder: Path, problems: Problems, check_side: Callable[[Node, str], None] = lambda node, side: None
+) -> tuple[Registry, dict[str, Problems]]:
+    """The registry as ``read_registry`` reads it, and apart from all else what is wrong with each entry, by its id."""
     places = _read_file(folder / "places.yaml", problems, _place)
     actors = _read_file(folder / "actors.yaml", problems, _actor)
     sources = _read_file(folder / "sources.yaml", problems, _source)
@@ -79,7 +90,7 @@ def read_registry(
     _warn_of_places(registry, places)
     for group in (places, actors, sources):
         _warn_of_same_names(group)
-    return registry
+    return registry, {**places.problems, **actors.problems, **sources.problems}
 
 
 def _warn_of_places(registry: Registry, places: _File[Place]) -> None:
@@ -166,7 +177,8 @@ def _read_file(path: Path, problems: Problems, read: Callable[[str, Node, _File[
         if id is None:
             continue
         file.keys[id] = key
-        file.entries[id] = read(id, value, file)
+        file.problems[id] = Problems()
+        file.entries[id] = read(id, value.telling(file.problems[id]), file)
     return file
 
 

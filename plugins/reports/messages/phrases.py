@@ -20,6 +20,7 @@ WRITE_BOUND = Phrase("write a day, a month or a year, such as 2016-10-04, 2016-1
 WRITE_FOLDER = Phrase("write the name of a report’s folder")
 WRITE_PAGE_LINK = Phrase("write a whole web address, or one of the site like `../method/index.html`")
 TAKE_OUT = Phrase("take it out")
+GIVE_ONE = Phrase("give one")
 WRITE_OUT = Phrase("write the value out, or quote it")
 WITH_ITS_REPORT = Phrase("an event or claim goes with its report: %(ids)s")
 EXTERNAL_ID = Phrase("`.%(slug)s/%(id)s`")

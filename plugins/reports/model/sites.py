@@ -116,15 +116,22 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """All that may be published, checked: registry, reports, newest first, settings, and dossiers, by slug.
+class Unfinished:
+    """What has errors and stays at home for it: drafts, by their slugs, and entries of the registry that nothing but
+    such drafts names, by their ids. ``problems`` says what is wrong."""
 
-    ``unfinished`` is what is wrong with drafts that stay at home for it.
-    """
+    reports: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    problems: tuple = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that may be published, checked: registry, reports, newest first, settings, and dossiers, by slug."""
 
     registry: Registry
     reports: tuple[PublicReport, ...]
     settings: Settings
     warnings: tuple = ()
     dossiers: tuple[Dossier, ...] = ()
-    unfinished: tuple = ()
+    unfinished: Unfinished = Unfinished()

@@ -71,6 +71,16 @@ def test_what_was_not_changed_is_told_and_not_built(world: World) -> None:
     assert "of more than 5 MB" in str(built)
 
 
+def test_entries_that_were_left_out_are_named_with_the_drafts() -> None:
+    """Of many the first ones."""
+    built = Built(Path("site"), 3, 1.0, unfinished=("begun",), incomplete=("a", "b", "c", "d"))
+    assert str(built).endswith(
+        "\nLeft out, with errors: the draft begun; what the registry says of a, b, c, …, which nothing published names. "
+        "`make check` lists them."
+    )
+    assert "errors: what the registry says of a, which" in str(Built(Path("site"), 3, 1.0, incomplete=("a",)))
+
+
 def _same_size_and_time(file: Path) -> None:
     found = file.stat()
     file.write_text(file.read_text()[::-1] if file.read_text() else "")

@@ -173,7 +173,7 @@ def test_what_is_required(content: Content):
         "missing key `type` in the event `raid`; add `type: …`, or `same-as`",
         "missing key `when` in the event `raid`",
         "missing key `when` in the event `siege`",
-        "`published` has no value; give one, or remove the line",
+        "`published` has no value; give one",
         "`publisher` has no value",
     )
 

@@ -37,7 +37,7 @@ def stops(content: Content) -> set[str]:
 def test_others_are_published_and_its_errors_are_told(content: Content) -> None:
     found = site(unfinished(content))
     assert [report.slug for report in found.reports] == ["done"]
-    assert {problem.path.name for problem in found.unfinished} == {"record.yaml", "ar.md"}
+    assert {problem.path.name for problem in found.unfinished.problems} == {"record.yaml", "ar.md"}
     assert not [problem for problem in found.warnings if "begun" in problem.path.parts]
 
 
@@ -57,7 +57,7 @@ def test_it_is_in_no_preview_either(content: Content) -> None:
     content.report("begun", record=BEGUN.replace("published:\npublisher:", "published: 2016\npublisher: outlet"),
         ar=DRAFT + "[سوق]{.e}")  # fmt: skip
     assert {report.slug for report in reader.read().reports} == {"done", "begun"}
-    assert not reader.read().unfinished
+    assert not reader.read().unfinished.problems
 
 
 def test_only_the_arabic_text_makes_a_report_a_draft(content: Content) -> None:
@@ -97,3 +97,43 @@ def test_nothing_that_is_published_leads_into_it(content: Content) -> None:
     content.dossier()
     content.report("done", record="events:\n  e: {same-as: begun/e}\n", ar="[سوق]{.e}")
     assert "link-into-draft" in stops(content)
+
+
+#: An entry as `make import` writes it, with its kind still to fill in.
+STUB = "mill: {name: {ar: الطاحونة, en:}, kind:}\n"
+
+
+def test_an_entry_that_only_drafts_name_stops_nothing(content: Content) -> None:
+    """Nor does the draft that names it, which waits for it, in a preview too."""
+    content.report("begun", ar=DRAFT + "[الطاحونة]{.mill}")
+    content.write("registry/places.yaml", STUB)
+    for drafts in (False, True):
+        found = Reader(content.root, drafts=drafts).read()
+        assert [report.slug for report in found.reports] == ["done"]
+        assert (found.unfinished.reports, found.unfinished.entries) == (("begun",), ("mill",))
+        assert {problem.path.name for problem in found.unfinished.problems} >= {"places.yaml"}
+        assert not [problem for problem in found.warnings if problem.path.name == "places.yaml"]
+    content.write("registry/places.yaml", "mill: {name: {ar: الطاحونة, en: The Mill}, kind: facility}\n")
+    assert {report.slug for report in Reader(content.root, drafts=True).read().reports} == {"begun", "done"}
+
+
+@pytest.mark.parametrize(
+    ("where", "registry"),
+    [
+        ({"ar": "[الطاحونة]{.mill}"}, STUB),
+        ({"ar": "نص.", "en": "Title: t\nStatus: draft\n\n[The mill]{.mill}"}, STUB),
+        ({"record": "published: 2016\npublisher: outlet\nevents:\n  e: {type: shelling, when: 2016, where: mill}\n", "ar": "[نص]{.e}"}, STUB),
+        ({"ar": "[الحجر]{.stone}"}, STUB + "stone: {name: {ar: الحجر, en: The Stone}, kind: facility, within: mill}\n"),
+    ],
+    ids=["in the text", "in a translation that is a draft", "in the record", "by what stands in it"],
+)
+def test_one_that_something_published_names_stops_a_build(content: Content, where: dict[str, str], registry: str) -> None:
+    content.report("begun", ar=DRAFT + "[الطاحونة]{.mill}").report("other", **where)
+    content.write("registry/places.yaml", registry)
+    assert "missing-value" in stops(content)
+
+
+def test_so_does_one_that_a_dossier_names(content: Content) -> None:
+    content.write("registry/places.yaml", STUB)
+    content.dossier(yaml="places: [mill]\n")
+    assert "missing-value" in stops(content)
