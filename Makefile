@@ -108,14 +108,16 @@ draft-en: ## write an English text with all blocks and marks of a report (REPORT
 
 test: ## run the tests, but for the slow ones
 test: marked = not slow
-slow: ## run the slow tests
-slow: marked = slow
+test: examples = 25
+slow: ## run the slow tests, and those that look at many examples at all of these
+slow: marked = slow or hypothesis
+slow: examples = 100
 test slow:
 	@$(install) test
 	@chromium=$$(sh $(call quoted,$(ROOT)/requirements/chromium.sh)) || exit 1; \
 	java=$$(sh $(call quoted,$(ROOT)/requirements/java.sh)) || exit 1; \
 	$(in_root) .venv/bin/python -m ruff check --quiet --output-format concise . && \
-	CHROMIUM="$$chromium" JAVA="$$java" .venv/bin/python -m pytest -n auto --dist worksteal -m '$(marked)' $$TESTS
+	CHROMIUM="$$chromium" JAVA="$$java" EXAMPLES="$${EXAMPLES:-$(examples)}" .venv/bin/python -m pytest -n auto --dist worksteal -m '$(marked)' $$TESTS
 
 audit: ## ask the registries whether something is known to be wrong with a package (needs the network)
 	@$(install) audit
