@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from . import messages
 from .nodes import Node
@@ -14,8 +15,11 @@ MAX_CHAIN = 50
 Graph = Mapping[str, Sequence[tuple[str, Node]]]
 
 
-def check_circles(key: str, graph: Graph, most: int = MAX_CHAIN) -> None:
-    """Tell every circle once, at the first of those in it, and every way that goes on for more than so many steps.
+def check_circles(
+    key: str, graph: Graph, most: int = MAX_CHAIN, blamed: Callable[[Node], bool] = lambda node: False
+) -> None:
+    """Tell every circle once, at its first step, or the first that is to be ``blamed``, and every way that goes on
+    for more than so many steps.
 
     ``key`` is the one by which they lead to one another.
     """
@@ -29,8 +33,8 @@ def check_circles(key: str, graph: Graph, most: int = MAX_CHAIN) -> None:
                 if onward in path:
                     circle = [*path][[*path].index(onward) :] if onward not in told else []
                     if circle and not told.intersection(circle):
-                        following = circle[1] if len(circle) > 1 else onward
-                        node = next(node for other, node in graph[onward] if other == following)
+                        links = [_step(graph, one, other) for one, other in pairwise([*circle, onward])]
+                        node = next(filter(blamed, links), links[0])
                         node.error(messages.CIRCLE(key=key, names=" → ".join([*circle, onward])))
                     told.update(circle)
                 elif onward in graph and onward not in steps:
@@ -41,3 +45,7 @@ def check_circles(key: str, graph: Graph, most: int = MAX_CHAIN) -> None:
                 steps[at] = max((steps.get(onward, 0) + 1 for onward, _ in graph[at]), default=0)
                 if steps[at] == most + 1:
                     graph[at][0][1].error(messages.LONG_CHAIN(key=key, most=most))
+
+
+def _step(graph: Graph, one: str, other: str) -> Node:
+    return next(node for onward, node in graph[one] if onward == other)

@@ -26,7 +26,9 @@ Records = Mapping[str, RecordFile]
 
 
 def check_across(reports: Reports, records: Records, registry: Registry) -> None:
-    """Tell what is wrong in what records say of others, each at its place."""
+    """Tell what is wrong in what records say of others, each at its place. Where two say what only one may, a draft is
+    wrong, and not what is published."""
+    records = dict(sorted(records.items(), key=lambda one: one[1].draft))
     for slug, file in records.items():
         for link in file.same_as.values():
             _check_same(slug, link, reports, records, registry)
@@ -36,7 +38,8 @@ def check_across(reports: Reports, records: Records, registry: Registry) -> None
     check_circles("denies", _links(records, "denies"))
     check_circles("updates", _links(records, "updates"), MAX_UPDATES)
     wholes = _wholes(records)
-    check_circles("part-of", wholes)
+    drafts = {file.path for file in records.values() if file.draft}
+    check_circles("part-of", wholes, blamed=lambda node: node.path in drafts)
     _check_updates(records, registry, wholes)
     _check_codes(records)
 

@@ -137,3 +137,32 @@ def test_so_does_one_that_a_dossier_names(content: Content) -> None:
     content.write("registry/places.yaml", STUB)
     content.dossier(yaml="places: [mill]\n")
     assert "missing-value" in stops(content)
+
+
+@pytest.mark.parametrize(
+    ("draft", "published"),
+    [
+        ("a: {type: shelling, when: 2016-10-04, code: X1}", "a: {type: shelling, when: 2016-10-04, code: x1}"),
+        ("a: {type: shelling, when: 2016-10-04, former: [Old]}", "a: {type: shelling, when: 2016-10-04, former: [old]}"),
+        (
+            "x: {same-as: b/x, part-of: z}\n  z: {type: siege, when: 2016-10-04}",
+            "x: {type: shelling, when: 2016-10-04, part-of: y}\n  y: {type: siege, when: 2016-10-04}",
+        ),
+        (
+            "x: {same-as: b/x, part-of: y}\n  y: {same-as: b/y}",
+            "y: {type: siege, when: 2016-10-04, part-of: x}\n  x: {type: shelling, when: 2016-10-04}",
+        ),
+    ],
+    ids=["a code", "a former id", "a whole", "a circle of parts"],
+)
+def test_where_a_draft_says_what_a_published_report_says_too_the_draft_is_wrong(
+    content: Content, draft: str, published: str
+) -> None:
+    """Whichever of their folders comes first."""
+    content.report("b", record=f"events:\n  {published}\n")
+    for slug in ("a", "c"):
+        marks = " ".join(f"[كلمة]{{.{line.strip().split(':')[0]}}}" for line in draft.split("\n"))
+        content.report(slug, record=f"events:\n  {draft}\n", ar=DRAFT + marks)
+        found = site(content)
+        assert found.unfinished.reports == (slug,)
+        (content.root / "reports" / slug).rename(content.root.parent / slug)
