@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from base64 import b64encode, urlsafe_b64encode
+from base64 import b32encode, b64encode, urlsafe_b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -18,9 +18,9 @@ from .redacted_words import marks, redactions
 
 #: So many digits in a row tell which hash it is, and so many at its beginning.
 ENOUGH, BEGINNING = 12, 8
-#: What programs hash files and names with.
-NAMES = ("md5", "sha1", "sha256", "sha512")
-CODES = (b64encode, urlsafe_b64encode)
+#: What programs hash files and names with: all that Python has everywhere, but those of any length.
+NAMES = sorted(name for name in hashlib.algorithms_guaranteed if not name.startswith("shake"))
+CODES = (b64encode, urlsafe_b64encode, b32encode)
 _DIGITS = re.compile(rf"[0-9a-f]{{{ENOUGH},}}")
 _BEGINNING = re.compile(rf"(?<![0-9a-z])(?:0x)?([0-9a-f]{{{BEGINNING},}})")
 _LETTERS = re.compile(rf"[0-9a-z]{{{ENOUGH},}}")
@@ -100,7 +100,7 @@ def _digests(data: bytes) -> Iterator[bytes]:
 
 
 def _rows(digits: str) -> Iterator[str]:
-    """What tells of a hash: rows of its digits and its beginning; of one in base64, each piece of it."""
+    """What tells of a hash: rows of its digits and its beginning; of one in base64 or base32, each piece of it."""
     if _HASH.fullmatch(digits):
         yield from _rows_of(digits)
         yield f"^{digits[:BEGINNING]}"

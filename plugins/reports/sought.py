@@ -38,8 +38,10 @@ PART_OF_HASH, BEGINNING_OF_HASH = 12, 8
 CODED_AGAIN = 4
 #: Before a hash that is looked for by its beginning only.
 BEGINS = "^"
-#: What programs hash files and names with.
-HASHES = ("md5", "sha1", "sha256", "sha512")
+#: What programs hash files and names with: all that Python has everywhere, but those of any length.
+HASHES = tuple(sorted(name for name in hashlib.algorithms_guaranteed if not name.startswith("shake")))
+#: How programs write hashes in letters.
+CODES = (base64.b64encode, base64.urlsafe_b64encode, base64.b32encode)
 
 _IN_ASCII = re.compile(r"(?<![a-z0-9])xn--([a-z0-9-]{1,59})(?![a-z0-9-])", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -133,11 +135,12 @@ def _letters_of_label(label: re.Match[str]) -> str:
 
 
 def digests(data: bytes) -> Iterator[tuple[str, ...]]:
-    """The hashes of what holds redacted words, as words: in hexadecimal digits, and each piece of base64."""
+    """The hashes of what holds redacted words, as words: in hexadecimal digits, and each piece of base64 or base32."""
     for digest in _hex_digests(data):
         yield (digest,)
-        for code in (base64.b64encode(bytes.fromhex(digest)), base64.urlsafe_b64encode(bytes.fromhex(digest))):
-            yield from ((piece,) for piece in words(code.decode()) if len(piece) >= PART_OF_HASH)
+        for code in CODES:
+            written = code(bytes.fromhex(digest)).decode()
+            yield from ((piece,) for piece in words(written) if len(piece) >= PART_OF_HASH)
 
 
 def _hex_digests(data: bytes) -> Iterator[str]:
