@@ -14,7 +14,9 @@ from .numerals import Numeral
 from .outcomes import Cue
 
 #: Words; and from a digit on all that can stand in numerals, to be looked at more closely.
-_PIECE = re.compile(r"([^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d[\d,.،'’ :/-]*)")
+_PIECE = re.compile(r"[^\W\d_]++(?:['’ʼ][^\W\d_]++)*+|\d[\d,.،'’ :/-]*+")
+#: What can stand in numerals and behind them.
+_SIGNS = ",.،'’ :/-"
 #: Dates and times in digits; numbers with any separators.
 _NUMERAL = re.compile(
     r"(?P<date>(?<![\d.])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}:\d\d(?::\d\d)?)(?![\d/]))"
@@ -233,6 +235,11 @@ def tokens_of(letters: Letters, lang: str) -> tuple[list[Token], list[int], list
         start, end = piece.span()
         if not facts.plain:
             if facts is _DIGITS:
+                digits = text.rstrip(_SIGNS)
+                if digits.isdecimal():  # most are one number and no more
+                    known.append(len(found))
+                    add(Token("number", digits, start, start + len(digits), facts))
+                    continue
                 for match in _NUMERAL.finditer(folded, start, end):
                     known.append(len(found))
                     add(Token("date" if match["date"] else "number", match[0], *match.span(), facts))
