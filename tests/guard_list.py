@@ -23,6 +23,7 @@ HOSTILE = "tests/trust/test_hostile_content.py"
 WHOLE = "tests/trust/test_whole_or_not.py"
 ADDRESSES = "tests/hostile/test_addresses.py"
 ANSWERING = "tests/unit/command/test_answering.py"
+ARTICLE = "tests/unit/authoring/test_article.py"
 BUILDING = "tests/unit/command/test_building.py"
 EVIDENCE = "tests/unit/reports/test_evidence.py"
 INSPECTED = "tests/site/test_inspection.py"
@@ -64,6 +65,7 @@ GUARDS = (
     Guard("what was handed out before", "plugins/authoring/translating/handing_out.py", " if not _tells(unit, handed)]", "]", ("tests/unit/authoring/test_translating.py::test_what_was_handed_out_before_words_were_redacted_does_not_go_out_again",)),
     Guard("lines of what is handed out", "plugins/authoring/translating/handed.py", "line = block.line if block else unit.line", "line = unit.line", ("tests/unit/authoring/test_translating.py::test_a_file_that_is_handed_out_does_not_tell_how_many_lines_are_redacted",)),
     Guard("names without end", "plugins/authoring/registry_search.py", ' if len("".join(words)) <= _LONGEST else ()', "", ("tests/unit/authoring/test_registry_search.py::test_names_without_end_take_little_memory",)),
+    Guard("time of a file that is brought in", "plugins/authoring/bounded.py", "        with time_limit(SECONDS):", "        with time_limit(86400):", (ARTICLE,)),
     Guard("depth limit", "plugins/reports/timeout.py", "    except RecursionError:", "    except ZeroDivisionError:", (HOSTILE,)),
     Guard("terminal", "plugins/reports/problems.py", "return harmless(", "return (", (HOSTILE,)),
     Guard("data in pages", "plugins/briefings/page/markup.py", '"[<>&\\u2028\\u2029]"', '"[\\u2028\\u2029]"', ("tests/unit/briefings/test_markup.py",)),
