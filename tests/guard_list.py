@@ -35,6 +35,7 @@ PATHOLOGICAL = "tests/hostile/test_pathological.py"
 PAGES_TIME = "tests/hostile/test_pathological.py::test_plain_pages_have_the_time_that_their_content_has_left"
 REDACTION = "tests/unit/reports/test_redaction.py"
 SECRETS = "tests/unit/inspection/test_secrets.py"
+SHEETS = "tests/unit/authoring/test_sheet_files.py"
 STANDING = "tests/unit/inspection/test_standing.py"
 STYLES = "tests/unit/briefings/test_styles.py"
 TEXTS = "tests/unit/reports/test_texts.py"
@@ -71,7 +72,10 @@ GUARDS = (
     Guard("time of a process that makes pages", "plugins/briefings/rendering.py", "time_limit(seconds):", "time_limit(A_DAY):", (f"{PATHOLOGICAL}::test_a_page_that_never_ends_ends_too",)),
     Guard("time of a forked process", "plugins/reports/timeout.py", "    os.register_at_fork(", "    (lambda **_: None)(", (f"{HOSTILE}::test_a_forked_process_does_not_wait_by_the_clock_of_another",)),
     Guard("time to inspect", "plugins/command/building.py", "        with time_limit(seconds):", "        with time_limit(86400):", (f"{BUILDING}::test_a_site_that_takes_too_long_to_look_over_is_not_published",)),
-    Guard("time of a file that is brought in", "plugins/authoring/bounded.py", "        with time_limit(SECONDS):", "        with time_limit(86400):", (ARTICLE,)),
+    Guard("time of a file that is brought in", "plugins/authoring/bounded.py", "        with time_limit(SECONDS + ", "        with time_limit(86400 + ", (ARTICLE,)),
+    Guard("time of a workbook", "plugins/authoring/sheets/workbooks.py", "            in_time(path, unpacked),\n", "", (SHEETS,)),
+    Guard("cells in a row", "plugins/authoring/sheets/workbooks.py", "            if cells > MAX_COLUMNS:", "            if False:", (SHEETS,)),
+    Guard("time of annotations", "plugins/authoring/importing/bringing.py", "        with in_time(source):\n            files", "        if True:\n            files", ("tests/unit/authoring/test_import_hostile.py",)),
     Guard("depth limit", "plugins/reports/timeout.py", "    except RecursionError:", "    except ZeroDivisionError:", (HOSTILE,)),
     Guard("terminal", "plugins/reports/problems.py", "return harmless(", "return (", (HOSTILE,)),
     Guard("data in pages", "plugins/briefings/page/markup.py", '"[<>&\\u2028\\u2029]"', '"[\\u2028\\u2029]"', ("tests/unit/briefings/test_markup.py",)),

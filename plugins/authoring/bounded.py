@@ -15,8 +15,8 @@ from reports.timeout import TimedOut, time_limit
 MAX_BYTES = 32 * 2**20
 
 
-#: So many seconds of the processor it may take to be read.
-SECONDS = 20.0
+#: So many seconds of the processor it may take to be read; a workbook, more for each MiB that it unpacks to.
+SECONDS, EACH_MIB = 20.0, 2.0
 
 
 def refused(path: Path, what: Message, line: int = 1, column: int = 1) -> ContentErrors:
@@ -40,10 +40,11 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
 
 
 @contextmanager
-def in_time(path: Path) -> Iterator[None]:
-    """Within it, a file is read. Raises ``ContentErrors`` where that takes longer than any honest one."""
+def in_time(path: Path, unpacked: int = 0) -> Iterator[None]:
+    """Within it, a file is read, which has so many bytes once it is ``unpacked``. Raises ``ContentErrors`` where that
+    takes longer than any honest one."""
     try:
-        with time_limit(SECONDS):
+        with time_limit(SECONDS + EACH_MIB * unpacked / 2**20):
             yield
     except TimedOut as reason:
         raise refused(path, reason.told) from None
