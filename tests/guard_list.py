@@ -75,7 +75,7 @@ GUARDS = (
     Guard("time of a file that is brought in", "plugins/authoring/bounded.py", "        with time_limit(SECONDS + ", "        with time_limit(86400 + ", (ARTICLE,)),
     Guard("time of a workbook", "plugins/authoring/sheets/workbooks.py", "            in_time(path, unpacked),\n", "", (SHEETS,)),
     Guard("size of an original", "plugins/reports/evidence.py", "            return file.read(MAX_BYTES + 1)", "            return file.read()", (f"{EVIDENCE}::test_an_original_without_end_is_not_taken_up",)),
-    Guard("cells in a row", "plugins/authoring/sheets/workbooks.py", "            if cells > MAX_COLUMNS:", "            if False:", (SHEETS,)),
+    Guard("cells in a row", "plugins/authoring/sheets/workbooks.py", "        if cells > MAX_COLUMNS:", "        if False:", (SHEETS,)),
     Guard("time of annotations", "plugins/authoring/importing/bringing.py", "        with in_time(source):\n            files", "        if True:\n            files", ("tests/unit/authoring/test_import_hostile.py",)),
     Guard("depth limit", "plugins/reports/timeout.py", "    except RecursionError:", "    except ZeroDivisionError:", (HOSTILE,)),
     Guard("terminal", "plugins/reports/problems.py", "return harmless(", "return (", (HOSTILE,)),
