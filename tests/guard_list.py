@@ -23,6 +23,7 @@ HOSTILE = "tests/trust/test_hostile_content.py"
 WHOLE = "tests/trust/test_whole_or_not.py"
 ADDRESSES = "tests/hostile/test_addresses.py"
 ANSWERING = "tests/unit/command/test_answering.py"
+ARTICLE = "tests/unit/authoring/test_article.py"
 BUILDING = "tests/unit/command/test_building.py"
 EVIDENCE = "tests/unit/reports/test_evidence.py"
 INSPECTED = "tests/site/test_inspection.py"
@@ -30,9 +31,11 @@ INVISIBLE = "tests/unit/reports/test_invisible.py"
 LINKS = "tests/unit/command/test_link_check.py"
 MAKE = "tests/unit/test_make.py"
 OPENLY = "tests/unit/reports/test_openly.py"
+PATHOLOGICAL = "tests/hostile/test_pathological.py"
 PAGES_TIME = "tests/hostile/test_pathological.py::test_plain_pages_have_the_time_that_their_content_has_left"
 REDACTION = "tests/unit/reports/test_redaction.py"
 SECRETS = "tests/unit/inspection/test_secrets.py"
+SHEETS = "tests/unit/authoring/test_sheet_files.py"
 STANDING = "tests/unit/inspection/test_standing.py"
 STYLES = "tests/unit/briefings/test_styles.py"
 TEXTS = "tests/unit/reports/test_texts.py"
@@ -64,6 +67,16 @@ GUARDS = (
     Guard("what was handed out before", "plugins/authoring/translating/handing_out.py", " if not _tells(unit, handed)]", "]", ("tests/unit/authoring/test_translating.py::test_what_was_handed_out_before_words_were_redacted_does_not_go_out_again",)),
     Guard("lines of what is handed out", "plugins/authoring/translating/handed.py", "line = block.line if block else unit.line", "line = unit.line", ("tests/unit/authoring/test_translating.py::test_a_file_that_is_handed_out_does_not_tell_how_many_lines_are_redacted",)),
     Guard("names without end", "plugins/authoring/registry_search.py", ' if len("".join(words)) <= _LONGEST else ()', "", ("tests/unit/authoring/test_registry_search.py::test_names_without_end_take_little_memory",)),
+    Guard("time to make pages", "plugins/briefings/plugin.py", "with self.build.making():", "with __import__('contextlib').nullcontext():", (f"{PATHOLOGICAL}::test_making_pages_ends_too",)),
+    Guard("time of all processes that make pages", "plugins/briefings/build.py", "            if left < 0:", "            if False:", (f"{PATHOLOGICAL}::test_what_other_processes_take_counts_together",)),
+    Guard("time of a process that makes pages", "plugins/briefings/rendering.py", "time_limit(seconds):", "time_limit(A_DAY):", (f"{PATHOLOGICAL}::test_a_page_that_never_ends_ends_too",)),
+    Guard("time of a forked process", "plugins/reports/timeout.py", "    os.register_at_fork(", "    (lambda **_: None)(", (f"{HOSTILE}::test_a_forked_process_does_not_wait_by_the_clock_of_another",)),
+    Guard("time to inspect", "plugins/command/building.py", "        with time_limit(seconds):", "        with time_limit(86400):", (f"{BUILDING}::test_a_site_that_takes_too_long_to_look_over_is_not_published",)),
+    Guard("time of a file that is brought in", "plugins/authoring/bounded.py", "        with time_limit(SECONDS + ", "        with time_limit(86400 + ", (ARTICLE,)),
+    Guard("time of a workbook", "plugins/authoring/sheets/workbooks.py", "            in_time(path, unpacked),\n", "", (SHEETS,)),
+    Guard("size of an original", "plugins/reports/evidence.py", "            return file.read(MAX_BYTES + 1)", "            return file.read()", (f"{EVIDENCE}::test_an_original_without_end_is_not_taken_up",)),
+    Guard("cells in a row", "plugins/authoring/sheets/workbooks.py", "        if cells > MAX_COLUMNS:", "        if False:", (SHEETS,)),
+    Guard("time of annotations", "plugins/authoring/importing/bringing.py", "        with in_time(source):\n            files", "        if True:\n            files", ("tests/unit/authoring/test_import_hostile.py",)),
     Guard("depth limit", "plugins/reports/timeout.py", "    except RecursionError:", "    except ZeroDivisionError:", (HOSTILE,)),
     Guard("terminal", "plugins/reports/problems.py", "return harmless(", "return (", (HOSTILE,)),
     Guard("data in pages", "plugins/briefings/page/markup.py", '"[<>&\\u2028\\u2029]"', '"[\\u2028\\u2029]"', ("tests/unit/briefings/test_markup.py",)),

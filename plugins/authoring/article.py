@@ -7,6 +7,7 @@ be of it (navigation, asides, forms, scripts) is left out. docs/decisions/0016 s
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,7 +20,7 @@ from .decoding import encoding_of
 from .plain_text import Block
 
 #: What begins a web page, where the name of the file does not say that it is one.
-_BEGINNING = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.I)
+_BEGINNING = re.compile(rb"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.I)
 _CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.I)
 
 #: Where the text of an article is, the surest first.
@@ -58,7 +59,9 @@ class Article:
 
 def is_page(path: Path, data: bytes) -> bool:
     """Whether a file is a web page, by its name or its beginning."""
-    return path.suffix.lower() in (".html", ".htm", ".xhtml") or bool(_BEGINNING.match(data))
+    return path.suffix.lower() in (".html", ".htm", ".xhtml") or bool(
+        _BEGINNING.match(data.lstrip().removeprefix(BOM_UTF8).lstrip())
+    )
 
 
 def page_text(data: bytes) -> str | None:
@@ -79,11 +82,22 @@ def read_article(page: str) -> Article:
     reader.feed(page)
     reader.close()
     reader.end_block()
-    title = reader.titles.get("h1") or reader.titles.get("og:title") or reader.titles.get("title") or ""
+    title = reader.titles.get("h1") or reader.titles.get("og:title") or reader.title
     blocks = next(filter(None, ([*reader.blocks_of(place)] for place in _PLACES)), [])
     found = [block for block in blocks if (block.sign, block.words) != ("# ", title)]
     body = [Block(block.words, "## ") if block.sign == "# " else block for block in found]
     return Article(title, body, reader.url, reader.published)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open: its tag, the number of the place that it is or stands in, the sign of a block in it, and
+    whether what stands in it is left out."""
+
+    tag: str
+    place: int
+    sign: str = ""
+    left_out: bool = False
 
 
 class _Reader(HTMLParser):
@@ -93,17 +107,33 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.titles: dict[str, str] = {}
         self.url = self.published = ""
-        self._open: list[tuple[str, tuple[str, ...], bool]] = []
+        self._open: list[_Open] = []
         self._words: list[str] = []
-        self._blocks: list[tuple[Block, frozenset[str]]] = []
+        #: Each place by its name, with the number of the one that it stands in.
+        self._places: list[tuple[str, int]] = [("body", -1)]
+        self._blocks: list[tuple[Block, int]] = []
         self._in_title = False
+        self._title: list[str] = []
         self._open_tags: Counter[str] = Counter()
+
+    @property
+    def title(self) -> str:
+        """What the page says itself to be called."""
+        return " ".join(" ".join(self._title).split())
 
     def blocks_of(self, place: str) -> Iterator[Block]:
         """The blocks that stand in a place; of several articles of a page those of the longest."""
-        names = {name for _, places in self._blocks for name in places if name.partition(" ")[0] == place}
-        found = [[block for block, places in self._blocks if name in places] for name in sorted(names)]
-        return iter(max(found, key=lambda blocks: sum(len(block.words) for block in blocks), default=[]))
+        lengths = [0] * len(self._places)
+        for block, number in self._blocks:
+            lengths[number] += len(block.words)
+        for number in range(len(self._places) - 1, 0, -1):
+            lengths[self._places[number][1]] += lengths[number]
+        called = [number for number, (name, _) in enumerate(self._places) if name == place]
+        longest = max(called, key=lengths.__getitem__, default=-1)
+        inside: list[bool] = []
+        for number, (_, around) in enumerate(self._places):
+            inside.append(number == longest or (around >= 0 and inside[around]))
+        return (block for block, number in self._blocks if inside[number])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -117,15 +147,19 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         self._in_title = self._in_title or (tag == "title" and not self._is_in("svg"))
-        number = len(self._blocks) + len(self._open)
+        last = self._open[-1] if self._open else _Open("", 0)
         places = [tag] if tag in _PLACES else []
         places += ["articleBody"] if "articleBody" in values.get("itemprop", "").split() else []
         places += ["main"] if values.get("role") == "main" else []
         unseen = "hidden" in values or values.get("aria-hidden") == "true" or values.get("role") == "navigation"
         unseen |= tag == "header" and not self._is_in("article", "main")
-        left_out = tag in _LEFT_OUT or unseen or (bool(self._open) and self._open[-1][2])
+        left_out = tag in _LEFT_OUT or unseen or last.left_out
+        place = last.place
+        for name in places:
+            self._places.append((name, place))
+            place = len(self._places) - 1
         self._open_tags[tag] += 1
-        self._open.append((tag, tuple(f"{place} {number:09}" for place in places), left_out))
+        self._open.append(_Open(tag, place, _SIGNS.get(tag, last.sign), left_out))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
@@ -138,10 +172,10 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
-            self.titles["title"] = " ".join(f"{self.titles.get('title', '')} {data}".split())
-        elif self._open and self._open[-1][0] == "script":
+            self._title.append(data)
+        elif self._open and self._open[-1].tag == "script":
             self._say_published(next(iter(_IN_DATA.findall(data)), ""))
-        elif not (self._open and self._open[-1][2]):
+        elif not (self._open and self._open[-1].left_out):
             self._words.append(_LINE_END.sub(" ", data))
 
     def end_block(self) -> None:
@@ -150,11 +184,11 @@ class _Reader(HTMLParser):
             return
         parts = re.split(r"\n\s*\n", "".join(self._words))
         self._words.clear()
-        sign = next((_SIGNS[name] for name, *_ in reversed(self._open) if name in _SIGNS), "")
-        places = frozenset(place for _, places, _ in self._open for place in places) | {"body 0"}
+        last = self._open[-1] if self._open else _Open("", 0)
+        sign = last.sign
         for words in (" ".join(part.split()) for part in parts):
             if words:
-                self._blocks.append((Block(words, sign), places))
+                self._blocks.append((Block(words, sign), last.place))
                 if sign == "# " and (self._is_in("article", "main") or "h1" not in self.titles):
                     self.titles["h1"] = words
 
@@ -163,13 +197,13 @@ class _Reader(HTMLParser):
 
     def _end_last(self) -> str:
         """Close the element that was opened last, and say what it was."""
-        tag = self._open.pop()[0]
+        tag = self._open.pop().tag
         self._open_tags[tag] -= 1
         return tag
 
     def _end_those_that(self, tag: str) -> None:
         """Close what ends by itself where this begins."""
-        while self._open and tag in _ENDS_ITSELF.get(self._open[-1][0], ()):
+        while self._open and tag in _ENDS_ITSELF.get(self._open[-1].tag, ()):
             self._end_last()
 
     def _note(self, tag: str, values: dict[str, str]) -> None:

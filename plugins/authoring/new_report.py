@@ -19,7 +19,7 @@ from reports.registry import SLUG
 from reports.web import is_web_address
 
 from .article import is_page, page_text, read_article
-from .bounded import read_bytes, refused
+from .bounded import in_time, read_bytes, refused
 from .decoding import decoded
 from .new_files import write_new
 from .new_site import SCHEMAS
@@ -71,7 +71,9 @@ def begin_report(content: Path, slug: str, source: Path) -> list[Message]:
     if folder.exists() or folder.is_symlink():
         raise refused(folder, messages.ALREADY_THERE())
     data = read_bytes(source, MAX_BYTES)
-    taken = _page(source, data) if is_page(source, data) else _text(source, data)
+    with in_time(source):
+        taken = _page(source, data) if is_page(source, data) else _text(source, data)
+        body = as_markdown(taken.blocks)
     files = dict(taken.originals)
     record = RECORD.format(
         schema=_schema(content),
@@ -79,7 +81,7 @@ def begin_report(content: Path, slug: str, source: Path) -> list[Message]:
         published=f" {taken.published}   # as the page says:" if taken.published else "     #",
         url=f"url: {taken.url}" if is_web_address(taken.url) else "# url: https://…",
     )
-    files["ar.md"] = f"Title: {taken.title}\nStatus: draft\n\n{as_markdown(taken.blocks)}".encode()
+    files["ar.md"] = f"Title: {taken.title}\nStatus: draft\n\n{body}".encode()
     files["record.yaml"] = record.encode()
     write_new(folder, files)
     return [*taken.said, messages.REPORT_BEGUN(slug=slug)]

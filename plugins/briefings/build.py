@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from bilingual import LANGUAGES
 from findings import Findings, empty_dossiers
-from reports import ContentErrors, Reader
+from reports import ContentErrors, Problem, Reader, messages
+from reports.folders import time_to_make
 from reports.plain_pages import read_prose
+from reports.timeout import TimedOut, time_limit
 
 from .assets import borders, fonts, policy, styles
 from .exports import data_of
@@ -77,7 +80,7 @@ class Build:
     """
 
     def __init__(self, content: Path, theme: Path, options: Options = Options(), kept: Kept | None = None) -> None:
-        self.theme, self.options = theme, options
+        self.content, self.theme, self.options = content, theme, options
         reader = kept.reader if kept else Reader(content)
         site = reader.read(options.progress, options.key)
         templates = kept.templates if kept else None
@@ -96,16 +99,42 @@ class Build:
         if kept:
             kept.templates, self.site.images = templates, kept.images
 
+    @contextmanager
+    def making(self) -> Iterator[None]:
+        """Within it, the files are made, in the time that there is for that. Raises ``ContentErrors`` where that is not
+        enough, whoever makes them."""
+        try:
+            with time_limit(self._seconds):
+                yield
+        except TimedOut:
+            what = messages.ENDLESS_PAGES(seconds=f"{self._seconds:.0f}")
+            raise ContentErrors([Problem(self.content, 1, 1, what)]) from None
+
+    @cached_property
+    def _todo(self) -> list[Planned]:
+        return list(plan(self.site))
+
+    @cached_property
+    def _seconds(self) -> float:
+        """So many seconds of a processor all the files may take."""
+        return time_to_make(self.content, len(self._todo))
+
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Pages, images, data files, feeds, fonts and what crawlers read: each by its path in the site."""
+        """Pages, images, data files, feeds, fonts and what crawlers read: each by its path in the site.
+
+        Raises ``reports.timeout.TimedOut`` where the pages take longer than they may; see ``making``.
+        """
         yield from image_files(self.site)
-        todo = list(plan(self.site))
+        todo, left = self._todo, self._seconds
         characters: set[str] = set()
         kept: set[str] = set()
         done = 0
         paths = [planned.path for planned in todo]
-        for part in rendered(self.renderer, paths, self.options.mapped, self.options.shared):
+        for part in rendered(self.renderer, paths, self.options.mapped, self.options.shared, self._seconds):
             done += part.pages
+            left -= part.seconds
+            if left < 0:
+                raise TimedOut(messages.TOO_SLOW(seconds=f"{self._seconds:.0f}"))
             self.options.progress("writing", done, len(todo))
             characters |= part.characters
             kept |= part.kept

@@ -58,5 +58,9 @@ class BriefingGenerator(Generator):
         self.site_name, self.address = self.build.site.settings.name, self.build.site.address
 
     def generate_output(self, writer: object) -> None:
-        """Write pages, images, data files, feeds, fonts and what crawlers read below the output folder."""
-        self.written = write(self.build.files(), Path(self.output_path))
+        """Write pages, images, data files, feeds, fonts and what crawlers read below the output folder.
+
+        Raises ``reports.ContentErrors`` where that takes longer than it may.
+        """
+        with self.build.making():
+            self.written = write(self.build.files(), Path(self.output_path))

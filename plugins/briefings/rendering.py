@@ -10,6 +10,7 @@ import hashlib
 import pickle
 import secrets
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from bilingual import CompiledOnce, load_voices
 from findings import Findings
 from reports.model import Picture, Settings, Site
 from reports.plain_pages import Prose
+from reports.timeout import time_limit
 
 from .failures import BuildFailed, shown
 from .layout import shown as shown_by_all
@@ -36,6 +38,9 @@ PLUGINS = Path(__file__).resolve().parents[1]
 
 #: So many pages are rendered at a time. While the last are, the other processes have nothing to do.
 PART = 8
+
+#: Seconds that are enough for any pages.
+A_DAY = 86_400.0
 
 Given = TypeVar("Given", contravariant=True)
 Made = TypeVar("Made", covariant=True)
@@ -95,13 +100,14 @@ def _speaks(settings: Settings) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Pages and what stands beside them: files by their paths in the site; the characters that the pages hold; and the
-    files of the cache in which their images are."""
+    """Pages and what stands beside them: files by their paths in the site; the characters that the pages hold; the
+    files of the cache in which their images are; and how many seconds of a processor they took."""
 
     pages: int
     files: dict[str, bytes]
     characters: frozenset[str]
     kept: frozenset[str]
+    seconds: float
 
 
 class Renderer:
@@ -120,6 +126,7 @@ class Renderer:
 
     def pages(self, paths: Sequence[str]) -> Rendered:
         """The pages that stand at some paths."""
+        began = time.thread_time()
         files: dict[str, bytes] = {}
         characters: set[str] = set()
         kept: set[str] = set()
@@ -130,18 +137,25 @@ class Renderer:
             characters.update(html)
             kept.update((preview.kept_as,) if preview else ())
             files |= {path: html.encode(), **beside}
-        return Rendered(len(paths), files, frozenset(characters), frozenset(kept))
+        return Rendered(len(paths), files, frozenset(characters), frozenset(kept), time.thread_time() - began)
 
 
 def rendered(
-    renderer: Renderer, paths: Sequence[str], mapped: Mapped | None = None, folder: Path | None = None
+    renderer: Renderer,
+    paths: Sequence[str],
+    mapped: Mapped | None = None,
+    folder: Path | None = None,
+    seconds: float = A_DAY,
 ) -> Iterator[Rendered]:
-    """The pages at some paths, in their order; with ``mapped`` by other processes, which can read a ``folder``."""
+    """The pages at some paths, in their order; with ``mapped`` by other processes, which can read a ``folder``.
+
+    Another process raises ``reports.timeout.TimedOut`` where a few of them take more than these ``seconds``.
+    """
     parts = (paths[start : start + PART] for start in range(0, len(paths), PART))
     if mapped is None or folder is None:
         yield from map(renderer.pages, parts)
     else:
-        with _handed_over(renderer, folder) as pages:
+        with _handed_over(renderer, folder, seconds) as pages:
             yield from mapped(pages, parts)
 
 
@@ -196,7 +210,7 @@ _one_at_a_time = threading.Lock()
 
 
 @contextmanager
-def _handed_over(renderer: Renderer, folder: Path) -> Iterator[Callable[[Sequence[str]], Rendered]]:
+def _handed_over(renderer: Renderer, folder: Path, seconds: float) -> Iterator[Callable[[Sequence[str]], Rendered]]:
     """Within it, what renders pages in any process that can read the folder."""
     renderer.templates.compile()
     file = folder.absolute() / f"pages-{secrets.token_hex(8)}.part"
@@ -204,15 +218,15 @@ def _handed_over(renderer: Renderer, folder: Path) -> Iterator[Callable[[Sequenc
     _here.clear()
     _here[file] = renderer
     try:
-        yield partial(_pages, file)
+        yield partial(_pages, file, seconds)
     finally:
         _here.pop(file, None)
         file.unlink(missing_ok=True)
 
 
-def _pages(file: Path, paths: Sequence[str]) -> Rendered:
-    """The pages at some paths, by the renderer that was handed over in a file."""
-    with _one_at_a_time:
+def _pages(file: Path, seconds: float, paths: Sequence[str]) -> Rendered:
+    """The pages at some paths, by the renderer that was handed over in a file, in the time that there is for all."""
+    with _one_at_a_time, time_limit(seconds):
         if file not in _here:
             try:
                 packed = file.read_bytes()

@@ -6,11 +6,14 @@ Readers see the old site or the new one and never a mixture, whatever goes wrong
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import inspection
+from reports.folders import time_to_make
+from reports.timeout import TimedOut, time_limit
 
 from . import progress
 from .built import HEAVY, Built
@@ -125,13 +128,27 @@ def build(wanted: BuildRequest, run: Run = run_order) -> Built:
         verify(folder, made.written, made.copied)
         progress.report("inspecting the site", 0, 0)
         names = made.written | made.copied.keys()
-        with wanted.workers() as mapped:
+        with wanted.workers() as mapped, _in_time(wanted.content, made.pages):
             look_over(folder, wanted.content, made.address, names, wanted.without, mapped)
         refuse_unsafe(wanted)  # it may have become unsafe in the meantime
         heavy = _heavy(folder, made.written)
         publish(folder, wanted.output)
     seconds = time.monotonic() - started
     return Built(wanted.output, made.pages, seconds, made.warnings, heavy, made.unfinished, made.incomplete)
+
+
+@contextmanager
+def _in_time(content: Path, pages: int) -> Iterator[None]:
+    """Within it, a site is looked over. Raises ``BuildFailed`` where that takes longer than any honest one."""
+    seconds = time_to_make(content, pages)
+    try:
+        with time_limit(seconds):
+            yield
+    except TimedOut:
+        raise BuildFailed(
+            f"The site was made, but to look it over takes more than {seconds:.0f} seconds, so it is not published. "
+            "Look for the largest pages that it would have, and split the content, see docs/publishers.md#large-sites."
+        ) from None
 
 
 def _heavy(folder: Path, names: Iterable[str]) -> dict[str, int]:

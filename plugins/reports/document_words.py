@@ -242,8 +242,8 @@ def _is_parted(word: str, at: int, inside: list[int], letters: _Letters) -> bool
     """Whether the pieces in which a word was found, which begin ``inside`` it, are one word that was parted."""
     if word.isdecimal():
         return True
-    if all(place in letters.broken for place in inside):
-        return len(inside) == 1
+    if len(inside) == 1 and inside[0] in letters.broken:
+        return True
     edges = [at, *inside, at + len(word)]
     pieces = [letters.text[one:other] for one, other in pairwise(edges)]
     if len(pieces) == len(word):

@@ -227,8 +227,10 @@ def _check_hash(path: Path, file: RecordFile, hides: bool, problems: Problems) -
 
 
 def _bytes(path: Path, problems: Problems) -> bytes | None:
+    """What a file holds, or more than ``MAX_BYTES`` of it: no more than that is a text."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         problems.error(path, 1, 1, messages.UNREADABLE_ORIGINAL(reason=error.strerror or str(error)))
         return None

@@ -17,7 +17,7 @@ from .problems import Problems
 from .registry import SLUG
 from .report_images import SHOWN
 from .settings import FILE as SETTINGS
-from .timeout import EACH_FILE, EACH_MIB, WHOLE
+from .timeout import EACH_FILE, EACH_MIB, EACH_PAGE, MAKING, WHOLE
 
 FILES = (SETTINGS, ACKNOWLEDGED)
 FOLDERS = ("registry", "reports", "dossiers", "pages")
@@ -59,6 +59,11 @@ def time_for(content: Path) -> float:
                 elif file.lower().endswith((*SHOWN, *KINDS)):
                     seconds += size * EACH_MIB / 2 + EACH_FILE
     return seconds
+
+
+def time_to_make(content: Path, pages: int) -> float:
+    """So many seconds a site of so many pages may take to make of a content, and as many to be looked over."""
+    return MAKING * time_for(content) + EACH_PAGE * pages
 
 
 def check_layout(content: Path, problems: Problems) -> None:

@@ -8,6 +8,7 @@ long as they may are a stalled build too.
 from __future__ import annotations
 
 import math
+import os
 import signal
 import threading
 import time
@@ -23,6 +24,10 @@ SECONDS = 60.0
 #: So many seconds a content may take to read, so many more for each MiB of texts, and for each other file. An honest
 #: content takes two a MiB, and a tenth for a photograph.
 WHOLE, EACH_MIB, EACH_FILE = 8.0, 8.0, 0.3
+
+#: So many times that a site may take to make of a content, and as many to be looked over, and so many seconds more each
+#: page.
+MAKING, EACH_PAGE = 8.0, 0.05
 
 #: Python passes over what is raised while it tidies up an object. So patience ends again and again, so often.
 AGAIN = 1.0
@@ -61,8 +66,10 @@ class _Limit:
         return self.end - time.process_time()
 
 
-#: The times that run, each within those before it.
+#: The times that run, each within those before it. A process that is forked from this one has a clock of its own.
 _running: list[_Limit] = []
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_running.clear)
 
 
 def _stop(*_: object) -> None:

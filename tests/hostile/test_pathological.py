@@ -8,9 +8,15 @@ The first inputs are those of CommonMark's own ``pathological_tests.py``, the ot
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
+from briefings.page.kind import Planned
+from briefings.previews import Preview
+from briefings.rendering import Renderer
+from command.building import build, order
 from findings import Findings
 from reports import ContentErrors, Problem, Reader, timeout
 from reports.plain_pages import NAMES, read_prose
@@ -257,6 +263,59 @@ def test_plain_pages_have_the_time_that_their_content_has_left(content: Content,
     with pytest.raises(ContentErrors):
         reader.read()
     assert reader.left == timeout.AGAIN
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_making_pages_ends_too(workers: str, content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of 50 places has a page with all of 300 events, and each event names all of the places."""
+    content.registry(places="\n".join(f"p{i}: {{name: {{ar: م, en: P}}, kind: village}}" for i in range(50)))
+    where = ", ".join(f"p{i}" for i in range(50))
+    events = "".join(f"  e{i}: {{type: shelling, when: 2016-10, where: [{where}]}}\n" for i in range(300))
+    content.report(record=f"events:\n{events}", ar=" ".join(f"[ق]{{.e{i}}}" for i in range(300)))
+    monkeypatch.setattr("reports.folders.MAKING", 0.0)
+    monkeypatch.setattr("reports.folders.EACH_PAGE", 0.002)
+    began = time.process_time()
+    with pytest.raises(ContentErrors, match="the pages of this content cannot be made in"):
+        build(order(str(content.root), str(tmp_path / "output"), workers=workers))
+    assert time.process_time() - began < 15
+    assert not (tmp_path / "output").exists()
+
+
+def test_what_other_processes_take_counts_together(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages that take little each may not add up."""
+    page = Renderer.page
+
+    def slow(self: Renderer, planned: Planned) -> tuple[str, Mapping[str, bytes], Preview | None]:
+        until = time.process_time() + 0.2
+        while time.process_time() < until:
+            pass
+        return page(self, planned)
+
+    monkeypatch.setattr("briefings.build.time_to_make", lambda content, pages: 4.0)
+    monkeypatch.setattr(Renderer, "page", slow)
+    with pytest.raises(ContentErrors, match="the pages of this content cannot be made in 4 seconds"):
+        build(order(str(content.report().root), str(tmp_path / "output"), workers="2"))
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_page_that_never_ends_ends_too(
+    workers: str, content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In whichever process it is made."""
+
+    def endless(*_: object) -> None:
+        until = time.process_time() + 20
+        while time.process_time() < until:
+            pass
+
+    monkeypatch.setattr("briefings.build.time_to_make", lambda content, pages: 1.0)
+    monkeypatch.setattr("briefings.rendering.Renderer.page", endless)
+    began = time.monotonic()
+    with pytest.raises(ContentErrors, match="the pages of this content cannot be made in 1 seconds"):
+        build(order(str(content.report().root), str(tmp_path / "output"), workers=workers))
+    assert time.monotonic() - began < 18
 
 
 def test_very_many_acknowledgements_take_little(content: Content) -> None:

@@ -396,6 +396,28 @@ def test_who_waits_within_does_not_take_the_end_of_all_for_their_own() -> None:
     assert time.process_time() - began < 1
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process is forked here")
+def test_a_forked_process_does_not_wait_by_the_clock_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may have worked for longer than the one that it came from."""
+
+    def worker() -> int:
+        now = time.process_time()
+        monkeypatch.setattr("reports.timeout.time.process_time", lambda: now + 1_000)
+        with time_limit(5):
+            for _ in range(20_000_000):
+                pass
+        return 0
+
+    with time_limit(100):
+        if not (process := os.fork()):
+            code = 1
+            with suppress(BaseException):
+                code = worker()
+            os._exit(code)
+        _, status = os.waitpid(process, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
 def test_an_end_that_was_passed_over_to_the_last_is_one() -> None:
     def read() -> None:
         with time_limit(0.1), suppress(BaseException):

@@ -16,7 +16,7 @@ from reports.model import LANGUAGES
 from reports.problems import Problems
 from reports.registry import ID, RESERVED, SLUG, read_registry
 
-from ..bounded import refused
+from ..bounded import in_time, refused
 from ..written_files import check_entries, write_folders
 from .annotated import Annotated
 from .drafting import Draft, draft, taken_ids
@@ -44,7 +44,8 @@ def bring_in(content: Path, source: Path, slug: str, text: Path | None = None, l
     read, or something would be written over; then nothing was written.
     """
     known = read_labels(labels)
-    texts = [one for one in read_annotated(source, text) if one.text.strip()]
+    with in_time(source):
+        texts = [one for one in read_annotated(source, text) if one.text.strip()]
     if not texts:
         raise refused(source, messages.NO_TEXT_THERE())
     slugs = [slug] if len(texts) == 1 else [f"{slug}-{number}" for number in range(1, len(texts) + 1)]
@@ -60,7 +61,8 @@ def bring_in(content: Path, source: Path, slug: str, text: Path | None = None, l
     said: Said = []
     made: dict[Path, Mapping[str, bytes]] = {}
     for one, found in zip(slugs, texts, strict=True):
-        files, came = _files(found, one, known, entries)
+        with in_time(source):
+            files, came = _files(found, one, known, entries)
         made[folders[one]] = files
         said += [messages.BROUGHT_IN(slug=one, marks=came.carried, relations=came.related), *_told(found)]
     added = _with_stubs(content / "registry", entries.stubs.values())

@@ -10,12 +10,12 @@ from contextlib import closing
 from datetime import date, datetime, time
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from reports import ContentErrors, messages
 from reports.messages import Message
 
-from ..bounded import refused
+from ..bounded import in_time, refused
 from .tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, CellProblem, Row, Table
 
 _MAX_FILES = 2_000
@@ -24,19 +24,23 @@ MAX_EMPTY = 10_000
 #: Of each part so many bytes are looked at for declarations, which stand before all else.
 _HEAD = 64 * 1024
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=\"(([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7}))\"")
+#: This part has a cell for each formula of a workbook, and no rows.
+_NO_ROWS = "calcChain.xml"
+_ROW_OR_CELL = re.compile(rb"<(?:[^\s<>/:]{1,100}:)?(row|c)[\s/>]")
 #: So many rows are told at the most that they have no value of their own.
 _MOST_MERGED = 100_000
 
 
 def read_workbook(path: Path) -> list[Table]:
     """The visible sheets of a workbook. Raises ``ContentErrors`` where it cannot be read, or should not be."""
-    notes = _looked_over(path)
+    notes, unpacked = _looked_over(path)
     try:
         import openpyxl
     except ImportError as error:
         raise refused(path, messages.WORKBOOKS_NOT_INSTALLED()) from error
     try:
         with (
+            in_time(path, unpacked),
             closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book,
             closing(openpyxl.load_workbook(path, read_only=True, keep_links=False)) as formulas,
         ):
@@ -51,8 +55,9 @@ def read_workbook(path: Path) -> list[Table]:
         raise refused(path, messages.BROKEN_WORKBOOK()) from error
 
 
-def _looked_over(path: Path) -> tuple[Message, ...]:
-    """Whether it is safe to unpack a workbook; returns what of it is not read. Raises ``ContentErrors``."""
+def _looked_over(path: Path) -> tuple[tuple[Message, ...], int]:
+    """Whether it is safe to unpack a workbook; returns what of it is not read, and how many bytes it unpacks to. Raises
+    ``ContentErrors``."""
     try:
         if not zipfile.is_zipfile(path):
             raise refused(path, messages.NO_WORKBOOK())
@@ -69,6 +74,9 @@ def _looked_over(path: Path) -> tuple[Message, ...]:
                         head = file.read(_HEAD)
                     if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"\0" in head:
                         raise refused(path, messages.BROKEN_WORKBOOK())
+                if part.filename.endswith(".xml") and not part.filename.endswith(_NO_ROWS):
+                    with archive.open(part) as file:
+                        _refuse_wide(path, file)
             names = [part.filename for part in parts]
     except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError) as error:
         raise refused(path, messages.NO_WORKBOOK()) from error
@@ -77,7 +85,16 @@ def _looked_over(path: Path) -> tuple[Message, ...]:
         notes.append(messages.MACROS_NOT_RUN())
     if any(name.startswith("xl/externalLinks/") for name in names):
         notes.append(messages.LINKS_NOT_FOLLOWED())
-    return tuple(notes)
+    return tuple(notes), sum(part.file_size for part in parts)
+
+
+def _refuse_wide(path: Path, part: IO[bytes]) -> None:
+    """Raise ``ContentErrors`` where a row has more cells than may be: the package takes up a whole row at once."""
+    row = cells = 0
+    for match in _ROW_OR_CELL.finditer(part.read()):
+        row, cells = (row, cells + 1) if match[1] == b"c" else (row + 1, 0)
+        if cells > MAX_COLUMNS:
+            raise refused(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), max(row, 1))
 
 
 def _merged(path: Path, sheet: Any) -> Mapping[int, Sequence[tuple[int, str]]]:

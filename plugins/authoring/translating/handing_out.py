@@ -26,7 +26,7 @@ from reports.redaction_bars import BARS
 from reports.report_texts import build_text, read_written
 from reports.tree import Renderer
 
-from ..bounded import read_bytes, refused
+from ..bounded import in_time, read_bytes, refused
 from ..importing.limited import text_of
 from ..plain_text import escaped
 from ..written_files import write_all
@@ -164,12 +164,13 @@ def take_back(content: Path, slug: str, source: Path) -> Said:
     Raises ``ContentErrors`` with every unit whose marks are not those of the Arabic; then nothing is written.
     """
     handed = read_handed(content, slug)
-    if source.suffix.lower() == ".po":
-        header, units = _read_po(source)
-    elif source.suffix.lower() in (".xlf", ".xliff"):
-        header, units = {}, read_xliff(source, read_bytes(source))
-    else:
-        raise refused(source, messages.NO_TRANSLATION())
+    with in_time(source):
+        if source.suffix.lower() == ".po":
+            header, units = _read_po(source)
+        elif source.suffix.lower() in (".xlf", ".xliff"):
+            header, units = {}, read_xliff(source, read_bytes(source))
+        else:
+            raise refused(source, messages.NO_TRANSLATION())
     given = {unit.context: unit for unit in units}
     words: dict[str, str] = {}
     told: list[Problem] = []

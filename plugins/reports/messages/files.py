@@ -20,6 +20,11 @@ UNCOUNTABLE_CONTENT = Template(
     "what this content counts cannot be added up in %(seconds)s seconds",
     "look for an event of which very many claims give figures, and bring them together",
 )
+ENDLESS_PAGES = Template(
+    "endless-pages",
+    "the pages of this content cannot be made in %(seconds)s seconds",
+    "look for events and claims that name very many places, parties or sources each, and leave some of these out",
+)
 SYMBOLIC_LINK = Template("symbolic-link", "this is a symbolic link", "put what it leads to here")
 NO_FOLDER = Template("no-folder", "this is no folder", "make it one, or take it out of the content")
 NOT_READ = Template(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,38 @@ def test_a_page_without_text_is_refused(content: Path) -> None:
     source.write_text("<html><script>render()</script></html>", "utf-8")
     with pytest.raises(ContentErrors, match="there is no text in this"):
         begin_report(content, "a-report", source)
+
+
+#: On each of these, so many of them as 1 MiB holds, reading worked for minutes, or took gigabytes.
+MANY = {
+    "articles": "<article>كلام</article>" * 40_000,
+    "articles in articles": "<article>كلام" * 50_000,
+    "elements in elements": "<div>كلام" * 70_000,
+    "words of a title": "<title>" + "كلام<b>" * 80_000 + "</title><p>كلام",
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_a_page_of_very_many_takes_little(name: str) -> None:
+    began = time.process_time()
+    article = read_article(f"<html><body>{MANY[name]}")
+    assert time.process_time() - began < 8
+    assert article.blocks[0].words == "كلام"
+
+
+def test_blanks_before_a_text_take_little(content: Path) -> None:
+    source = content.parent / "wire.txt"
+    source.write_text(" " * 1_000_000 + "كلام", "utf-8")
+    began = time.process_time()
+    begin_report(content, "a-report", source)
+    assert time.process_time() - began < 8
+
+
+def test_a_page_that_takes_too_long_is_told(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There are more of these than anybody knows: here what is no comment is looked for an end of, again and again."""
+    monkeypatch.setattr("authoring.bounded.SECONDS", 0.3)
+    source = content.parent / "article.html"
+    source.write_text("<html><body>" + "<!--" * 40_000, "utf-8")
+    with pytest.raises(ContentErrors, match=r"reading it takes longer than 0\.3 seconds"):
+        begin_report(content, "a-report", source)
+    assert not (content / "reports" / "a-report").exists()

@@ -165,3 +165,11 @@ def test_many_annotations_over_one_another_come_in_within_seconds(content, tmp_p
     said = [str(one) for one in bring_in(content.root, path, "r")]
     assert said[0] == "r came in. Marks: 3000; relations: 0."
     assert any("would stand in too many others" in one for one in said)
+
+
+def test_annotations_that_take_too_long_are_told(content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of very many crosses all those beside it."""
+    monkeypatch.setattr(bounded, "SECONDS", 0.5)
+    spans = [[at, at + 2_000, "PLACE"] for at in range(5_000)]
+    path = written(tmp_path, "x.jsonl", json.dumps({"id": 1, "text": "حلب " * 5_000, "label": spans}))
+    assert "reading it takes longer than 0.5 seconds" in refused(content, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -200,6 +201,23 @@ def test_a_bomb_is_told_in_a_sentence_and_not_unpacked(tmp_path: Path) -> None:
     path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "", add={"xl/bomb.xml": b" " * (65 * 1024 * 1024)})
     assert path.stat().st_size < 200_000
     with pytest.raises(ContentErrors, match="unpacked, this workbook is larger than 64 MB"):
+        read_sheets(path)
+
+
+def test_a_row_of_very_many_cells_is_told_and_not_taken_up(tmp_path: Path) -> None:
+    """14 KB are three million cells in one row, and each of them would be an object."""
+    path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "xl/worksheets/sheet1.xml", b"</row>", b"<c/>" * 3_000_000 + b"</row>")
+    began = time.process_time()
+    with pytest.raises(ContentErrors, match="more than 50000 rows or 1000 columns"):
+        read_sheets(path)
+    assert time.process_time() - began < 8
+
+
+def test_a_workbook_that_takes_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("authoring.bounded.SECONDS", 0.2)
+    monkeypatch.setattr("authoring.bounded.EACH_MIB", 0.0)
+    path = workbook(tmp_path / "a.xlsx", HEAD, *[(number, *"abcdefgh") for number in range(5_000)])
+    with pytest.raises(ContentErrors, match=r"reading it takes longer than 0\.2 seconds"):
         read_sheets(path)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -199,6 +200,23 @@ def test_a_site_is_inspected_in_all_unless_it_is_said_otherwise(built: BuildRequ
     with pytest.raises(SiteIncomplete) as told:
         build(replace(built, without=frozenset()), making())
     assert any("SHA256SUMS" in fault for fault in told.value.faults)
+    assert read(built.output) == "old"
+
+
+def test_a_site_that_takes_too_long_to_look_over_is_not_published(
+    built: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is an end to what a hostile content can ask of the inspection."""
+
+    def endless(*_: object) -> None:
+        until = time.process_time() + 5
+        while time.process_time() < until:
+            pass
+
+    monkeypatch.setattr("command.building.time_to_make", lambda content, pages: 0.2)
+    monkeypatch.setattr("command.building.look_over", endless)
+    with pytest.raises(BuildFailed, match=r"to look it over takes more than .* so it is not published"):
+        build(built, making("new"))
     assert read(built.output) == "old"
 
 

@@ -17,3 +17,9 @@ def test_a_long_document_is_looked_through_soon(text):
     began = time.process_time()
     assert not says(text, [("zumruda", "hasan"), ("زمردي", "حسن"), ("a" * 9 + "b",)])
     assert time.process_time() - began < 6
+
+
+def test_a_word_that_is_broken_at_the_ends_of_two_lines_is_found():
+    """As in a narrow column."""
+    assert says("said Zum-\nrud-\nkhan that", [("zumrudkhan",)])
+    assert not says("said Zum-\nand-\nkhan that", [("zumrudkhan",)])

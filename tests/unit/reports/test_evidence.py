@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import tracemalloc
 
 import pytest
 
@@ -256,3 +257,16 @@ def test_an_original_without_end_is_not_read(content: Content) -> None:
             file.truncate(size)
         assert any("the original is too large" in str(problem) for problem in content.errors())
         path.unlink()
+
+
+def test_an_original_without_end_is_not_taken_up(content: Content) -> None:
+    """A file may say that it has any size, and take no room on the disk."""
+    content.report()
+    with content.write("reports/r/original.txt", "").open("r+b") as file:
+        file.truncate(2**30)
+    tracemalloc.start()
+    try:
+        assert any("the original is too large" in problem.message for problem in content.errors())
+        assert tracemalloc.get_traced_memory()[1] < 200 * 2**20
+    finally:
+        tracemalloc.stop()
