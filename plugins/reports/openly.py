@@ -126,10 +126,17 @@ def check_openly(
 
 
 def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
-    """Whether a text says what any report redacts. Nothing is read before the first text is asked for.
+    """Whether a text says what any report redacts, or may have wanted to: any word of a text with a slip. Nothing is
+    read before the first text is asked for.
 
     Where what is redacted takes too long to be read, any text may say it.
     """
+    folders = list(folders)
+    written = [written for one in folders for written in one.pair.written.values() if written.slipped]
+
+    @cache
+    def slipped() -> frozenset[str]:
+        return frozenset(word for one in written for word in words(one.text))
 
     @cache
     def search() -> Search | None:
@@ -143,6 +150,8 @@ def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
     def says(text: str) -> bool:
         if (sought := search()) is None:
             return not re.fullmatch(rf"[0-9.]{{0,{DIGITS - 1}}}", text)
+        if written and not slipped().isdisjoint(words(decoded(text))):
+            return True
         if any(True for _ in sought.find(words(text))):
             return True
         return not re.search(r"\s", text) and any(True for _ in sought.held_by(words(decoded(text))))

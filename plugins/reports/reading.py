@@ -28,7 +28,7 @@ from .record import RecordFile, read_record
 from .registry import read_entries
 from .report_images import warn_of_unshown
 from .settings import read_settings
-from .timeout import AGAIN, WHOLE, TimedOut, time_limit
+from .timeout import AGAIN, WHOLE, TimedOut, in_digits, time_limit
 from .tree import Renderer
 from .version import check_version
 from .warnings import RegistryNames, warn_across, warn_of_report
@@ -149,7 +149,7 @@ class Reader:
                 yield
                 self.left = max(self.left - (process_time() - started), AGAIN)
         except TimedOut:
-            what = messages.UNCOUNTABLE_CONTENT(seconds=f"{seconds:.2g}")
+            what = messages.UNCOUNTABLE_CONTENT(seconds=in_digits(seconds))
             raise ContentErrors([Problem(self.content, 1, 1, what)]) from None
 
     def _read(self, progress: Progress | None, key_file: Path | None, problems: Problems) -> Site:

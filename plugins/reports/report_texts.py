@@ -102,7 +102,7 @@ def _hide(written: Written, found: syntax.Found, told: list[int], report: syntax
     ends = {end for _, end in found.syntax}
     hidden = [(span.start, span.end) for span in found.spans if span.redacted]
     for begin, end, dotted in slips(written.text, known, found.syntax):
-        hidden.append((0, len(written.text)))
+        written.slipped = True
         if begin < written.body_at:
             continue  # told with the header
         index = bisect_left(sorted_told, begin - 1)
@@ -110,10 +110,14 @@ def _hide(written: Written, found: syntax.Found, told: list[int], report: syntax
             report(begin, messages.REDACTED_IN_PLAIN_TEXT() if dotted else messages.WORD_FOR_REDACTION())
     for span in found.spans:
         if span.redacted and written.text[span.start - 1] == "]" and span.start not in ends:
+            written.slipped = True
             report(span.start, messages.REDACTION_BEHIND_WORDS())
         if span.sic is not None and is_meant(span.sic):
+            written.slipped = True
             report(span.start, messages.WORD_FOR_REDACTION())
     if any(is_near(id) for span in found.spans for id, _ in span.ids):
+        written.slipped = True
+    if written.slipped:
         hidden.append((0, len(written.text)))
     if hidden:
         hidden += [*found.unshown, *(place for _, place in places_of_footnotes(written))]

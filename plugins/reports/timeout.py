@@ -33,6 +33,11 @@ MAKING, EACH_PAGE = 8.0, 0.05
 AGAIN = 1.0
 
 
+def in_digits(seconds: float) -> str:
+    """Seconds as messages say them: whole ones from ten on, else two digits."""
+    return f"{seconds:.0f}" if seconds >= 10 else f"{seconds:.2g}"
+
+
 class TimedOut(Exception):
     """What is read nests too deeply, or takes too long. ``message`` says which."""
 
@@ -118,6 +123,6 @@ def time_limit(seconds: float | None = None) -> Iterator[None]:
         except _Over as over:
             if over.limit is not own:
                 raise
-            raise TimedOut(messages.TOO_SLOW(seconds=f"{limit:.2g}")) from None
+            raise TimedOut(messages.TOO_SLOW(seconds=in_digits(limit))) from None
     except RecursionError:
         raise TimedOut(messages.TOO_DEEP()) from None

@@ -20,7 +20,8 @@ class Written:
     ``unshown`` are addresses with their titles,
     ``uncalled`` the labels of the footnotes that no reader comes to, once it is built, ``unpublished`` those that go
     with redacted words, and ``notes`` the label of the footnote in which a block stands. ``moved`` are the lines from
-    which on lines are missing that its file has, and how many. With ``long_ids`` its marks can
+    which on lines are missing that its file has, and how many. Where it has ``slipped``, something was meant to be
+    redacted and is not. With ``long_ids`` its marks can
     name events and claims of reports; ``attachments`` are kinds of files, besides images, that it can show.
     """
 
@@ -39,6 +40,7 @@ class Written:
     unpublished: frozenset[str] = frozenset()
     moved: list[tuple[int, int]] = field(default_factory=list)
     sound: bool = True
+    slipped: bool = False
     lines: list[int] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -1,6 +1,7 @@
 """``[words]{.redacted}``: the words are gone from everything that leaves the room, and leave no trace of themselves."""
 
 import re
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -463,3 +464,14 @@ def test_a_mistyped_word_for_a_redaction_is_told(content: Content, ar):
     content.report(ar=ar)
     with pytest.raises(ContentErrors, match=r"a word for a redaction stands at a bracket|attributes follow no bracket|a redaction stands right behind"):
         content.read()
+
+
+@pytest.mark.parametrize("ar", [*MISTYPED, "قال [حسن]{.redacted", "قال [حسن]{redacted}", "قال [حسن]{.redactd}", "قال [حسن] {.redacted}"])
+def test_no_message_quotes_what_was_meant_to_be_redacted(content: Content, ar: str) -> None:
+    """Neither of that text nor of the record, nor of another report: nobody knows which of its words were meant."""
+    secret = "زمرذان"
+    content.report(ar=ar.replace("حسن", secret).replace("سر", secret), record=f"events: {{e: {{type: {secret}, when: 2016}}}}\n")
+    content.report("s", ar=f"[نص]{{.{secret}}}", record=f"published: {secret}\npublisher: agency-zumrudh\nurl: http://localhost/{quote(secret)}\n")
+    said = [str(problem) for problem in content.errors()]
+    assert any("agency-zumrudh" in line for line in said)
+    assert not [line for line in said if secret in unquote(line)]
