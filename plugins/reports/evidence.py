@@ -95,7 +95,11 @@ def keyed_hash(folder: Path, key: bytes | None) -> str | None:
     kept = [*_captures(folder), folder / TEXT]
     if not key or not kept[0].is_file():
         return None
-    return hmac.new(key, kept[0].read_bytes(), hashlib.sha256).hexdigest()
+    with kept[0].open("rb") as file:
+        found = hmac.new(key, digestmod=hashlib.sha256)
+        while piece := file.read(MAX_BYTES):
+            found.update(piece)
+    return found.hexdigest()
 
 
 def wanted_originals(
