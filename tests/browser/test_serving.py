@@ -231,6 +231,7 @@ def written(tmp_path: Path) -> Iterator[tuple[Path, Preview, int]]:
         yield content, preview, port
 
 
+@pytest.mark.slow
 def test_what_is_saved_stands_in_the_open_page_where_it_was(page: Page, written: tuple[Path, Preview, int]) -> None:
     content, preview, port = written
     said: list[str] = []

@@ -212,6 +212,7 @@ FIELDS = {
 
 
 @pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.slow
 def test_every_field_of_an_address_refuses_what_is_none(field: str, content: Content) -> None:
     path, text = FIELDS[field]
     content.report("r", ar="نص.")

@@ -230,6 +230,7 @@ def test_bytes_that_are_no_text_are_told(file: str, data: bytes, report: Content
     assert path in [problem.path for problem in told(report)]
 
 
+@pytest.mark.slow
 def test_a_record_that_was_cut_off_is_told_or_read(report: Content) -> None:
     """As an editor that crashed, or a full disk, leaves it: after every third character."""
     path = report.root / "reports" / "r" / "record.yaml"
@@ -241,6 +242,7 @@ def test_a_record_that_was_cut_off_is_told_or_read(report: Content) -> None:
             assert problem.line <= lines + 1, f"{cut}: {problem}"
 
 
+@pytest.mark.slow
 def test_a_text_that_was_cut_off_is_told_or_read(report: Content) -> None:
     text = 'Title: عنوان\nSummary: كلام\n\nقال [كلام [في [كلام]{.aleppo}]{.outlet when=2016-10-04}]{sic="كلام"}[^1] `x` <b>y</b>\n\n[^1]: ح\n'
     path = report.root / "reports" / "r" / "ar.md"

@@ -108,6 +108,7 @@ def errors_of(root: Path) -> list[Problem]:
     return []
 
 
+@pytest.mark.slow
 def test_four_of_five_marks_of_names_and_dates_come_back() -> None:
     names, dates = measured([ROOT / "content"])
     assert names.made + dates.made > 1500

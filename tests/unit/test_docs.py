@@ -415,6 +415,7 @@ def test_every_module_has_its_line() -> None:
         assert sorted(named) == sorted(modules)
 
 
+@pytest.mark.slow
 def test_the_first_page_can_be_built_from_an_empty_folder(tmp_path: Path) -> None:
     content = write(tmp_path / "our-content", shown_files("authors/README.md"))
     output = tmp_path / "site"

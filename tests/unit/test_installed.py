@@ -80,6 +80,7 @@ def test_nothing_stands_among_other_packages_but_the_one(packages: Path) -> None
         assert there <= files
 
 
+@pytest.mark.slow
 def test_a_site_is_begun_and_checked_in_the_folder_where_it_is_called(isnad: Isnad, tmp_path: Path) -> None:
     code, said = isnad("new", "SITE=our site")
     assert (code, said) == (0, "The site is begun in our site. Go there and look at it: `make serve`\n")

@@ -139,6 +139,7 @@ def test_no_text_stops_the_reading(pieces, lang):
 
 
 @pytest.mark.parametrize("piece", ["1 ", "و", "ثلاثة ", "قتل 5 و", "killed 5 and ", "between 5 and ", "17 تموز ", "«"])
+@pytest.mark.slow
 def test_what_repeats_is_read_in_time(piece):
     """Time grows with a text, and not with its square, also where a sentence has no end."""
     took = []

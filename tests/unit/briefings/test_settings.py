@@ -40,6 +40,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_plain_pelican_builds_the_same_site_without_the_list_of_hashes(tmp_path: Path) -> None:
     project = TinyProject(tmp_path)
     assert project.run("build")[0] == 0
@@ -50,6 +51,7 @@ def test_plain_pelican_builds_the_same_site_without_the_list_of_hashes(tmp_path:
     assert "0 articles" in said, "it read nothing by itself"
 
 
+@pytest.mark.slow
 def test_plain_pelican_takes_a_public_address_from_the_environment(tmp_path: Path) -> None:
     project = TinyProject(tmp_path)
     for address, code in (("https://example.org", 0), ("example.org", 1)):
@@ -61,6 +63,7 @@ def test_plain_pelican_takes_a_public_address_from_the_environment(tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["wrong", "logged", "crash"])
+@pytest.mark.slow
 def test_plain_pelican_fails_too(tmp_path: Path, name: str) -> None:
     project = TinyProject(tmp_path)
     project.write(name)

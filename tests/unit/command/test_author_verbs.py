@@ -109,6 +109,7 @@ def content(project: TinyProject) -> Content:
     return Content(project.folder)
 
 
+@pytest.mark.slow
 def test_proposals_are_listed_and_written_when_that_is_asked_for(project: TinyProject, content: Content) -> None:
     content.report("raid", ar="وصلت إلى حلب أمس.")
     code, said = project.ask("suggest", "--report", "raid")
@@ -123,6 +124,7 @@ def test_proposals_are_listed_and_written_when_that_is_asked_for(project: TinyPr
     assert project.ask("suggest", "--report", "raid", "--apply=1") == (0, "nothing is proposed\n")
 
 
+@pytest.mark.slow
 def test_a_report_that_is_not_there_is_asked_for(project: TinyProject, content: Content) -> None:
     code, said = project.ask("suggest", "--report", "nowhere")
     assert (code, said) == (
@@ -139,6 +141,7 @@ def test_a_report_that_cannot_be_read_is_told_and_left_alone(project: TinyProjec
     assert said.endswith("1 error. Nothing was changed.\n")
 
 
+@pytest.mark.slow
 def test_entries_are_found_by_name(project: TinyProject, content: Content) -> None:
     code, said = project.ask("registry", "--find", "للحلب الشرقية")
     assert code == 0
@@ -146,6 +149,7 @@ def test_entries_are_found_by_name(project: TinyProject, content: Content) -> No
     assert project.ask("registry") == (0, "no two entries look like one\n")
 
 
+@pytest.mark.slow
 def test_events_of_two_reports_are_joined_by_their_key(project: TinyProject, content: Content) -> None:
     record = "events:\n  raid:\n    type: air-strike\n    when: 2016-10-04\n    where: aleppo\n"
     content.report("one", record=record)
@@ -159,6 +163,7 @@ def test_events_of_two_reports_are_joined_by_their_key(project: TinyProject, con
     assert project.ask("same") == (0, "no events of two reports look like one\n")
 
 
+@pytest.mark.slow
 def test_places_need_a_name_and_the_gazetteer(project: TinyProject, content: Content) -> None:
     assert project.ask("places")[1] == "Say what the place is called with QUERY=, in Arabic or English.\n"
     code, said = project.ask("places", "--query", "حلب")
@@ -168,6 +173,7 @@ def test_places_need_a_name_and_the_gazetteer(project: TinyProject, content: Con
         assert "ids: {geonames: 170063}" in said
 
 
+@pytest.mark.slow
 def test_a_sheet_is_brought_in_where_its_columns_were_shown(project: TinyProject) -> None:
     content = project.folder / "our content"
     content.mkdir()

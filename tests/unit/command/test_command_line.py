@@ -67,6 +67,7 @@ def test_other_folders_can_be_given(project: TinyProject, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("stranger", [False, True])
+@pytest.mark.slow
 def test_the_names_of_folders_and_files_command_no_terminal(project: TinyProject, stranger: bool) -> None:
     odd = "\x1b[31m\u202e"
     if stranger:
@@ -184,6 +185,7 @@ def test_after_a_build_that_was_killed_the_next_one_cleans_up(project: TinyProje
     assert project.leftovers() == []
 
 
+@pytest.mark.slow
 def test_check_lists_the_errors_of_real_content(project: TinyProject) -> None:
     (project.folder / "content" / "reports" / "no-record").mkdir(parents=True)
     (project.folder / "content" / "site.yaml").write_text("name: {ar: س, en: s}\n", "utf-8")
@@ -194,6 +196,7 @@ def test_check_lists_the_errors_of_real_content(project: TinyProject) -> None:
     assert not project.output.exists()
 
 
+@pytest.mark.slow
 def test_check_lists_what_is_wrong_with_one_report(project: TinyProject) -> None:
     """And says how much is wrong elsewhere; a report without errors is right, whatever the others are."""
     content = Content(project.folder).report("good", ar="نص.")

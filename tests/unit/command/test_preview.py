@@ -41,6 +41,7 @@ def plain(html: bytes) -> bytes:
     return (before + rest.partition(b"</script>")[2]).replace(connecting.encode(), f'content="{escape(POLICY)}"'.encode())
 
 
+@pytest.mark.slow
 def test_every_file_is_the_one_that_a_build_writes(build_site: BuildSite) -> None:
     """But for drafts, which are in no build."""
     site = build_site("golden")

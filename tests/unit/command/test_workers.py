@@ -46,6 +46,7 @@ def test_what_comes_back_is_in_order_and_not_far_behind_what_is_given_away() -> 
     assert executor.most == 3
 
 
+@pytest.mark.slow
 def test_the_inspection_reads_the_same_pages_whoever_reads_them(build_site: BuildSite) -> None:
     site = build_site("golden")
     with Counting(2) as executor, given(executor, 2)() as mapped:
@@ -59,6 +60,7 @@ def end(number: int) -> int:
     return number
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_ends_the_build_with_what_to_do() -> None:
     with pytest.raises(BuildFailed, match=r"perhaps since memory ran out\. Build with fewer at once: WORKERS=1"), processes(2)() as mapped:
         list(mapped(end, range(8)))
@@ -78,6 +80,7 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda signum: signum.name)
+@pytest.mark.slow
 def test_nobody_works_on_when_a_build_is_stopped_or_killed(tmp_path: Path, signum: signal.Signals) -> None:
     """The workers hold what they print to, which ends when the last of them does."""
     script = tmp_path / "working.py"

@@ -145,6 +145,7 @@ WORST = {
 
 
 @pytest.mark.parametrize("worst", WORST)
+@pytest.mark.slow
 def test_the_worst_text_takes_seconds(worst: str) -> None:
     text = WORST[worst]()
     start = time.process_time()

@@ -348,6 +348,7 @@ def test_a_drawing_that_takes_very_much_is_told(inside):
 
 
 @pytest.mark.parametrize("inside", HEAVY.values(), ids=HEAVY)
+@pytest.mark.slow
 def test_a_drawing_of_very_much_that_can_be_drawn_is_drawn(inside):
     """Where it takes no longer than it may."""
     assert len(drawn("svg", svg(inside)).pages) == 1

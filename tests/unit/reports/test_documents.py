@@ -12,6 +12,7 @@ from reports.document_words import says
     ["a" * 400_000, "z u m r u " * 40_000, "زمر د " * 66_000, "than a\nzumru-\nd " * 24_000, "zumruzumru " * 36_000, "-\n" * 200_000],
     ids=range(6),
 )
+@pytest.mark.slow
 def test_a_long_document_is_looked_through_soon(text):
     """A hundred pages, also where all of them nearly are what is looked for."""
     began = time.process_time()

@@ -43,6 +43,7 @@ def test_a_schema_is_one(name: str) -> None:
     Draft202012Validator.check_schema(SCHEMAS[name])
 
 
+@pytest.mark.slow
 def test_every_file_without_errors_is_valid() -> None:
     assert len(OURS) > 20
     found = {str(path): faults(path.name, path.read_text("utf-8")) for path in OURS}
