@@ -361,6 +361,8 @@ def test_a_valid_content_stays_valid(content: Content) -> None:
         ("طالبت منظمة بالتحقيق في مقتل 9 مدنيين.", "بالتحقيق"),
         ("توقعت فرق الإنقاذ نزوح 5000 شخص.", "توقعت"),
         ("لو لم يصل الإسعاف لمات 10 أشخاص.", "لو"),
+        ("لم نرَ 11 قتيلاً في حلب.", "لم نرَ"),
+        ("لم تسجّل فرق الإنقاذ 4 قتلى.", "لم تسجّل"),
     ],
 )
 def test_what_is_denied_or_feared_is_listed_and_no_claim(content: Content, words: str, cue: str) -> None:
@@ -376,6 +378,7 @@ def test_what_is_denied_or_feared_is_listed_and_no_claim(content: Content, words
         "نفى الجيش قصف حلب، وقال إن 12 مدنياً قُتلوا.",
         "نفى الجيش قصف حلب. قُتل 12 مدنياً.",
         "لم يُقتل سوى 12 مدنياً.",
+        "لم تسجّل فرق الإنقاذ سوى 12 قتيلاً.",
     ],
 )
 def test_a_denial_of_something_else_takes_no_figure_away(content: Content, words: str) -> None:
