@@ -20,6 +20,8 @@ from .redacted_words import marks, redactions
 ENOUGH, BEGINNING = 12, 8
 #: What programs hash files and names with: all that Python has everywhere, but those of any length.
 NAMES = sorted(name for name in hashlib.algorithms_guaranteed if not name.startswith("shake"))
+#: Those of them that are looked for of each mark, of which there may be very many.
+USUAL = ("md5", "sha1", "sha256", "sha512")
 CODES = (b64encode, urlsafe_b64encode, b32encode)
 _DIGITS = re.compile(rf"[0-9a-f]{{{ENOUGH},}}")
 _BEGINNING = re.compile(rf"(?<![0-9a-z])(?:0x)?([0-9a-f]{{{BEGINNING},}})")
@@ -69,7 +71,7 @@ def _hashes(content: Content) -> Iterator[tuple[str, str]]:
                 hidden += [(address, record) for address in addresses]
                 yield from ((record, digest) for digest in digests)
         for lang, text in texts.items() if hides else ():
-            for digest in _digests(text.encode()):
+            for digest in _digests(text.encode(), NAMES):
                 yield f"{kind}/{slug}/{lang}.md", digest.hex()
                 yield from ((f"{kind}/{slug}/{lang}.md", code(digest).decode().casefold()) for code in CODES)
     for address, record in hidden:
@@ -92,11 +94,12 @@ def _of_words(content: Content) -> Iterator[tuple[str, str]]:
     for kind, slug, texts in content.texts():
         for lang, text in texts.items():
             for begin, end in marks(text):
-                yield from ((f"{kind}/{slug}/{lang}.md", one.hex()) for one in _digests(text[begin:end].encode()))
+                found = _digests(text[begin:end].encode(), USUAL)
+                yield from ((f"{kind}/{slug}/{lang}.md", one.hex()) for one in found)
 
 
-def _digests(data: bytes) -> Iterator[bytes]:
-    return (hashlib.new(name, data, usedforsecurity=False).digest() for name in NAMES)
+def _digests(data: bytes, names: Iterable[str]) -> Iterator[bytes]:
+    return (hashlib.new(name, data, usedforsecurity=False).digest() for name in names)
 
 
 def _rows(digits: str) -> Iterator[str]:

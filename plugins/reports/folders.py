@@ -17,7 +17,7 @@ from .problems import Problems
 from .registry import SLUG
 from .report_images import SHOWN
 from .settings import FILE as SETTINGS
-from .timeout import EACH_FILE, EACH_MIB, EACH_PAGE, MAKING, WHOLE
+from .timeout import EACH_FILE, EACH_MIB, EACH_PAGE, LARGE, MAKING, WHOLE
 
 FILES = (SETTINGS, ACKNOWLEDGED)
 FOLDERS = ("registry", "reports", "dossiers", "pages")
@@ -48,17 +48,17 @@ def hash_of(folder: Path) -> bytes | None:
 
 def time_for(content: Path) -> float:
     """So many seconds a content may take to read. Images have a time of their own besides; see ``pixels``."""
-    seconds = WHOLE
+    seconds, texts = WHOLE, 0.0
     names = (*REGISTRY_FILES, *REPORT_FILES, *DOSSIER_FILES, *("ar.md", "en.md"), "original.txt")
     for name in FOLDERS:
         for folder, _, files in os.walk(content / name):
             for file in files:
                 size = min(os.lstat(os.path.join(folder, file)).st_size, pixels.MAX_BYTES) / 2**20
                 if file in names:
-                    seconds += min(size, MAX_BYTES / 2**20) * EACH_MIB
+                    texts += min(size, MAX_BYTES / 2**20)
                 elif file.lower().endswith((*SHOWN, *KINDS)):
                     seconds += size * EACH_MIB / 2 + EACH_FILE
-    return seconds
+    return seconds + EACH_MIB * (min(texts, 1.0) + LARGE * max(texts - 1.0, 0.0))
 
 
 def time_to_make(content: Path, pages: int) -> float:

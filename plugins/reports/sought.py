@@ -40,6 +40,8 @@ CODED_AGAIN = 4
 BEGINS = "^"
 #: What programs hash files and names with: all that Python has everywhere, but those of any length.
 HASHES = tuple(sorted(name for name in hashlib.algorithms_guaranteed if not name.startswith("shake")))
+#: Those of them that are looked for of each mark, of which there may be very many.
+USUAL = ("md5", "sha1", "sha256", "sha512")
 #: How programs write hashes in letters.
 CODES = (base64.b64encode, base64.urlsafe_b64encode, base64.b32encode)
 
@@ -113,7 +115,7 @@ def _forms_of(
     """What is looked for of the words of a mark, each with whether it is looked for widely."""
     short = said.count(" ") < LONGEST
     if short:
-        yield from (((BEGINS, digest), True) for digest in _hex_digests(said.encode()))
+        yield from (((BEGINS, digest), True) for digest in _hex_digests(said.encode(), USUAL))
     for sought, widely in _sought(said, translated, others, small):
         for form, also_widely in _turned(sought) if short else ((sought, True),):
             yield form, widely and also_widely
@@ -136,15 +138,15 @@ def _letters_of_label(label: re.Match[str]) -> str:
 
 def digests(data: bytes) -> Iterator[tuple[str, ...]]:
     """The hashes of what holds redacted words, as words: in hexadecimal digits, and each piece of base64 or base32."""
-    for digest in _hex_digests(data):
+    for digest in _hex_digests(data, HASHES):
         yield (digest,)
         for code in CODES:
             written = code(bytes.fromhex(digest)).decode()
             yield from ((piece,) for piece in words(written) if len(piece) >= PART_OF_HASH)
 
 
-def _hex_digests(data: bytes) -> Iterator[str]:
-    return (hashlib.new(name, data, usedforsecurity=False).hexdigest() for name in HASHES)
+def _hex_digests(data: bytes, names: Iterable[str]) -> Iterator[str]:
+    return (hashlib.new(name, data, usedforsecurity=False).hexdigest() for name in names)
 
 
 def _turned(said: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], bool]]:

@@ -21,9 +21,11 @@ from .messages import Message
 
 #: So many seconds one text may take. A text of a hundred pages takes one.
 SECONDS = 60.0
-#: So many seconds a content may take to read, so many more for each MiB of texts, and for each other file. An honest
-#: content takes two a MiB, and a tenth for a photograph.
-WHOLE, EACH_MIB, EACH_FILE = 8.0, 8.0, 0.3
+#: So many seconds a content may take to read, so many more for the first MiB of texts, and for each other file. An
+#: honest content takes from two a MiB to eleven, on a slow machine where its records say much of few words, and a tenth
+#: for a photograph. A large one is nobody's trap: it may take so many times as much for each other MiB.
+WHOLE, EACH_MIB, EACH_FILE = 8.0, 10.0, 0.3
+LARGE = 4
 
 #: So many times that a site may take to make of a content, and as many to be looked over, and so many seconds more each
 #: page.

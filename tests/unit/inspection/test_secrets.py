@@ -370,9 +370,9 @@ def test_a_part_of_a_hash_of_what_is_redacted_is_told(content: Content, site: Pa
     """Of the text, and of the source by what its record says."""
     digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
     content.report("s", ar="[سر]{.redacted}", record=f"sha256: {digest}\n").report("t", ar="نص.", record="sha256: " + digest[::-1])
-    own = hashlib.sha256((content.root / "reports/s/ar.md").read_bytes()).hexdigest()
+    own, other = (hashlib.new(name, (content.root / "reports/s/ar.md").read_bytes()).hexdigest() for name in ("sha256", "blake2s"))
     found = written != "{:.7}"
-    for said, place in ((digest, "record.yaml"), (own.upper(), "ar.md"), *((hashlib.new(name, b"\xd8\xb3\xd8\xb1").hexdigest(), "ar.md") for name in ("md5", "sha3_256", "blake2s"))):
+    for said, place in ((digest, "record.yaml"), (own.upper(), "ar.md"), (hashlib.md5(b"\xd8\xb3\xd8\xb1").hexdigest(), "ar.md"), (other, "ar.md")):
         (site / "a.html").write_text(written.format(said), "utf-8")
         assert faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
     (site / "a.html").write_text(digest[::-1], "utf-8")
