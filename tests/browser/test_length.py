@@ -31,6 +31,15 @@ def test_every_briefing_of_ours_is_read_in_twelve_screens(visitor: Open, lang: s
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_briefing_of_ours_is_wider_than_a_phone(visitor: Open, lang: str) -> None:
+    """Tables of a text among all else."""
+    tab = visitor("project", viewport=PHONE)
+    wide = "document.documentElement.scrollWidth"
+    widths = {slug: tab.visit(f"{lang}/briefings/{slug}/index.html").evaluate(wide) for slug in BRIEFINGS}
+    assert {slug: width for slug, width in widths.items() if width > PHONE["width"]} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_number_stands_on_the_first_two_screens(visitor: Open, lang: str) -> None:
     page = visitor("project", viewport=PHONE).visit(f"{lang}/{REAL}index.html")
     box = page.locator("[data-answer]").first.bounding_box()
