@@ -69,6 +69,7 @@ class Kept:
     reader: Reader
     images: ImagesWhenAsked = field(default_factory=ImagesWhenAsked)
     templates: Templates | None = None
+    findings: Findings | None = None
 
 
 class Build:
@@ -87,7 +88,7 @@ class Build:
         if templates is None or not templates.speak_as(site.settings):
             templates = Templates(theme, options.templates, site.settings)
         self.warnings, self.unfinished = site.warnings, site.unfinished
-        self.findings = Findings(site)
+        self.findings = Findings(site, kept.findings if kept else None)
         with reader.counting():
             self.findings.count()
         if nothing := empty_dossiers(self.findings):
@@ -97,7 +98,7 @@ class Build:
         self.site = SiteView(self.findings, templates.voices, prose, address, options.pdf, results())
         self.renderer = Renderer(self.site, templates, options.cache)
         if kept:
-            kept.templates, self.site.images = templates, kept.images
+            kept.templates, kept.findings, self.site.images = templates, self.findings, kept.images
 
     @contextmanager
     def making(self) -> Iterator[None]:

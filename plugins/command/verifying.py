@@ -64,9 +64,7 @@ def look_over(
     ``without`` names checks that are left out; ``mapped`` has pages read elsewhere.
     """
     scripts = [name for name in names if name.endswith(".js")]
-    faults = inspection.inspect(
-        folder, siteurl, scripts=scripts, content=content, without=without, mapped=mapped
-    )
+    faults = inspection.inspect(folder, siteurl, scripts=scripts, content=content, without=without, mapped=mapped)
     if faults:
         raise SiteIncomplete([str(fault) for fault in faults])
 

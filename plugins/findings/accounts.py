@@ -157,10 +157,14 @@ class _Entry:
 class Account:
     """All that one claim says of one event, outcome and unit. Its figures count different people (rule 3).
 
-    With ``status=False`` it is what its figures without a status say, and nobody of them is told apart (rule 7).
+    ``updaters`` are the claims that update it, directly or through others. With ``status=False`` it is what its figures
+    without a status say, and nobody of them is told apart (rule 7).
     """
 
-    def __init__(self, registry: Registry, uses: Sequence[FigureUse], *, status: bool = True) -> None:
+    def __init__(
+        self, registry: Registry, uses: Sequence[FigureUse], updaters: frozenset[str], *, status: bool = True
+    ) -> None:
+        self._registry, self.updaters = registry, updaters
         self.uses = tuple(use for use in uses if status or use.casualties.who not in STATUSES)
         self._entries = [_Entry(registry, use, status=status) for use in self.uses]
         self._pieces: dict[Group, tuple[Piece, ...]] = {}
@@ -169,6 +173,10 @@ class Account:
     @property
     def claim(self) -> PlacedClaim:
         return self.uses[0].claim
+
+    def without_status(self) -> Account:
+        """What its figures without a status say (rule 7); it has none where all of them have one."""
+        return Account(self._registry, self.uses, self.updaters, status=False)
 
     @property
     def words(self) -> set[str]:

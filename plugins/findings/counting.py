@@ -112,12 +112,15 @@ def count(
     for quantity in sorted(said, key=lambda quantity: quantity.sort_key):
         tallies = _Tallies(index, quantity, said[quantity], denials, events)
         for event in sorted(tallies.concerned):
-            found[event, quantity] = EventCount(tallies.of(event))
+            found[event, quantity] = tallies.of(event)
     return dict(sorted(found.items(), key=lambda item: item[0][0]))
 
 
 class _Tallies:
-    """The tallies of one quantity, each made once, the parts of an event before it."""
+    """The counts of one quantity, each made once, the parts of an event before it.
+
+    What is the same in several scopes, as most events of one report are in it and in the site, is counted once.
+    """
 
     def __init__(
         self,
@@ -140,12 +143,28 @@ class _Tallies:
                 if whole:
                     self._parts.setdefault(whole, []).append(step)
                 step = whole
-        self.of: Callable[[str], Tally] = lru_cache(maxsize=None)(self._of)
+        self.of: Callable[[str], EventCount] = lru_cache(maxsize=None)(self._of)
 
-    def _of(self, event: str) -> Tally:
-        parts = [self.of(part) for part in sorted(self._parts.get(event, ()))]
-        accounts = [Account(self.index.registry, uses) for uses in self.said.get(event, {}).values()]
-        return Tally(self.index, event, self.quantity, accounts, parts, self.denials)
+    def _of(self, event: str) -> EventCount:
+        index = self.index
+        parts = [self.of(part).tally for part in sorted(self._parts.get(event, ()))]
+        said = self.said.get(event, {})
+        updaters = {claim: index.updaters.get(claim, frozenset()) for claim in said}
+        denials = {claim: self.denials[claim] for claim in said if claim in self.denials}
+
+        def make() -> EventCount:
+            accounts = [Account(index.registry, uses, updaters[claim]) for claim, uses in said.items()]
+            return EventCount(Tally(event, self.quantity, accounts, parts, denials))
+
+        # All of which it is made: claims and parts by their ids, since the count itself holds them.
+        key = (
+            event,
+            self.quantity,
+            tuple((id(uses[0].claim), updaters[claim]) for claim, uses in said.items()),
+            tuple((claim, *map(id, denying)) for claim, denying in denials.items()),
+            tuple(map(id, parts)),
+        )
+        return index.made.once(key, make)
 
 
 def _denials(claims: Iterable[PlacedClaim]) -> dict[str, list[PlacedClaim]]:

@@ -29,11 +29,12 @@ class Findings(Scope):
 
     ``report`` and ``dossier`` take a slug, ``at_place`` and ``of_party`` an id of the registry, ``in_month`` a month
     (``2016-10``), ``in_year`` a year, ``answer`` the key of an event, ``part`` a choice of whole events and a year or
-    month: the events of it that begin then. Each is worked out once.
+    month: the events of it that begin then. Each is worked out once. What ``earlier`` findings counted of what is still
+    the same is not counted again.
     """
 
-    def __init__(self, site: Site) -> None:
-        index = Index(site)
+    def __init__(self, site: Site, earlier: Findings | None = None) -> None:
+        index = Index(site, earlier.index if earlier else None)
         super().__init__(index, tuple(index.reports), "site")
         self.site = site
         self.dossiers: Mapping[str, Dossier] = {dossier.slug: dossier for dossier in site.dossiers}

@@ -6,13 +6,16 @@ that declares it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Any, TypeVar
 
 from reports import voices
 from reports.model import BAR, UNATTRIBUTED, Claim, Event, Mark, PublicReport, Registry, Site
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class PlacedClaim:
 
     ``speakers`` are the sources and actors that say it, or the publisher of what it was read in; ``origins`` whose
     voices they are, each once. ``publishers`` published the documents in which it was read, or the report. ``sides``
-    are those that its speakers speak for. ``denies`` and ``updates`` are keys of claims.
+    are those that its speakers speak for. ``denies`` and ``updates`` are keys of claims. ``ended`` is when the time
+    ends at which it was made (rule 6); ``None`` where that is open.
     """
 
     key: str
@@ -46,6 +50,7 @@ class PlacedClaim:
     about: tuple[str, ...]
     denies: tuple[str, ...]
     updates: tuple[str, ...]
+    ended: datetime | None
 
     @property
     def origin_keys(self) -> frozenset[str]:
@@ -86,11 +91,32 @@ def _can_be_folders(name: str) -> bool:
     return all(part.strip(".") for part in name.split("/"))
 
 
-class Index:
-    """Events and claims of the reports, by key. ``reports`` are in the site's order, newest first."""
+class Made:
+    """What was made of the same things before, by these findings or by those of the reading ``before``.
 
-    def __init__(self, site: Site) -> None:
+    What only older ones asked for is forgotten.
+    """
+
+    def __init__(self, before: Made | None = None) -> None:
+        self._before: dict[Hashable, Any] = before._now if before else {}
+        self._now: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What has the key; it is made if there is none. The key says all that it is made of."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        return self._now[key]  # type: ignore[no-any-return]
+
+
+class Index:
+    """Events and claims of the reports, by key. ``reports`` are in the site's order, newest first.
+
+    What was ``made`` for an ``earlier`` reading with the same registry is taken where it would be the same.
+    """
+
+    def __init__(self, site: Site, earlier: Index | None = None) -> None:
         self.registry = site.registry
+        self.made = Made(earlier.made if earlier and earlier.registry is site.registry else None)
         self.reports: dict[str, PublicReport] = {report.slug: report for report in site.reports}
         self._marks: dict[tuple[str, str], dict[str, list[Mark]]] = {}
 
@@ -112,7 +138,7 @@ class Index:
 
     @cached_property
     def claims(self) -> dict[str, PlacedClaim]:
-        return {claim.key: claim for report in self.reports.values() for claim in self._place(report)}
+        return {claim.key: claim for report in self.reports.values() for claim in self._placed(report)}
 
     @cached_property
     def events(self) -> dict[str, ReportedEvent]:
@@ -197,6 +223,11 @@ class Index:
             groups.setdefault(key, []).append(claim)
         return {key: tuple(claims) for key, claims in groups.items()}
 
+    def _placed(self, report: PublicReport) -> tuple[PlacedClaim, ...]:
+        """The claims of a report: they follow from its record and the registry."""
+        key = ("claims", report.slug, id(report.record))  # the record is held with them, so no other has its id
+        return self.made.once(key, lambda: (report.record, tuple(self._place(report))))[1]
+
     def _place(self, report: PublicReport) -> Iterable[PlacedClaim]:
         record = report.record
         for claim in record.claims.values():
@@ -217,6 +248,7 @@ class Index:
                 tuple(dict.fromkeys(self.event_key(report.slug, id) for id in claim.about)),
                 tuple("/".join(denied) for denied in claim.denies),
                 tuple("/".join(earlier) for earlier in claim.updates),
+                voices.said_at(record, claim).ends,
             )
 
     def _identified(self, claim: Claim, speakers: Sequence[str]) -> str:
@@ -271,15 +303,6 @@ class Index:
                     pending += direct.get(step, ())
             found[earlier] = frozenset(seen)
         return found
-
-    def is_later(self, claim: PlacedClaim, other: PlacedClaim) -> bool:
-        """Whether a claim was made after another (rule 6)."""
-        records = (self.reports[one.report].record for one in (claim, other))
-        return voices.is_later(next(records), claim.claim, next(records), other.claim)
-
-    def ends(self, claim: PlacedClaim) -> datetime | None:
-        """When the time ends at which a claim was made (rule 6); ``None`` where that is open."""
-        return voices.said_at(self.reports[claim.report].record, claim.claim).ends
 
     def is_background(self, event: str, slugs: Collection[str]) -> bool:
         """Whether every report of these that tells an event tells it as background (rule 1)."""

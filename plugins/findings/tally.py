@@ -16,7 +16,7 @@ from reports.figure_notation import VAGUE
 
 from .accounts import COMBATANTS, EVERYBODY, STATUSES, Account, Group, Piece, Spoken, total_of
 from .group_counts import AccountCount, GroupCount, PartSum, Quantity, Superseded
-from .index import Index, PlacedClaim
+from .index import PlacedClaim
 from .ranges import Range, added, with_parts
 
 #: What a denial denies that makes a count contested (rule 8): to deny who is responsible changes no count.
@@ -30,19 +30,18 @@ class Tally:
     """What is said of one event, outcome and unit.
 
     ``accounts`` are those of its claims, ``parts`` the tallies of the events that are part of it, and ``denials`` the
-    claims in scope that deny something of a claim, by the key of that.
+    claims in scope that deny something of one of its claims, by the key of that.
     """
 
     def __init__(
         self,
-        index: Index,
         event: str,
         quantity: Quantity,
         accounts: Sequence[Account],
         parts: Sequence[Tally],
         denials: Mapping[str, Sequence[PlacedClaim]],
     ) -> None:
-        self.index, self.event, self.quantity = index, event, quantity
+        self.event, self.quantity = event, quantity
         self.accounts, self.parts, self._denials = tuple(accounts), tuple(parts), denials
         self._spoken: dict[Group, Spoken] = {}
         self._wholly: dict[tuple[Account, Group], bool] = {}
@@ -79,11 +78,10 @@ class Tally:
 
     def _without_status(self, without: _Without) -> Tally:
         live = [count.account for count in self._count_without(EVERYBODY, without).counts]
-        accounts = [Account(self.index.registry, account.uses, status=False) for account in live]
+        accounts = [account.without_status() for account in live]
         gone = self._superseded(EVERYBODY, without)
         parts = [part._without_status(without | {one.count.claim.key for one in gone}) for part in self.parts]
         return Tally(
-            self.index,
             self.event,
             self.quantity,
             [account for account in accounts if account.uses],
@@ -196,14 +194,12 @@ class Tally:
 
     def _newer(self, account: Account) -> Iterable[tuple[Account, str]]:
         """The accounts that can replace one, the latest first, and how."""
-        updaters = self.index.updaters.get(account.claim.key, frozenset())
-        for other in self._latest_first if updaters else ():
-            if other.claim.key in updaters:
+        for other in self._latest_first if account.updaters else ():
+            if other.claim.key in account.updaters:
                 yield other, "updates"
         by_origins = self._by_origins.get(account.claim.origin_keys, ())
-        ended = self.index.ends(account.claim) if by_origins else None
         for begins, other in by_origins:
-            if ended is None or begins < ended:
+            if account.claim.ended is None or begins < account.claim.ended:
                 break
             yield other, "later"
 

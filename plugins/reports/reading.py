@@ -164,6 +164,7 @@ class Reader:
             self._registry, self._attachments, self._key = all_read_by
             self._names = RegistryNames(registry)
             self._kept.clear()
+        registry = self._registry  # the same for as long as it says the same: what was made with it holds
         acknowledged = read_acknowledged(content, problems)
         renderer = Renderer()
         folders = folders_in(content / "reports", "report", problems)

@@ -73,7 +73,6 @@ class Said:
             self.lines += [line + number] * len(found)
             self.months += [(month, line + number) for month in (as_names(part) if MAY_BE.search(folded) else ())]
 
-
     def add_address(self, address: str, line: int) -> None:
         """Take in what an address, an id or the name of a file says besides: its codes read, what its words hold."""
         read = decoded(address)

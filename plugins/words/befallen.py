@@ -81,10 +81,7 @@ class Befallen(Sentence):
         return behind is not None and behind.kind in ("number", "part") and behind.token - self.items[index].token <= 8
 
     def _is_of_them(self, item: Item) -> bool:
-        return (
-            bool(_OF_THEM.search(self.folded, item.start, item.end + 10))
-            and item.start > self.start
-        )
+        return bool(_OF_THEM.search(self.folded, item.start, item.end + 10)) and item.start > self.start
 
     def _is_behind(self, item: Item) -> bool:
         """Whether "among them" stands behind the parts: 12 children among them."""

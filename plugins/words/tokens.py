@@ -152,9 +152,7 @@ def arabic(word: str) -> Facts:
     return _facts(joined, stem, numeral, noun, calendar, cue, sign, bool(numeral or implied or stem in _BEGINS))
 
 
-def _meant(
-    word: str, found: list[tuple[str, str, _Stem]]
-) -> tuple[str, str, Numeral | None, Noun | None, str]:
+def _meant(word: str, found: list[tuple[str, str, _Stem]]) -> tuple[str, str, Numeral | None, Noun | None, str]:
     """Which of its ways an Arabic word is meant in, with its numeral, noun and place in the calendar: a word of the
     calendar first, then a number, then what is counted."""
     number: tuple[str, str, Numeral] | None = None

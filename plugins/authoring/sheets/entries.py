@@ -126,9 +126,7 @@ class Entries:
         """The place of this name in another; ``rank`` is its kind where the sheet says it: one that contains others, or
         an area around the place that is called so."""
         candidates = [
-            id
-            for id in self._called(PLACES, name, rank)
-            if self._is_of_rank(id, rank) and self._may_lie(id, within)
+            id for id in self._called(PLACES, name, rank) if self._is_of_rank(id, rank) and self._may_lie(id, within)
         ]
         if candidates:
             return candidates[0]

@@ -55,9 +55,7 @@ def _counted(voice: Voice, n: int) -> dict[str, str]:
         "covers": voice.ngettext("in %(num)s event", "in %(num)s events", n, num=num),
         "figured": voice.ngettext("%(num)s event with figures", "%(num)s events with figures", n, num=num),
         "everything": voice.ngettext("%(num)s event in all", "%(num)s events in all", n, num=num),
-        "chosen": voice.ngettext(
-            "%(num)s of %(all)s events", "%(num)s of %(all)s events", n, num=num, all="{all}"
-        ),
+        "chosen": voice.ngettext("%(num)s of %(all)s events", "%(num)s of %(all)s events", n, num=num, all="{all}"),
     }
 
 

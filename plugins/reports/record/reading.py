@@ -106,9 +106,7 @@ def _check_id(id: str, key: Node, context: Context) -> None:
 
 
 def _correction(node: Node) -> Correction | None:
-    values = node.fields(
-        messages.A_CORRECTION(), fields.keys(fields.CORRECTION), fields.required(fields.CORRECTION)
-    )
+    values = node.fields(messages.A_CORRECTION(), fields.keys(fields.CORRECTION), fields.required(fields.CORRECTION))
     on = values["on"].date("`on`") if "on" in values else None
     text = Words(
         *(values[lang].text(messages.THE_CORRECTION(lang=lang)) if lang in values else None for lang in model.LANGUAGES)
