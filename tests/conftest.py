@@ -50,6 +50,7 @@ def build_site(shared_folder: Path) -> Callable[[str], Path]:
     By name: one of ``CONTENTS``, ``seed``, ``big``, the made-up long report, or ``many``: the golden content as if three
     lines were too many for a page.
     """
+
     def build(name: str) -> Path:
         shared = shared_folder
         output = shared / name

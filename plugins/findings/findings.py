@@ -37,6 +37,12 @@ class Findings(Scope):
         index = Index(site, earlier.index if earlier else None)
         super().__init__(index, tuple(index.reports), "site")
         self.site = site
+        before = earlier.index.reports if earlier else {}
+        self._changed = [
+            slug
+            for slug, report in index.reports.items()
+            if slug not in before or before[slug].record is not report.record
+        ]
         self.dossiers: Mapping[str, Dossier] = {dossier.slug: dossier for dossier in site.dossiers}
         self.report = lru_cache(maxsize=None)(self._report)
         self.dossier = lru_cache(maxsize=None)(self._dossier)
@@ -49,8 +55,11 @@ class Findings(Scope):
         self.part = lru_cache(maxsize=None)(self._part)
 
     def count(self) -> int:
-        """Count every event in every scope now, and not when it is first asked for; how many rows there are."""
-        scopes = (self, *map(self.report, self.index.reports), *map(self.dossier, self.dossiers))
+        """Count every event in every scope now, and not when it is first asked for; how many rows there are.
+
+        Reports with a record that earlier findings had are left out: what they count alone was counted then.
+        """
+        scopes = (self, *map(self.report, self._changed), *map(self.dossier, self.dossiers))
         return sum(len(counted.rows) for scope in scopes for counted in scope.counts.values())
 
     def select(self, filter: Filter) -> Selection:

@@ -116,7 +116,7 @@ class Index:
 
     def __init__(self, site: Site, earlier: Index | None = None) -> None:
         self.registry = site.registry
-        self.made = Made(earlier.made if earlier and earlier.registry is site.registry else None)
+        self.made: Made = Made(earlier.made if earlier and earlier.registry is site.registry else None)
         self.reports: dict[str, PublicReport] = {report.slug: report for report in site.reports}
         self._marks: dict[tuple[str, str], dict[str, list[Mark]]] = {}
 

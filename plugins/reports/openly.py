@@ -7,12 +7,13 @@ line that is acknowledged is a warning, any other an error. No message quotes th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from html import unescape
 from itertools import chain
 from pathlib import Path
+from typing import Any, TypeVar
 
 from . import messages
 from .acknowledged import Acknowledged
@@ -31,8 +32,13 @@ from .sought import DIGITS, Known, Secret, decoded, digests, of_link, secrets_of
 from .timeout import TimedOut, time_limit
 from .written import Written
 
+#: Of so many searches an entry of the registry remembers what they found in it: that of each report that names it.
+SEARCHES_OF_ENTRIES = 10_000
+
 #: So many seconds may be taken to see whether a message says what is redacted, when all the rest has been read.
 PATIENCE = 3.0
+
+T = TypeVar("T")
 
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
@@ -47,13 +53,20 @@ class Folder:
     path: Path
     pair: Pair
     yaml: Path
-    _known: tuple[Registry | None, Known] = field(default_factory=lambda: (None, {}), repr=False, compare=False)
+    _made: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, what: str, made_of: Iterable[object], make: Callable[[], T]) -> T:
+        """What was made before of it and of these very things; it is made where one of them is another."""
+        things = tuple(made_of)
+        before, made = self._made.get(what, ((), None))
+        if len(before) != len(things) or any(one is not other for one, other in zip(before, things, strict=True)):
+            made = make()
+            self._made[what] = (things, made)
+        return made  # type: ignore[no-any-return]
 
     def known(self, registry: Registry) -> Known:
         """What is looked for of its redacted marks, as far as it was asked for with this registry."""
-        if self._known[0] is not registry:
-            self._known = (registry, {})
-        return self._known[1]
+        return self.once("known", [registry], dict)
 
     @cached_property
     def hides(self) -> bool:
@@ -78,6 +91,28 @@ PAGES = ("about", "method")
 Published = tuple[Mapping[str, Text], Record | None]
 
 
+class Remembered:
+    """What looking through a content leaves for the next time, when most of it will be the same."""
+
+    def __init__(self) -> None:
+        self._searches: dict[str, tuple[list[Secret], Search]] = {}
+        self._entries: dict[Path, tuple[bytes, list[tuple[str, Said]]]] = {}
+
+    def search(self, what: str, secrets: Iterable[Secret]) -> Search:
+        """A search for these secrets: the last one, where it was for the same."""
+        wanted = list(secrets)
+        if what not in self._searches or self._searches[what][0] != wanted:
+            self._searches[what] = (wanted, Search(wanted))
+        return self._searches[what][1]
+
+    def entries(self, path: Path) -> list[tuple[str, Said]]:
+        """What a file of the registry says of each entry: the same as the last time, where the file is."""
+        written = path.read_bytes() if path.is_file() else b""
+        if path not in self._entries or self._entries[path][0] != written:
+            self._entries[path] = (written, [*mappings(path, searches=SEARCHES_OF_ENTRIES)])
+        return self._entries[path][1]
+
+
 def check_openly(
     content: Path,
     folders: Iterable[Folder],
@@ -86,6 +121,7 @@ def check_openly(
     originals: Mapping[str, bytes],
     acknowledged: Acknowledged,
     problems: Problems,
+    remembered: Remembered,
 ) -> None:
     """Tell of all redacted words that are said openly.
 
@@ -93,25 +129,29 @@ def check_openly(
     are.
     """
     folders = list(folders)
-    secrets = {folder.path: _secrets(folder, published.get(folder.path), registry) for folder in folders}
+    own = {folder.path: _secrets(folder, published.get(folder.path), registry) for folder in folders}
+    secrets = {path: [*some] for path, some in own.items()}
     _hashed_by_others(folders, published, secrets)
     if not any(secrets.values()):
         return
-    widely = Search(secret for some in secrets.values() for secret in some if secret.widely)
-    named = {path: _named(*one, registry) for path, one in published.items()}
-    entries = _entries(content, registry, set().union(*named.values()))
+    widely = remembered.search("widely", (secret for some in secrets.values() for secret in some if secret.widely))
+    named = {
+        folder.path: _named(folder, published[folder.path], registry) for folder in folders if folder.path in published
+    }
+    entries = _entries(content, registry, set().union(*named.values()), remembered)
     tell = _Teller(content, acknowledged, problems)
     for folder in folders:
         if folder.path not in published:
             continue
-        own = Search(secret for secret in secrets[folder.path] if not secret.widely)
+        some = own[folder.path]
+        within = folder.once("within", [some], partial(_within, some))
         for path, said in folder.sayings:
             tell.of(path, said, widely)
-            tell.of(path, said, own)
-        if own:
+            tell.of(path, said, within)
+        if within:
             for id, (path, said) in entries.items():
                 if id in named[folder.path]:
-                    tell.of(path, said, own)
+                    tell.of(path, said, within)
     for path, said in entries.values():
         tell.of(path, said, widely)
     for path in (content / "pages" / name / f"{lang}.md" for name in PAGES for lang in LANGUAGES):
@@ -125,7 +165,7 @@ def check_openly(
         tell.of(content / "reports" / slug / "original.txt", said, widely)
 
 
-def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
+def says_redacted(folders: Iterable[Folder], registry: Registry, remembered: Remembered) -> Says:
     """Whether a text says what any report redacts, or may have wanted to: any word of a text with a slip. Nothing is
     read before the first text is asked for.
 
@@ -142,7 +182,8 @@ def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
     def search() -> Search | None:
         try:
             with time_limit(PATIENCE):
-                return Search(chain.from_iterable(_redacted_words(one, None, registry) for one in folders if one.hides))
+                some = (_redacted_words(one, None, registry) for one in folders if one.hides)
+                return remembered.search("messages", chain.from_iterable(some))
         except TimedOut:
             return None
 
@@ -152,9 +193,7 @@ def says_redacted(folders: Iterable[Folder], registry: Registry) -> Says:
             return not re.fullmatch(rf"[0-9.]{{0,{DIGITS - 1}}}", text)
         if written and not slipped().isdisjoint(words(decoded(text))):
             return True
-        if any(True for _ in sought.find(words(text))):
-            return True
-        return not re.search(r"\s", text) and any(True for _ in sought.held_by(words(decoded(text))))
+        return sought.says(text)
 
     return says
 
@@ -189,19 +228,35 @@ def _one_each(secrets: Iterable[Secret]) -> Iterable[Secret]:
     return first.values()
 
 
-def _secrets(folder: Folder, published: Published | None, registry: Registry) -> list[Secret]:
+def _secrets(folder: Folder, published: Published | None, registry: Registry) -> Sequence[Secret]:
     """What is looked for of a report or dossier: its redacted words, and the hashes of what holds them."""
-    return [*_redacted_words(folder, published, registry), *_hashes(folder)] if folder.hides else []
+    if not folder.hides:
+        return ()
+    record = published[1] if published else None
+    found = partial(_redacted_words, folder, record, registry)
+    return folder.once("secrets", [registry, record], lambda: (*found(), *_hashes(folder)))
 
 
-def _redacted_words(folder: Folder, published: Published | None, registry: Registry) -> list[Secret]:
-    """What is looked for of the redacted words of a report or dossier."""
+def _redacted_words(folder: Folder, record: Record | None, registry: Registry) -> Sequence[Secret]:
+    """What is looked for of the redacted words of a report or dossier. Its ``record``, where it goes out, names entries
+    that need not be looked for."""
+    return folder.once(
+        "words" if record else "all words", [registry, record], lambda: _read_words(folder, record, registry)
+    )
+
+
+def _within(secrets: Iterable[Secret]) -> Search:
+    """A search for what is looked for in the report itself alone."""
+    return Search(secret for secret in secrets if not secret.widely)
+
+
+def _read_words(folder: Folder, record: Record | None, registry: Registry) -> list[Secret]:
     marks: dict[str, list[Mark]] = {}
     for lang, text in folder.pair.texts.items():
         outermost = [mark for mark in text.marks if mark.redacted and not _within_redacted(mark, text)]
         marks[lang] = outermost
     paths = {lang: text.path for lang, text in folder.pair.texts.items()}
-    named = {*named_by(published[1])} if published and published[1] else ()
+    named = {*named_by(record)} if record else ()
     english = folder.pair.written.get("en")
     small = {word for piece in {*_SMALL.findall(english.text)} for word in words(piece)} if english else ()
     found = secrets_of(marks, paths, registry, named, small, folder.known(registry))
@@ -262,8 +317,13 @@ def _within_redacted(mark: Mark, text: Text) -> bool:
     return any(text.marks[outer].redacted for outer in mark.inside)
 
 
-def _named(texts: Mapping[str, Text], record: Record | None, registry: Registry) -> set[str]:
+def _named(folder: Folder, published: Published, registry: Registry) -> set[str]:
     """The entries of the registry whose names the pages of a report or dossier say."""
+    texts, record = published
+    return folder.once("named", [registry, record, *texts.values()], lambda: _read_named(texts, record, registry))
+
+
+def _read_named(texts: Mapping[str, Text], record: Record | None, registry: Registry) -> set[str]:
     ids = {id for text in texts.values() for mark in text.marks for id in mark.ids}
     if record:
         ids.update(named_by(record))
@@ -279,13 +339,15 @@ def _named(texts: Mapping[str, Text], record: Record | None, registry: Registry)
     return found
 
 
-def _entries(content: Path, registry: Registry, published: set[str]) -> dict[str, tuple[Path, Said]]:
+def _entries(
+    content: Path, registry: Registry, published: set[str], remembered: Remembered
+) -> dict[str, tuple[Path, Said]]:
     """What the registry's files say of each entry that is published."""
     found: dict[str, tuple[Path, Said]] = {}
     for name, some in (("places", registry.places), ("actors", registry.actors), ("sources", registry.sources)):
         path = content / "registry" / f"{name}.yaml"
         if published.intersection(some):
-            found |= {key: (path, said) for key, said in mappings(path) if key in published and key in some}
+            found |= {key: (path, said) for key, said in remembered.entries(path) if key in published and key in some}
     return found
 
 

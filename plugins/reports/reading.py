@@ -21,7 +21,7 @@ from .folders import check_layout, folders_in, hash_of, time_for
 from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text, Unfinished
 from .naming import marked_in, named_by, with_those_above
 from .nearest import guess_anew
-from .openly import Folder, Published, check_openly, says_redacted
+from .openly import Folder, Published, Remembered, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .problems import MOST, ContentErrors, Problem, Problems
 from .record import RecordFile, read_record
@@ -117,6 +117,7 @@ class Reader:
         self._key: bytes | None = None
         self._kept: dict[str, _Kept] = {}
         self._of_entries: dict[str, Problems] = {}
+        self._remembered = Remembered()
         #: So many seconds of those that a content may take to read are left for its counts and its plain pages.
         self.left = WHOLE
 
@@ -243,7 +244,8 @@ class Reader:
         told = (part for kept in some for part in (kept.problems, kept.of_publishing))
         whole = Problems.together([problems, *entries, *told])
         if whole.told_any:
-            whole.hide_words(says_redacted((one.folder for one in self._kept.values()), self._registry))
+            folders = (one.folder for one in self._kept.values())
+            whole.hide_words(says_redacted(folders, self._registry, self._remembered))
         return whole
 
     def _keep(self, folder: Path, renderer: Renderer) -> None:
@@ -309,7 +311,7 @@ class Reader:
         }
         out |= {content / "reports" / one.slug: (_finished(one.texts), one.record) for one in public}
         goes_out = {path: what for path, what in out.items() if path not in stays}
-        check_openly(content, folders, goes_out, self._registry, originals, acknowledged, problems)
+        check_openly(content, folders, goes_out, self._registry, originals, acknowledged, problems, self._remembered)
 
 
 def _finished(texts: Mapping[str, Text]) -> dict[str, Text]:

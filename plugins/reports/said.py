@@ -39,7 +39,8 @@ _SYNTAX = re.compile(r"\]\{[^{}]{0,400}\}|\]\([^()\n]*\)|\[\^[^\[\]\n]*\]|<!--.*
 class Said:
     """The words of a text, folded, and the line in which each begins."""
 
-    def __init__(self) -> None:
+    def __init__(self, searches: int = SEARCHES) -> None:
+        self._searches = searches
         self.words: list[str] = []
         self.lines: list[int] = []
         #: Names that are months as well, each with its line.
@@ -54,7 +55,7 @@ class Said:
         What a search found is remembered for others that look for the same.
         """
         if search.looks_for not in self._found:
-            if len(self._found) == SEARCHES:
+            if len(self._found) == self._searches:
                 self._found.clear()
             found = {(self.lines[at], secret.words) for at, secret in search.find(self.words)}
             held = ((line, search.held_by(address)) for address, line in self.addresses)
@@ -116,16 +117,16 @@ def _its_lines(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]+", "", match[0])
 
 
-def mappings(path: Path, *, documents: bool = False) -> Iterator[tuple[str, Said]]:
+def mappings(path: Path, *, documents: bool = False, searches: int = SEARCHES) -> Iterator[tuple[str, Said]]:
     """Each key of a YAML file with what is said there; with ``documents``, their hashes apart from the rest.
 
-    The file has been read without a fault.
+    The file has been read without a fault. Of so many ``searches`` it is remembered what they found.
     """
     text = path.read_text("utf-8-sig") if path.is_file() else ""
     root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         hashes = [*_hashes_of_documents(value)] if documents and key.value == DOCUMENTS else []
-        said = Said()
+        said = Said(searches)
         for node in (key, *_scalars(value)):
             if not any(node is one for one in hashes):
                 _say(said, node, text)

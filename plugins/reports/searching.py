@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, product
 
-from .folding import JOINING, singular, stems, without_article
-from .sought import BEGINNING_OF_HASH, BEGINS, PART, PART_OF_HASH, Secret
+from .folding import JOINING, singular, stems, without_article, words
+from .sought import BEGINNING_OF_HASH, BEGINS, PART, PART_OF_HASH, Secret, decoded
 from .within import ARTICLES, OTHERS
 
 #: Between the parts of a name others may stand, so many words at most: the father's, the grandfather's.
@@ -34,6 +34,8 @@ class Search:
     """
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
+        #: Whether a text says something of it, or holds it if it is an address or an id.
+        self.says = lru_cache(maxsize=100_000)(self._says)
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
         self._of_hashes: dict[str, list[Secret]] = {}
@@ -69,6 +71,11 @@ class Search:
 
     def __bool__(self) -> bool:
         return bool(self.of_words)
+
+    def _says(self, text: str) -> bool:
+        if any(True for _ in self.find(words(text))):
+            return True
+        return not re.search(r"\s", text) and any(True for _ in self.held_by(words(decoded(text))))
 
     def find(self, said: Sequence[str]) -> Iterator[tuple[int, Secret]]:
         """The secrets that stand in these folded words, each with the number of the word at which it begins."""

@@ -44,7 +44,9 @@ def test_a_browser_goes_where_people_see_that_it_goes(page: Page) -> None:
     passed += [f"https://{host}/" for host in hosts_that_pass(ODD)]
     assert len(passed) > 1000
     seen = [urlsplit(address).hostname or "" for address in passed]
-    found = page.evaluate(READ, [[address, f"[{host}]" if ":" in host else host] for address, host in zip(passed, seen, strict=True)])
+    found = page.evaluate(
+        READ, [[address, f"[{host}]" if ":" in host else host] for address, host in zip(passed, seen, strict=True)]
+    )
     for address, host, (read, again) in zip(passed, seen, found, strict=True):
         if not read:  # letters newer than the browser, or than Python: such an address leads nowhere
             continue
@@ -59,5 +61,7 @@ def test_a_browser_goes_where_people_see_that_it_goes(page: Page) -> None:
 def test_the_browser_reads_other_hosts_in_what_is_refused(page: Page) -> None:
     """Such addresses are the reason: they look like names, and lead home."""
     page.goto("about:blank")
-    found = page.evaluate(READ, [[f"https://{host}/", host] for host in ("１９２.168.1.¹", "router.ｌａｎ", "①②⑦。1", "0x7f.1")])
+    found = page.evaluate(
+        READ, [[f"https://{host}/", host] for host in ("１９２.168.1.¹", "router.ｌａｎ", "①②⑦。1", "0x7f.1")]
+    )
     assert [read for read, _ in found] == ["192.168.1.1", "router.lan", "127.0.0.1", "127.0.0.1"]

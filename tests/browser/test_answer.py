@@ -23,7 +23,9 @@ def line(page: Page) -> object:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("path", [STRIKE, MARKET], ids=["event", "briefing"])
-def test_one_click_leads_from_a_number_to_the_arabic_sentence(visitor: Open, lang: str, viewport: dict, path: str) -> None:
+def test_one_click_leads_from_a_number_to_the_arabic_sentence(
+    visitor: Open, lang: str, viewport: dict, path: str
+) -> None:
     page = visitor(viewport=viewport).visit(f"{lang}/{path}")
     way = line(page).locator("a[href$='#ar_herald-count']").first
     expect(way).to_be_visible()

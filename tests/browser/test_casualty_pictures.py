@@ -100,4 +100,6 @@ def test_bars_of_one_scale_stand_under_one_another(visitor: Open, lang: str, wid
     assert len({(round(bar["x"]), round(bar["width"])) for bar in bars if bar}) == 1
     labelled = page.locator(".stack td[data-label]:visible")
     assert labelled.count() > 20
-    assert labelled.evaluate_all("(cells) => cells.filter((one) => one.scrollHeight > one.clientHeight + 1).length") == 0
+    assert (
+        labelled.evaluate_all("(cells) => cells.filter((one) => one.scrollHeight > one.clientHeight + 1).length") == 0
+    )

@@ -53,7 +53,5 @@ def test_the_newest_briefing_stands_first_and_the_figures_that_it_changed_beside
         now, before = moved.locator("dd > strong .total"), moved.locator(".note .total")
         expect(now).to_have_count(1)
         if before.count():
-            told = [
-                total.evaluate("(one) => JSON.stringify({...one.dataset, scope: 0})") for total in (now, before)
-            ]
+            told = [total.evaluate("(one) => JSON.stringify({...one.dataset, scope: 0})") for total in (now, before)]
             assert told[0] != told[1], "a figure that did not change"

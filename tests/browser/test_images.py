@@ -45,7 +45,12 @@ def test_a_graphic_image_stays_covered_on_paper(visitor: Open, lang: str) -> Non
     page.locator(f"{COVER} summary").first.click()
     page.emulate_media(media="print")
     assert seen(page) == [False, False]
-    for part, printed in (("strong", True), (".covered-paper", True), (".covered-open", False), (".covered-close", False)):
+    for part, printed in (
+        ("strong", True),
+        (".covered-paper", True),
+        (".covered-open", False),
+        (".covered-close", False),
+    ):
         assert page.locator(f"{COVER} {part}").first.is_visible() == printed
     assert page.locator(".image > img").first.is_visible()
 

@@ -263,14 +263,10 @@ def _uncounted(total: Total, lang: str) -> str:
 def _behind(total: Total, lang: str) -> str:
     if total.range is None:
         return voices()[lang].gettext("said in words only" if total.words else "reported, number not given")
-    return voices()[lang].ngettext(
-        "%(num)s separate source", "%(num)s separate sources", len(total.origins)
-    )
+    return voices()[lang].ngettext("%(num)s separate source", "%(num)s separate sources", len(total.origins))
 
 
-def _hold_files(
-    found: Findings, chosen: Selection, choice: Filter, shown: dict, table: list[str], told: str
-) -> None:
+def _hold_files(found: Findings, chosen: Selection, choice: Filter, shown: dict, table: list[str], told: str) -> None:
     taken = {use.key for use in chosen.figures}
     lines = [line for use, line in zip(found.figures, table[1:], strict=True) if use.key in taken]
     assert shown["files"]["figures"] == "".join([table[0], *lines]), told

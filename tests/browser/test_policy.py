@@ -244,5 +244,8 @@ def test_without_scripts_everything_can_be_read(
         if name == "briefing":
             told = tab.visit(path).locator("main")
             assert plain.locator("main .number-badge:visible").count() == told.locator(".number-badge:visible").count()
-            assert plain.locator("main .range:visible").all_inner_texts() == told.locator(".range:visible").all_inner_texts()
+            assert (
+                plain.locator("main .range:visible").all_inner_texts()
+                == told.locator(".range:visible").all_inner_texts()
+            )
     context.close()

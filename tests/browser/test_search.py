@@ -233,7 +233,12 @@ ODD = "اأإآٱءؤئىيیةهكکلوفبتسنم" + "ـ\u064e\u0651\u200d\u
 def test_the_index_and_the_query_take_words_alike(visitor: Open, build_site) -> None:
     """The words of all texts of the site, and many that nobody wrote."""
     chance = Random(7)
-    texts = [document[key] for document in documents_of(build_site("project")) for key in document if key not in ("at", "kind")]
+    texts = [
+        document[key]
+        for document in documents_of(build_site("project"))
+        for key in document
+        if key not in ("at", "kind")
+    ]
     texts += ["".join(chance.choices(ODD, k=chance.randint(1, 9))) for _ in range(5000)]
     names = frozenset(("فرقان", "حلب", "باب"))
     page = visitor("golden", bypass_csp=True).visit("en/search/index.html")

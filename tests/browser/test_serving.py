@@ -123,7 +123,9 @@ def look_at_no_request(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def send_no_headers(monkeypatch: pytest.MonkeyPatch) -> None:
     send = Handler._send
-    monkeypatch.setattr(Handler, "_send", lambda self, status, body, _, **headers: send(self, status, body, {}, **headers))
+    monkeypatch.setattr(
+        Handler, "_send", lambda self, status, body, _, **headers: send(self, status, body, {}, **headers)
+    )
 
 
 #: The other page's host and that of the site: of another site, and of another port of the same one.

@@ -138,7 +138,14 @@ def test_months_are_drawn_by_how_many_events_they_hold(visitor: Open, lang: str)
         assert may
         assert sure
         assert field
-        told.append((may["width"] / field["width"], sure["width"] / field["width"], month.locator("a").get_attribute("href") or "", month.inner_text()))
+        told.append(
+            (
+                may["width"] / field["width"],
+                sure["width"] / field["width"],
+                month.locator("a").get_attribute("href") or "",
+                month.inner_text(),
+            )
+        )
     assert max(told)[0] == pytest.approx(1, abs=0.01)
     most = None
     for share, sure, href, words in sorted(told, reverse=True):

@@ -66,15 +66,17 @@ def files(root: Path) -> dict[str, Path]:
 
 def kept(root: Path) -> dict[str, str]:
     """What is kept of a built site, by path."""
-    return {
-        name: readable(name, path.read_bytes().decode()) for name, path in files(root).items() if _is_kept(name)
-    }
+    return {name: readable(name, path.read_bytes().decode()) for name, path in files(root).items() if _is_kept(name)}
 
 
 def _is_kept(name: str) -> bool:
     parts = name.split("/")
     kept = SHOWN.get(parts[1], ()) if len(parts) > 3 else ()
-    return not name.endswith(".html") or len(parts) < 4 or "/".join(parts[2:-1]) in ((kept,) if isinstance(kept, str) else kept)
+    return (
+        not name.endswith(".html")
+        or len(parts) < 4
+        or "/".join(parts[2:-1]) in ((kept,) if isinstance(kept, str) else kept)
+    )
 
 
 def readable(name: str, text: str) -> str:
@@ -126,7 +128,9 @@ def test_a_kind_is_kept_in_both_languages(built: Path) -> None:
     expected = set(files(EXPECTED))
     for name in files(built):
         if name.endswith(".html"):
-            like = {it for it in expected if it.split("/")[:2] == name.split("/")[:2] and it.count("/") == name.count("/")}
+            like = {
+                it for it in expected if it.split("/")[:2] == name.split("/")[:2] and it.count("/") == name.count("/")
+            }
             assert like, f"no page like {name} is kept"
 
 
@@ -141,7 +145,9 @@ def test_a_renewed_golden_site_would_be_whole() -> None:
     assert files(EXPECTED), "there is no golden site yet: run `make golden`"
     for name, path in files(EXPECTED).items():
         path.read_bytes().decode()
-        assert name.endswith((".html", ".csv", ".json", ".jsonld", ".geojson", ".txt", ".xml", ".bib", "_headers")), name
+        assert name.endswith((".html", ".csv", ".json", ".jsonld", ".geojson", ".txt", ".xml", ".bib", "_headers")), (
+            name
+        )
     assert "tests/golden/** -text" in (PROJECT / ".gitattributes").read_text("utf-8")
 
 

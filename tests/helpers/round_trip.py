@@ -1,7 +1,7 @@
 """What our annotations hand out, brought in again: the files of a report, the content that comes of them, what it says.
 
-    handed_out(site, folder)                    # data/reports/ of a site, in a folder
-    told(PublicReport) == told(PublicReport)    # whether two reports say the same
+handed_out(site, folder)                    # data/reports/ of a site, in a folder
+told(PublicReport) == told(PublicReport)    # whether two reports say the same
 """
 
 from __future__ import annotations

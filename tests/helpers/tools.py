@@ -95,7 +95,9 @@ def label_studio(folder: Path, at: Stretches = points) -> Path:
         {"type": "relation", "from_id": f"r{first}", "to_id": f"r{second}", "direction": "right", "labels": [label]}
         for label, first, second in RELATIONS
     ]
-    return _json(folder / "project.json", [{"id": 1, "data": {"text": TEXT}, "annotations": [{"id": 2, "result": result}]}])
+    return _json(
+        folder / "project.json", [{"id": 1, "data": {"text": TEXT}, "annotations": [{"id": 2, "result": result}]}]
+    )
 
 
 def recogito(folder: Path, at: Stretches = units) -> Path:
@@ -119,7 +121,13 @@ def recogito(folder: Path, at: Stretches = units) -> Path:
 
 
 def _annotation(id: str, body: object, target: object) -> dict:
-    return {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "id": id, "body": body, "target": target}
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "type": "Annotation",
+        "id": id,
+        "body": body,
+        "target": target,
+    }
 
 
 def _cas():
@@ -129,7 +137,15 @@ def _cas():
     claim, event = types.create_type("custom.Claim"), types.create_type("custom.ConflictEvent")
     entity = types.create_type("ner.NamedEntity")
     time, link = types.create_type("custom.TimeExpression"), types.create_type("custom.ClaimLink")
-    for of, name in ((claim, "stance"), (claim, "killed"), (event, "eventType"), (event, "when"), (entity, "value"), (time, "value"), (link, "role")):
+    for of, name in (
+        (claim, "stance"),
+        (claim, "killed"),
+        (event, "eventType"),
+        (event, "when"),
+        (entity, "value"),
+        (time, "value"),
+        (link, "role"),
+    ):
         types.create_feature(of, name, "uima.cas.String")
     types.create_feature(link, "Dependent", "uima.tcas.Annotation")
     types.create_feature(link, "Governor", "uima.tcas.Annotation")

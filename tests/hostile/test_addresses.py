@@ -112,7 +112,9 @@ NOTHING = ("\u00ad", "\u200b", "\u2060", "\ufe0f", "\u034f")
 
 
 def number_of(part: int, way: str) -> str:
-    return {"d": str, "x": hex, "X": lambda n: f"0X{n:08X}", "o": lambda n: f"0{n:o}", "O": lambda n: f"000{n:o}"}[way](part)
+    return {"d": str, "x": hex, "X": lambda n: f"0X{n:08X}", "o": lambda n: f"0{n:o}", "O": lambda n: f"000{n:o}"}[way](
+        part
+    )
 
 
 @st.composite
@@ -150,14 +152,20 @@ def disguised(draw: st.DrawFn, hosts: st.SearchStrategy[str]) -> str:
         else:
             chars = [*DOTS] if char == "." else [char]
         written += draw(st.sampled_from(chars)) + draw(st.sampled_from(["", "", "", "", *NOTHING, "%"]))
-    return draw(st.sampled_from([written, written.replace("%", ""), "".join(char for char in written if char.isprintable())]))
+    return draw(
+        st.sampled_from([written, written.replace("%", ""), "".join(char for char in written if char.isprintable())])
+    )
 
 
 own = numbers() | st.sampled_from(OWN_NAMES)
 endings = st.sampled_from(["", ".", "..", "\u3002", "\uff0e", ":80", ":8080", ".:80"])
 
 
-@given(own | disguised(own) | embedded() | st.sampled_from([f"[{number}]" for number in OWN_IPV6]), endings, st.sampled_from(["http", "HTTPS"]))
+@given(
+    own | disguised(own) | embedded() | st.sampled_from([f"[{number}]" for number in OWN_IPV6]),
+    endings,
+    st.sampled_from(["http", "HTTPS"]),
+)
 @example("１９２.168.1.１", "", "https")
 @example("router.ｌａｎ", "", "http")
 @example("①②⑦.0.0.1", "", "http")
@@ -172,7 +180,12 @@ endings = st.sampled_from(["", ".", "..", "\u3002", "\uff0e", ":80", ":8080", ".
 @example("[3fff::1]", "", "http")
 @example("[2002:7f00:1::1]", "", "http")
 def test_no_way_of_writing_it_leads_to_the_readers_own_network(host: str, end: str, scheme: str) -> None:
-    for address in (f"{scheme}://{host}{end}/x", f"{scheme}://{host}{end}", f"{scheme}:{host}{end}/", f"{scheme}://a@{host}{end}/"):
+    for address in (
+        f"{scheme}://{host}{end}/x",
+        f"{scheme}://{host}{end}",
+        f"{scheme}:{host}{end}/",
+        f"{scheme}://a@{host}{end}/",
+    ):
         assert not is_web_address(address), address
     assert not is_web_address(f"{scheme}://{host}{end}\\@a.example/")
 
@@ -288,4 +301,6 @@ def test_a_letter_goes_to_one_plain_address(address: str, content: Content) -> N
 
 
 def test_a_plain_address_of_mail_stays(content: Content) -> None:
-    assert 'href="mailto:a.b+c@d.example"' in content.report(ar="نص [x](mailto:a.b+c@d.example)").one().texts["ar"].rows[0]
+    assert (
+        'href="mailto:a.b+c@d.example"' in content.report(ar="نص [x](mailto:a.b+c@d.example)").one().texts["ar"].rows[0]
+    )

@@ -20,7 +20,9 @@ FIELDS = ("place", "country", "place_ar", "actors", "source_1", "source_1_text_a
 def test_a_cell_is_told_or_is_words(tmp_path: Path, strings: Callable[[], list[str]]) -> None:
     content = begin(tmp_path)
     texts = [text for text in strings() if text.strip() and "\0" not in text]  # a null makes it no text at all
-    lines = ({"id": f"x{number}", "date": "2025-08-04", **dict.fromkeys(FIELDS, text)} for number, text in enumerate(texts))
+    lines = (
+        {"id": f"x{number}", "date": "2025-08-04", **dict.fromkeys(FIELDS, text)} for number, text in enumerate(texts)
+    )
     planned = plan(content, rows(*lines).encode("utf-8", "surrogatepass"))
     write_import(planned, keep=True)
     wrong = {problem.line for problem in planned.problems}

@@ -235,7 +235,9 @@ def test_a_text_of_very_many_takes_little(name: str, content: Content) -> None:
 
 def test_many_names_against_many_ids_take_little(content: Content) -> None:
     """12,000 entries of the registry, 12,000 ids that it does not have, and a text in which names stand."""
-    content.registry(places="\n".join(f"p{i}: {{name: {{ar: مكان{i} هنا, en: Place {i}}}, kind: city}}" for i in range(12_000)))
+    content.registry(
+        places="\n".join(f"p{i}: {{name: {{ar: مكان{i} هنا, en: Place {i}}}, kind: city}}" for i in range(12_000))
+    )
     content.report(ar=" ".join(f"[حلب]{{.q{i}}} مكان{i} هنا" for i in range(12_000)))
     told = problems(content, 2 * MOST)
     assert "and 23501 more problems in this file" in " ".join(problem.message for problem in told)
@@ -260,7 +262,9 @@ def test_a_large_content_may_take_longer_than_a_trap(content: Content) -> None:
     assert time_for(content.root) > 100 * 30
 
 
-def test_plain_pages_have_the_time_that_their_content_has_left(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_plain_pages_have_the_time_that_their_content_has_left(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Four of them that each take as long as a text may do not add up, neither by themselves nor to the reports."""
     monkeypatch.setattr("reports.folders.WHOLE", 3.0)
     monkeypatch.setattr("reports.folders.EACH_MIB", 0.0)
@@ -355,7 +359,9 @@ def test_very_many_acknowledgements_take_little(content: Content) -> None:
     assert time.process_time() - began < 10
 
 
-def test_what_a_message_may_not_quote_takes_no_time_of_its_own(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_message_may_not_quote_takes_no_time_of_its_own(
+    content: Content, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is redacted is read again to be left out of messages. Where that takes too long, nothing is quoted."""
     monkeypatch.setattr("reports.openly.PATIENCE", 0.02)
     content.report(ar=" ".join(f"[زمر{i} عبد{i}]{{.redacted}}" for i in range(2_000)) + "\n\n[حلب]{.nobody}")
@@ -364,8 +370,14 @@ def test_what_a_message_may_not_quote_takes_no_time_of_its_own(content: Content,
 
 def test_counting_ends_too(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of many claims of one event is held against the others: that has a time, for all of the content."""
-    said = "".join(f"  c{i}: {{by: witness, about: e, as-of: 2016-10-04T{i % 24:02d}:{i // 24:02d}, casualties: [{{killed: {i}, part: p{i}, of: army}}]}}\n" for i in range(600))
-    content.report(record="events: {e: {type: shelling, when: 2016}}\nclaims:\n" + said, ar="[x]{.e} " + " ".join(f"[c]{{.c{i}}}" for i in range(600)))
+    said = "".join(
+        f"  c{i}: {{by: witness, about: e, as-of: 2016-10-04T{i % 24:02d}:{i // 24:02d}, casualties: [{{killed: {i}, part: p{i}, of: army}}]}}\n"
+        for i in range(600)
+    )
+    content.report(
+        record="events: {e: {type: shelling, when: 2016}}\nclaims:\n" + said,
+        ar="[x]{.e} " + " ".join(f"[c]{{.c{i}}}" for i in range(600)),
+    )
     reader = Reader(content.root)
     findings = Findings(reader.read())
     monkeypatch.setattr(reader, "left", 0.0)

@@ -38,7 +38,9 @@ PARTS = re.compile("[;,\t\r\n|]")
 
 def begins_formula(text: str) -> bool:
     """Whether a spreadsheet could calculate a cell, or a part of one; before ``|`` a signed number may name a program."""
-    return bool(re.search(r"(?:^|[;,\t\r\n|])[-+][0-9][0-9.,]*\|", text)) or any(FORMULA.match(part) and not NUMBER.fullmatch(part) for part in PARTS.split(text))
+    return bool(re.search(r"(?:^|[;,\t\r\n|])[-+][0-9][0-9.,]*\|", text)) or any(
+        FORMULA.match(part) and not NUMBER.fullmatch(part) for part in PARTS.split(text)
+    )
 
 
 @pytest.mark.parametrize("text", FORMULAS, ids=ascii)

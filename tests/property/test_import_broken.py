@@ -22,7 +22,25 @@ from tests.helpers.examples import examples
 
 pytestmark = pytest.mark.slow
 
-JUNK: list[Any] = [None, -1, 0, 10**9, 1.5, True, "", "x", "Claim", [], {}, [1], [[0, 3, "Place"]], {"a": 1}, [None], "\u202e", "T1"]
+JUNK: list[Any] = [
+    None,
+    -1,
+    0,
+    10**9,
+    1.5,
+    True,
+    "",
+    "x",
+    "Claim",
+    [],
+    {},
+    [1],
+    [[0, 3, "Place"]],
+    {"a": 1},
+    [None],
+    "\u202e",
+    "T1",
+]
 PLACES = st.lists(st.integers(0, 400), min_size=1, max_size=4)
 quickly = examples(100, phases=[Phase.explicit, Phase.generate])
 
@@ -31,7 +49,9 @@ def spoilt(data: Any, place: int, junk: Any) -> Any:
     """A value in JSON with one of its values, or all below that, swapped for junk."""
     holders = [data] if isinstance(data, dict | list) else []
     for one in holders:
-        holders += [inner for inner in (one.values() if isinstance(one, dict) else one) if isinstance(inner, dict | list)]
+        holders += [
+            inner for inner in (one.values() if isinstance(one, dict) else one) if isinstance(inner, dict | list)
+        ]
     slots = [(one, key) for one in holders for key in (list(one) if isinstance(one, dict) else range(len(one)))]
     if slots:
         one, key = slots[place % len(slots)]
@@ -55,7 +75,9 @@ def refusal(do: Callable[[], object]) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("tool", [tools.doccano, tools.label_studio, tools.recogito, tools.cas_json], ids=lambda one: one.__name__)
+@pytest.mark.parametrize(
+    "tool", [tools.doccano, tools.label_studio, tools.recogito, tools.cas_json], ids=lambda one: one.__name__
+)
 @quickly
 @given(PLACES, st.data())
 def test_json_with_wrong_values(tool, places, data):
@@ -70,7 +92,12 @@ def test_json_with_wrong_values(tool, places, data):
 
 @pytest.mark.parametrize("tool", [tools.brat, tools.xmi], ids=lambda one: one.__name__)
 @quickly
-@given(st.lists(st.tuples(st.integers(0, 3000), st.sampled_from(["", "0", "-", "\t", " ", '"', "T9", "<", "x", "\n", ";3 4"])), max_size=4))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3000), st.sampled_from(["", "0", "-", "\t", " ", '"', "T9", "<", "x", "\n", ";3 4"])),
+        max_size=4,
+    )
+)
 def test_text_with_wrong_characters(tool, changes):
     with tempfile.TemporaryDirectory() as root:
         path = tool(Path(root))
@@ -85,7 +112,13 @@ def test_text_with_wrong_characters(tool, changes):
 @quickly
 @given(
     st.sampled_from(["en.po", "en.xlf"]),
-    st.lists(st.tuples(st.integers(0, 3000), st.sampled_from(["", '"', "<m1>", "</m1>", "</pc>", "\\", "#| ", "\n", "msgid ", "<sc/>", "x"])), max_size=4),
+    st.lists(
+        st.tuples(
+            st.integers(0, 3000),
+            st.sampled_from(["", '"', "<m1>", "</m1>", "</pc>", "\\", "#| ", "\n", "msgid ", "<sc/>", "x"]),
+        ),
+        max_size=4,
+    ),
 )
 def test_a_translation_with_wrong_characters(name, changes):
     with tempfile.TemporaryDirectory() as root:

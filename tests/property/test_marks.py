@@ -111,10 +111,26 @@ def test_no_text_breaks_the_reader(tmp_path_factory, text):
 
 
 JUNK = st.text(st.sampled_from(" \u00a0\u200f\u200e\u061c\\*_`"), max_size=2)
-WORD = st.sampled_from(["redacted", "Redacted", "REDACTED", "ｒedacted", "محجوب", "r&#101;dacted", "re\\dacted", "\u200fredacted"])
-OPENS = st.sampled_from(["{", "[", "(", "｛", "\\{", "&#123;", "&lbrace;", "}", "【", "{.said ", "{when=2016 ", "﹛", "{{"])
+WORD = st.sampled_from(
+    ["redacted", "Redacted", "REDACTED", "ｒedacted", "محجوب", "r&#101;dacted", "re\\dacted", "\u200fredacted"]
+)
+OPENS = st.sampled_from(
+    ["{", "[", "(", "｛", "\\{", "&#123;", "&lbrace;", "}", "【", "{.said ", "{when=2016 ", "﹛", "{{"]
+)
 CLOSES = st.sampled_from(["}", "]", ")", "｝", "\\}", "&#125;", "&rbrace;", "{", "】", " .said}", "", "}}"])
-AROUND = st.sampled_from(["{}", "`{}`", "```\n{}\n```", "> {}", "- {}", "| {} |\n|-|", "<!-- {} -->", "[^1]\n\n[^1]: {}", "[x](https://a.example \"{}\")"])
+AROUND = st.sampled_from(
+    [
+        "{}",
+        "`{}`",
+        "```\n{}\n```",
+        "> {}",
+        "- {}",
+        "| {} |\n|-|",
+        "<!-- {} -->",
+        "[^1]\n\n[^1]: {}",
+        '[x](https://a.example "{}")',
+    ]
+)
 
 
 @given(JUNK, OPENS, JUNK, st.sampled_from([".", "", "#", ":"]), WORD, JUNK, CLOSES, AROUND)

@@ -26,11 +26,31 @@ claims:
 """
 MARKED = "[قصف]{.raid} [قتلى]{.dead} [لا]{.none}"
 #: Words that mean something in Markdown or in marks, for whoever does not take them as they are.
-ODD = ["* و", "_و_", "`و`", "# و", "1. و", "> و", "- و", ": و", "&amp; و", "\\و", "![و", "<b>", "(و)", "٣. و", "و|و", "😀", "و\u0301"]
+ODD = [
+    "* و",
+    "_و_",
+    "`و`",
+    "# و",
+    "1. و",
+    "> و",
+    "- و",
+    ": و",
+    "&amp; و",
+    "\\و",
+    "![و",
+    "<b>",
+    "(و)",
+    "٣. و",
+    "و|و",
+    "😀",
+    "و\u0301",
+]
 lines = st.lists(
     st.one_of(
         marked().map(lambda line: line.source),
-        st.sampled_from(ODD).map(lambda odd: "".join(f"\\{char}" if char in "\\`*_{}[]()>#+-.!<" else char for char in odd)),
+        st.sampled_from(ODD).map(
+            lambda odd: "".join(f"\\{char}" if char in "\\`*_{}[]()>#+-.!<" else char for char in odd)
+        ),
     ),
     min_size=1,
     max_size=4,

@@ -61,7 +61,9 @@ def test_every_number_is_found_again_for_its_incident_and_none_besides(
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         content = begin(Path(folder))
-        lines = [{"id": f"x{number}", "date": "2025-08-04", "place": "Ariha", **row} for number, (row, _) in enumerate(sheet)]
+        lines = [
+            {"id": f"x{number}", "date": "2025-08-04", "place": "Ariha", **row} for number, (row, _) in enumerate(sheet)
+        ]
         bring_in(content, rows(*lines))
         site = published(content)
         texts = {path.parent.name: path.read_text("utf-8") for path in content.glob("reports/*/en.md")}

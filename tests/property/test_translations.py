@@ -30,7 +30,16 @@ HIDDEN = [
     f"[{SECRET}]{{.redacted when=2016-10-04}}", f"<!-- {SECRET} -->", f"[كذا[^s]]{{.redacted}}\n\n[^s]: {SECRET} هنا",
 ]  # fmt: skip
 #: What a block can be.
-BLOCKS = ["{}", "# {}", "- {}\n- أخرى", "فقرة\n\n1. {}", "> {}\n> وسطر", "| أ | ب |\n|---|---|\n| {} | د |", "كلمة\n:   {}", "أولاً\n{}"]
+BLOCKS = [
+    "{}",
+    "# {}",
+    "- {}\n- أخرى",
+    "فقرة\n\n1. {}",
+    "> {}\n> وسطر",
+    "| أ | ب |\n|---|---|\n| {} | د |",
+    "كلمة\n:   {}",
+    "أولاً\n{}",
+]
 
 
 def pair_of(folder: Path) -> tuple[Text, Text]:
@@ -54,7 +63,9 @@ def there_and_back(content: Content, suffix: str) -> Path:
     folder = content.root / "reports/r"
     hand_out(content.root, "r")
     header, units = read_units((folder / "en.po").read_text("utf-8"))
-    (folder / "en.po").write_text(po_text([replace(unit, target=unit.source) for unit in units], "ar.md", header), "utf-8")
+    (folder / "en.po").write_text(
+        po_text([replace(unit, target=unit.source) for unit in units], "ar.md", header), "utf-8"
+    )
     (folder / "en.xlf").unlink()
     hand_out(content.root, "r")
     take_back(content.root, "r", folder / f"en.{suffix}")

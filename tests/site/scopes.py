@@ -52,7 +52,9 @@ class Scopes:
             return frozenset(found)
 
         def fits(its_places: set[str], its_parties: set[str], first: date | None, last: date | None) -> bool:
-            in_time = (end is None or first is None or first <= end) and (begin is None or last is None or last >= begin)
+            in_time = (end is None or first is None or first <= end) and (
+                begin is None or last is None or last >= begin
+            )
             return bool(in_time and (not places or its_places & {*places}) and (not actors or its_parties & {*actors}))
 
         for key, event in self.events.items():

@@ -69,7 +69,9 @@ def attached(shared_folder: Path) -> BuiltSite:
             # In a process of its own: Pelican keeps settings that it has read.
             given = {name: value for name, value in os.environ.items() if name != "SITEURL"}
             environment = given | {"PYTHONPATH": str(PROJECT / "plugins")}
-            done = subprocess.run([sys.executable, "-c", BUILD, str(folder)], env=environment, capture_output=True, check=False)
+            done = subprocess.run(
+                [sys.executable, "-c", BUILD, str(folder)], env=environment, capture_output=True, check=False
+            )
             assert done.returncode == 0, done.stderr.decode()
     return BuiltSite(folder / "output", folder / "content")
 

@@ -84,7 +84,9 @@ _ID = r"[a-z][a-z0-9-]*"
 _SLUG = r"[a-z0-9][a-z0-9-]*"
 _FIGURE = r"~?\d+\+?|\d+-\d+|\.\.\d+|tens|dozens|hundreds|thousands|some"
 _MOMENT = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?"
-_EDTF = rf"{_MOMENT}|(?:{_MOMENT}|\.\.|)/(?:{_MOMENT}|\.\.|)|\d{{4}}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?"
+_EDTF = (
+    rf"{_MOMENT}|(?:{_MOMENT}|\.\.|)/(?:{_MOMENT}|\.\.|)|\d{{4}}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?"
+)
 id_, slug, words, number = _like(_ID), _like(_SLUG), _like(r"\S(?:.*\S)?"), _like(r"0|[1-9]\d*")
 key, truth, figure, edtf = _like(f"{_SLUG}/{_ID}"), _one_of(["true", "false"]), _like(_FIGURE), _like(_EDTF)
 degrees = _like(r"-?\d{1,3}(?:\.\d+)?")

@@ -27,7 +27,9 @@ def test_the_data_package_is_valid_with_all_rows(site: BuiltSite) -> None:
     assert report.warnings == []
     checked = {task.name: task.stats["rows"] for task in report.tasks if task.type == "table"}
     names = ("claims", "casualties", "ranges", "totals", "events", "documents", "sources", "links")
-    assert checked == {name: len(site.table(name)) for name in names} | {"casualties-hxl": len(site.table("casualties"))}
+    assert checked == {name: len(site.table(name)) for name in names} | {
+        "casualties-hxl": len(site.table("casualties"))
+    }
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,9 @@ def test_annotations_lead_to_places_of_the_site_that_are_there(site: BuiltSite) 
             assert words == " ".join(target["oa:hasSelector"][0]["oa:exact"][0]["@value"].split()), item["@id"]
             for body in item["oa:hasBody"]:
                 if "oa:hasSource" in body:
-                    path, _, fragment = body["oa:hasSource"][0]["@id"].removeprefix("https://example.org/").partition("#")
+                    path, _, fragment = (
+                        body["oa:hasSource"][0]["@id"].removeprefix("https://example.org/").partition("#")
+                    )
                     assert path in site.pages, item["@id"]
                     assert not fragment or fragment in site.pages[path].ids, item["@id"]
 

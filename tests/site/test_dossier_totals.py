@@ -226,14 +226,14 @@ def test_every_figure_of_the_total_stands_on_the_page_of_its_event(
     site = built("project")
     for figure in [*all_figures(paper), *words_of(paper)]:
         home = site.page(lang, f"events/{figure.event}")
-        shown = [meant(text_of(one), lang) for one in home.having("data-claim") if one.get("data-claim") == figure.claim]
+        shown = [
+            meant(text_of(one), lang) for one in home.having("data-claim") if one.get("data-claim") == figure.claim
+        ]
         assert figure_meaning(figure.written) in shown, figure
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_the_total_leaves_out_is_one_step_away(
-    lang: str, paper: dict, built: Callable[[str], BuiltSite]
-) -> None:
+def test_what_the_total_leaves_out_is_one_step_away(lang: str, paper: dict, built: Callable[[str], BuiltSite]) -> None:
     """On the page of an event that the total or the list of what is left out names, or, where it covers a time of its own,
     on the dossier's page."""
     site = built("project")

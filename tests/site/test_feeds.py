@@ -75,7 +75,9 @@ def test_titles_and_originals_are_those_of_the_reports(site: BuiltSite) -> None:
             report = site.report(slug)
             title = report["title"][site.words_language(slug, lang)]
             assert entry.title.replace("\u2068", "").replace("\u2069", "").endswith(title)
-            assert [link.href for link in entry.links if link.rel == "via"] == ([report["url"]] if report["url"] else [])
+            assert [link.href for link in entry.links if link.rel == "via"] == (
+                [report["url"]] if report["url"] else []
+            )
 
 
 def test_isolates_are_balanced(site: BuiltSite) -> None:

@@ -80,7 +80,9 @@ def test_the_golden_images_are_as_they_are_drawn(golden: BuiltSite) -> None:
 
 def test_the_search_knows_what_an_image_shows_and_nothing_else_of_it(golden: BuiltSite) -> None:
     """Its description and, as words of the text, its caption; and neither its file nor the warning."""
-    told = "".join(path.read_text("utf-8") for name, path in golden.files.items() if name.startswith("theme/search/documents-"))
+    told = "".join(
+        path.read_text("utf-8") for name, path in golden.files.items() if name.startswith("theme/search/documents-")
+    )
     assert "with the guards' tower in its corner" in told
     assert "(a drawing)" in told
     assert not [word for word in (".webp", "images/", "Graphic image") if word in told]
@@ -93,7 +95,16 @@ def test_a_site_with_a_large_image_is_built_in_little_memory(tmp_path: Path) -> 
     (content.root / "reports" / "r").mkdir()
     (content.root / "reports" / "r" / "large.png").write_bytes(png(7071, 7071, colours=6))
     content.report(ar="![ط](large.png)", en="![l](large.png)")
-    build = [sys.executable, "-m", "command", "build", "--content", str(content.root), "--output", str(tmp_path / "site")]
+    build = [
+        sys.executable,
+        "-m",
+        "command",
+        "build",
+        "--content",
+        str(content.root),
+        "--output",
+        str(tmp_path / "site"),
+    ]
     measured = (
         "import resource, subprocess, sys\n"
         "done = subprocess.run(sys.argv[1:], capture_output=True, text=True)\n"

@@ -132,7 +132,11 @@ CAMP = "2031-03-08-birch-camp,camp-count,2031-03-08-birch-camp/camp-fire,injured
 REST = ",false,false,children=2,incident,,birch-camp,,white-lamps,,counted"
 FERRY = "2031-03-12-two-shores,ferry-first,2031-03-12-two-shores/ferry,injured"
 
-MONTH, SHORE, FERRY_LINE = "en/months/2031-03/index.html", "2031-03-12-two-shores/shores-night", "2031-03-12-two-shores/ferry"
+MONTH, SHORE, FERRY_LINE = (
+    "en/months/2031-03/index.html",
+    "2031-03-12-two-shores/shores-night",
+    "2031-03-12-two-shores/ferry",
+)
 IN_LINE = 'data-row="killed/all" data-scope="site" data-low="8" data-high="20">8 to 20<'
 DOSSIER = "en/dossiers/valley-spring/index.html"
 

@@ -125,9 +125,13 @@ def test_claims_are_those_of_the_table(site: BuiltSite, lang: str) -> None:
             documents = {one["document"]: one for one in site.report(slug)["documents"]}
             read_in = [documents[id] for id in filter(None, row["documents"].split(";"))]
             published = dict.fromkeys([one["publisher"] for one in read_in] or [publisher])
-            authors = [] if row["identified"] == "unattributed" else list(filter(None, row["by"].split(";"))) or [*published]
+            authors = (
+                [] if row["identified"] == "unattributed" else list(filter(None, row["by"].split(";"))) or [*published]
+            )
             assert [_entry(id) for id in values(claim, "author")] == authors, key
-            relays = [_entry(id) for relay in values(claim, "publication") for id in values(found[relay], "publishedBy")]
+            relays = [
+                _entry(id) for relay in values(claim, "publication") for id in values(found[relay], "publishedBy")
+            ]
             assert relays == [id for id in re.split("[;|]", row["via"]) if id and id != publisher], key
             assert sorted(map(_event, values(claim, "about"))) == sorted(filter(None, row["events"].split(";"))), key
             first = [one["url"] or (file, f"document-{one['document']}") for one in read_in]
@@ -180,7 +184,9 @@ def test_briefings_name_their_translation_their_original_and_their_corrections(s
             twin = [f"{BASE}{site.pages[path].twin}"] if site.has_text(slug, "en") else []
             assert values(article, relation) == twin, path
             assert [values(article, "headline")[0]] == [report["title"][site.words_language(slug, lang)]]
-            assert values(article, "isBasedOn") == [address for address in (report["url"], report["archive"]) if address]
+            assert values(article, "isBasedOn") == [
+                address for address in (report["url"], report["archive"]) if address
+            ]
             assert len(values(article, "correction")) == len(report["corrections"])
             assert values(article, "datePublished") in ([report["published"]], [])
             assert _entry(values(article, "publisher")[0]) == report["publisher"]

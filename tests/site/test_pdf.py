@@ -129,7 +129,9 @@ def test_arabic_in_it_is_found_and_copied_as_it_is_written(site: Path) -> None:
 
 def kinds(pdf: pikepdf.Pdf) -> set[str]:
     """The kinds of parts in the structure tree."""
-    parts = [part for part in pdf.objects if isinstance(part, pikepdf.Dictionary) and part.get("/Type") == "/StructElem"]
+    parts = [
+        part for part in pdf.objects if isinstance(part, pikepdf.Dictionary) and part.get("/Type") == "/StructElem"
+    ]
     return {str(part.S) for part in parts}
 
 

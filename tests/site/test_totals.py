@@ -161,7 +161,9 @@ def test_every_total_discloses_exactly_what_is_in_it(site: BuiltSite, recounted:
                     shown = {e.get("data-claim") for e in told.having("data-claim")}
                     assert {claim for claim, _ in events[key].accounts} - of_parts <= shown, (page, row, key)
                 for key, one in total.ranges.items():
-                    (ends,) = [(e.get("data-low"), e.get("data-high")) for e in lists[key].iter() if "data-low" in e.attrib]
+                    (ends,) = [
+                        (e.get("data-low"), e.get("data-high")) for e in lists[key].iter() if "data-low" in e.attrib
+                    ]
                     assert ends == (str(one.count.low), str(one.count.high)), (page, row, key)
 
 
@@ -184,7 +186,9 @@ def test_an_event_of_two_reports_counts_once_wherever_it_is_shown(site: BuiltSit
                 assert total is None or [*total.ranges].count(row["event"]) <= 1, (name, outcome)
         for lang in LANGUAGES:
             timeline = site.page(lang, "timeline")
-            (entry,) = [e for e in timeline.having("data-event") if (e.tag, e.get("data-event")) == ("li", row["event"])]
+            (entry,) = [
+                e for e in timeline.having("data-event") if (e.tag, e.get("data-event")) == ("li", row["event"])
+            ]
             home = f"{lang}/events/{row['event']}/index.html"
             assert {timeline.link_of[inner].target for inner in entry.iter() if inner in timeline.link_of} == {home}
             told = site.page(lang, f"events/{row['event']}")

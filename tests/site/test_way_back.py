@@ -323,7 +323,9 @@ def test_a_denial_stands_beside_the_number_that_it_denies_and_with_its_briefing(
                     told = [e for e in page.named("section") if "telling" in classes(e)]
                     (links,) = [
                         links
-                        for links in ([page.link_of[inner] for inner in one.iter() if inner in page.link_of] for one in told)
+                        for links in (
+                            [page.link_of[inner] for inner in one.iter() if inner in page.link_of] for one in told
+                        )
                         if links[0].path == f"{lang}/briefings/{slug}/index.html"
                     ]
                     assert f"claim-{id}" in [link.fragment for link in links], (page, key)

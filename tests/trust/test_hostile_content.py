@@ -154,9 +154,13 @@ def test_addresses_that_are_none(address: str, tmp_path: Path) -> None:
     assert not is_web_address(address)
     if not address.strip():
         return
-    record = Content(tmp_path / "a").report(record=f"published: 2016-10-05\npublisher: outlet\nurl: {quoted(address)}\n")
+    record = Content(tmp_path / "a").report(
+        record=f"published: 2016-10-05\npublisher: outlet\nurl: {quoted(address)}\n"
+    )
     assert record.errors()
-    registry = Content(tmp_path / "b").registry(sources=f"u: {{name: {{ar: ن, en: u}}, kind: person, url: {quoted(address)}}}\n")
+    registry = Content(tmp_path / "b").registry(
+        sources=f"u: {{name: {{ar: ن, en: u}}, kind: person, url: {quoted(address)}}}\n"
+    )
     assert registry.report().errors()
     link = Content(tmp_path / "c").report(ar=f"نص [x](<{address}>) نص.")
     try:
@@ -185,7 +189,16 @@ def test_a_shown_address_hides_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["reports/r/en.md", "reports/linked", "registry/actors.yaml", "pages/about", "pages/about/ar.md", "dossiers/d", "reports/r/loop"]
+    "name",
+    [
+        "reports/r/en.md",
+        "reports/linked",
+        "registry/actors.yaml",
+        "pages/about",
+        "pages/about/ar.md",
+        "dossiers/d",
+        "reports/r/loop",
+    ],
 )
 @pytest.mark.parametrize("target", ["/etc/passwd", "secret.md", "nowhere", "."])
 def test_links_in_the_content_are_refused(content: Content, tmp_path: Path, name: str, target: str) -> None:
@@ -219,7 +232,9 @@ def test_what_is_no_plain_file_is_not_read(content: Content, name: str) -> None:
     assert any("no plain file" in problem.message for problem in told if problem.path == path)
 
 
-@pytest.mark.parametrize("slug", ["..", "a b", "A", "-a", "a/../b", "con", "nul", "lpt1", "a" * 101, "\x1b[31mred", "a\nb"])
+@pytest.mark.parametrize(
+    "slug", ["..", "a b", "A", "-a", "a/../b", "con", "nul", "lpt1", "a" * 101, "\x1b[31mred", "a\nb"]
+)
 def test_names_that_are_no_slugs(content: Content, slug: str) -> None:
     if "/" not in slug and slug != "..":
         (content.root / "reports" / slug).mkdir()
@@ -235,7 +250,14 @@ def test_names_that_are_no_ids(content: Content, id: str) -> None:
 
 
 def test_messages_cannot_command_a_terminal() -> None:
-    told = str(Problem(Path("a\x1b[2Jb\nc"), 1, 1, messages.MISSING_IMAGE(messages.DID_YOU_MEAN(word="\x9b31m"), name="no \x07 such \u202e thing")))
+    told = str(
+        Problem(
+            Path("a\x1b[2Jb\nc"),
+            1,
+            1,
+            messages.MISSING_IMAGE(messages.DID_YOU_MEAN(word="\x9b31m"), name="no \x07 such \u202e thing"),
+        )
+    )
     assert told == "a\\x1b[2Jb\\nc:1:1: there is no file `no \\x07 such \\u202e thing`; did you mean `\\x9b31m`?"
 
 
@@ -243,7 +265,9 @@ def test_messages_show_what_nobody_sees(content: Content) -> None:
     """In the name of a folder, which would otherwise look like another one."""
     (content.root / "reports" / "alep\u200bpo").mkdir()
     (line,) = told_problems(content.errors())
-    assert line.endswith("reports/alep\\u200bpo:1:1: `alep\\u200bpo` is no slug; name the folder with a-z, 0-9 and hyphens, a hundred at most")
+    assert line.endswith(
+        "reports/alep\\u200bpo:1:1: `alep\\u200bpo` is no slug; name the folder with a-z, 0-9 and hyphens, a hundred at most"
+    )
 
 
 @pytest.mark.parametrize(
@@ -258,10 +282,14 @@ def test_messages_show_what_nobody_sees(content: Content) -> None:
 )  # fmt: skip
 def test_names_that_are_made_to_look_like_others_are_told(content: Content, name: str, said: str | None) -> None:
     """A word of two alphabets, or of letters that only mathematicians need; not two words of two alphabets."""
-    content.registry(sources=f"new: {{name: {{ar: \u062c\u062f\u064a\u062f, en: {name}}}, kind: newspaper}}\n").report(ar="\u0646\u0635.")
+    content.registry(sources=f"new: {{name: {{ar: \u062c\u062f\u064a\u062f, en: {name}}}, kind: newspaper}}\n").report(
+        ar="\u0646\u0635."
+    )
     warnings = [problem for problem in content.read().warnings if problem.path.name == "sources.yaml"]
     assert [said in problem.message for problem in warnings] == ([True] if said else [])
-    content.registry(sources=f"new: {{name: {{ar: \u062c\u062f\u064a\u062f, en: New}}, aliases: {{en: [{name}]}}, kind: newspaper}}\n")
+    content.registry(
+        sources=f"new: {{name: {{ar: \u062c\u062f\u064a\u062f, en: New}}, aliases: {{en: [{name}]}}, kind: newspaper}}\n"
+    )
     assert bool([problem for problem in content.read().warnings if problem.path.name == "sources.yaml"]) == bool(said)
 
 
@@ -339,7 +367,24 @@ def test_no_cell_begins_a_formula(text: str) -> None:
         assert not FORMULA.match(part) or NUMBER.fullmatch(part) or re.match(r"[+-]?[0-9][0-9.,]*(?:\s|$)", part)
 
 
-@pytest.mark.parametrize("text", ["-5", "+5", "-36.25", "36.2,-37.1", "400+", "2016-10-04", "a-b", "a=b", "~20", "", "'", "x;y", "https://a.example/?a=b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-5",
+        "+5",
+        "-36.25",
+        "36.2,-37.1",
+        "400+",
+        "2016-10-04",
+        "a-b",
+        "a=b",
+        "~20",
+        "",
+        "'",
+        "x;y",
+        "https://a.example/?a=b",
+    ],
+)
 def test_numbers_and_plain_words_stay_as_they_are(text: str) -> None:
     assert cell(text) == text
 

@@ -57,7 +57,11 @@ def write(root: Path, words: dict[str, str]) -> Content:
     content = Content(root)
     content.report(record=RECORD, ar=ARABIC % words, en=ENGLISH % words)
     # A place that nobody names but the redacted words is of the registry, and has no page.
-    content.dossier(yaml="reports: [r]\n", ar=f"نص [{words['dossier']}]{{.redacted}} هنا.", en="A text [{latin}]{{.redacted}} here.".format(**words))
+    content.dossier(
+        yaml="reports: [r]\n",
+        ar=f"نص [{words['dossier']}]{{.redacted}} هنا.",
+        en="A text [{latin}]{{.redacted}} here.".format(**words),
+    )
     return content
 
 

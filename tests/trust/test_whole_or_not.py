@@ -39,7 +39,9 @@ claims: {said: {by: witness, about: raid, casualties: [{killed: %s}]}}
 def write(root: Path, killed: int) -> Path:
     """A content of two reports; the number tells its sites apart."""
     content = Content(root)
-    content.report("kept", record=RECORD % killed, ar="قال [الشاهد]{.witness} إن [الناس قُتلوا]{.said} في [القصف]{.raid}.")
+    content.report(
+        "kept", record=RECORD % killed, ar="قال [الشاهد]{.witness} إن [الناس قُتلوا]{.said} في [القصف]{.raid}."
+    )
     content.report("gone", record="", ar="نص آخر.")
     return content.root
 
@@ -276,9 +278,7 @@ def test_a_name_that_is_too_long_is_told_in_a_sentence(tmp_path: Path, command: 
     assert re.match(re.escape(path) + "[^ :]*: File name too long. ", told)
 
 
-def test_it_is_built_by_somebody_who_can_write_nowhere_else(
-    sites: tuple[Path, Path, str, str], tmp_path: Path
-) -> None:
+def test_it_is_built_by_somebody_who_can_write_nowhere_else(sites: tuple[Path, Path, str, str], tmp_path: Path) -> None:
     """The project is somebody else's, and the faces that are kept are not those of these pages: all is made anew."""
     new = sites[1]
     project = tmp_path / "project"
@@ -293,7 +293,11 @@ def test_it_is_built_by_somebody_who_can_write_nowhere_else(
         folder.chmod(0o555)
     command = ["-s", str(project / "pelicanconf.py"), "-o", str(tmp_path / "site"), str(new)]
     done = subprocess.run(
-        [sys.executable, "-m", "pelican", *command], capture_output=True, text=True, check=False, preexec_fn=like_anybody
+        [sys.executable, "-m", "pelican", *command],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=like_anybody,
     )
     assert done.returncode == 0, done.stderr
     assert "denied" not in done.stderr

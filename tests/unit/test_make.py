@@ -48,10 +48,10 @@ class Checkout:
         """Put a virtual environment there whose Python says how it was called."""
         (self.folder / ".venv" / "bin").mkdir(parents=True)
         for kind in ("build", "test"):
-            shutil.copy(
-                self.folder / "requirements" / f"{kind}.txt", self.folder / ".venv" / f"installed-{kind}.txt"
-            )
-        python = self.program("fake", 'case "$*" in "-c "*) ;; *whole.py*) echo whole ;; *) printf "<%s>" "$@"; echo ;; esac')
+            shutil.copy(self.folder / "requirements" / f"{kind}.txt", self.folder / ".venv" / f"installed-{kind}.txt")
+        python = self.program(
+            "fake", 'case "$*" in "-c "*) ;; *whole.py*) echo whole ;; *) printf "<%s>" "$@"; echo ;; esac'
+        )
         python.rename(self.folder / ".venv" / "bin" / "python")
 
     def start(self, *arguments: str, cwd: Path | None = None, **given: str) -> subprocess.Popen[str]:
@@ -109,7 +109,19 @@ def test_help_names_every_target_and_variable(checkout: Checkout) -> None:
         "help",
     ):
         assert f"  make {target} " in text
-    for variable in ("CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "WORKERS", "DASK", "PYTHON", "CHROMIUM", "JAVA", "TESTS"):
+    for variable in (
+        "CONTENT",
+        "OUTPUT",
+        "SITEURL",
+        "SITE",
+        "PORT",
+        "WORKERS",
+        "DASK",
+        "PYTHON",
+        "CHROMIUM",
+        "JAVA",
+        "TESTS",
+    ):
         assert f"  {variable}=" in text
 
 
@@ -135,9 +147,7 @@ def test_with_an_old_python_it_says_which_it_found(checkout: Checkout) -> None:
             "install one, or name it with PYTHON=/path/to/python3."
         ],
     )
-    assert checkout.make("PYTHON=python3")[1] == [
-        "PYTHON=python3 is Python 3.9.2. Isnad needs Python 3.11 or later."
-    ]
+    assert checkout.make("PYTHON=python3")[1] == ["PYTHON=python3 is Python 3.9.2. Isnad needs Python 3.11 or later."]
 
 
 def test_a_python_that_does_not_run_is_named(checkout: Checkout) -> None:
@@ -149,8 +159,7 @@ def test_a_python_that_does_not_run_is_named(checkout: Checkout) -> None:
 def test_without_the_venv_module_it_says_what_to_install(checkout: Checkout) -> None:
     checkout.program("python3", 'case "$2" in *ensurepip*) exit 1 ;; *print*) echo 3.11.2 ;; esac')
     assert checkout.make()[1] == [
-        "Your Python 3.11.2 has no venv module. "
-        "Install it (on Debian and Ubuntu: apt-get install python3-venv)."
+        "Your Python 3.11.2 has no venv module. Install it (on Debian and Ubuntu: apt-get install python3-venv)."
     ]
 
 
@@ -239,9 +248,7 @@ def test_without_a_browser_tests_say_what_to_install(ready: Checkout) -> None:
         "Install it (on Debian: apt-get install chromium), "
         "or name one that you have: CHROMIUM=/path/to/chromium make test"
     ]
-    assert ready.make("test", "CHROMIUM=nothing")[1][0].startswith(
-        "CHROMIUM=nothing is not a program that runs."
-    )
+    assert ready.make("test", "CHROMIUM=nothing")[1][0].startswith("CHROMIUM=nothing is not a program that runs.")
 
 
 def test_where_it_can_it_installs_a_browser(ready: Checkout) -> None:
@@ -259,7 +266,7 @@ def test_where_it_can_it_installs_a_browser(ready: Checkout) -> None:
     ]
 
 
-@pytest.mark.parametrize("old", ["", 'echo \'openjdk version "1.8.0_392"\' >&2', "echo 'no Java runtime'; exit 1"])
+@pytest.mark.parametrize("old", ["", "echo 'openjdk version \"1.8.0_392\"' >&2", "echo 'no Java runtime'; exit 1"])
 def test_without_a_java_that_is_new_enough_tests_say_what_to_install(ready: Checkout, old: str) -> None:
     ready.program("chromium", "echo 999")
     if old:
@@ -289,11 +296,21 @@ def test_where_it_can_it_installs_java(ready: Checkout) -> None:
 
 
 #: Words that make or a shell would take for something to do.
-COMMANDS = ("$(shell touch ran)", "`touch ran`", "$$(touch ran)", "'; touch ran; '", '"; touch ran; "', "x\ntouch ran\n")
+COMMANDS = (
+    "$(shell touch ran)",
+    "`touch ran`",
+    "$$(touch ran)",
+    "'; touch ran; '",
+    '"; touch ran; "',
+    "x\ntouch ran\n",
+)
 
 
 @pytest.mark.parametrize("words", COMMANDS)
-@pytest.mark.parametrize("variable", ["CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "WORKERS", "DASK", "PYTHON", "CHROMIUM", "JAVA", "TESTS"])
+@pytest.mark.parametrize(
+    "variable",
+    ["CONTENT", "OUTPUT", "SITEURL", "SITE", "PORT", "WORKERS", "DASK", "PYTHON", "CHROMIUM", "JAVA", "TESTS"],
+)
 @pytest.mark.slow
 def test_nothing_that_is_given_is_run(ready: Checkout, variable: str, words: str) -> None:
     """Neither by make nor by a shell, and neither from the command line nor from the environment."""
@@ -308,7 +325,9 @@ def test_nothing_that_is_given_is_run(ready: Checkout, variable: str, words: str
 def test_several_tests_can_be_named(ready: Checkout) -> None:
     ready.program("chromium", "echo 999")
     ready.program("java", JAVA)
-    assert ready.make("test", "TESTS=tests/unit tests/site")[1][1].endswith("<worksteal><-m><not slow><tests/unit><tests/site>")
+    assert ready.make("test", "TESTS=tests/unit tests/site")[1][1].endswith(
+        "<worksteal><-m><not slow><tests/unit><tests/site>"
+    )
 
 
 def test_a_site_to_verify_is_no_option_of_what_looks_for_pdfs(ready: Checkout) -> None:
@@ -317,7 +336,27 @@ def test_a_site_to_verify_is_no_option_of_what_looks_for_pdfs(ready: Checkout) -
     assert (ready.folder / "notes.txt").exists()
 
 
-@pytest.mark.parametrize("name", ["a b", "a'b", 'a"b', "a$x", "a$(x)", "a#b", "a%b", "a;b", "a&b", "a(b", "a\\b", "a*?", "-a", "إسناد", "a:b", "a" * 200])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a b",
+        "a'b",
+        'a"b',
+        "a$x",
+        "a$(x)",
+        "a#b",
+        "a%b",
+        "a;b",
+        "a&b",
+        "a(b",
+        "a\\b",
+        "a*?",
+        "-a",
+        "إسناد",
+        "a:b",
+        "a" * 200,
+    ],
+)
 def test_the_project_may_stand_in_a_folder_of_any_name(ready: Checkout, tmp_path: Path, name: str) -> None:
     folder = tmp_path / "in" / name
     folder.parent.mkdir()
@@ -404,7 +443,9 @@ def test_clean_leaves_what_a_build_would_not_replace(
     mine = site(cleaned.folder / "mine")
     spoil(mine)
     before = sorted(cleaned.folder.rglob("*"))
-    code, said = cleaned.make("clean", "OUTPUT=mine", *(["CONTENT=mine/content"] if (mine / "content").exists() else []))
+    code, said = cleaned.make(
+        "clean", "OUTPUT=mine", *(["CONTENT=mine/content"] if (mine / "content").exists() else [])
+    )
     assert code == 0
     assert why in said[0]
     assert len(said) == 1

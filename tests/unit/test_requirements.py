@@ -43,7 +43,9 @@ def test_the_project_and_its_requirements_name_the_same_packages() -> None:
     assert asked("lock") == set(project["dependency-groups"]["lock"])
 
 
-@pytest.mark.parametrize("kind", ["build", "node", "pdf", "attachments", "dask", "gazetteer", "sheets", "uima", "test", "audit", "lock"])
+@pytest.mark.parametrize(
+    "kind", ["build", "node", "pdf", "attachments", "dask", "gazetteer", "sheets", "uima", "test", "audit", "lock"]
+)
 def test_everything_that_is_asked_for_is_pinned_with_hashes(kind: str) -> None:
     pinned = pins(kind)
     assert {re.split("[><=]", name)[0] for name in asked(kind)} <= {name.split("==")[0] for name in pinned}

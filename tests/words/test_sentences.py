@@ -15,11 +15,7 @@ SENTENCES = yaml.safe_load(Path(__file__).with_name("sentences.yaml").read_text(
 
 def sentences(kind: str) -> list[object]:
     """The sentences of a kind, with what is to be read in each."""
-    return [
-        pytest.param(lang, entry, id=entry["text"])
-        for lang in ("ar", "en")
-        for entry in SENTENCES[lang][kind]
-    ]
+    return [pytest.param(lang, entry, id=entry["text"]) for lang in ("ar", "en") for entry in SENTENCES[lang][kind]]
 
 
 def written(number: Number) -> str:

@@ -16,7 +16,7 @@ from reports import ContentErrors, Problem, messages
 from reports.acknowledged import read_acknowledged
 from reports.edtf import DateError, parse_date
 from reports.model import Actor, Place, Record, Registry, Text
-from reports.openly import Folder, says_redacted
+from reports.openly import Folder, Remembered, says_redacted
 from reports.pairs import Pair, published, read_pair
 from reports.problems import Problems, Says
 from reports.record import read_record
@@ -157,7 +157,7 @@ def _called(id: str, registry: Registry) -> str:
 def _hold_back(handed: Handed, content: Path, folder: Folder, problems: Problems) -> None:
     """No unit and no note says what the report redacts, or how many lines it has: such a note is left out, such a unit
     is an error, and lines are counted in the text as it is handed out."""
-    says = handed.says = says_redacted([folder], handed.registry)
+    says = handed.says = says_redacted([folder], handed.registry, Remembered())
     acknowledged = read_acknowledged(content, Problems())
     name = handed.written.path.relative_to(content).as_posix()
     told = []

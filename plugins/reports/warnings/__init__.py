@@ -19,6 +19,7 @@ from .dates import warn_of_dates
 from .events import warn_of_record
 from .figures import warn_of_figures
 from .looked_at import LookedAt
+from .low_tolls import warn_of_low_tolls
 from .names import RegistryNames, warn_of_unmarked_names
 from .signs import warn_of_signs
 
@@ -39,6 +40,7 @@ def warn_of_report(
     """All warnings of one report."""
     record = report.record
     warn_of_record(file, names.registry, problems)
+    warn_of_low_tolls(report.slug, file, names.registry)
     check_secrets(report, names.registry, problems)
     published = [day for day in (record.published.earliest, record.published.latest) if day]
     for text in (report.ar, report.en):

@@ -13,7 +13,10 @@ from reports import ContentErrors
 from tests.helpers import tools
 from tests.helpers.content import Content
 
-LAUGHS = "".join(f'<!ENTITY l{n} "{"&l" + str(n - 1) + ";" if n else "ha"}{"&l" + str(n - 1) + ";" if n else ""}">' for n in range(40))
+LAUGHS = "".join(
+    f'<!ENTITY l{n} "{"&l" + str(n - 1) + ";" if n else "ha"}{"&l" + str(n - 1) + ";" if n else ""}">'
+    for n in range(40)
+)
 XMI = (
     '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmi:version="2.0">'
     '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text/plain" sofaString="{}"/>'
@@ -52,7 +55,9 @@ DOCTYPES = {
 
 
 @pytest.mark.parametrize("name", DOCTYPES)
-@pytest.mark.parametrize("begins", ["", '<?xml version="1.0" encoding="UTF-8"?>\n', "\ufeff"], ids=["bare", "declared", "mark"])
+@pytest.mark.parametrize(
+    "begins", ["", '<?xml version="1.0" encoding="UTF-8"?>\n', "\ufeff"], ids=["bare", "declared", "mark"]
+)
 def test_xml_that_declares_anything_is_not_parsed(content, tmp_path, name, begins):
     doctype, said = DOCTYPES[name]
     written(tmp_path, "TypeSystem.xml", TYPES)
@@ -70,7 +75,11 @@ def test_another_encoding_hides_no_doctype(content, tmp_path):
     """What is looked at and what is parsed is the same text, whatever the file says it is written in."""
     written(tmp_path, "TypeSystem.xml", TYPES)
     doctype = '<!DOCTYPE x [<!ENTITY l "ha">]>'
-    utf_7 = '<?xml version="1.0" encoding="UTF-7"?>' + doctype.replace("<", "+ADw-").replace(">", "+AD4-") + XMI.format("&l;")
+    utf_7 = (
+        '<?xml version="1.0" encoding="UTF-7"?>'
+        + doctype.replace("<", "+ADw-").replace(">", "+AD4-")
+        + XMI.format("&l;")
+    )
     assert refused(content, written(tmp_path, "x.xmi", utf_7)) == "x.xmi:1: this is no XML"
     utf_16 = ('<?xml version="1.0" encoding="UTF-16"?>' + doctype + XMI.format("&l;")).encode("utf-16")
     assert refused(content, written(tmp_path, "x.xmi", utf_16)) == "x.xmi:1: this is not UTF-8 text"
@@ -123,13 +132,18 @@ def test_what_is_broken_is_told_with_its_place(content, tmp_path, name, data, to
 
 def test_a_line_that_is_none_of_brat_is_told(content, tmp_path):
     written(tmp_path, "x.txt", "نص")
-    assert refused(content, written(tmp_path, "x.ann", "T1\tPlace 0 2\tنص\nhello\n")) == "x.ann:2: this is no line of brat’s"
+    assert (
+        refused(content, written(tmp_path, "x.ann", "T1\tPlace 0 2\tنص\nhello\n"))
+        == "x.ann:2: this is no line of brat’s"
+    )
 
 
 def test_a_text_that_is_not_there_is_told(content, tmp_path):
     told = refused(content, written(tmp_path, "x.ann", ""))
     assert told == "x.ann:1: `x.txt` does not stand beside it; put it there, or give the text with TEXT="
-    assert refused(content, written(tmp_path, "x.xmi", XMI.format("نص"))).startswith("x.xmi:1: `TypeSystem.xml` does not")
+    assert refused(content, written(tmp_path, "x.xmi", XMI.format("نص"))).startswith(
+        "x.xmi:1: `TypeSystem.xml` does not"
+    )
 
 
 def test_a_file_that_is_too_large_is_not_read(content, tmp_path, monkeypatch):
@@ -160,14 +174,18 @@ def test_offsets_that_lie_are_told_and_the_rest_comes_in(content, tmp_path):
 
 def test_many_annotations_over_one_another_come_in_within_seconds(content, tmp_path):
     text = "كلمة " * 2000
-    label = [[at, at + 4000, "Claim"] for at in range(0, 5000, 5)] + [[at * 5, at * 5 + 4, "Place"] for at in range(2000)]
+    label = [[at, at + 4000, "Claim"] for at in range(0, 5000, 5)] + [
+        [at * 5, at * 5 + 4, "Place"] for at in range(2000)
+    ]
     path = written(tmp_path, "x.jsonl", json.dumps({"text": text, "label": label}))
     said = [str(one) for one in bring_in(content.root, path, "r")]
     assert said[0] == "r came in. Marks: 3000; relations: 0."
     assert any("would stand in too many others" in one for one in said)
 
 
-def test_annotations_that_take_too_long_are_told(content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_annotations_that_take_too_long_are_told(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each of very many crosses all those beside it."""
     monkeypatch.setattr(bounded, "SECONDS", 0.5)
     spans = [[at, at + 2_000, "PLACE"] for at in range(5_000)]

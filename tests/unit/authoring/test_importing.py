@@ -148,7 +148,15 @@ def test_pieces_of_brat_become_marks_of_one_id(content, tmp_path):
 
 
 def test_what_markdown_would_take_for_its_own_stays_a_word(content, tmp_path):
-    lines = ["# عدد *اثنان* و_ثلاثة_ [x](y) `س`", "1. أول", "- ثان", "> ثالث", ": رابع", "!", "<b> &amp; \\ {.x} ![a] ~~~"]
+    lines = [
+        "# عدد *اثنان* و_ثلاثة_ [x](y) `س`",
+        "1. أول",
+        "- ثان",
+        "> ثالث",
+        ": رابع",
+        "!",
+        "<b> &amp; \\ {.x} ![a] ~~~",
+    ]
     bring_in(content.root, doccano(tmp_path, "\n\n".join(lines), ("Claim", "اثنان"), ("Date", "[a]")), "r")
     assert [block.text for block in text_of(content.root / "reports/r").blocks] == lines
 
@@ -220,7 +228,9 @@ def test_a_file_of_labels_says_what_they_mean(content, tmp_path):
     )
     bring_in(content.root, doccano(tmp_path, "سوق حلب", ("Market", "سوق"), ("Place", "حلب")), "r", labels=labels)
     assert body(content) == "[سوق]{.swq} حلب\n"
-    assert "swq:\n  name: {ar: سوق, en:}\n  kind: facility\n" in (content.root / "registry/places.yaml").read_text("utf-8")
+    assert "swq:\n  name: {ar: سوق, en:}\n  kind: facility\n" in (content.root / "registry/places.yaml").read_text(
+        "utf-8"
+    )
 
 
 @pytest.mark.parametrize(
@@ -312,7 +322,10 @@ def test_the_trials_come_in_whole(content, name, relations):
     said = bring_in(content.root, SHARED / name, "2025-08-05-abu-shouk", text)
     assert str(said[0]) == f"2025-08-05-abu-shouk came in. Marks: 63; relations: {relations}."
     marks = text_of(content.root / "reports/2025-08-05-abu-shouk").marks
-    assert sum(len(mark.ids) + bool(mark.when) for mark in marks) + body(content, "2025-08-05-abu-shouk").count("when=?") == 63
+    assert (
+        sum(len(mark.ids) + bool(mark.when) for mark in marks) + body(content, "2025-08-05-abu-shouk").count("when=?")
+        == 63
+    )
     with pytest.raises(ContentErrors) as told:
         read_site(content.root)
     errors = {problem.what.code for problem in told.value.problems if problem.severity == "error"}

@@ -66,12 +66,7 @@ def test_the_text_is_kept_to_the_byte_and_the_record_has_its_hash(content: Path)
 
 def test_paragraphs_become_blocks_and_the_first_line_the_title(content: Path) -> None:
     assert (begin(content, WIRE.replace("\n", "\r\n")) / "ar.md").read_text("utf-8") == (
-        "Title: قتيلان في قصف على السوق\n"
-        "Status: draft\n"
-        "\n"
-        "قالت فرق الإنقاذ إن شخصين قُتلا الاثنين.\n"
-        "\n"
-        "ونفى الجيش ذلك.\n"
+        "Title: قتيلان في قصف على السوق\nStatus: draft\n\nقالت فرق الإنقاذ إن شخصين قُتلا الاثنين.\n\nونفى الجيش ذلك.\n"
     )
 
 
@@ -147,7 +142,9 @@ def test_a_text_that_is_not_there_is_told_of(content: Path, tmp_path: Path) -> N
     assert not (content / "reports").exists()
 
 
-def test_what_was_written_is_taken_away_where_the_rest_cannot_be(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_written_is_taken_away_where_the_rest_cannot_be(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened = Path.open
 
     def full(path: Path, mode: str = "r", *arguments: object, **named: object) -> object:

@@ -82,7 +82,12 @@ def test_the_own_registry_is_found_by_every_name_that_it_has() -> None:
 
 def test_names_without_end_take_little_memory(content: Content) -> None:
     """A name is held against those without one of its letters: of 2,000 letters these have 4 MB, for each name."""
-    content.registry(sources="\n".join(f"s{i}: {{name: {{ar: {chr(97 + i) * 1_990}, en: {chr(107 + i) * 1_990}}}, kind: person}}" for i in range(10)))
+    content.registry(
+        sources="\n".join(
+            f"s{i}: {{name: {{ar: {chr(97 + i) * 1_990}, en: {chr(107 + i) * 1_990}}}, kind: person}}"
+            for i in range(10)
+        )
+    )
     tracemalloc.start()
     try:
         search(content.root, "")

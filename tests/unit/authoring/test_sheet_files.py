@@ -69,14 +69,19 @@ def test_the_line_with_which_excel_is_told_of_the_separator_is_none_of_the_rows(
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text in UTF-8"), (b'a,b\n"open,c\n', "a quotation mark opens or ends a cell")],
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text in UTF-8"),
+        (b'a,b\n"open,c\n', "a quotation mark opens or ends a cell"),
+    ],
 )
 def test_what_is_no_text_is_told_in_a_sentence(content: Path, data: bytes, said: str) -> None:
     with pytest.raises(ContentErrors, match=said):
         plan(content, data)
 
 
-@pytest.mark.parametrize(("data", "said"), [(b"", "nothing in this sheet"), (b"only\n", "no column of this sheet is known")])
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"", "nothing in this sheet"), (b"only\n", "no column of this sheet is known")]
+)
 def test_what_is_no_sheet_is_told_in_a_sentence(content: Path, data: bytes, said: str) -> None:
     assert said in told(wrong := plan(content, data))[0]
     assert not wrong.reports
@@ -106,12 +111,31 @@ def test_characters_that_nobody_sees_reach_no_file(content: Path) -> None:
         assert not set(path.read_text("utf-8")) & set("\u202e\u200b\x07\ufeff")
 
 
-@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "<script>alert(1)</script>", "&#60;b&#62; &amp;", "![x](y)", "[a](b)", "# a", "`a` **b** _c_ ~~d~~ | e | ^1", "\\", "a: {b: [c]} # d", "- \"'", "[^1]: n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=HYPERLINK(1)",
+        "<script>alert(1)</script>",
+        "&#60;b&#62; &amp;",
+        "![x](y)",
+        "[a](b)",
+        "# a",
+        "`a` **b** _c_ ~~d~~ | e | ^1",
+        "\\",
+        "a: {b: [c]} # d",
+        "- \"'",
+        "[^1]: n",
+    ],
+)
 def test_a_cell_is_words_and_nothing_else_in_both_texts(content: Path, text: str) -> None:
-    bring_in(content, rows({**ARABIC, "place": text, "actors": "A, " + text, "source_1": "S", "source_1_text_en": text}))
+    bring_in(
+        content, rows({**ARABIC, "place": text, "actors": "A, " + text, "source_1": "S", "source_1_text_en": text})
+    )
     site = published(content)
     for lang in ("ar", "en"):
-        blocks = [block.text.replace("\u2068", "").replace("\u2069", "") for block in site.reports[0].texts[lang].blocks]
+        blocks = [
+            block.text.replace("\u2068", "").replace("\u2069", "") for block in site.reports[0].texts[lang].blocks
+        ]
         assert text in blocks[0]
         assert text in blocks[-1]
     assert text in {place.name.en for place in site.registry.places.values()}
@@ -120,7 +144,9 @@ def test_a_cell_is_words_and_nothing_else_in_both_texts(content: Path, text: str
 # Workbooks
 
 
-def workbook(path: Path, *lines: tuple[object, ...], change: Callable[[openpyxl.Workbook], None] = lambda book: None) -> Path:
+def workbook(
+    path: Path, *lines: tuple[object, ...], change: Callable[[openpyxl.Workbook], None] = lambda book: None
+) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -150,8 +176,13 @@ def test_each_visible_sheet_is_read_by_its_name(tmp_path: Path) -> None:
 
 
 def test_a_formula_is_never_worked_out(content: Path, tmp_path: Path) -> None:
-    path = workbook(tmp_path / "incidents.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2"), ("x2", "2025-08-04", "Ariha", "#REF!"))
-    assert [line.removeprefix("incidents.xlsx:incidents:")[:40] for line in told(plan(content, path.read_bytes(), "incidents.xlsx"))] == [
+    path = workbook(
+        tmp_path / "incidents.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2"), ("x2", "2025-08-04", "Ariha", "#REF!")
+    )
+    assert [
+        line.removeprefix("incidents.xlsx:incidents:")[:40]
+        for line in told(plan(content, path.read_bytes(), "incidents.xlsx"))
+    ] == [
         "2:D: there is a formula here whose value",
         "3:D: the spreadsheet has an error here: ",
     ]
@@ -166,7 +197,9 @@ def test_a_value_of_merged_cells_is_lost_in_no_row(content: Path, tmp_path: Path
         book.worksheets[0].merge_cells("A1:D1")
         book.worksheets[0].merge_cells("C3:C4")
 
-    path = workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "3"), ("x2", "2025-08-05", None, "4"), change=merge)
+    path = workbook(
+        tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "3"), ("x2", "2025-08-05", None, "4"), change=merge
+    )
     assert told(plan(content, path.read_bytes(), "incidents.xlsx")) == [
         "incidents.xlsx:incidents:4:C: the cells C3:C4 are merged, and only the first of them has a value; "
         "part them, and write the value into each row that it is true of"
@@ -174,7 +207,14 @@ def test_a_value_of_merged_cells_is_lost_in_no_row(content: Path, tmp_path: Path
 
 
 def test_a_stored_value_of_a_formula_is_read(tmp_path: Path) -> None:
-    path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2")), "xl/worksheets/sheet1.xml", b"<v></v>", b"<v>3</v>", b"<v />", b"<v>3</v>")
+    path = repacked(
+        workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "=1+2")),
+        "xl/worksheets/sheet1.xml",
+        b"<v></v>",
+        b"<v>3</v>",
+        b"<v />",
+        b"<v>3</v>",
+    )
     assert cells(path)[1][3] == "3"
 
 
@@ -192,9 +232,16 @@ def repacked(path: Path, name: str, *changes: bytes, add: dict[str, bytes] | Non
 
 
 def test_macros_and_links_to_other_files_are_said_and_not_looked_at(tmp_path: Path) -> None:
-    path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1",)), "", add={"xl/vbaProject.bin": b"macro", "xl/externalLinks/externalLink1.xml": b"<externalLink/>"})
+    path = repacked(
+        workbook(tmp_path / "a.xlsx", HEAD, ("x1",)),
+        "",
+        add={"xl/vbaProject.bin": b"macro", "xl/externalLinks/externalLink1.xml": b"<externalLink/>"},
+    )
     (table,) = read_sheets(path)
-    assert [str(note).split(";")[0] for note in table.notes] == ["The workbook has macros", "The workbook has links to other files"]
+    assert [str(note).split(";")[0] for note in table.notes] == [
+        "The workbook has macros",
+        "The workbook has links to other files",
+    ]
 
 
 def test_a_bomb_is_told_in_a_sentence_and_not_unpacked(tmp_path: Path) -> None:
@@ -206,7 +253,9 @@ def test_a_bomb_is_told_in_a_sentence_and_not_unpacked(tmp_path: Path) -> None:
 
 def test_a_row_of_very_many_cells_is_told_and_not_taken_up(tmp_path: Path) -> None:
     """14 KB are three million cells in one row, and each of them would be an object."""
-    path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "xl/worksheets/sheet1.xml", b"</row>", b"<c/>" * 3_000_000 + b"</row>")
+    path = repacked(
+        workbook(tmp_path / "a.xlsx", HEAD), "xl/worksheets/sheet1.xml", b"</row>", b"<c/>" * 3_000_000 + b"</row>"
+    )
     began = time.process_time()
     with pytest.raises(ContentErrors, match="more than 50000 rows or 1000 columns"):
         read_sheets(path)
@@ -222,13 +271,22 @@ def test_a_workbook_that_takes_too_long_is_told(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_declaration_of_entities_is_refused(tmp_path: Path) -> None:
-    path = repacked(workbook(tmp_path / "a.xlsx", HEAD), "xl/workbook.xml", b"<workbook", b'<!DOCTYPE x [<!ENTITY a "b">]><workbook')
+    path = repacked(
+        workbook(tmp_path / "a.xlsx", HEAD), "xl/workbook.xml", b"<workbook", b'<!DOCTYPE x [<!ENTITY a "b">]><workbook'
+    )
     with pytest.raises(ContentErrors, match="broken"):
         read_sheets(path)
 
 
 def test_rows_and_columns_that_are_said_to_be_there_cost_nothing(tmp_path: Path) -> None:
-    path = repacked(workbook(tmp_path / "a.xlsx", HEAD, ("x1",)), "xl/worksheets/sheet1.xml", b'<dimension ref="A1:D2"', b'<dimension ref="A1:XFD1048576"', b'<dimension ref="A1:D2"/>', b'<dimension ref="A1:XFD1048576"/>')
+    path = repacked(
+        workbook(tmp_path / "a.xlsx", HEAD, ("x1",)),
+        "xl/worksheets/sheet1.xml",
+        b'<dimension ref="A1:D2"',
+        b'<dimension ref="A1:XFD1048576"',
+        b'<dimension ref="A1:D2"/>',
+        b'<dimension ref="A1:XFD1048576"/>',
+    )
     assert cells(path)[1][0] == "x1"
     assert len(cells(path)[1]) < 10
 
@@ -240,7 +298,10 @@ def test_a_sheet_that_goes_on_without_end_is_read_to_where_it_is_empty_and_that_
 
     (table,) = read_sheets(workbook(tmp_path / "a.xlsx", HEAD, ("x1",), change=far_below))
     assert [row.number for row in table.rows] == [1, 2]
-    assert str(table.notes[0]) == f"incidents: below row 2 stand {MAX_EMPTY} empty rows; what may stand below them was not read."
+    assert (
+        str(table.notes[0])
+        == f"incidents: below row 2 stand {MAX_EMPTY} empty rows; what may stand below them was not read."
+    )
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600])

@@ -15,7 +15,14 @@ from reports import ContentErrors
 from reports.edtf import parse_date
 from tests.helpers.sheets import TODAY, VOICES, begin, bring_in, plan, published, rows, told
 
-STRIKE = {"id": "SD250804a", "date": "2025-08-04", "country": "Sudan", "place": "Abu Shouk", "place_ar": "أبو شوك", "type": "Artillery"}
+STRIKE = {
+    "id": "SD250804a",
+    "date": "2025-08-04",
+    "country": "Sudan",
+    "place": "Abu Shouk",
+    "place_ar": "أبو شوك",
+    "type": "Artillery",
+}
 
 
 @pytest.fixture
@@ -31,11 +38,26 @@ def text(content: Path, slug: str, name: str) -> str:
 
 
 def test_an_incident_is_told_in_both_languages_with_every_number_in_its_sentence(content: Path) -> None:
-    sheet = rows({**STRIKE, "belligerent": "RSF", "civ_killed_min": 18, "civ_killed_max": 31, "children_killed": 7, "civ_injured_min": 40})
+    sheet = rows(
+        {
+            **STRIKE,
+            "belligerent": "RSF",
+            "civ_killed_min": 18,
+            "civ_killed_max": 31,
+            "children_killed": 7,
+            "civ_injured_min": 40,
+        }
+    )
     bring_in(content, sheet)
     english, arabic = (text(content, "sd250804a", f"{lang}.md") for lang in ("en", "ar"))
-    assert "[Shelling in [Abu Shouk]{.abu-shouk}]{.incident} ([4 August 2025]{when=2025-08-04}). Parties named: [RSF]{.rsf}." in english
-    assert "[civilians: 18 to 31 people killed, among them 7 children; civilians: at least 40 people injured]{.counted}" in english
+    assert (
+        "[Shelling in [Abu Shouk]{.abu-shouk}]{.incident} ([4 August 2025]{when=2025-08-04}). Parties named: [RSF]{.rsf}."
+        in english
+    )
+    assert (
+        "[civilians: 18 to 31 people killed, among them 7 children; civilians: at least 40 people injured]{.counted}"
+        in english
+    )
     assert "[قصف مدفعي في [أبو شوك]{.abu-shouk}]{.incident} ([4 آب 2025]{when=2025-08-04})." in arabic
     assert "[المدنيون: من 18 إلى 31 قتيلاً، بينهم 7 أطفال؛ المدنيون: 40 جريحاً على الأقل]{.counted}" in arabic
     assert "{killed: 18-31, who: civilians, including: {children: 7}}" in text(content, "sd250804a", "record.yaml")
@@ -44,7 +66,19 @@ def test_an_incident_is_told_in_both_languages_with_every_number_in_its_sentence
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(1, "قتيل واحد"), (2, "قتيلان"), (3, "3 قتلى"), (11, "11 قتيلاً"), (100, "100 قتيل"), ("5-7", "من 5 إلى 7 قتلى"), ("400+", "400 قتيل على الأقل"), ("~20", "نحو 20 قتيلاً"), ("dozens", "عشرات القتلى"), ("some", "قتلى لم يُذكر عددهم"), (0, "لا قتلى")],
+    [
+        (1, "قتيل واحد"),
+        (2, "قتيلان"),
+        (3, "3 قتلى"),
+        (11, "11 قتيلاً"),
+        (100, "100 قتيل"),
+        ("5-7", "من 5 إلى 7 قتلى"),
+        ("400+", "400 قتيل على الأقل"),
+        ("~20", "نحو 20 قتيلاً"),
+        ("dozens", "عشرات القتلى"),
+        ("some", "قتلى لم يُذكر عددهم"),
+        (0, "لا قتلى"),
+    ],
 )
 def test_arabic_nouns_agree_with_their_numbers(content: Path, number: object, said: str) -> None:
     bring_in(content, rows({**STRIKE, "killed": number}))
@@ -83,25 +117,54 @@ def test_a_best_figure_and_its_range_are_two_claims_of_one_origin(content: Path)
 
 
 def test_sources_are_quoted_with_the_document_in_which_they_were_read(content: Path) -> None:
-    source = {"source_1": "Eyewitnesses via Nile Agency", "source_1_url": "https://example.org/3", "source_1_text_ar": "قال [شهود] *كثيرون* إن & <القصف> بدأ"}
+    source = {
+        "source_1": "Eyewitnesses via Nile Agency",
+        "source_1_url": "https://example.org/3",
+        "source_1_text_ar": "قال [شهود] *كثيرون* إن & <القصف> بدأ",
+    }
     bring_in(content, rows({**STRIKE, **source}))
     record = text(content, "sd250804a", "record.yaml")
     assert 'document-1:\n    publisher: nile-agency\n    url: "https://example.org/3"' in record
-    assert 'source-1:\n    by: eyewitnesses\n    via: nile-agency\n    in: document-1\n    words: {ar: "قال [شهود] *كثيرون* إن & <القصف> بدأ"}' in record
+    assert (
+        'source-1:\n    by: eyewitnesses\n    via: nile-agency\n    in: document-1\n    words: {ar: "قال [شهود] *كثيرون* إن & <القصف> بدأ"}'
+        in record
+    )
     (report,) = published(content).reports
     (said,) = (mark for mark in report.texts["ar"].marks if "source-1" in mark.ids)
     assert said.words == "قال [شهود] *كثيرون* إن & <القصف> بدأ"
 
 
 def test_several_sources_of_a_cell_each_have_their_document(content: Path) -> None:
-    bring_in(content, rows({**STRIKE, "source": "A Paper; B Radio", "source url": "https://example.org/a https://example.org/b;c", "source date": "2025-08-05"}))
+    bring_in(
+        content,
+        rows(
+            {
+                **STRIKE,
+                "source": "A Paper; B Radio",
+                "source url": "https://example.org/a https://example.org/b;c",
+                "source date": "2025-08-05",
+            }
+        ),
+    )
     record = text(content, "sd250804a", "record.yaml")
     assert 'document-1:\n    publisher: a-paper\n    url: "https://example.org/a"\n    published: 2025-08-05' in record
-    assert 'document-2:\n    publisher: b-radio\n    url: "https://example.org/b;c"\n    published: 2025-08-05' in record
+    assert (
+        'document-2:\n    publisher: b-radio\n    url: "https://example.org/b;c"\n    published: 2025-08-05' in record
+    )
 
 
 def test_a_source_with_its_words_may_have_stood_in_several_places(content: Path) -> None:
-    bring_in(content, rows({**STRIKE, "source": "A & B | C", "source url": "https://example.org/a; https://example.org/b", "source text en": "We saw it."}))
+    bring_in(
+        content,
+        rows(
+            {
+                **STRIKE,
+                "source": "A & B | C",
+                "source url": "https://example.org/a; https://example.org/b",
+                "source text en": "We saw it.",
+            }
+        ),
+    )
     record, english = text(content, "sd250804a", "record.yaml"), text(content, "sd250804a", "en.md")
     assert record.count("publisher: a-b-c") == 2
     assert "“[We saw it.]{.source-1}”" in english
@@ -138,10 +201,14 @@ def test_names_that_the_registry_has_keep_their_entries(content: Path) -> None:
 
 def test_new_entries_stand_below_the_old_ones_and_say_what_is_to_be_looked_at(content: Path) -> None:
     (content / "registry").mkdir()
-    (content / "registry/actors.yaml").write_text("army: {name: {ar: الجيش, en: Army}, kind: state-forces}\n# end", "utf-8")
+    (content / "registry/actors.yaml").write_text(
+        "army: {name: {ar: الجيش, en: Army}, kind: state-forces}\n# end", "utf-8"
+    )
     bring_in(content, rows({**STRIKE, "actors": "army; RSF"}))
     actors = (content / "registry/actors.yaml").read_text("utf-8")
-    assert actors.startswith("army: {name: {ar: الجيش, en: Army}, kind: state-forces}\n# end\n\n# name: not in Arabic\n# kind: not said in the sheet\nrsf:\n")
+    assert actors.startswith(
+        "army: {name: {ar: الجيش, en: Army}, kind: state-forces}\n# end\n\n# name: not in Arabic\n# kind: not said in the sheet\nrsf:\n"
+    )
     assert "actors: [army, rsf]" in text(content, "sd250804a", "record.yaml")
 
 
@@ -194,7 +261,14 @@ def test_wrong_cells_are_told_all_at_once_by_row_and_column_and_nothing_is_writt
         {**STRIKE, "id": "d", "type": "Artilery"},
     )
     wrong = plan(content, sheet)
-    assert [line.partition(" ")[0] for line in told(wrong)] == ["incidents.csv:2:H:", "incidents.csv:3:I:", "incidents.csv:3:G:", "incidents.csv:4:B:", "incidents.csv:4:A:", "incidents.csv:5:F:"]
+    assert [line.partition(" ")[0] for line in told(wrong)] == [
+        "incidents.csv:2:H:",
+        "incidents.csv:3:I:",
+        "incidents.csv:3:G:",
+        "incidents.csv:4:B:",
+        "incidents.csv:4:A:",
+        "incidents.csv:5:F:",
+    ]
     assert told(wrong)[3].endswith(
         "3/4/2025: which is the day, and which the month?; write it as 2016-10-04, or say `dates: day-first` or `month-first` in MAP"
     )
@@ -204,7 +278,9 @@ def test_wrong_cells_are_told_all_at_once_by_row_and_column_and_nothing_is_writt
 
 
 def test_the_rows_that_are_right_are_kept_where_that_is_asked(content: Path) -> None:
-    wrong = plan(content, rows({**STRIKE, "killed": "many", "belligerent": "Nobody"}, {**STRIKE, "id": "b", "killed": 2}))
+    wrong = plan(
+        content, rows({**STRIKE, "killed": "many", "belligerent": "Nobody"}, {**STRIKE, "id": "b", "killed": 2})
+    )
     said = [str(one) for one in write_import(wrong, keep=True)]
     assert "Rows that are wrong and were left out: 1." in said
     assert [path.name for path in (content / "reports").iterdir()] == ["b"]
@@ -266,7 +342,20 @@ def test_every_column_is_named_with_what_it_is_read_as_or_that_it_is_not(content
 
 
 def test_headings_are_read_in_arabic(content: Path) -> None:
-    bring_in(content, rows({"رمز الحادثة": "x1", "التاريخ": "٤ آب ٢٠٢٥", "المكان": "الفاشر", "النوع": "غارة جوية", "الجرحى": "٤", "عدد الأطفال القتلى": "2", "القتلى": "10"}))
+    bring_in(
+        content,
+        rows(
+            {
+                "رمز الحادثة": "x1",
+                "التاريخ": "٤ آب ٢٠٢٥",
+                "المكان": "الفاشر",
+                "النوع": "غارة جوية",
+                "الجرحى": "٤",
+                "عدد الأطفال القتلى": "2",
+                "القتلى": "10",
+            }
+        ),
+    )
     record = text(content, "x1", "record.yaml")
     assert "when: 2025-08-04" in record
     assert "type: air-strike" in record
@@ -275,10 +364,32 @@ def test_headings_are_read_in_arabic(content: Path) -> None:
 
 
 def test_a_mapping_says_what_headings_and_cells_mean(content: Path) -> None:
-    mapped = Mapped(columns={"nr": "id", "dead": "injured", "internal": "-", "tag": "date"}, words={"arty": "shelling", "rsf": "front"}, dates="day-first", accuracy="district")
+    mapped = Mapped(
+        columns={"nr": "id", "dead": "injured", "internal": "-", "tag": "date"},
+        words={"arty": "shelling", "rsf": "front"},
+        dates="day-first",
+        accuracy="district",
+    )
     (content / "registry").mkdir()
-    (content / "registry/actors.yaml").write_text("front: {name: {ar: الجبهة, en: Front}, kind: rebel-group}\n", "utf-8")
-    bring_in(content, rows({"nr": "x1", "Tag": "3/4/2025", "Dead": 3, "internal": "x", "type": "Arty", "actor": "RSF", "lat": "1.5", "lon": "2.5"}), mapped=mapped)
+    (content / "registry/actors.yaml").write_text(
+        "front: {name: {ar: الجبهة, en: Front}, kind: rebel-group}\n", "utf-8"
+    )
+    bring_in(
+        content,
+        rows(
+            {
+                "nr": "x1",
+                "Tag": "3/4/2025",
+                "Dead": 3,
+                "internal": "x",
+                "type": "Arty",
+                "actor": "RSF",
+                "lat": "1.5",
+                "lon": "2.5",
+            }
+        ),
+        mapped=mapped,
+    )
     record = text(content, "x1", "record.yaml")
     for line in ("when: 2025-04-03", "{injured: 3}", "type: shelling", "actors: front", "accuracy: district"):
         assert line in record
@@ -305,15 +416,26 @@ def test_ucdp_ged_has_its_best_estimate_with_its_parts_and_its_range(content: Pa
 
 @pytest.mark.parametrize(
     ("precision", "start", "end", "when"),
-    [(1, "2016-10-04", "2016-10-04", "2016-10-04"), (2, "2016-10-04", "2016-10-06", "2016-10-04/2016-10-06"), (3, "2016-10-03", "2016-10-09", "2016-10-03/2016-10-09"), (4, "2016-10-01", "2016-10-31", "2016-10"), (5, "2016-01-01", "2016-12-31", "2016")],
+    [
+        (1, "2016-10-04", "2016-10-04", "2016-10-04"),
+        (2, "2016-10-04", "2016-10-06", "2016-10-04/2016-10-06"),
+        (3, "2016-10-03", "2016-10-09", "2016-10-03/2016-10-09"),
+        (4, "2016-10-01", "2016-10-31", "2016-10"),
+        (5, "2016-01-01", "2016-12-31", "2016"),
+    ],
 )
-def test_ucdp_ged_keeps_how_exactly_the_date_is_known(content: Path, precision: int, start: str, end: str, when: str) -> None:
+def test_ucdp_ged_keeps_how_exactly_the_date_is_known(
+    content: Path, precision: int, start: str, end: str, when: str
+) -> None:
     bring_in(content, rows({**UCDP, "date_prec": precision, "date_start": start, "date_end": end}))
     assert f"when: {when}\n" in text(content, "ged-244657", "record.yaml")
     assert date_precision(parse_date(when)) == precision
 
 
-@pytest.mark.parametrize(("precision", "where", "code"), [(1, "ariha", 1), (3, "ariha-district", 3), (4, "idlib-governorate", 4), (5, "ariha", 5), (6, "syria", 6)])
+@pytest.mark.parametrize(
+    ("precision", "where", "code"),
+    [(1, "ariha", 1), (3, "ariha-district", 3), (4, "idlib-governorate", 4), (5, "ariha", 5), (6, "syria", 6)],
+)
 def test_ucdp_ged_keeps_how_exactly_the_place_is_known(content: Path, precision: int, where: str, code: int) -> None:
     row = {**UCDP, "adm_2": "Ariha district", "where_prec": precision}
     bring_in(content, rows(row))
@@ -324,8 +446,12 @@ def test_ucdp_ged_keeps_how_exactly_the_place_is_known(content: Path, precision:
 
 
 def test_an_area_around_a_town_is_not_the_town(content: Path) -> None:
-    bring_in(content, rows({**UCDP, "where_prec": 5}, {**UCDP, "id": 2, "where_prec": 1}, {**UCDP, "id": 3, "where_prec": 7}))
-    assert [("where: ariha-town\n" in text(content, slug, "record.yaml")) for slug in ("ged-244657", "ged-2", "ged-3")] == [False, True, False]
+    bring_in(
+        content, rows({**UCDP, "where_prec": 5}, {**UCDP, "id": 2, "where_prec": 1}, {**UCDP, "id": 3, "where_prec": 7})
+    )
+    assert [
+        ("where: ariha-town\n" in text(content, slug, "record.yaml")) for slug in ("ged-244657", "ged-2", "ged-3")
+    ] == [False, True, False]
 
 
 def test_one_sided_violence_names_no_civilians_among_the_parties(content: Path) -> None:
@@ -335,7 +461,15 @@ def test_one_sided_violence_names_no_civilians_among_the_parties(content: Path) 
     assert "actors: government-of-syria\n" in record
 
 
-@pytest.mark.parametrize(("change", "wrong"), [({"low": 7}, "`low`, 7, is on the wrong side"), ({"high": 5}, "`high`, 5"), ({"deaths_unknown": 9}, "are more than `best`"), ({"where_prec": 9}, "no code")])
+@pytest.mark.parametrize(
+    ("change", "wrong"),
+    [
+        ({"low": 7}, "`low`, 7, is on the wrong side"),
+        ({"high": 5}, "`high`, 5"),
+        ({"deaths_unknown": 9}, "are more than `best`"),
+        ({"where_prec": 9}, "no code"),
+    ],
+)
 def test_ucdp_ged_that_contradicts_itself_is_told(content: Path, change: dict[str, object], wrong: str) -> None:
     (line,) = told(plan(content, rows({**UCDP, **change})))
     assert wrong in line
@@ -351,7 +485,14 @@ ACLED = {
 def test_acled_has_its_number_notes_and_sources(content: Path) -> None:
     bring_in(content, rows(ACLED))
     record, english = text(content, "sdn1234", "record.yaml"), text(content, "sdn1234", "en.md")
-    for line in ("when: 2025-08-04\n", "type: armed-clash", "- {killed: 12}", "accuracy: district", "actors: military-forces-of-sudan\n", 'words: {en: "On 4 August, troops clashed."}'):
+    for line in (
+        "when: 2025-08-04\n",
+        "type: armed-clash",
+        "- {killed: 12}",
+        "accuracy: district",
+        "actors: military-forces-of-sudan\n",
+        'words: {en: "On 4 August, troops clashed."}',
+    ):
         assert line in record
     assert "Sources: [Radio Dabanga]{.radio-dabanga} and [Sudan Tribune]{.sudan-tribune}." in english
     assert "“[On 4 August, troops clashed.]{.counted}”" in english
@@ -373,13 +514,33 @@ def test_acled_keeps_how_exactly_the_date_is_known(content: Path, precision: int
 def test_the_sheet_of_auto_archiver_fills_the_documents_of_a_sheet_of_incidents(content: Path) -> None:
     (content.parent / "sheets").mkdir()
     digest = "ab" * 32
-    archive = {"Link": "https://example.org/3", "Archive status": "wayback: success", "Archive location": "https://archive.example/3", "Archive date": "2025-08-05T10:00:00", "Upload timestamp": "2025-08-04T08:30:00", "Upload title": "شريط", "Hash": f"SHA-256:{digest}"}
-    (content.parent / "sheets/a.csv").write_text(rows(archive, {**archive, "Link": "https://example.org/unknown"}), "utf-8")
-    bring_in(content, rows({**STRIKE, "source_1": "Nile Agency", "source_1_url": "https://example.org/3"}), "sheets/incidents.csv")
+    archive = {
+        "Link": "https://example.org/3",
+        "Archive status": "wayback: success",
+        "Archive location": "https://archive.example/3",
+        "Archive date": "2025-08-05T10:00:00",
+        "Upload timestamp": "2025-08-04T08:30:00",
+        "Upload title": "شريط",
+        "Hash": f"SHA-256:{digest}",
+    }
+    (content.parent / "sheets/a.csv").write_text(
+        rows(archive, {**archive, "Link": "https://example.org/unknown"}), "utf-8"
+    )
+    bring_in(
+        content,
+        rows({**STRIKE, "source_1": "Nile Agency", "source_1_url": "https://example.org/3"}),
+        "sheets/incidents.csv",
+    )
     fresh = begin(content.parent / "sheets")
     planned = plan_import(read_sheets(content.parent / "sheets"), fresh, VOICES, None, TODAY)
     record = planned.reports["sd250804a"]["record.yaml"]
-    for line in ('archive: "https://archive.example/3"', "retrieved: 2025-08-05\n", "published: 2025-08-04T08:30\n", f"sha256: {digest}", 'title: "شريط"'):
+    for line in (
+        'archive: "https://archive.example/3"',
+        "retrieved: 2025-08-05\n",
+        "published: 2025-08-04T08:30\n",
+        f"sha256: {digest}",
+        'title: "شريط"',
+    ):
         assert line in record
     assert any("were not read: 1" in str(said) for said in planned.said)
 
@@ -388,7 +549,17 @@ def test_the_sheet_of_auto_archiver_fills_the_documents_of_a_sheet_of_incidents(
 
 
 def test_rows_of_the_registry_become_entries(content: Path) -> None:
-    sheet = rows({"id": "north-darfur", "name_ar": "شمال دارفور", "name_en": "North Darfur", "kind": "governorate", "within": "sudan", "pcode": "SD02"}, {"id": "sudan", "name_ar": "السودان", "name_en": "Sudan", "kind": "Country"})
+    sheet = rows(
+        {
+            "id": "north-darfur",
+            "name_ar": "شمال دارفور",
+            "name_en": "North Darfur",
+            "kind": "governorate",
+            "within": "sudan",
+            "pcode": "SD02",
+        },
+        {"id": "sudan", "name_ar": "السودان", "name_en": "Sudan", "kind": "Country"},
+    )
     bring_in(content, sheet, "places.csv")
     places = published(content).registry.places
     assert places["north-darfur"].within == "sudan"
@@ -397,7 +568,16 @@ def test_rows_of_the_registry_become_entries(content: Path) -> None:
 
 
 def test_an_entry_without_a_name_or_in_a_place_that_is_nowhere_is_told(content: Path) -> None:
-    lines = told(plan(content, rows({"id": "a", "name_ar": "أ", "name_en": "", "kind": "city", "within": "nowhere"}, {"id": "b", "name_ar": "ب", "name_en": "B", "kind": "castle", "within": ""}), "places.csv"))
+    lines = told(
+        plan(
+            content,
+            rows(
+                {"id": "a", "name_ar": "أ", "name_en": "", "kind": "city", "within": "nowhere"},
+                {"id": "b", "name_ar": "ب", "name_en": "B", "kind": "castle", "within": ""},
+            ),
+            "places.csv",
+        )
+    )
     assert [line.partition(": ")[0] for line in lines] == ["places.csv:2:B", "places.csv:3:D", "places.csv:2:E"]
 
 
@@ -409,9 +589,16 @@ def test_a_sheet_of_documents_adds_what_records_that_are_there_do_not_say(conten
         "    retrieved: 2025-08-04\n  b: {publisher: nile, url: https://example.org/4}\n# the end\n"
     )
     record.write_text(written, "utf-8")
-    archive = {"Link": "https://example.org/3", "Archive status": "ok", "Archive location": "https://archive.example/3", "Archive date": "2025-08-05"}
+    archive = {
+        "Link": "https://example.org/3",
+        "Archive status": "ok",
+        "Archive location": "https://archive.example/3",
+        "Archive date": "2025-08-05",
+    }
     said = bring_in(content, rows(archive, {**archive, "Link": "https://example.org/4"}), "archive.csv")
-    assert record.read_text("utf-8") == written.replace("  # mine\n", '  # mine\n    archive: "https://archive.example/3"\n')
+    assert record.read_text("utf-8") == written.replace(
+        "  # mine\n", '  # mine\n    archive: "https://archive.example/3"\n'
+    )
     assert said == ["Files written: 1. Then: make check"]
     assert bring_in(content, rows(archive), "archive.csv") == ["There is nothing new in this."]
 
@@ -432,7 +619,10 @@ def test_what_was_found_is_said_before_what_is_wrong_is_raised(content: Path) ->
 def test_a_mapping_is_read_from_its_file(content: Path) -> None:
     path, mapping = content.parent / "a.csv", content.parent / "map.yaml"
     path.write_text(rows({"Nr": "x1", "Tag": "3/4/2025", "Art": "Beschuss"}), "utf-8")
-    mapping.write_text("kind: incidents\ncolumns: {Nr: id, Tag: date, Art: type}\nwords: {Beschuss: shelling}\ndates: month-first\npublished: 2025-05-01\n", "utf-8")
+    mapping.write_text(
+        "kind: incidents\ncolumns: {Nr: id, Tag: date, Art: type}\nwords: {Beschuss: shelling}\ndates: month-first\npublished: 2025-05-01\n",
+        "utf-8",
+    )
     list(bring_in_sheets(content, path, mapping))
     record = text(content, "x1", "record.yaml")
     assert "published: 2025-05-01\n" in record
@@ -440,7 +630,16 @@ def test_a_mapping_is_read_from_its_file(content: Path) -> None:
     assert "type: shelling\n" in record
 
 
-@pytest.mark.parametrize(("written", "wrong"), [("colums: {}", "unknown key `colums`"), ("dates: first", "first"), ("accuracy: near", "near"), ("published: soon", "soon"), ("columns: [a]", "columns")])
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("colums: {}", "unknown key `colums`"),
+        ("dates: first", "first"),
+        ("accuracy: near", "near"),
+        ("published: soon", "soon"),
+        ("columns: [a]", "columns"),
+    ],
+)
 def test_a_mapping_that_is_wrong_is_told_with_its_place(content: Path, written: str, wrong: str) -> None:
     mapping = content.parent / "map.yaml"
     mapping.write_text(written + "\n", "utf-8")

@@ -102,7 +102,9 @@ def test_dates_get_the_day_that_is_meant(content: Content, words: str, when: str
 
 def test_a_weekday_is_none_of_another_week_than_its_day_of_the_month_is(content: Content) -> None:
     text = "نفى الجيش الأحد 4 منه أن يكون قتل 7 أشخاص."
-    assert "when=" not in applied(content.report(ar=text))["ar.md"], "the last 4th is a Tuesday, and no claim of 4 killed"
+    assert "when=" not in applied(content.report(ar=text))["ar.md"], (
+        "the last 4th is a Tuesday, and no claim of 4 killed"
+    )
     assert "killed: 4" not in applied(content.report(ar=text))["record.yaml"]
 
 

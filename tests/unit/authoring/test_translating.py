@@ -135,7 +135,9 @@ def test_notes_say_what_the_marks_are_about(content, folder):
         "<m3> “قصف” tells the event raid: shelling, 4 October 2016",
         "<m4> “الثلاثاء” is 4 October 2016",
     ]
-    comments = " ".join(line[3:] for line in (folder / "en.po").read_text("utf-8").split("\n") if line.startswith("#. "))
+    comments = " ".join(
+        line[3:] for line in (folder / "en.po").read_text("utf-8").split("\n") if line.startswith("#. ")
+    )
     assert all(note in comments for note in notes)
 
 
@@ -244,7 +246,9 @@ def test_a_translation_of_changed_arabic_waits_with_the_arabic_that_it_was_made_
         assert "#, fuzzy\n" in (folder / "en.po").read_text("utf-8")
         segment = elements(folder / "en.xlf")["p2"].find(f"{SPACE}segment")
         assert (segment.get("state"), segment.get("subState")) == ("initial", "isnad:changed")
-        [previous] = [note.text for note in elements(folder / "en.xlf")["p2"].iter(f"{SPACE}note") if note.get("category")]
+        [previous] = [
+            note.text for note in elements(folder / "en.xlf")["p2"].iter(f"{SPACE}note") if note.get("category")
+        ]
         assert previous == before
     assert not units(folder / "en.po")["p1"].fuzzy
     said = take_back(content.root, "r", folder / "en.po")
@@ -279,7 +283,10 @@ def test_a_file_that_was_handed_out_before_the_change_comes_back_as_a_draft(cont
 def test_what_translators_noted_in_the_header_stays(content, folder):
     hand_out(content.root, "r")
     path = fill(folder / "en.po", ENGLISH)
-    path.write_text(path.read_text("utf-8").replace('"Language: en\\n"', '"Language: en\\n"\n"Language-Team: us \\"all\\"\\n"'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace('"Language: en\\n"', '"Language: en\\n"\n"Language-Team: us \\"all\\"\\n"'),
+        "utf-8",
+    )
     hand_out(content.root, "r")
     assert '"Language-Team: us \\"all\\"\\n"\n' in path.read_text("utf-8")
     assert "Babel" not in path.read_text("utf-8")
@@ -288,7 +295,12 @@ def test_what_translators_noted_in_the_header_stays(content, folder):
 def test_the_translator_is_named_as_the_po_does(content, folder):
     hand_out(content.root, "r")
     path = fill(folder / "en.po", ENGLISH)
-    path.write_text(path.read_text("utf-8").replace('"Language: en\\n"', '"Language: en\\n"\n"Last-Translator: Ann Lee <ann@example.org>\\n"'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(
+            '"Language: en\\n"', '"Language: en\\n"\n"Last-Translator: Ann Lee <ann@example.org>\\n"'
+        ),
+        "utf-8",
+    )
     take_back(content.root, "r", path)
     assert "\nTranslator: Ann Lee\n" in (folder / "en.md").read_text("utf-8")
 
@@ -321,7 +333,10 @@ def test_a_draft_in_english_has_all_blocks_and_marks(content, folder):
     draft_english(content.root, "r")
     text = (folder / "en.md").read_text("utf-8")
     assert text.startswith("Title: قصف حلب\nSummary: قتيلان في حلب\nStatus: draft\n\n# [القصف]{.raid}\n")
-    assert "قال [Onlooker]{.witness} إن [**قتيلين** سقطا في [قصف]{.raid}]{.dead} [4 October 2016]{when=2016-10-04} هنا.[^1]" in text
+    assert (
+        "قال [Onlooker]{.witness} إن [**قتيلين** سقطا في [قصف]{.raid}]{.dead} [4 October 2016]{when=2016-10-04} هنا.[^1]"
+        in text
+    )
     assert "| [Aleppo]{.aleppo} | [اثنان]{.dead} |" in text
     assert [problem.what.code for problem in read_site(content.root).warnings] == ["draft"]
     with pytest.raises(ContentErrors, match="this is already there"):
@@ -350,7 +365,10 @@ def test_redacted_words_are_bars_and_nothing_beside_them_is_told(tmp_path):
         assert "████" in text
         assert "New Guard" not in text
         assert "guards" not in text
-    english = {"p1": "<m1>Mr Secret</m1> said in <m2>Aleppo</m2> <m3><m4>x</m4></m3> something.[^1]", "p2": "<m1>Shelling</m1> <m2>dead</m2>"}
+    english = {
+        "p1": "<m1>Mr Secret</m1> said in <m2>Aleppo</m2> <m3><m4>x</m4></m3> something.[^1]",
+        "p2": "<m1>Shelling</m1> <m2>dead</m2>",
+    }
     take_back(content.root, "r", fill(folder / "en.po", english | {"title": "A title", "p3": "A note"}))
     text = (folder / "en.md").read_text("utf-8")
     assert "[████]{.redacted} said in [Aleppo]{.aleppo} [[████]{.redacted}]{.guards} something.[^1]" in text
@@ -364,7 +382,13 @@ def test_what_was_handed_out_before_words_were_redacted_does_not_go_out_again(tm
     content = Content(tmp_path).report(record=RECORD, ar=said % "سمير قنطار")
     folder = content.root / "reports/r"
     hand_out(content.root, "r")
-    fill(folder / "en.po", {"p1": "Samir Quntar said in <m1>Aleppo</m1> that nobody is left.", "p2": "<m1>Shelling</m1> <m2>dead</m2> others."})
+    fill(
+        folder / "en.po",
+        {
+            "p1": "Samir Quntar said in <m1>Aleppo</m1> that nobody is left.",
+            "p2": "<m1>Shelling</m1> <m2>dead</m2> others.",
+        },
+    )
     content.report(record=RECORD, ar=said % "[سمير قنطار]{.redacted}")
     hand_out(content.root, "r")
     for name in ("en.po", "en.xlf"):
@@ -393,14 +417,18 @@ def test_a_file_that_is_handed_out_does_not_tell_how_many_lines_are_redacted(tmp
     """Nor where its blocks stand in a file in which the words are."""
     handed = []
     for secret in ("سر", "سر\nسر\nسر"):
-        content = Content(tmp_path / str(len(secret))).report(record=RECORD, ar=f"قال [{secret}]{{.redacted}}.\n\n[قصف]{{.raid}} [قتلى]{{.dead}}\n")
+        content = Content(tmp_path / str(len(secret))).report(
+            record=RECORD, ar=f"قال [{secret}]{{.redacted}}.\n\n[قصف]{{.raid}} [قتلى]{{.dead}}\n"
+        )
         hand_out(content.root, "r")
         handed.append([(content.root / "reports/r" / name).read_text("utf-8") for name in ("en.po", "en.xlf")])
     assert handed[0] == handed[1]
 
 
 def test_footnotes_to_which_only_redacted_words_lead_are_handed_to_nobody(tmp_path):
-    text = "قال [السرّ الكبير[^1]]{.redacted} شيئاً في [حلب]{.aleppo}.\n\n[قصف]{.raid} [قتلى]{.dead}\n\n[^1]: من بيت فلان\n"
+    text = (
+        "قال [السرّ الكبير[^1]]{.redacted} شيئاً في [حلب]{.aleppo}.\n\n[قصف]{.raid} [قتلى]{.dead}\n\n[^1]: من بيت فلان\n"
+    )
     content = Content(tmp_path).report(record=RECORD, ar=text)
     said = hand_out(content.root, "r")
     assert "What goes with redacted words was not handed out (footnotes: 1)." in map(str, said)
@@ -409,7 +437,9 @@ def test_footnotes_to_which_only_redacted_words_lead_are_handed_to_nobody(tmp_pa
 
 
 def test_a_report_that_says_its_redacted_words_elsewhere_is_not_handed_out(tmp_path):
-    content = Content(tmp_path).report(record=RECORD, ar="[سمير قنطار]{.redacted}\n\n[قصف]{.raid} [قتلى]{.dead} وسمير قنطار\n")
+    content = Content(tmp_path).report(
+        record=RECORD, ar="[سمير قنطار]{.redacted}\n\n[قصف]{.raid} [قتلى]{.dead} وسمير قنطار\n"
+    )
     with pytest.raises(ContentErrors, match="this says what the report redacts"):
         hand_out(content.root, "r")
     assert not (content.root / "reports/r/en.po").exists()
@@ -487,7 +517,10 @@ def test_the_xliff_has_the_structure_that_the_standard_asks_for(content, handed,
         assert must <= set(element.attrib) <= must | MAY.get(name, set())
         if name == "segment":
             assert element.get("state") in ("initial", "translated")
-            source, target = ([code.get("id") for code in element.find(f"{SPACE}{part}").iter(f"{SPACE}pc")] for part in ("source", "target"))
+            source, target = (
+                [code.get("id") for code in element.find(f"{SPACE}{part}").iter(f"{SPACE}pc")]
+                for part in ("source", "target")
+            )
             assert sorted(source) == sorted(target)
             assert len(set(source)) == len(source)
 

@@ -166,9 +166,7 @@ def site(tmp_path, own_translations) -> Site:
 
 def test_messages_of_templates_and_code(site):
     found = find_messages(site.templates, [site.code])
-    assert {key for key, wanted in found.items() if wanted.path.parent in (site.templates, site.code)} == set(
-        ARABIC
-    )
+    assert {key for key, wanted in found.items() if wanted.path.parent in (site.templates, site.code)} == set(ARABIC)
     assert found[None, "One <b>report</b>"].plural == "%(count)s <b>reports</b>"
     about = found["page", "About"]
     assert (about.path, about.line) == (site.template, 3)
@@ -308,9 +306,7 @@ def test_a_catalogue_that_cannot_be_read(old, new, what, site):
 def test_a_catalogue_that_is_not_there(site):
     site.arabic.unlink()
     [problem] = site.problems()
-    assert str(problem) == (
-        f"{site.arabic}:1:1: there is no such catalogue; run `python -m bilingual update`"
-    )
+    assert str(problem) == (f"{site.arabic}:1:1: there is no such catalogue; run `python -m bilingual update`")
 
 
 def test_a_catalogue_that_is_not_utf8(site):

@@ -51,7 +51,9 @@ def test_a_package_that_is_not_there_is_said_with_what_to_do(tmp_path) -> None:
 
 @pytest.mark.parametrize("listed", [None, "{}", "cut {", '{"files": {}}'])
 @pytest.mark.parametrize("there", [b"whol", b"Whole", b"whole"])
-def test_a_file_that_is_not_what_npm_installed_is_not_published(tmp_path: Path, listed: str | None, there: bytes) -> None:
+def test_a_file_that_is_not_what_npm_installed_is_not_published(
+    tmp_path: Path, listed: str | None, there: bytes
+) -> None:
     packages = tmp_path / "node_modules"
     (packages / "search").mkdir(parents=True)
     (packages / "search" / "index.js").write_bytes(there)

@@ -131,8 +131,7 @@ def test_the_lines_are_in_both_languages_and_each_says_its_own(content: Content)
     address = f"{SITE}/en/briefings/r/index.html"
     assert english.text == f"Outlet, “\u2068A title\u2069”, The Record, 5 October 2016. \u2068{address}\u2069"
     assert arabic.text == (
-        "الصحيفة، «\u2068عنوان\u2069»، السجل، 5 تشرين الأول 2016. "
-        f"\u2068{SITE}/ar/briefings/r/index.html\u2069"
+        f"الصحيفة، «\u2068عنوان\u2069»، السجل، 5 تشرين الأول 2016. \u2068{SITE}/ar/briefings/r/index.html\u2069"
     )
     assert cited(content, "ar").lines == (arabic, english)
 
@@ -173,7 +172,11 @@ def test_a_site_that_is_its_own_publisher_is_named_once(content: Content) -> Non
 )
 def test_every_title_comes_back_from_bibtex_and_csl(content: Content, title: str) -> None:
     lang = "ar" if title.startswith("قصف") else "en"
-    texts = {"en": ENGLISH.replace("A title", title)} if lang == "en" else {"en": ENGLISH, "ar": f"Title: {title}\n\n[أ]{{.raid}}\n\n[ب]{{.c1}}\n"}
+    texts = (
+        {"en": ENGLISH.replace("A title", title)}
+        if lang == "en"
+        else {"en": ENGLISH, "ar": f"Title: {title}\n\n[أ]{{.raid}}\n\n[ب]{{.c1}}\n"}
+    )
     content.report(record=RECORD, **texts)
     citation = cited(content, lang)
     assert untex(bibtex(citation).fields["title"]) == " ".join(title.split())

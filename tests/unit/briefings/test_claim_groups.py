@@ -52,7 +52,11 @@ def groups(content: Content, lang: str) -> list[tuple[str | None, bool, list[str
     planned = planned_of(view(content.root), lang, "briefing", "r")
     found = planned.kind.context(planned.page)["groups"]
     return [
-        (group.heading and (group.heading.text, group.heading.lang), group.hidden, [one.claim.claim.id for one in group.claims])
+        (
+            group.heading and (group.heading.text, group.heading.lang),
+            group.hidden,
+            [one.claim.claim.id for one in group.claims],
+        )
         for group in found
     ]
 

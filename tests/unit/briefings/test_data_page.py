@@ -25,7 +25,9 @@ claims: {c: {by: witness, about: raid, casualties: [{killed: 400+, who: civilian
 
 @pytest.fixture
 def content(tmp_path: Path) -> Content:
-    return Content(tmp_path).report(record=RECORD, ar="[غارة]{.raid} [قتلى]{.c}", en="[Raid]{.raid} [people killed]{.c}")
+    return Content(tmp_path).report(
+        record=RECORD, ar="[غارة]{.raid} [قتلى]{.c}", en="[Raid]{.raid} [people killed]{.c}"
+    )
 
 
 def html(site: SiteView, lang: str) -> str:
@@ -97,7 +99,10 @@ def test_the_files_of_each_report_are_there(content: Content) -> None:
     content.report("s", ar="كلام")
     told = data(page_of(view(content.root), "en", "data"))
     files = {report.slug: [name for name, _ in report.files] for report in told["reports"]}
-    assert files == {"r": ["json", "annotations.jsonld", "ar.txt", "en.txt"], "s": ["json", "annotations.jsonld", "ar.txt"]}
+    assert files == {
+        "r": ["json", "annotations.jsonld", "ar.txt", "en.txt"],
+        "s": ["json", "annotations.jsonld", "ar.txt"],
+    }
     hrefs = {href for report in told["reports"] for _, href in report.files}
     assert {href.removeprefix("../../data/") for href in hrefs} <= set(data_files(view(content.root)))
 
@@ -142,7 +147,9 @@ def test_what_is_written_as_in_the_files_is_told_apart() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("column", [column for file in (*FORMATS, *REPORT_FORMATS, *EVENT_FORMATS) for column in file.columns])
+@pytest.mark.parametrize(
+    "column", [column for file in (*FORMATS, *REPORT_FORMATS, *EVENT_FORMATS) for column in file.columns]
+)
 def test_both_languages_write_the_same_words_as_in_the_files(column: Column) -> None:
     literal = {
         lang: sorted(text for text, is_literal in _pieces(voices()[lang], column.description) if is_literal)

@@ -42,7 +42,9 @@ def table(view: SiteView, name: str) -> list[dict[str, str]]:
 
 def told_twice() -> Site:
     a = report("a", event("raid"), claim("c", entry(killed="10", who="civilians"), about="raid"))
-    b = report("b", event("same", same_as="a/raid"), claim("d", entry(killed="12", who="civilians"), about="same", by="agency"))
+    b = report(
+        "b", event("same", same_as="a/raid"), claim("d", entry(killed="12", who="civilians"), about="same", by="agency")
+    )
     c = report("c", event("other"), claim("e", entry(killed="5", who="civilians"), about="other"))
     return site(a, b, c)
 
@@ -53,8 +55,16 @@ def test_totals_of_dossiers_stand_between_the_site_and_the_reports() -> None:
     dossier = Dossier("both", {"ar": text}, reports=("a", "b"))
     rows = table(seen(replace(told_twice(), dossiers=(dossier,))), "totals")
     scopes = [(row["scope_kind"], row["scope_id"]) for row in rows]
-    assert list(dict.fromkeys(scopes)) == [("site", ""), ("dossier", "both"), ("report", "a"), ("report", "b"), ("report", "c")]
-    ranges = {scope: (row["low"], row["high"], row["events"], row["origins"]) for scope, row in zip(scopes, rows, strict=True)}
+    assert list(dict.fromkeys(scopes)) == [
+        ("site", ""),
+        ("dossier", "both"),
+        ("report", "a"),
+        ("report", "b"),
+        ("report", "c"),
+    ]
+    ranges = {
+        scope: (row["low"], row["high"], row["events"], row["origins"]) for scope, row in zip(scopes, rows, strict=True)
+    }
     assert ranges[("dossier", "both")] == ("10", "12", "1", "2")
     assert ranges[("site", "")] == ("15", "17", "2", "2")
 
@@ -85,7 +95,9 @@ def valid(found: SiteView, folder: Path) -> bool:
 
 def test_cells_that_other_programs_stumble_over_are_valid(tmp_path: Path) -> None:
     """Commas, quotation marks, line ends and words that look like formulas or numbers."""
-    content = Content(tmp_path).registry(actors='odd: {name: {ar: "غريب، \\"جداً\\"", en: "=SUM(1), \\"odd\\""}, kind: other, side: "12"}')
+    content = Content(tmp_path).registry(
+        actors='odd: {name: {ar: "غريب، \\"جداً\\"", en: "=SUM(1), \\"odd\\""}, kind: other, side: "12"}'
+    )
     content.report(
         record="""
         events: {raid: {type: shelling, when: 2016-10-04/.., where: [], grade: weak}}
@@ -176,7 +188,13 @@ def test_an_event_has_a_range_for_each_row_of_it() -> None:
         report(
             "a",
             event("raid"),
-            claim("c", entry("combatants", "front", killed="2"), entry("civilians", killed="dozens"), about="raid", by="medic"),
+            claim(
+                "c",
+                entry("combatants", "front", killed="2"),
+                entry("civilians", killed="dozens"),
+                about="raid",
+                by="medic",
+            ),
             claim("d", entry(injured="some"), about="raid", by="radio"),
             claim("e", entry(displaced="40", unit="families"), about="raid", by="radio"),
             claim("no", about="raid", by="army", denies="a/e"),
@@ -326,7 +344,9 @@ def test_every_column_of_the_casualties_has_a_hashtag_of_its_own() -> None:
 def test_every_column_is_of_a_known_kind() -> None:
     assert {column.kind for column in every_column()} == set(KINDS)
     assert set(TYPES) <= set(KINDS)
-    assert all(bool(column.words) == (column.kind in ("word", "code")) for column in every_column() if column.kind != "list")
+    assert all(
+        bool(column.words) == (column.kind in ("word", "code")) for column in every_column() if column.kind != "list"
+    )
 
 
 @pytest.mark.parametrize("file", [*FORMATS, *REPORT_FORMATS], ids=lambda file: file.path)

@@ -107,5 +107,8 @@ def test_an_image_that_takes_too_long_while_the_site_is_built_is_told(content: C
         raise NoImage(messages.IMAGE_MEMORY())
 
     monkeypatch.setattr("briefings.image_files.make", slow)
-    with pytest.raises(BuildFailed, match=r"road\.png cannot be shown: the image takes more memory than there is for one; save it smaller\."):
+    with pytest.raises(
+        BuildFailed,
+        match=r"road\.png cannot be shown: the image takes more memory than there is for one; save it smaller\.",
+    ):
         list(image_files(site))

@@ -73,7 +73,15 @@ def test_each_page_is_found_by_its_file_alone(content: Content) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["en/briefings/gone/index.html", "en/nowhere/index.html", "fr/index.html", "en/places/witness/index.html", "en", ""]
+    "path",
+    [
+        "en/briefings/gone/index.html",
+        "en/nowhere/index.html",
+        "fr/index.html",
+        "en/places/witness/index.html",
+        "en",
+        "",
+    ],
 )
 def test_no_page_is_found_where_the_site_has_none(content: Content, path: str) -> None:
     assert page_at(view(content.root), path) is None

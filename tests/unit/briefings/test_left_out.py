@@ -26,7 +26,9 @@ REASONS = {
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-@pytest.mark.parametrize(("kind", "subject"), [("briefing", "r"), ("casualties", ""), ("dossier", "d"), ("place", "aleppo")])
+@pytest.mark.parametrize(
+    ("kind", "subject"), [("briefing", "r"), ("casualties", ""), ("dossier", "d"), ("place", "aleppo")]
+)
 def test_what_is_in_no_total_says_why(tmp_path: Path, lang: str, kind: str, subject: str) -> None:
     content = Content(tmp_path).report("r", record=RECORD).dossier("d", yaml="reports: [r]\n")
     page = html_of(planned_of(view(content.root), lang, kind, subject))
@@ -40,6 +42,8 @@ def test_what_is_in_no_total_says_why(tmp_path: Path, lang: str, kind: str, subj
 
 def test_where_every_outcome_has_a_total_nothing_is_said(tmp_path: Path) -> None:
     """What a total leaves out stands with it."""
-    record = RECORD.replace("{missing: 7}, {killed: 3}", "{injured: 7}, {killed: 3}").replace("killed-or-injured", "injured")
+    record = RECORD.replace("{missing: 7}, {killed: 3}", "{injured: 7}, {killed: 3}").replace(
+        "killed-or-injured", "injured"
+    )
     content = Content(tmp_path).report("r", record=record)
     assert HEADING["en"] not in html_of(planned_of(view(content.root), "en", "casualties"))

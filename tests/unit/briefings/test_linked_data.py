@@ -55,7 +55,9 @@ def content(tmp_path: Path) -> Content:
     return Content(tmp_path).report(record=RECORD, ar=ARABIC, en=ENGLISH)
 
 
-def told(content: Content, lang: str, name: str, subject: str = "", siteurl: str = SITE, **settings: object) -> dict[str, dict]:
+def told(
+    content: Content, lang: str, name: str, subject: str = "", siteurl: str = SITE, **settings: object
+) -> dict[str, dict]:
     page = planned_of(view(content.root, siteurl, **settings), lang, name, subject)
     data = linked_data(page)
     assert data is not None
@@ -153,7 +155,13 @@ def test_an_event_told_by_two_reports_is_one_thing(content: Content) -> None:
     content.report("s", record=record)
     content.dossier(yaml="reports: [r, s]\n")
     raid = at("ar/events/r/raid/index.html#it")
-    for name, subject in (("briefing", "s"), ("dossier", "d"), ("timeline", ""), ("place", "aleppo"), ("month", "2016-10")):
+    for name, subject in (
+        ("briefing", "s"),
+        ("dossier", "d"),
+        ("timeline", ""),
+        ("place", "aleppo"),
+        ("month", "2016-10"),
+    ):
         found = told(content, "en", name, subject)
         events = [node["@id"] for node in of_type(found, "Event")]
         if name != "place":
@@ -220,7 +228,9 @@ def test_a_place_says_where_it_is_and_what_it_is_elsewhere(content: Content) -> 
 )
 def test_parties_and_sources_are_what_they_are(content: Content, name: str, id: str, kind: str) -> None:
     content.registry(actors="people: {name: {ar: الأهالي, en: Residents}, kind: civilians}")
-    record = RECORD.replace("casualties: [{killed: 2}]", "casualties: [{killed: 2, of: people}, {injured: 2, of: guards}]")
+    record = RECORD.replace(
+        "casualties: [{killed: 2}]", "casualties: [{killed: 2, of: people}, {injured: 2, of: guards}]"
+    )
     content.report(record=record, ar=ARABIC, en=ENGLISH)
     assert told(content, "en", name, id)[at(f"ar/{name}s/{id}/index.html#it")]["@type"] == [kind]
     if id == "army":
@@ -232,7 +242,10 @@ def test_the_data_are_a_dataset(content: Content) -> None:
     licence = Licence("CC-BY-4.0", "https://example.org/licence", Words("رخصة", "Licence"))
     found = told(content, "en", "data", licence=licence)
     (dataset,) = of_type(found, "Dataset")
-    files = {values(found[id], "contentUrl")[0]: values(found[id], "encodingFormat") for id in values(dataset, "distribution")}
+    files = {
+        values(found[id], "contentUrl")[0]: values(found[id], "encodingFormat")
+        for id in values(dataset, "distribution")
+    }
     assert set(files) == {at(f"data/{format.path}") for format in FORMATS}
     assert files[at("data/claims.csv")] == ["text/csv"]
     assert files[at("data/events.geojson")] == ["application/geo+json"]

@@ -105,16 +105,20 @@ def test_columns_are_set_by_class(content: Content) -> None:
 
 def test_data_in_a_page_cannot_end_it() -> None:
     """Whatever is in a block of data, HTML sees no element and no comment in it, and it is read back whole."""
-    data = {"a": "</script><script>alert(1)</script><!-- ]]> & \u2028 \u2029 '\"", "<b>": ["</SCRIPT >", "<!--<script>"]}
+    data = {
+        "a": "</script><script>alert(1)</script><!-- ]]> & \u2028 \u2029 '\"",
+        "<b>": ["</SCRIPT >", "<!--<script>"],
+    }
     told = str(json_data(data))
     assert not set("<>&\u2028\u2029") & set(told)
     assert json.loads(told) == data
 
 
 def test_only_dates_that_the_words_do_not_say_are_listed_each_once(tmp_path: Path) -> None:
-    text = (
-        "[Tuesday]{when=2016-10-04} and [Tuesday]{when=2016-10-04}, [4 October 2016]{when=2016-10-04}, [Tuesday]{when=2016-10-11}."
+    text = "[Tuesday]{when=2016-10-04} and [Tuesday]{when=2016-10-04}, [4 October 2016]{when=2016-10-04}, [Tuesday]{when=2016-10-11}."
+    content = Content(tmp_path).report(
+        ar="[الثلاثاء]{when=2016-10-04} و[الثلاثاء]{when=2016-10-04} و[اليوم]{when=2016-10-04} و[غداً]{when=2016-10-11}.",
+        en=text,
     )
-    content = Content(tmp_path).report(ar="[الثلاثاء]{when=2016-10-04} و[الثلاثاء]{when=2016-10-04} و[اليوم]{when=2016-10-04} و[غداً]{when=2016-10-11}.", en=text)
     found = briefing(page_of(view(content.root), "en", "briefing", "r"))["dates"]
     assert [(mark.words, str(mark.when)) for mark in found] == [("Tuesday", "2016-10-04"), ("Tuesday", "2016-10-11")]

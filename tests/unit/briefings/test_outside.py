@@ -35,7 +35,9 @@ def test_a_place_is_found_by_ids_that_can_be_ids(ids: dict[str, str], links: tup
 
 
 def test_a_source_is_found_at_its_own_address() -> None:
-    assert links_out(Source("agency", NAME, "news-agency", url="https://a.example/")) == (("source", "https://a.example/"),)
+    assert links_out(Source("agency", NAME, "news-agency", url="https://a.example/")) == (
+        ("source", "https://a.example/"),
+    )
     assert links_out(Source("agency", NAME, "news-agency")) == ()
 
 

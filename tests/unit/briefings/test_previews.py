@@ -103,7 +103,9 @@ def test_the_page_of_an_event_says_how_another_site_shows_it(golden: object, lan
 
 
 def test_without_a_public_address_nothing_is_said_of_other_sites(tmp_path: Path) -> None:
-    record = "events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}\nclaims: {c: {by: witness, about: raid}}\n"
+    record = (
+        "events: {raid: {type: shelling, when: 2016-10-04, where: aleppo}}\nclaims: {c: {by: witness, about: raid}}\n"
+    )
     site = view(Content(tmp_path).report(record=record, ar="[x]{.raid} [c]{.c}").root)
     assert "iframe" not in html_of(planned_of(site, "en", "event", "r/raid"))
 
@@ -174,7 +176,9 @@ def test_what_runs_over_the_end_of_a_line_is_closed_and_opened_again() -> None:
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_an_image_is_a_small_png_and_always_the_same(lang: str) -> None:
-    words = LONG if lang == "ar" else "Strikes on a market and on housing in several quarters of a city, told by many " * 2
+    words = (
+        LONG if lang == "ar" else "Strikes on a market and on housing in several quarters of a city, told by many " * 2
+    )
     card = Card(lang, "إسناد", words, lang, "1,234 to 5,678", words, f"{words} {words}")
     data = image(card, None)
     assert image(card, None) == data
@@ -194,7 +198,9 @@ def test_the_touch_icon_is_square_to_its_corners() -> None:
 # How they are kept
 
 
-def test_an_image_is_drawn_once_and_forgotten_when_no_page_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_image_is_drawn_once_and_forgotten_when_no_page_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drawn: list[str] = []
     monkeypatch.setattr(preview_image, "_painted", lambda drawing, *size: drawn.append(drawing) or b"")
     monkeypatch.setattr(preview_image, "_packed", lambda png: b"packed")

@@ -49,7 +49,9 @@ class Elsewhere(Executor):
         return future
 
 
-def pages(content: Path, mapped: rendering.Mapped | None, shared: Path, *overriding: Path) -> Iterator[tuple[str, bytes]]:
+def pages(
+    content: Path, mapped: rendering.Mapped | None, shared: Path, *overriding: Path
+) -> Iterator[tuple[str, bytes]]:
     """The pages of a site, rendered so."""
     options = Options(mapped=mapped, shared=shared, templates=tuple(map(str, overriding)))
     return ((path, html) for path, html in Build(content, THEME, options).files() if path.endswith(".html"))
@@ -102,7 +104,9 @@ def test_a_worker_with_another_theme_renders_nothing(content: Path, tmp_path: Pa
         own.write_text("another", "utf-8")
         return Elsewhere().map(function, items)
 
-    with pytest.raises(BuildFailed, match="A worker has another version of the program than the build, or of the theme"):
+    with pytest.raises(
+        BuildFailed, match="A worker has another version of the program than the build, or of the theme"
+    ):
         list(pages(content, changed, tmp_path, theme))
 
 

@@ -81,12 +81,20 @@ def test_plain_pelican_fails_too_when_a_plugin_cannot_start(tmp_path: Path) -> N
     assert not project.output.exists()
 
 
-@pytest.mark.parametrize("address", ["../sourcs/index.html", "../../ar/nowhere/index.html", "../method/index.html#x", "../briefings/gone/index.html"])
-def test_what_make_check_accepts_of_plain_pages_make_builds(tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "address",
+    ["../sourcs/index.html", "../../ar/nowhere/index.html", "../method/index.html#x", "../briefings/gone/index.html"],
+)
+def test_what_make_check_accepts_of_plain_pages_make_builds(
+    tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A link to a page that the site does not have is told with its place, before anything is built."""
     content = Content(tmp_path).report()
     for lang in ("ar", "en"):
-        content.write(f"pages/about/{lang}.md", f"Title: t\n\nx [y]({address}) [z](../method/index.html) [w](../briefings/r/index.html)\n")
+        content.write(
+            f"pages/about/{lang}.md",
+            f"Title: t\n\nx [y]({address}) [z](../method/index.html) [w](../briefings/r/index.html)\n",
+        )
     assert main(["check", "--content", str(content.root)]) == 1
     said = capsys.readouterr().err
     assert "pages/about/ar.md:3:7: the link to" in said

@@ -150,7 +150,9 @@ def test_what_another_site_asks_for_is_refused(server: Watched, headers: dict[st
     {"Referer": "http://127.0.0.1:PORT"}, {"Referer": "http://elsewhere.example/", "Sec_Fetch_Site": "none"},
 ], ids=str)  # fmt: skip
 def test_its_own_pages_and_the_address_bar_are_answered(server: Watched, headers: dict[str, str]) -> None:
-    asked = ask(server, "/ar/", **{name: text.replace("PORT", str(server.server_port)) for name, text in headers.items()})
+    asked = ask(
+        server, "/ar/", **{name: text.replace("PORT", str(server.server_port)) for name, text in headers.items()}
+    )
     assert (asked.status, asked.says) == (200, "الأولى")
 
 
@@ -224,7 +226,9 @@ def test_a_folder_leads_to_its_page_and_nowhere_else(server: Watched, path: str,
     assert (asked.status, asked.headers["Location"]) == (301, leads)
 
 
-@pytest.mark.parametrize("text", ["bytes=0-1", "bytes=9-1", "bytes=-", "bytes=0-0,1-1," * 500, "lines=1", "\x00"], ids=ascii)
+@pytest.mark.parametrize(
+    "text", ["bytes=0-1", "bytes=9-1", "bytes=-", "bytes=0-0,1-1," * 500, "lines=1", "\x00"], ids=ascii
+)
 def test_a_part_cannot_be_asked_for(server: Watched, text: str) -> None:
     asked = ask(server, Range=text)
     assert (asked.status, asked.says) == (200, "home")
@@ -315,7 +319,11 @@ def test_a_browser_that_goes_away_leaves_no_trace(server: Watched, quiet: None) 
     for how in ("before", "within", "at once"):
         connection = socket.create_connection(("127.0.0.1", server.server_port), timeout=20)
         if how != "at once":
-            connection.sendall(b"GET / HTTP/1.1\r\nHo" if how == "within" else f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+            connection.sendall(
+                b"GET / HTTP/1.1\r\nHo"
+                if how == "within"
+                else f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode()
+            )
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")  # closing resets
         connection.close()
     time.sleep(0.1)

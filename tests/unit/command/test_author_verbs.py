@@ -79,7 +79,11 @@ def test_a_text_comes_in_goes_to_a_translator_and_comes_back(project: TinyProjec
     assert (folder / "en.md").read_text("utf-8").endswith("في [Aleppo]{.aleppo}\n")
     code, said = project.ask("translate", "--report", "2016-10-04-r")
     assert (code, said) == (0, "en.po, en.xlf were written. Units: 2; translated: 0; to be looked at: 0.\n")
-    po = (folder / "en.po").read_text("utf-8").replace('msgid "في <m1>حلب</m1>"\nmsgstr ""', 'msgid "في <m1>حلب</m1>"\nmsgstr "In Aleppo"')
+    po = (
+        (folder / "en.po")
+        .read_text("utf-8")
+        .replace('msgid "في <m1>حلب</m1>"\nmsgstr ""', 'msgid "في <m1>حلب</m1>"\nmsgstr "In Aleppo"')
+    )
     (folder / "en.po").write_text(po, "utf-8")
     back = ("translate", "--report", "2016-10-04-r", "--from", "content/reports/2016-10-04-r/en.po")
     code, said = project.ask(*back)
@@ -95,7 +99,10 @@ def test_what_is_not_said_is_asked_for(project: TinyProject) -> None:
     code, said = project.ask("new")
     assert code == 1
     assert said.startswith("Say what to begin: ")
-    assert project.ask("import", "--from", "x") == (1, "Say what the report of that text is to be called with REPORT=slug.\n")
+    assert project.ask("import", "--from", "x") == (
+        1,
+        "Say what the report of that text is to be called with REPORT=slug.\n",
+    )
     for verb in ("translate", "draft-en"):
         code, said = project.ask(verb)
         assert code == 1

@@ -51,7 +51,9 @@ def read(output: Path) -> str:
 @pytest.fixture
 def wanted(tmp_path: Path) -> BuildRequest:
     (tmp_path / "content").mkdir()
-    return BuildRequest(tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=NOT_INSPECTED)
+    return BuildRequest(
+        tmp_path / "content", tmp_path / "site" / "output", project=tmp_path / "project", without=NOT_INSPECTED
+    )
 
 
 @pytest.fixture
@@ -86,9 +88,7 @@ def test_a_build_replaces_the_site_whole(built: BuildRequest) -> None:
     assert (built.output / "en/extra.html").exists()
     build(built, making("third"))
     assert read(built.output) == "third"
-    assert not (built.output / "en/extra.html").exists(), (
-        "a page that is gone from the content is gone from the site"
-    )
+    assert not (built.output / "en/extra.html").exists(), "a page that is gone from the content is gone from the site"
     assert beside_output(built) == ["output"]
 
 
@@ -117,7 +117,9 @@ def test_a_web_server_of_another_user_can_read_the_site(wanted: BuildRequest) ->
 def test_an_output_that_is_a_link_stays_one(built: BuildRequest, tmp_path: Path) -> None:
     link = tmp_path / "public"
     link.symlink_to(built.output)
-    build(order(str(built.content), str(link), project=built.project, without=",".join(NOT_INSPECTED)), making("linked"))
+    build(
+        order(str(built.content), str(link), project=built.project, without=",".join(NOT_INSPECTED)), making("linked")
+    )
     assert link.is_symlink()
     assert read(built.output) == "linked"
 
@@ -133,9 +135,7 @@ def test_it_says_what_was_built_and_what_to_open(wanted: BuildRequest, monkeypat
 
 
 @pytest.mark.parametrize("problem", [RuntimeError("broken"), Stopped(15), KeyboardInterrupt()], ids=repr)
-def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(
-    built: BuildRequest, problem: BaseException
-) -> None:
+def test_a_build_that_fails_leaves_the_old_site_and_nothing_else(built: BuildRequest, problem: BaseException) -> None:
     def run(order: BuildRequest, folder: Path) -> Made:
         make_site(folder, "half")
         raise problem
@@ -180,9 +180,7 @@ def test_a_site_that_is_not_whole_is_not_published(built: BuildRequest, tmp_path
         "secret: nobody says that it belongs to the site",
         "stray.tmp: nobody says that it belongs to the site",
     ]
-    assert str(told.value).startswith(
-        "The site was made, but with 8 faults, so it is not published:\n  ../out.html"
-    )
+    assert str(told.value).startswith("The site was made, but with 8 faults, so it is not published:\n  ../out.html")
     assert read(built.output) == "old"
 
 
@@ -375,7 +373,9 @@ def everything(folder: Path) -> dict[str, object]:
 
 PLANTS = [link, dead_link, hard_link, own_file, pipe, own_folder, strange_folder]
 #: The lock is a file: a folder of somebody else in its place is as good as one's own.
-PLANTED = [(name, plant) for name in ("lock", "new", "old") for plant in PLANTS if (name, plant) != ("lock", strange_folder)]
+PLANTED = [
+    (name, plant) for name in ("lock", "new", "old") for plant in PLANTS if (name, plant) != ("lock", strange_folder)
+]
 
 
 @pytest.mark.parametrize(("name", "plant"), PLANTED)
@@ -412,7 +412,9 @@ def test_a_disk_that_is_full_is_told_with_the_folder(built: BuildRequest) -> Non
     assert beside_output(built) == ["output"]
 
 
-def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(built: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(
+    built: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
@@ -422,7 +424,9 @@ def test_a_lock_that_cannot_be_written_to_is_one_all_the_same(built: BuildReques
     assert beside_output(built) == ["output"]
 
 
-def test_somebody_whom_the_system_does_not_know_can_build(wanted: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_somebody_whom_the_system_does_not_know_can_build(
+    wanted: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def nobody() -> Path:
         raise RuntimeError("Could not determine home directory.")
 
@@ -451,9 +455,7 @@ def test_a_folder_with_something_else_in_it_is_refused(wanted: BuildRequest) -> 
     (wanted.output / "data").mkdir(parents=True)
     (wanted.output / "data" / "datapackage.json").write_text("{}", "utf-8")
     (wanted.output / "thesis.tex").write_text("years of work", "utf-8")
-    assert "it is not empty, and what is in it is no site that was built here" in refusal(
-        wanted, wanted.output
-    )
+    assert "it is not empty, and what is in it is no site that was built here" in refusal(wanted, wanted.output)
     assert (wanted.output / "thesis.tex").exists()
     assert beside_output(wanted) == ["output"]
 
@@ -524,7 +526,10 @@ def test_a_file_is_refused(wanted: BuildRequest, tmp_path: Path) -> None:
 )
 def test_folders_that_hold_sources_are_refused(wanted: BuildRequest, tmp_path: Path, output: str, why: str) -> None:
     with pytest.raises(BuildFailed, match=why):
-        build(BuildRequest(wanted.content, (tmp_path / output).resolve(), project=wanted.project, without=NOT_INSPECTED), making())
+        build(
+            BuildRequest(wanted.content, (tmp_path / output).resolve(), project=wanted.project, without=NOT_INSPECTED),
+            making(),
+        )
 
 
 def test_the_home_folder_is_refused(wanted: BuildRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -534,10 +539,10 @@ def test_the_home_folder_is_refused(wanted: BuildRequest, tmp_path: Path, monkey
 
 
 def test_content_that_is_not_there_is_named(wanted: BuildRequest, tmp_path: Path) -> None:
-    with pytest.raises(
-        BuildFailed, match=r"There is no content in .*nowhere\. Say where it is with CONTENT="
-    ):
-        build(BuildRequest(tmp_path / "nowhere", wanted.output, project=wanted.project, without=NOT_INSPECTED), making())
+    with pytest.raises(BuildFailed, match=r"There is no content in .*nowhere\. Say where it is with CONTENT="):
+        build(
+            BuildRequest(tmp_path / "nowhere", wanted.output, project=wanted.project, without=NOT_INSPECTED), making()
+        )
 
 
 # What is asked for

@@ -52,9 +52,7 @@ def test_a_public_address_reaches_the_pages(project: TinyProject) -> None:
     assert home(project) == "https://example.org/briefings"
     code, said = project.run("build", "--siteurl", "example.org")
     assert code == 1
-    assert said == (
-        "SITEURL=example.org is no address of a site. Write it like https://example.org/briefings.\n"
-    )
+    assert said == ("SITEURL=example.org is no address of a site. Write it like https://example.org/briefings.\n")
 
 
 def test_other_folders_can_be_given(project: TinyProject, tmp_path: Path) -> None:
@@ -150,9 +148,7 @@ def test_settings_that_cannot_be_read_end_the_build(project: TinyProject) -> Non
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("signum", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)]
-)
+@pytest.mark.parametrize(("signum", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
 def test_a_build_that_is_told_to_stop_leaves_everything_as_it_was(
     project: TinyProject, signum: signal.Signals, code: int
 ) -> None:

@@ -92,13 +92,17 @@ def listing(folder: Path, *rows: tuple[str, str, str]) -> Path:
 
 
 def test_all_is_well(tmp_path: Path, internet: type[Gateway]) -> None:
-    site = listing(tmp_path, ("r", "original", f"{AT}/a?b=1&c=2"), ("s", "archive", f"{AT}/قصف (1)".replace(" ", "%20")))
+    site = listing(
+        tmp_path, ("r", "original", f"{AT}/a?b=1&c=2"), ("s", "archive", f"{AT}/قصف (1)".replace(" ", "%20"))
+    )
     assert str(check_links(site, way_out=internet)) == "2 addresses asked, and all answered."
 
 
 def test_what_does_not_answer_is_named_with_all_its_places(tmp_path: Path, internet: type[Gateway]) -> None:
     gone = f"{AT}/gone/عنوان"
-    site = listing(tmp_path, ("r", "original", f"{AT}/a"), ("r", "text", gone), ("s", "text", gone), ("s", "text", gone))
+    site = listing(
+        tmp_path, ("r", "original", f"{AT}/a"), ("r", "text", gone), ("s", "text", gone), ("s", "text", gone)
+    )
     checked = check_links(site, way_out=internet)
     assert list(checked.broken) == [gone]
     head, url, why, *places, advice = str(checked).splitlines()
@@ -130,7 +134,10 @@ def test_nothing_is_asked_of_the_publishers_own_network(
     monkeypatch.setenv("no_proxy", no_proxy)
     monkeypatch.setenv("NO_PROXY", no_proxy)
     port = host.rpartition(":")[2]
-    homes = [f"http://{name}/secret" for name in (host, f"localhost:{port}", "192.168.1.1", "home.elsewhere", f"home.elsewhere:{port}")]
+    homes = [
+        f"http://{name}/secret"
+        for name in (host, f"localhost:{port}", "192.168.1.1", "home.elsewhere", f"home.elsewhere:{port}")
+    ]
     homes += [f"https://{host}/secret", f"http://[::1]:{port}/secret", "https://home.elsewhere/secret"]
     on = [f"{AT}/on{at}?on={quote(home)}" for at, home in enumerate(homes)]
     site = listing(tmp_path, *(("r", "text", url) for url in [*homes, *on]))
@@ -178,7 +185,9 @@ def test_without_the_checker_it_says_how_to_get_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_command_says_it_and_fails_when_something_is_broken(tmp_path: Path, host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_says_it_and_fails_when_something_is_broken(
+    tmp_path: Path, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("http_proxy", f"http://{host}")
     project = TinyProject(tmp_path / "project")
     assert project.run("links")[0] == 1, "nothing is built"

@@ -14,7 +14,26 @@ from reports.messages import English, Message, Template
 
 ARABIC = wording({"LANGUAGE": "ar"})
 #: What is written in Latin letters within Arabic: names of formats and of what has no other name.
-NAMES = {"BCP", "CSV", "EDTF", "HTML", "JPEG", "GIF", "Markdown", "MiB", "PDF", "PNG", "SHA", "SPDX", "SVG", "UTF", "WebP", "Windows", "XML", "YAML"}
+NAMES = {
+    "BCP",
+    "CSV",
+    "EDTF",
+    "HTML",
+    "JPEG",
+    "GIF",
+    "Markdown",
+    "MiB",
+    "PDF",
+    "PNG",
+    "SHA",
+    "SPDX",
+    "SVG",
+    "UTF",
+    "WebP",
+    "Windows",
+    "XML",
+    "YAML",
+}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +93,9 @@ def test_a_line_in_arabic_begins_with_its_place_and_runs_from_right_to_left_afte
 
 def test_no_value_leaves_its_place_in_an_arabic_line():
     """Characters that would turn the line round stand as codes, as they do in English."""
-    problem = Problem(Path("/c/a\u202eb"), 1, 1, messages.UNKNOWN_KEY(what=messages.THE_RECORD(), key="x\u2069\u202e\x1b[2Jy"))
+    problem = Problem(
+        Path("/c/a\u202eb"), 1, 1, messages.UNKNOWN_KEY(what=messages.THE_RECORD(), key="x\u2069\u202e\x1b[2Jy")
+    )
     line = problem.write(ARABIC)
     assert line.startswith("/c/a\\u202eb:1:1: ")
     assert "`x\\u2069\\u202e\\x1b[2Jy`" in line

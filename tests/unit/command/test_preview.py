@@ -38,7 +38,9 @@ def plain(html: bytes) -> bytes:
     before, script, rest = html.partition(b'<script src="/.isnad/preview.js"')
     assert script
     connecting = f'content="{escape(POLICY)}; connect-src {escape(chr(39) + "self" + chr(39))}"'
-    return (before + rest.partition(b"</script>")[2]).replace(connecting.encode(), f'content="{escape(POLICY)}"'.encode())
+    return (before + rest.partition(b"</script>")[2]).replace(
+        connecting.encode(), f'content="{escape(POLICY)}"'.encode()
+    )
 
 
 @pytest.mark.slow
@@ -49,7 +51,15 @@ def test_every_file_is_the_one_that_a_build_writes(build_site: BuildSite) -> Non
     preview._kept.reader = Reader(CONTENTS["golden"])
     preview.read()
     paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    assert {path.partition("/")[0] for path in paths} >= {"ar", "en", "data", "images", "theme", "index.html", "robots.txt"}
+    assert {path.partition("/")[0] for path in paths} >= {
+        "ar",
+        "en",
+        "data",
+        "images",
+        "theme",
+        "index.html",
+        "robots.txt",
+    }
     for path in sorted(paths - {*OTHERWISE}):
         found = preview.file(path)
         assert found is not None, path

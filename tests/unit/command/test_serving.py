@@ -83,9 +83,7 @@ def test_the_browser_keeps_nothing(browser: Browser) -> None:
     assert browser.answer.getheader("Last-Modified") is None
 
 
-@pytest.mark.parametrize(
-    "path", ["/nothing", "/ar/nothing.html", "/data/", "/../secret.txt", "/%2e%2e/secret.txt"]
-)
+@pytest.mark.parametrize("path", ["/nothing", "/ar/nothing.html", "/data/", "/../secret.txt", "/%2e%2e/secret.txt"])
 def test_what_is_not_there_is_answered_with_the_sites_own_page(browser: Browser, path: str) -> None:
     assert browser.get(path) == "no such page"
     assert browser.answer.status == 404

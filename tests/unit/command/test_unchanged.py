@@ -65,7 +65,9 @@ def world(tmp_path: Path) -> World:
 def test_what_was_not_changed_is_told_and_not_built(world: World) -> None:
     built = world.memory().built()
     assert built == Built(world.output, 3, None, 2, {"ar/one": 6_000_000}, ("begun", "two"))
-    assert "\nLeft out, with errors: the draft begun and 1 other draft. `make check REPORT=begun` lists them.\n" in str(built)
+    assert "\nLeft out, with errors: the draft begun and 1 other draft. `make check REPORT=begun` lists them.\n" in str(
+        built
+    )
     assert str(built).startswith("Nothing was changed since the last build: 3 pages stand in ")
     assert "2 warnings" in str(built)
     assert "of more than 5 MB" in str(built)
@@ -154,7 +156,9 @@ def test_a_damaged_memory_is_nothing(world: World, damage: bytes) -> None:
     assert world.memory().built() is None
 
 
-def test_a_memory_without_its_parts_is_thrown_away_with_a_sentence(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_memory_without_its_parts_is_thrown_away_with_a_sentence(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
     memory = world.memory()
     kept = json.loads(memory.file.read_bytes())
     memory.file.write_text(json.dumps({key: kept[key] for key in ("inputs", "site")}))

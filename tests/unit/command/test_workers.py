@@ -62,7 +62,10 @@ def end(number: int) -> int:
 
 @pytest.mark.slow
 def test_a_worker_that_is_killed_ends_the_build_with_what_to_do() -> None:
-    with pytest.raises(BuildFailed, match=r"perhaps since memory ran out\. Build with fewer at once: WORKERS=1"), processes(2)() as mapped:
+    with (
+        pytest.raises(BuildFailed, match=r"perhaps since memory ran out\. Build with fewer at once: WORKERS=1"),
+        processes(2)() as mapped,
+    ):
         list(mapped(end, range(8)))
 
 

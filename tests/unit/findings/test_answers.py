@@ -19,9 +19,7 @@ def killed(id, figure, by, **fields):
 
 def lines(answer):
     """Each line as its kind, its claims and its range."""
-    return [
-        (line.kind, [one.key.partition("/")[2] for one in line.claims], shown(line.range)) for line in answer.lines
-    ]
+    return [(line.kind, [one.key.partition("/")[2] for one in line.claims], shown(line.range)) for line in answer.lines]
 
 
 def test_one_origin_is_one_line_however_many_relay_it():
@@ -97,7 +95,9 @@ def test_a_discounted_event_answers_nothing_and_keeps_what_was_said():
 
 
 def test_who_is_blamed_by_whom():
-    blaming = [claim(id, entry(killed="1", blames="army"), about="raid", by=by) for id, by in (("c", "radio"), ("d", "medic"))]
+    blaming = [
+        claim(id, entry(killed="1", blames="army"), about="raid", by=by) for id, by in (("c", "radio"), ("d", "medic"))
+    ]
     found = findings(site(report("a", event("raid"), *blaming))).answer("a/raid")
     assert [(actor, [one.key for one in claims]) for actor, claims in found.blamed] == [("army", ["a/c", "a/d"])]
 

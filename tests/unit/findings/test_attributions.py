@@ -31,7 +31,11 @@ def test_a_document_has_a_publisher_of_its_own():
     """Who says nothing of whose words they are says those of the document."""
     record = (document("page", "agency"), claim("c", documents="page"), claim("d", by="medic", documents="page"))
     found = placed(*record).attributions
-    assert (found["a/c"].originators, found["a/c"].documents, found["a/c"].publisher) == (("agency",), ("agency",), "outlet")
+    assert (found["a/c"].originators, found["a/c"].documents, found["a/c"].publisher) == (
+        ("agency",),
+        ("agency",),
+        "outlet",
+    )
     assert (found["a/d"].originators, found["a/d"].documents) == (("medic",), ("agency",))
 
 

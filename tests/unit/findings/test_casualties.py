@@ -140,7 +140,11 @@ def test_a_range_lists_its_accounts_and_the_parts_that_stand_beside_them() -> No
 
 
 def test_a_sum_of_parts_stands_where_it_raises_the_high() -> None:
-    found = one(said("all", "10"), said("guards", "7", by="radio", who="combatants"), said("families", "6", by="monitor", who="civilians"))
+    found = one(
+        said("all", "10"),
+        said("guards", "7", by="radio", who="combatants"),
+        said("families", "6", by="monitor", who="civilians"),
+    )
     row = group_of(found, RAID, "killed", "all")
     assert row.sum is not None
     assert (group(found, RAID, "killed", "all"), row.sum.kind, row.sum.stands) == ("10-13", "status", True)

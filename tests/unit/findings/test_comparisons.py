@@ -60,11 +60,14 @@ def test_only_the_same_people_are_compared() -> None:
 
 def test_a_named_part_is_not_compared_with_everybody() -> None:
     """A hospital's dead are some of all: its number is no lower than that of those who counted all."""
-    assert compared(
-        "monitor",
-        claim("a", entry(killed="3", part="hospital"), about="raid", by="monitor"),
-        claim("b", entry(killed="12"), about="raid", by="agency"),
-    ) == []
+    assert (
+        compared(
+            "monitor",
+            claim("a", entry(killed="3", part="hospital"), about="raid", by="monitor"),
+            claim("b", entry(killed="12"), about="raid", by="agency"),
+        )
+        == []
+    )
 
 
 def test_voices_of_one_source_are_one_origin() -> None:

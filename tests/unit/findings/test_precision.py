@@ -49,7 +49,9 @@ def test_several_places_are_known_as_exactly_as_the_least_and_never_as_one_spot(
     assert place_precision(PLACES, event("e", where=tuple(places))) == code
 
 
-@pytest.mark.parametrize(("accuracy", "code"), [("exact", 1), ("street", 1), ("town", 1), ("district", 3), ("province", 4)])
+@pytest.mark.parametrize(
+    ("accuracy", "code"), [("exact", 1), ("street", 1), ("town", 1), ("district", 3), ("province", 4)]
+)
 def test_a_point_of_its_own_says_how_exactly_the_place_is_known(accuracy: str, code: int) -> None:
     there = event("e", where=("town", "province"), point=(36.1, 37.2), accuracy=accuracy)
     assert place_precision(PLACES, there) == code

@@ -52,7 +52,9 @@ def test_of_one_day_a_whole_stands_before_its_parts():
 
 def test_a_part_stands_by_its_own_days_where_its_whole_is_not_told():
     found = site(
-        report("a", event("battle", when="2016-10-04/2016-10-06"), event("assault", when="2016-10-04", part_of="battle")),
+        report(
+            "a", event("battle", when="2016-10-04/2016-10-06"), event("assault", when="2016-10-04", part_of="battle")
+        ),
         report("b", event("assault", same_as="a/assault"), event("march", when="2016-10-04/2016-10-05")),
     )
     assert keys(found, "b") == ["a/assault", "b/march"]
@@ -113,9 +115,7 @@ def test_voices_of_one_source_are_one_behind_an_event():
 
 
 def test_an_event_is_background_where_every_report_in_scope_says_so():
-    found = site(
-        report("a", event("raid", background=True), event("own")), report("b", event("hit", same_as="a/raid"))
-    )
+    found = site(report("a", event("raid", background=True), event("own")), report("b", event("hit", same_as="a/raid")))
     assert [told.background for told in findings(found, "a").timeline] == [False, True]
     assert [told.background for told in findings(found).timeline] == [False, False]
     assert findings(found, "a").days == findings(site(report("a", event("own"))), "a").days

@@ -81,7 +81,12 @@ def test_a_number_says_the_same_to_programs(given: dict[str, str]) -> None:
         (2, "ar", "بحسب مصدرين منفصلين متفقين.", "بحسب 3 مصادر منفصلة متفقة."),
         (4, "en", "according to 4 separate sources, which agree.", "according to 5 separate sources, which agree."),
         (4, "ar", "بحسب 4 مصادر منفصلة متفقة.", "بحسب 3 مصادر منفصلة متفقة."),
-        (4, "en", "according to 4 separate sources, which agree.", "according to 4 separate sources. They do not agree."),
+        (
+            4,
+            "en",
+            "according to 4 separate sources, which agree.",
+            "according to 4 separate sources. They do not agree.",
+        ),
     ],
 )
 def test_a_sentence_says_how_many_sources_there_are(origins: int, lang: str, right: str, wrong: str) -> None:
@@ -92,7 +97,9 @@ def test_a_sentence_says_how_many_sources_there_are(origins: int, lang: str, rig
 
 def test_sources_that_differ_are_not_said_to_agree() -> None:
     assert not sources("according to 2 separate sources. They do not agree.", recount(*RAID))
-    assert "2 numbers of everybody" in sources("according to 2 separate sources, which agree.", recount(*RAID[:1], *RAID[2:]))
+    assert "2 numbers of everybody" in sources(
+        "according to 2 separate sources, which agree.", recount(*RAID[:1], *RAID[2:])
+    )
 
 
 def test_a_line_is_the_range_of_the_counts_of_one_origin() -> None:

@@ -16,7 +16,12 @@ def told(text: str) -> list[tuple[object, ...]]:
     def begins(name: str, given: Attributes, depth: int) -> None:
         found.append(("begins", name, given, depth))
 
-    read(text, begins, lambda name, depth: found.append(("ends", name, depth)), lambda text: found.append(("words", text)))
+    read(
+        text,
+        begins,
+        lambda name, depth: found.append(("ends", name, depth)),
+        lambda text: found.append(("words", text)),
+    )
     return found
 
 
@@ -70,7 +75,9 @@ def test_a_mistake_has_its_line() -> None:
 
 
 def test_drawings_close_their_elements_at_once() -> None:
-    names = [entry[1] for entry in told(f'{BEGIN}<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>') if entry[0] == "begins"]
+    names = [
+        entry[1] for entry in told(f'{BEGIN}<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>') if entry[0] == "begins"
+    ]
     assert names == ["svg", "path"]
 
 

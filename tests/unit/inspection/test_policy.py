@@ -49,10 +49,17 @@ def page(policy: str | None) -> str:
         (OWN, None, None, ["two.html: has no Content-Security-Policy"]),
         (None, None, OWN, ["one.html: has no Content-Security-Policy", "two.html: has no Content-Security-Policy"]),
         (OWN, "default-src *", OWN, ["two.html: has another Content-Security-Policy than the site should have"]),
-        (OWN, "default-src *", None, ["two.html: has a Content-Security-Policy that does not begin from nothing (default-src 'none')"]),
+        (
+            OWN,
+            "default-src *",
+            None,
+            ["two.html: has a Content-Security-Policy that does not begin from nothing (default-src 'none')"],
+        ),
     ],
 )
-def test_every_page_has_the_policy(one: str | None, two: str | None, expected: str | None, faults: list[str], tmp_path: Path) -> None:
+def test_every_page_has_the_policy(
+    one: str | None, two: str | None, expected: str | None, faults: list[str], tmp_path: Path
+) -> None:
     (tmp_path / "one.html").write_text(page(one), "utf-8")
     (tmp_path / "two.html").write_text(page(two), "utf-8")
     assert [str(fault) for fault in policies(Site(tmp_path), expected)] == faults

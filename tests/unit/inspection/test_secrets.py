@@ -27,13 +27,28 @@ SECRET, PLACE = "قرطماسوس الخفي", "reports/r/ar.md:3"
 SOME_WORDS = [
     joined + word
     for joined in ("", "و", "ال", "وال", "بال", "لل", "ل", "فال")
-    for word in (*everyday_words.SAID, *everyday_words.SEEN, *everyday_words.PEOPLE, *everyday_words.WITH_ARTICLE, "حسن", "علي", "وليد", "فالح", "والي", "بالا", "زعتر", "خالدا")
+    for word in (
+        *everyday_words.SAID,
+        *everyday_words.SEEN,
+        *everyday_words.PEOPLE,
+        *everyday_words.WITH_ARTICLE,
+        "حسن",
+        "علي",
+        "وليد",
+        "فالح",
+        "والي",
+        "بالا",
+        "زعتر",
+        "خالدا",
+    )
 ]
 
 
 def faults(content: Path, site: Path) -> list[str]:
     """What the inspection says of secrets alone."""
-    return [str(fault) for fault in inspection.inspect(site, content=content, without={*inspection.CHECKS} - {"secrets"})]
+    return [
+        str(fault) for fault in inspection.inspect(site, content=content, without={*inspection.CHECKS} - {"secrets"})
+    ]
 
 
 @pytest.fixture
@@ -84,7 +99,9 @@ def test_it_is_looked_for_in_what_a_pdf_packs(content: Content, site: Path):
     packed = zlib.compress(SECRET.encode("utf-16-be"))
     (site / "en" / "a.pdf").write_bytes(b"%PDF-1.7\nstream\n" + packed + b"\nendstream\n")
     (site / "en" / "b.pdf").write_bytes(b"%PDF-1.7\n(\xfe\xff" + "Qirtimasus".encode("utf-16-be") + b")")
-    (site / "en" / "c.pdf").write_bytes(b"%PDF-1.7 </T <FEFF" + "Qirtimasus".encode("utf-16-be").hex().encode() + b">>>")
+    (site / "en" / "c.pdf").write_bytes(
+        b"%PDF-1.7 </T <FEFF" + "Qirtimasus".encode("utf-16-be").hex().encode() + b">>>"
+    )
     assert faults(content.root, site) == [
         f"en/a.pdf: says what {PLACE} redacts", "en/b.pdf: says what reports/r/en.md:3 redacts",
         "en/c.pdf: says what reports/r/en.md:3 redacts",
@@ -148,7 +165,7 @@ def test_what_is_acknowledged_by_its_line_is_no_secret(content: Content, site: P
     for line in (3, 4, 9):
         content.write("acknowledged.yaml", f"- reports/open/en.md:{line}\n")
         assert faults(content.root, site) == told
-    content.write("acknowledged.yaml", "# what stays open\n\n- \"reports/open/en.md:5\"  # another man\n")
+    content.write("acknowledged.yaml", '# what stays open\n\n- "reports/open/en.md:5"  # another man\n')
     assert faults(content.root, site) == told[:1]
     content.write("reports/open/ar.md", "Title: x\nStatus: draft\n\nنص.")
     assert faults(content.root, site) == told, "a draft says nothing"
@@ -200,7 +217,9 @@ def test_parts_of_a_name_are_looked_for_in_the_files_of_their_report(content: Co
         for file in (page, other):
             file.write_text(f"<p>{said}</p>", "utf-8")
         at = "ar" if said[0] > "z" else "en"
-        assert faults(content.root, site) == [f"en/briefings/s/index.html: says what reports/s/{at}.md:3 redacts"] * found, said
+        assert (
+            faults(content.root, site) == [f"en/briefings/s/index.html: says what reports/s/{at}.md:3 redacts"] * found
+        ), said
     page.unlink()
     (site / "data" / "reports").mkdir(parents=True)
     (site / "data" / "reports" / "s.en.txt").write_text("Zumrudhan", "utf-8")
@@ -244,9 +263,13 @@ def test_other_names_of_an_entry_are_looked_for(content: Content, site: Path):
         page.write_text(said, "utf-8")
         assert faults(content.root, site) == [], said
     page.write_text("Rud", "utf-8")
-    content.report("s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}", record="# by hidden\nclaims: {a: {by: b}}\n")
+    content.report(
+        "s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}", record="# by hidden\nclaims: {a: {by: b}}\n"
+    )
     assert len(faults(content.root, site)) == 1
-    content.report("s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}", record="claims: {a: {via: [b, hidden]}}\n")
+    content.report(
+        "s", ar="[زمرذانوس]{.redacted}", en="[Zumrudhan]{.redacted}", record="claims: {a: {via: [b, hidden]}}\n"
+    )
     assert faults(content.root, site) == []
 
 
@@ -264,7 +287,9 @@ def test_a_word_with_the_article_is_found_without_it(content: Content, site: Pat
 
 def test_a_number_that_is_written_in_pieces_is_one(content: Content, site: Path):
     """And a date is none."""
-    content.report("s", ar="[0933 555-777]{.redacted} [4/10/2016]{.redacted} [2016-10-04]{.redacted} [12,345]{.redacted}")
+    content.report(
+        "s", ar="[0933 555-777]{.redacted} [4/10/2016]{.redacted} [2016-10-04]{.redacted} [12,345]{.redacted}"
+    )
     (site / "a.txt").write_text("4 10 2016, 2016-10-04T12:00, 12345", "utf-8")
     (site / "b.txt").write_text("٠٩٣٣٥٥٥ / ٧٧٧", "utf-8")
     assert faults(content.root, site) == ["b.txt: says what reports/s/ar.md:3 redacts"]
@@ -302,12 +327,16 @@ def test_a_text_that_cannot_be_read_is_told_in_words(content: Content, site: Pat
 
 def test_no_message_prints_what_stands_in_a_file(site: Path):
     """Also where a check cannot go on."""
+
     def fails() -> None:
         b"qirtimasus \xff".decode("utf-8")
 
     (fault,) = inspection._all("secrets", fails)
     assert "qirtimasus" not in str(fault)
-    assert "secrets cannot be looked at, since something is not as it should be (UnicodeDecodeError, test_secrets:" in str(fault)
+    assert (
+        "secrets cannot be looked at, since something is not as it should be (UnicodeDecodeError, test_secrets:"
+        in str(fault)
+    )
 
 
 def test_a_content_without_redactions_has_no_secrets(tmp_path: Path, site: Path):
@@ -369,12 +398,23 @@ def test_what_tells_of_somebody_within_longer_words(content: Content, site: Path
 def test_a_part_of_a_hash_of_what_is_redacted_is_told(content: Content, site: Path, written: str):
     """Of the text, and of the source by what its record says."""
     digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-    content.report("s", ar="[سر]{.redacted}", record=f"sha256: {digest}\n").report("t", ar="نص.", record="sha256: " + digest[::-1])
-    own, other = (hashlib.new(name, (content.root / "reports/s/ar.md").read_bytes()).hexdigest() for name in ("sha256", "blake2s"))
+    content.report("s", ar="[سر]{.redacted}", record=f"sha256: {digest}\n").report(
+        "t", ar="نص.", record="sha256: " + digest[::-1]
+    )
+    own, other = (
+        hashlib.new(name, (content.root / "reports/s/ar.md").read_bytes()).hexdigest() for name in ("sha256", "blake2s")
+    )
     found = written != "{:.7}"
-    for said, place in ((digest, "record.yaml"), (own.upper(), "ar.md"), (hashlib.md5(b"\xd8\xb3\xd8\xb1").hexdigest(), "ar.md"), (other, "ar.md")):
+    for said, place in (
+        (digest, "record.yaml"),
+        (own.upper(), "ar.md"),
+        (hashlib.md5(b"\xd8\xb3\xd8\xb1").hexdigest(), "ar.md"),
+        (other, "ar.md"),
+    ):
         (site / "a.html").write_text(written.format(said), "utf-8")
-        assert faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
+        assert (
+            faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
+        )
     (site / "a.html").write_text(digest[::-1], "utf-8")
     assert faults(content.root, site) == []
     content.report("u", ar=f"نص {digest[:20]}")

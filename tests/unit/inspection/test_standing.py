@@ -44,7 +44,9 @@ def written(draw: st.DrawFn, name: list[str]) -> str:
             shape = f"ARABIC LETTER {unicodedata.name(char).removeprefix('ARABIC LETTER ')}{form} FORM"
             if form and char in LETTERS:
                 char = unicodedata.lookup(shape)
-            letters.append(char + draw(st.sampled_from(["", "", "\u064e", "\u0651\u0650", "\u0640", "\u200c", "\u0670", "ء"])))
+            letters.append(
+                char + draw(st.sampled_from(["", "", "\u064e", "\u0651\u0650", "\u0640", "\u200c", "\u0670", "ء"]))
+            )
         told.append("".join(letters))
     text = told[0]
     for word in told[1:]:
@@ -63,7 +65,9 @@ def test_a_name_is_found_however_it_is_written(data: st.DataObject, name: list[s
 @given(LATIN, st.data())
 def test_a_latin_name_is_found_in_any_case_and_with_accents(name: list[str], data: st.DataObject) -> None:
     text = "".join(
-        word.upper() if data.draw(st.booleans()) else "".join(char + data.draw(st.sampled_from(["", "\u0301"])) for char in word)
+        word.upper()
+        if data.draw(st.booleans())
+        else "".join(char + data.draw(st.sampled_from(["", "\u0301"])) for char in word)
         for word in (" ".join(name)).partition(" ")
     )
     assert stands(" ".join(name), f"said {text}'s friend")
@@ -100,7 +104,9 @@ def test_the_finder_never_fails_and_leaves_the_length_as_it_was(text: str) -> No
 ATTRIBUTES = st.lists(
     st.one_of(
         st.sampled_from([".id", ".other-id", "when=2016"]),
-        st.text(st.characters(exclude_characters='"', exclude_categories=["Cs", "Cc"]), max_size=9).map(lambda said: f'sic="{said}"'),
+        st.text(st.characters(exclude_characters='"', exclude_categories=["Cs", "Cc"]), max_size=9).map(
+            lambda said: f'sic="{said}"'
+        ),
     ),
     max_size=3,
 )

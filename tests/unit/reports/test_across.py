@@ -167,9 +167,7 @@ def test_an_error_reads_path_line_column_what_hint(content: Content):
     content.report(ar="[هنا]{.alepo}")
     with pytest.raises(ContentErrors) as caught:
         content.read()
-    assert (
-        str(caught.value) == f"{content.root}/reports/r/ar.md:3:7: unknown id `alepo`; did you mean `aleppo`?"
-    )
+    assert str(caught.value) == f"{content.root}/reports/r/ar.md:3:7: unknown id `alepo`; did you mean `aleppo`?"
     assert caught.value.exitcode == 1
 
 

@@ -51,7 +51,9 @@ def test_they_are_shown_only_where_the_settings_say_so(content: Content, kind, m
     """The one that is not named stays unopened, however clean it is."""
     data = {"svg": svg(), "pdf": pdf()}[kind]
     with_file(content, f"a.{kind}", data).report(ar=f"![ط](‸a.{kind})")
-    told = f"`a.{kind}` is no JPEG, PNG, WebP or GIF file; save the image as one of these; {kind.upper()} is shown where"
+    told = (
+        f"`a.{kind}` is no JPEG, PNG, WebP or GIF file; save the image as one of these; {kind.upper()} is shown where"
+    )
     opened = []
     monkeypatch.setattr("reports.report_images.drawn", lambda *given: opened.append(given))
     for accepted in ((), ("pdf" if kind == "svg" else "svg",)):
@@ -147,8 +149,6 @@ def test_a_drawing_may_say_what_it_is():
     assert drawn("svg", svg(before="\ufeff")).pages == drawn("svg", svg()).pages
 
 
-
-
 def growing(element: str, use: str) -> str:
     """Parts that each use the one before ten times."""
     first = f'<{element} id="a0"><rect/></{element}>'
@@ -231,13 +231,22 @@ DIRTY = {
     "a program": (acting(S=Name.Launch, F="calc.exe"), "does something when it is opened or touched"),
     "another document": (acting(S=Name.GoToR, F="other.pdf"), "does something"),
     "a letter home": (with_annotation(Subtype=Name.Link, A=Dictionary(S=Name.SubmitForm)), "does something"),
-    "something on touch": (with_annotation(Subtype=Name.Link, AA=Dictionary(E=Dictionary(S=Name.URI))), "does something"),
+    "something on touch": (
+        with_annotation(Subtype=Name.Link, AA=Dictionary(E=Dictionary(S=Name.URI))),
+        "does something",
+    ),
     "a film": (with_annotation(Subtype=Name.RichMedia), "plays or holds something"),
     "a clip": (with_annotation(Subtype=Name.FileAttachment), "plays or holds something"),
     "another file": (documents.with_file_inside, "holds another file"),
     "a form": (documents.with_form, "has a form, whose fields would not be drawn"),
-    "a redaction that is none": (with_annotation(Subtype=Name.Redact), "words marked for redaction that are still there"),
-    "a note": (with_annotation(Subtype=Name.FreeText, Contents="a"), "has a note, a stamp or a mark laid over a page; flatten"),
+    "a redaction that is none": (
+        with_annotation(Subtype=Name.Redact),
+        "words marked for redaction that are still there",
+    ),
+    "a note": (
+        with_annotation(Subtype=Name.FreeText, Contents="a"),
+        "has a note, a stamp or a mark laid over a page; flatten",
+    ),
     "a stamp": (with_annotation(Subtype=Name.Stamp), "has a note, a stamp or a mark laid over a page"),
     "a note without its kind": (documents.with_untyped_note, "has a note, a stamp or a mark laid over a page"),
     "a link that shows something": (documents.with_stamped_link, "has a note, a stamp or a mark laid over a page"),
@@ -485,7 +494,9 @@ def test_the_original_of_a_report_that_redacts_is_not_shown(content: Content, na
     data = pdf() if name.endswith("pdf") else drawn("svg", svg()).pages[0]
     with_file(content, name, data).accepting("pdf")
     content.report(ar=f"[سر]{{.redacted}}\n\n![ط](‸{name})")
-    content.expect("the original is shown, and words of the report are redacted; blacken what is redacted, and show that")
+    content.expect(
+        "the original is shown, and words of the report are redacted; blacken what is redacted, and show that"
+    )
     content.carets.clear()
     content.report(ar=f"سر\n\n![ط]({name})")
     content.expect()

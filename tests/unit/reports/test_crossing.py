@@ -47,9 +47,7 @@ def test_updates_in_a_circle(content: Content):
     """Claims that replace each other in a circle, or themselves: one error a circle, also where ways part."""
     content.report("a", record="claims: {x: {updates: [first, ‸b/y]}, first: {}, me: {updates: ‸me}}\n")
     content.report("b", record="claims: {y: {updates: [a/x, a/first]}, z: {updates: [y, a/x]}}\n")
-    content.expect(
-        "`updates` runs in a circle: a/x → b/y → a/x; remove one `updates`", "runs in a circle: a/me → a/me"
-    )
+    content.expect("`updates` runs in a circle: a/x → b/y → a/x; remove one `updates`", "runs in a circle: a/me → a/me")
 
 
 def test_two_circles_are_two_errors(content: Content):
@@ -78,9 +76,7 @@ def test_parts_in_a_circle(content: Content):
     content.report("a", record="events: {x: {type: other, when: 2016}, y: {type: other, when: 2016, part-of: ‸x}}\n")
     content.report("b", record="events: {p: {same-as: a/x, part-of: q}, q: {same-as: a/y}}\n")
     content.report("c", record="events: {me: {type: other, when: 2016, part-of: ‸me}}\n")
-    content.expect(
-        "`part-of` runs in a circle: a/y → a/x → a/y; remove one `part-of`", "runs in a circle: c/me → c/me"
-    )
+    content.expect("`part-of` runs in a circle: a/y → a/x → a/y; remove one `part-of`", "runs in a circle: c/me → c/me")
 
 
 def test_an_event_is_part_of_one(content: Content):
@@ -149,7 +145,10 @@ def test_codes_are_unique_in_the_site(content: Content):
         record=f"claims: {{toll: {{}}}}\nevents:\n  x: {event}code: SY1}}\n  y: {event}code: ‸sy1}}\n"
         f"  z: {event}former: [old, ‸x, ‸Toll, ‸SY1, ‸b/x, b/old, ‸SY9], code: SY9}}\n",
     )
-    content.report("b", record=f"events:\n  x: {event}code: ‸SY1}}\n  w: {event}former: [‸old, a/old, SY2], code: ‸X}}\n  own: {event}code: OWN}}\n")
+    content.report(
+        "b",
+        record=f"events:\n  x: {event}code: ‸SY1}}\n  w: {event}former: [‸old, a/old, SY2], code: ‸X}}\n  own: {event}code: OWN}}\n",
+    )
     content.expect(
         "the code `sy1` is also that of a/x; give one event another",
         "`x` leads to a/x already; a former id or code leads to one event; remove one",
@@ -194,7 +193,10 @@ events:
     said = [str(warning) for warning in content.read().warnings]
     assert any(WARNED in one for one in said) == warned
     if warned:
-        content.report("b", record=f"acknowledged: updates-other-event new\nevents: {names}\nclaims: {{new: {{by: army, {new}, updates: a/old}}}}\n")
+        content.report(
+            "b",
+            record=f"acknowledged: updates-other-event new\nevents: {names}\nclaims: {{new: {{by: army, {new}, updates: a/old}}}}\n",
+        )
         assert not any(WARNED in str(warning) for warning in content.read().warnings)
 
 

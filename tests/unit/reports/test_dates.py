@@ -88,7 +88,8 @@ def test_precision(text, precision):
 
 
 @pytest.mark.parametrize(
-    "text", ["2016-10-04T22:30", "2016-10-04T22:30:15", "2016-10-04T00:00Z", "2016-10-04T22:30+03", "2016-10-04T22:30+05:30"]
+    "text",
+    ["2016-10-04T22:30", "2016-10-04T22:30:15", "2016-10-04T00:00Z", "2016-10-04T22:30+03", "2016-10-04T22:30+05:30"],
 )
 def test_a_time_of_day_may_be_short(text):
     """A time has hours and minutes, seconds and a zone where somebody gave them; its day is what a date is of."""

@@ -9,7 +9,14 @@ from reports.document_words import says
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 400_000, "z u m r u " * 40_000, "زمر د " * 66_000, "than a\nzumru-\nd " * 24_000, "zumruzumru " * 36_000, "-\n" * 200_000],
+    [
+        "a" * 400_000,
+        "z u m r u " * 40_000,
+        "زمر د " * 66_000,
+        "than a\nzumru-\nd " * 24_000,
+        "zumruzumru " * 36_000,
+        "-\n" * 200_000,
+    ],
     ids=range(6),
 )
 @pytest.mark.slow

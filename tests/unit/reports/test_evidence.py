@@ -11,7 +11,9 @@ from tests.helpers.content import RECORD, Content
 TEXT = "قالت الصحيفة إن خمسة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال شاهد إنه رأى الحافلات.\n"
 
 
-def with_original(content: Content, ar: str, original: str | bytes = TEXT, *, en: str | None = None, name="original.txt"):
+def with_original(
+    content: Content, ar: str, original: str | bytes = TEXT, *, en: str | None = None, name="original.txt"
+):
     """A report with an original beside it, and its hash in the record."""
     data = original if isinstance(original, bytes) else original.encode()
     content.report(record=f"{RECORD}sha256: {hashlib.sha256(data).hexdigest()}\n", ar=ar, en=en)
@@ -60,10 +62,16 @@ def test_letters_that_are_composed_otherwise_are_the_same(content: Content):
 @pytest.mark.parametrize(
     ("ar", "message"),
     [
-        ("قالت [الصحيفة]{.outlet} إن [‸ستة قتلوا]{.aleppo} في حلب.", "the original says «خمسة» here, and the text «ستة»"),
+        (
+            "قالت [الصحيفة]{.outlet} إن [‸ستة قتلوا]{.aleppo} في حلب.",
+            "the original says «خمسة» here, and the text «ستة»",
+        ),
         ("قالت الصحيفة إن خمسة ‸في حلب.", "the original says «قتلوا» here, and the text leaves it out"),
         ("قالت الصحيفة إن خمسة ‸أشخاص قتلوا في حلب.", "the original does not say «أشخاص» here"),
-        ("ثم عاد الهدوء.\n\nوقال [شاهد](https://example.org/شاهد) إنه ‸شاهد الحافلات.", "«رأى» here, and the text «شاهد»"),
+        (
+            "ثم عاد الهدوء.\n\nوقال [شاهد](https://example.org/شاهد) إنه ‸شاهد الحافلات.",
+            "«رأى» here, and the text «شاهد»",
+        ),
         ("‸هل قالت الصحيفة إن خمسة قتلوا في حلب.", "the original does not say «هل» here"),
         ("خمسة قتلوا في حلب. ثم عاد ‸السلام.", "the original says «الهدوء.» here, and the text «السلام.»"),
         ("خمسة قتلوا في [‸حلب]{.aleppo} ثم عاد الهدوء.", "«حلب.» here, and the text «حلب»"),
@@ -76,9 +84,9 @@ def test_a_word_that_is_another_is_told_at_its_place(content: Content, ar, messa
 
 def test_all_differences_are_told(content: Content):
     """One error each, in order; a long one is quoted by its first words."""
-    with_original(
-        content, "قالت الصحيفة إن ‸ستة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال ‸رجل إنه رأى الحافلات."
-    ).expect("«ستة»", "«رجل»")
+    with_original(content, "قالت الصحيفة إن ‸ستة قتلوا في حلب. ثم عاد الهدوء.\n\nوقال ‸رجل إنه رأى الحافلات.").expect(
+        "«ستة»", "«رجل»"
+    )
 
 
 def test_another_text_is_told_once(content: Content):
@@ -119,7 +127,9 @@ def test_a_record_without_a_hash_is_warned_of(content: Content):
     """With the hash to write."""
     content.report(record=f"‸{RECORD}", ar="نص.")
     content.write("reports/r/original.warc", "x")
-    content.expect_warnings(f"the record has no hash of `original.warc`; add `sha256: {hashlib.sha256(b'x').hexdigest()}`")
+    content.expect_warnings(
+        f"the record has no hash of `original.warc`; add `sha256: {hashlib.sha256(b'x').hexdigest()}`"
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,7 +143,9 @@ def test_a_record_without_a_hash_is_warned_of(content: Content):
 def test_no_hash_is_published_or_told_where_words_are_redacted(content: Content, kept, wrong):
     """Whatever it is of: who guesses the words could see by it that they are right."""
     texts = {"ar": "قال [حسن]{.redacted} ذلك."}
-    digests = [hashlib.sha256(text.encode()).hexdigest() for text in kept.values()] or [hashlib.sha256(b"x").hexdigest()]
+    digests = [hashlib.sha256(text.encode()).hexdigest() for text in kept.values()] or [
+        hashlib.sha256(b"x").hexdigest()
+    ]
     for name, text in kept.items():
         content.write(f"reports/r/{name}", text)
     last = [name for name in sorted(kept) if name.endswith((".html", ".pdf"))] or [*kept][:1]

@@ -128,7 +128,10 @@ def test_a_hundred_bombs_take_no_longer_than_a_few(content: Content):
     problems = [problem for problem in content.report(ar=shown).errors() if problem.path.name == "ar.md"]
     assert time.monotonic() - began < 60
     assert len(problems) > 50
-    assert "take more time together than there is; save the largest smaller" in problems[-1].message + "; " + problems[-1].hint
+    assert (
+        "take more time together than there is; save the largest smaller"
+        in problems[-1].message + "; " + problems[-1].hint
+    )
     assert (problems[-1].line, problems[-1].column) == (3 + 2 * 99, 6)
 
 

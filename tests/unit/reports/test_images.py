@@ -44,7 +44,9 @@ def test_an_image_is_a_block_of_its_own(road: Content):
 
 def test_graphic_is_still_an_id_in_a_mark(road: Content):
     """After an image's parenthesis ``.graphic`` covers it; after a bracket it is an id like any other."""
-    road.report(record="events:\n  graphic: {type: other, when: 2016}\n", ar="[كلام]{.graphic}\n\n![ط](road.png){.graphic}")
+    road.report(
+        record="events:\n  graphic: {type: other, when: 2016}\n", ar="[كلام]{.graphic}\n\n![ط](road.png){.graphic}"
+    )
     arabic = road.one().texts["ar"]
     assert (arabic.marks[0].ids, arabic.images[0].graphic) == (("graphic",), True)
 
@@ -139,9 +141,7 @@ def test_both_languages_show_the_same(road: Content):
     road.expect("the image is another one at en.md:3", "the image is graphic here or at en.md:5", "has a caption here")
 
 
-@pytest.mark.parametrize(
-    ("ar", "en"), [("نص.\n\n‸![ط](road.png)", "Text."), ("نص.", "Text.\n\n‸![r](road.png)")]
-)
+@pytest.mark.parametrize(("ar", "en"), [("نص.\n\n‸![ط](road.png)", "Text."), ("نص.", "Text.\n\n‸![r](road.png)")])
 def test_an_image_in_one_language_alone_is_told(road: Content, ar, en):
     """At the image."""
     road.report(ar=ar, en=en).expect("this image has nothing to match in")
@@ -165,7 +165,9 @@ def test_a_redacted_image_vanishes(road: Content):
     site = road.read()
     said = repr(site)
     assert not [word for word in ("photo", "sirri", "سري", "secret") if word in said]
-    assert [image.picture.path.name for text in site.reports[0].texts.values() for image in text.images] == ["road.png"] * 2
+    assert [image.picture.path.name for text in site.reports[0].texts.values() for image in text.images] == [
+        "road.png"
+    ] * 2
 
 
 def test_an_image_is_not_redacted_here_and_shown_there(road: Content):
@@ -183,7 +185,9 @@ def test_a_redacted_image_is_shown_under_no_other_name(road: Content):
     (road.root / "reports/q/door.jpg").write_bytes((road.root / "reports/r/photo.jpg").read_bytes())
     (road.root / "reports/r/road.png").rename(road.root / "reports/r/original.png")
     long = "ن" * 300
-    road.report(ar=f"[![ط](photo.jpg)]{{.redacted}}\n\n[![ط]({long}.jpg)]{{.redacted}}\n\n‸![ط](house.jpg)\n\n‸![ط](page.png)")
+    road.report(
+        ar=f"[![ط](photo.jpg)]{{.redacted}}\n\n[![ط]({long}.jpg)]{{.redacted}}\n\n‸![ط](house.jpg)\n\n‸![ط](page.png)"
+    )
     road.report("q", ar="نص\n\n‸![ط](door.jpg)")
     same = "the image is the same file as one that is redacted at r/ar.md:3"
     road.expect(same, same, "the original is shown, and words of the report are redacted")
@@ -191,7 +195,9 @@ def test_a_redacted_image_is_shown_under_no_other_name(road: Content):
 
 def test_images_are_of_reports_alone(road: Content):
     """Not of dossiers."""
-    road.report(ar="![ط](road.png)\n\n![ط](photo.jpg)").dossier(ar="‸![ط](road.png)").expect("the text has an image; only reports")
+    road.report(ar="![ط](road.png)\n\n![ط](photo.jpg)").dossier(ar="‸![ط](road.png)").expect(
+        "the text has an image; only reports"
+    )
 
 
 def opened(made: pixels.Made) -> Image.Image:

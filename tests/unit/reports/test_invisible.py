@@ -161,7 +161,11 @@ STANDS = (
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("char", ["\u202e", "\u200b", "\U000e0fff", "\ue000", "\U000f0000", "\U00100000", "\U000f0009", "\ufff3", "\x02"], ids=lambda char: f"{ord(char):04X}")
+@pytest.mark.parametrize(
+    "char",
+    ["\u202e", "\u200b", "\U000e0fff", "\ue000", "\U000f0000", "\U00100000", "\U000f0009", "\ufff3", "\x02"],
+    ids=lambda char: f"{ord(char):04X}",
+)
 @pytest.mark.parametrize("stands", STANDS)
 def test_nothing_unseen_gets_into_what_is_shown(content: Content, char: str, stands: str) -> None:
     """In whatever spelling and wherever: it is refused, or shown as the letters that the author wrote."""
@@ -169,7 +173,9 @@ def test_nothing_unseen_gets_into_what_is_shown(content: Content, char: str, sta
         content.report(ar=stands.format(written.format(char=char, code=ord(char))))
         if not content.errors():
             text = content.one().texts["ar"]
-            rows = unescape(re.sub("[\U000f0000\U00100000]", "", "".join(text.rows)) if text.marks else "".join(text.rows))
+            rows = unescape(
+                re.sub("[\U000f0000\U00100000]", "", "".join(text.rows)) if text.marks else "".join(text.rows)
+            )
             assert char not in rows, written
             assert not [block for block in text.blocks if char in block.text or char in unescape(block.text)]
 
@@ -199,7 +205,9 @@ def test_codes_of_yaml_hide_nothing(content: Content, where: str) -> None:
         code = f"\\U{ord(char):08x}"
         record = f'corrections:\n  - {{on: 2020-01-01, ar: "كلام {code}", en: Words}}\n'
         places = f'idlib: {{name: {{ar: إدلب, en: "Idlib {code}"}}, kind: city}}'
-        content.registry(places=places if where == "registry" else "").report(record=record if where == "record" else "", ar="كلام")
+        content.registry(places=places if where == "registry" else "").report(
+            record=record if where == "record" else "", ar="كلام"
+        )
         assert content.errors(), code
 
 

@@ -206,5 +206,3 @@ def test_the_readers_know_the_keys_of_the_tables_and_no_others(tmp_path: Path) -
             read_record(path, "a-report", read_registry(tmp_path, told), told)
             known = [problem for problem in told.errors if problem.what.code == messages.UNKNOWN_KEY.code]
             assert bool(known) == (key == "no-such-key"), key
-
-

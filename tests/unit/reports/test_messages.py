@@ -67,7 +67,15 @@ def test_what_to_do_quotes_nothing_at_a_hidden_place_either():
 
 @pytest.mark.parametrize(
     "told",
-    [None, "image-broken", ["image-broken"], ["no such code", {}], ["image-side", {}], ["image-side", {"most": []}], [{}, {}]],
+    [
+        None,
+        "image-broken",
+        ["image-broken"],
+        ["no such code", {}],
+        ["image-side", {}],
+        ["image-side", {"most": []}],
+        [{}, {}],
+    ],
 )
 def test_a_process_that_was_led_astray_cannot_say_anything_of_its_own(told):
     assert str(refusal(told)) == "the image cannot be read in the time and memory that there are"
@@ -128,7 +136,9 @@ def test_an_acknowledgement_silences_one_warning_and_no_other(content):
 
 
 def test_an_acknowledgement_that_fits_nothing_is_told(content):
-    content.report(record=LATE.replace("2017", "2016") + "acknowledged: [‸weekday 2016-10-05, weekday 2016-10-04]\n", ar=WEDNESDAY)
+    content.report(
+        record=LATE.replace("2017", "2016") + "acknowledged: [‸weekday 2016-10-05, weekday 2016-10-04]\n", ar=WEDNESDAY
+    )
     content.expect_warnings("no warning here is `weekday 2016-10-05`; take it off the list [needless-acknowledgement]")
 
 
@@ -139,7 +149,9 @@ def test_an_acknowledgement_has_the_code_of_a_message(content):
 
 def test_a_warning_of_an_entry_is_acknowledged_in_the_entry(content):
     mixed = "name: {ar: وكالة أخرى, en: R\u0435uters}, kind: news-agency"
-    content.registry(sources=f"one: {{{mixed}, acknowledged: [lookalike-mix R\u0435uters]}}\ntwo: {{{mixed.replace('ters', 'ter').replace('أخرى', 'ثالثة')}}}\n")
+    content.registry(
+        sources=f"one: {{{mixed}, acknowledged: [lookalike-mix R\u0435uters]}}\ntwo: {{{mixed.replace('ters', 'ter').replace('أخرى', 'ثالثة')}}}\n"
+    )
     content.report(record="published: 2016\npublisher: two\n", ar="نص.")
     (warning,) = content.read().warnings
     assert (warning.path.name, warning.line) == ("sources.yaml", 5)

@@ -29,11 +29,15 @@ def told(content: Content) -> list[str]:
     return sorted({line.split("stand openly at ")[1].split(";")[0] for line in found})
 
 
-def hiding(content: Content, *, ar: str = "", en: str = "", record: str = "", name: str = NAME, english: str = ENGLISH) -> Content:
+def hiding(
+    content: Content, *, ar: str = "", en: str = "", record: str = "", name: str = NAME, english: str = ENGLISH
+) -> Content:
     """A report that redacts a name in its fourth line, and says something else."""
     ar = ar if "Title:" in ar else f"Title: عنوان\n\n{ar}"
     en = en if "Title:" in en else f"Title: A title\n\n{en}"
-    return content.report(ar=f"{ar}\n\nقال [{name}]{{.redacted}}.", en=f"{en}\n\nSaid [{english}]{{.redacted}}.", record=record)
+    return content.report(
+        ar=f"{ar}\n\nقال [{name}]{{.redacted}}.", en=f"{en}\n\nSaid [{english}]{{.redacted}}.", record=record
+    )
 
 
 SAYINGS = (
@@ -49,7 +53,10 @@ def test_a_name_is_found_as_people_write_it(content: Content, saying):
     assert told(content) == ["reports/r/ar.md:3"]
 
 
-@pytest.mark.parametrize("saying", ["ZUMRUDHAN HALABI", "zumrudhan", "Halabi's", "Żumrudhān", "Zumrudhan-Halabi", "zumrudhanhalabi", "Ｚumrudhan"])
+@pytest.mark.parametrize(
+    "saying",
+    ["ZUMRUDHAN HALABI", "zumrudhan", "Halabi's", "Żumrudhān", "Zumrudhan-Halabi", "zumrudhanhalabi", "Ｚumrudhan"],
+)
 def test_a_name_is_found_in_any_case_and_form(content: Content, saying):
     hiding(content, ar="نص", en=f"Text {saying} text")
     assert told(content) == ["reports/r/en.md:3"]
@@ -91,7 +98,9 @@ def test_what_is_looked_for(content: Content, name, english, ar, found):
 def test_a_name_is_found_as_lists_write_it_and_the_end_of_one_is_no_name(content: Content, english, said, found):
     """Also in another report: the family's name first, other names between, glued in an address, coded twice, a number
     with the code of a country; `al-Din` goes with the word before it."""
-    content.report(ar="قال [سر]{.redacted}.", en=f"[{english}]{{.redacted}} said that he said so.").report("s", ar="نص.", en=f"Text, {said} it is.")
+    content.report(ar="قال [سر]{.redacted}.", en=f"[{english}]{{.redacted}} said that he said so.").report(
+        "s", ar="نص.", en=f"Text, {said} it is."
+    )
     assert ["/s/" in str(problem) for problem in content.errors()] == [True] * found
 
 
@@ -112,7 +121,13 @@ OTHERWISE = (
 def test_what_holds_a_name_is_found_by_the_check_and_in_a_finished_site(tmp_path: Path, saying: str):
     """In the files of its report: both look for it in the same words."""
     content = Content(tmp_path)
-    hiding(content, ar=f"نص {saying} نص", en="x", name="نعمة هلالي زكوان الطرابيشي", english="Nima Hilali Zakwan al-Tarabishi")
+    hiding(
+        content,
+        ar=f"نص {saying} نص",
+        en="x",
+        name="نعمة هلالي زكوان الطرابيشي",
+        english="Nima Hilali Zakwan al-Tarabishi",
+    )
     assert told(content) == ["reports/r/ar.md:3"] * HELD.get(saying, True)
     page = tmp_path / "site" / "en" / "briefings" / "r" / "index.html"
     page.parent.mkdir(parents=True)
@@ -130,7 +145,9 @@ def test_what_holds_a_name_is_found_by_the_check_and_in_a_finished_site(tmp_path
         ("شارع الزنبق", "Zanbaq Street", "شارع", False), ("شارع الزنبق", "Zanbaq Street", "Street", False), ("شارع الزنبق", "Zanbaq Street", "زنبق", True),
     ],
 )  # fmt: skip
-def test_a_name_beside_a_number_or_a_role_is_found_by_the_check_and_in_a_finished_site(tmp_path: Path, name, english, said, found):
+def test_a_name_beside_a_number_or_a_role_is_found_by_the_check_and_in_a_finished_site(
+    tmp_path: Path, name, english, said, found
+):
     """Some names are roles as well: a role with its article before a name is none, nor is the kind of a place."""
     content = Content(tmp_path)
     hiding(content, ar=f"نص {said} نص", en="x", name=name, english=english)
@@ -170,10 +187,12 @@ def test_where_it_is_looked_for(content: Content, where, texts, record):
 
 def test_the_registry_is_looked_through_where_it_is_published(content: Content):
     """Names, aliases and roles of entries that have a page; not of one that nobody names."""
-    content.registry(sources=f"""
+    content.registry(
+        sources=f"""
         shown: {{name: {{ar: فلان, en: Somebody}}, kind: person, role: {{ar: رفيق {NAME}, en: a friend}}}}
         unseen: {{name: {{ar: {NAME}, en: {ENGLISH}}}, kind: person}}
-    """)
+    """
+    )
     hiding(content, ar="[ق]{.shown}", en="[x]{.shown}")
     assert told(content) == ["registry/sources.yaml:4"]
 
@@ -187,7 +206,9 @@ def test_the_other_names_of_an_entry_are_looked_for(content: Content):
 
 def test_other_reports_and_dossiers_are_looked_through_for_the_whole(content: Content):
     """The first name alone may be anybody's there."""
-    hiding(content, ar="نص", en="x").report("s", ar=f"نص {NAME}").report("t", ar="نص زمرذانوس").dossier(ar="نص\n\nقال الحلبي زمرذانوس الحلبي")
+    hiding(content, ar="نص", en="x").report("s", ar=f"نص {NAME}").report("t", ar="نص زمرذانوس").dossier(
+        ar="نص\n\nقال الحلبي زمرذانوس الحلبي"
+    )
     assert told(content) == ["dossiers/d/ar.md:5", "reports/s/ar.md:3"]
 
 
@@ -213,7 +234,9 @@ def test_a_line_can_be_acknowledged(content: Content):
     content.write("acknowledged.yaml", "- ‸reports/r/ar.md\n- ‸reports/x/ar.md:3\n")
     content.expect("this is no line of a file", "there is no file `reports/x/ar.md`")
     content.carets.clear()
-    content.write("acknowledged.yaml", "- ‸reports/r/notes.md:3\n").parent.joinpath("reports/r/notes.md").write_text(NAME, "utf-8")
+    content.write("acknowledged.yaml", "- ‸reports/r/notes.md:3\n").parent.joinpath("reports/r/notes.md").write_text(
+        NAME, "utf-8"
+    )
     content.expect("`reports/r/notes.md` is no file that is published")
 
 
@@ -252,7 +275,9 @@ def test_what_is_acknowledged_here_is_acknowledged_by_the_inspection(content: Co
 def test_what_the_inspection_would_refuse_is_told(content: Content, ar, en, said, where):
     """Names with titles and apostrophes, and what a link within redacted words leads to and is called."""
     hiding(content, ar="نص", en=said, name=ar, english=en)
-    assert [str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()][:1] == [f"reports/r/{where}:3"]
+    assert [str(problem).partition("stand openly at ")[2].partition(";")[0] for problem in content.errors()][:1] == [
+        f"reports/r/{where}:3"
+    ]
 
 
 def test_the_pages_of_the_editors_are_looked_through(content: Content):
@@ -273,9 +298,14 @@ def test_the_message_says_where_and_what_to_do(content: Content):
 def test_a_name_is_not_published_that_only_a_bar_named(content: Content):
     """The mark goes with its words, and so the entry has no page on which its name could stand."""
     content.registry(sources=f"hidden: {{name: {{ar: {NAME}, en: {ENGLISH}}}, kind: person}}\n")
-    content.report(ar=f"قال [_[{NAME}]{{.redacted}}_]{{.hidden}} ذلك.", en=f"So said [_[{ENGLISH}]{{.redacted}}_]{{.hidden}}.")
+    content.report(
+        ar=f"قال [_[{NAME}]{{.redacted}}_]{{.hidden}} ذلك.", en=f"So said [_[{ENGLISH}]{{.redacted}}_]{{.hidden}}."
+    )
     assert told(content) == []
-    content.report(ar=f"قال [السيد [{NAME}]{{.redacted}}]{{.hidden}} ذلك.", en=f"So said [Mister [{ENGLISH}]{{.redacted}}]{{.hidden}}.")
+    content.report(
+        ar=f"قال [السيد [{NAME}]{{.redacted}}]{{.hidden}} ذلك.",
+        en=f"So said [Mister [{ENGLISH}]{{.redacted}}]{{.hidden}}.",
+    )
     assert told(content) == ["registry/sources.yaml:4"]
 
 
@@ -373,9 +403,13 @@ def test_everyday_words_in_pairs_tell_of_nobody(content: Content, clause):
 
 
 def test_where_the_translation_names_nobody_no_pair_is_a_name(content: Content):
-    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot of wild thyme there").report("s", ar="نص زعتر بري")
+    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot of wild thyme there").report(
+        "s", ar="نص زعتر بري"
+    )
     assert content.errors() == []
-    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot by Zaatar Barri there").report("s", ar="نص زعتر بري")
+    hiding(content, ar="نص", en="x", name="كلام زعتر بري كثير هناك", english="a lot by Zaatar Barri there").report(
+        "s", ar="نص زعتر بري"
+    )
     assert [problem.path.name for problem in content.errors()] == ["ar.md"]
 
 
@@ -395,10 +429,16 @@ def test_long_words_take_little_memory():
 def test_the_hash_of_a_source_with_redacted_words_stands_nowhere(content: Content):
     """Not in a correction, nor as that of the same source in a report that redacts nothing."""
     digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-    content.report(record=f"sha256: {digest}\ncorrections: [{{on: 2016-10-09, ar: 'ق {digest.upper()}', en: x}}]\n", ar="[سر]{.redacted}")
+    content.report(
+        record=f"sha256: {digest}\ncorrections: [{{on: 2016-10-09, ar: 'ق {digest.upper()}', en: x}}]\n",
+        ar="[سر]{.redacted}",
+    )
     content.report("s", record=f"sha256: {digest}\n", ar="نص.")
     told = [str(problem).partition(": the hash")[2].partition(";")[0] for problem in content.errors()]
-    assert told == [f" of a source with redacted words stands openly at reports/{place}" for place in ("r/record.yaml:4", "s/record.yaml:3")]
+    assert told == [
+        f" of a source with redacted words stands openly at reports/{place}"
+        for place in ("r/record.yaml:4", "s/record.yaml:3")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -435,16 +475,31 @@ def test_the_hash_that_another_report_gives_of_the_same_page_stands_nowhere(cont
     """And the hash that it gives of another page is its own."""
     digests = ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "a" * 64]
     content.report(record="documents: {p: {publisher: agency, url: https://a.example/p}}\n", ar="[سر]{.redacted}.")
-    documents = [f"{id}: {{publisher: agency, url: https://a.example/{id}, sha256: {digest}}}" for id, digest in zip("pq", digests, strict=True)]
+    documents = [
+        f"{id}: {{publisher: agency, url: https://a.example/{id}, sha256: {digest}}}"
+        for id, digest in zip("pq", digests, strict=True)
+    ]
     content.report("s", ar="نص.", record=f"documents:\n  {documents[0]}\n  {documents[1]}\n")
-    assert [str(problem).partition("openly at ")[2].partition(";")[0] for problem in content.errors()] == ["reports/s/record.yaml:4"]
+    assert [str(problem).partition("openly at ")[2].partition(";")[0] for problem in content.errors()] == [
+        "reports/s/record.yaml:4"
+    ]
 
 
-@pytest.mark.parametrize(("of", "how"), [*((of, how) for of in ("سر", None) for how in ("md5", "sha1", "sha512")), *((None, how) for how in ("sha3_256", "blake2b", "b64encode", "b32encode"))])
+@pytest.mark.parametrize(
+    ("of", "how"),
+    [
+        *((of, how) for of in ("سر", None) for how in ("md5", "sha1", "sha512")),
+        *((None, how) for how in ("sha3_256", "blake2b", "b64encode", "b32encode")),
+    ],
+)
 def test_every_usual_hash_of_the_words_and_of_their_file_is_found(content: Content, of, how):
     content.report(ar="قال [سر]{.redacted}.")
     data = of.encode() if of else (content.root / "reports/r/ar.md").read_bytes()
-    code = hashlib.new(how, data).hexdigest() if how in hashlib.algorithms_guaranteed else getattr(base64, how)(hashlib.sha256(data).digest()).decode()
+    code = (
+        hashlib.new(how, data).hexdigest()
+        if how in hashlib.algorithms_guaranteed
+        else getattr(base64, how)(hashlib.sha256(data).digest()).decode()
+    )
     content.report("s", ar=f"نص {code} نص.")
     assert ["openly at reports/s/ar.md:3" in str(problem) for problem in content.errors()][:1] == [True]
 
@@ -468,17 +523,30 @@ def test_a_part_of_a_hash_tells_as_much_as_all_of_it(content: Content, where, wr
 @pytest.mark.parametrize("said", ["{:.7} {:.4}", "0123456789abcdef" * 4, "2016-10-04 12:30 — 09331 234567 890123"])
 def test_what_is_no_part_of_a_hash_tells_nothing(content: Content, said):
     digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-    content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar="كلام " + said.format(digest, digest)).expect()
+    content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report(
+        "s", ar="كلام " + said.format(digest, digest)
+    ).expect()
 
 
 def test_a_hash_in_pieces_is_found(content: Content):
     digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
     in_pieces = " ".join(digest[at : at + 4] for at in range(0, 24, 4)).upper()
     content.report(record=f"sha256: {digest}\n", ar="قال [سر]{.redacted}.").report("s", ar=f"كلام {in_pieces}.")
-    assert [str(problem).partition("stand")[2].partition(";")[0] for problem in content.errors()] == ["s openly at reports/s/ar.md:3"]
+    assert [str(problem).partition("stand")[2].partition(";")[0] for problem in content.errors()] == [
+        "s openly at reports/s/ar.md:3"
+    ]
 
 
-BROKEN = ("x: 'unclosed\n", "- x\n", "limits: [x\n", "x: *a\n", "a: 1\n---\nb: 2\n", "documents: [x]\n", "documents: {d: [x]}\n", "x: " + "[" * 5000 + "\n")
+BROKEN = (
+    "x: 'unclosed\n",
+    "- x\n",
+    "limits: [x\n",
+    "x: *a\n",
+    "a: 1\n---\nb: 2\n",
+    "documents: [x]\n",
+    "documents: {d: [x]}\n",
+    "x: " + "[" * 5000 + "\n",
+)
 
 
 @pytest.mark.parametrize("record", BROKEN)

@@ -355,7 +355,9 @@ def test_a_document_can_be_found(content: Content):
     )
 
 
-@pytest.mark.parametrize("tag", ["ar", "ckb", "en-GB", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-1996", "ar-x-iraq"])
+@pytest.mark.parametrize(
+    "tag", ["ar", "ckb", "en-GB", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-1996", "ar-x-iraq"]
+)
 def test_a_language_is_a_tag_of_bcp_47(content: Content, tag):
     """Any language that has a tag can be quoted, however the tag is written."""
     content.report(record=f"claims: {{c: {{words: {{{tag.lower()}: س}}}}}}\n")
@@ -411,7 +413,11 @@ def test_lists_and_values_have_an_end(content: Content) -> None:
 
 
 def test_a_message_has_an_end(content: Content) -> None:
-    content.report(record="events: {e: {type: shelling, when: 2016}}\nclaims: {c: {about: e, casualties: [{killed: " + "9" * 1900 + "}]}}\n")
+    content.report(
+        record="events: {e: {type: shelling, when: 2016}}\nclaims: {c: {about: e, casualties: [{killed: "
+        + "9" * 1900
+        + "}]}}\n"
+    )
     assert all(len(str(problem)) < 1500 for problem in content.errors())
     assert content.errors()
 

@@ -280,9 +280,9 @@ SPOKESMAN = "spokesman: {name: {ar: الناطق, en: Spokesman}, kind: person, 
 def test_the_id_of_another_kind_is_called_so(content: Content, entry, said):
     """Neither adding it nor mending it would help: an id stands once in the registry."""
     content.registry(sources=SPOKESMAN)
-    content.report(
-        record=f"{EVENT}claims:\n  c:\n    about: raid\n    casualties: [{{killed: 3, {entry}}}]\n"
-    ).expect(said)
+    content.report(record=f"{EVENT}claims:\n  c:\n    about: raid\n    casualties: [{{killed: 3, {entry}}}]\n").expect(
+        said
+    )
 
 
 @pytest.mark.parametrize(

@@ -142,10 +142,12 @@ def test_warnings_do_not_tell(content: Content):
         ("قال سر ‸(المحجوبة)", ["a word for a redaction stands at a bracket"]),
         ("قال [سر‸] .redacted", ["`.redacted` stands in plain text"]),
         ("قال `[سر]‸{.redcated}`", ["a word for a redaction stands at a bracket"]),
-        ("<span class=\"‸redacted\">سر</span>".replace("<span", "‸<span").replace("\"‸", "\""), ["a word for a redaction"]),
+        ('<span class="‸redacted">سر</span>'.replace("<span", "‸<span").replace('"‸', '"'), ["a word for a redaction"]),
         ("‸::: redacted\nسر\n:::", ["a word for a redaction"]),
-        ("قال [سر] ‸{redactd}", ["a word for a redaction"]), ("قال [سر‸]^redacted^", ["a word for a redaction"]),
-        ("قال ‸[redact]سر‸[/redact]", ["a word for a redaction", "a word for a redaction"]), ("قال [سر‸] — redacted", ["a word for a redaction"]),
+        ("قال [سر] ‸{redactd}", ["a word for a redaction"]),
+        ("قال [سر‸]^redacted^", ["a word for a redaction"]),
+        ("قال ‸[redact]سر‸[/redact]", ["a word for a redaction", "a word for a redaction"]),
+        ("قال [سر‸] — redacted", ["a word for a redaction"]),
         ("قال [سر] ‸{rеdacted}", ["a word for a redaction"]),
         ("قال <abbr title='x'>‸[سر]{.redacted}</abbr>", ["an element whose title would be published"]),
     ],
@@ -155,7 +157,24 @@ def test_a_slip_stops_the_build(content: Content, ar, messages):
     content.report(ar=ar).expect(*messages)
 
 
-@pytest.mark.parametrize("ar", ["الموقع محجوب منذ أمس.", "قال (إن الاسم محجوب عن الناس) ثم مضى.", "[حلب]{.aleppo} محجوبة.", "كتب «محجوب» على الباب.", "names redacted by the court", "The list was redacted. [حلب]{.aleppo} too", "[the redacted list](https://a.example/redacted)", "الموقع محجوب (في سوريا) منذ سنة.", "قال محمد محجوب (45 عاماً) كذا.", "The names were redacted (two people). (Redacted documents were leaked.)", "'redacted' [sic]", "قال {related} و{dedicated} و{a-b}", "lp [x] and lpf, re_enacted (re-dated)"])
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "الموقع محجوب منذ أمس.",
+        "قال (إن الاسم محجوب عن الناس) ثم مضى.",
+        "[حلب]{.aleppo} محجوبة.",
+        "كتب «محجوب» على الباب.",
+        "names redacted by the court",
+        "The list was redacted. [حلب]{.aleppo} too",
+        "[the redacted list](https://a.example/redacted)",
+        "الموقع محجوب (في سوريا) منذ سنة.",
+        "قال محمد محجوب (45 عاماً) كذا.",
+        "The names were redacted (two people). (Redacted documents were leaked.)",
+        "'redacted' [sic]",
+        "قال {related} و{dedicated} و{a-b}",
+        "lp [x] and lpf, re_enacted (re-dated)",
+    ],
+)
 def test_words_that_are_no_slip_stay(content: Content, ar):
     content.report(ar=ar).expect()
 
@@ -165,7 +184,16 @@ def test_a_redaction_in_a_record_or_the_registry_is_none(content: Content):
     content.report(record='corrections: [{on: 2016-10-09, ar: ‸"قال [سر] {.redacted}", en: x}]\n', ar="نص.")
     content.expect("this looks like a redaction, and here nothing is redacted")
     content.carets.clear()
-    for said in ("[سر]{.redacted}", "[سر]{.hidden}", "[سر] {مخفي}", "سر {.secret}", "سر {re_dacted}", "سر }detcader.{", "سر قثيشؤفثي", "سر lp[,f"):
+    for said in (
+        "[سر]{.redacted}",
+        "[سر]{.hidden}",
+        "[سر] {مخفي}",
+        "سر {.secret}",
+        "سر {re_dacted}",
+        "سر }detcader.{",
+        "سر قثيشؤفثي",
+        "سر lp[,f",
+    ):
         content.carets.clear()
         content.registry(sources=f'x: {{name: {{ar: ‸"{said}", en: x}}, kind: person}}').report()
         content.expect("this looks like a redaction, and here nothing is redacted")
@@ -237,7 +265,37 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
     assert (event.ids, claim.ids) == (("e",), ("c",))
 
 
-@pytest.mark.parametrize("bar", ["\u2588\u2588\u2588\u2588", "▓▓", "■■■", "⬛", "«██»", "و██", "█ █", "&#9608;&#9608;", "&block;", "●●●", "▬▬", "____", "…", "\\*\\*\\*", "- -", "ـــ", "و____", "و…", "و◾◾", "و⬜⬜", "و؟؟؟", "وـــ", "السيد …", "Mr …", "al-…", "XXXX"])
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "\u2588\u2588\u2588\u2588",
+        "▓▓",
+        "■■■",
+        "⬛",
+        "«██»",
+        "و██",
+        "█ █",
+        "&#9608;&#9608;",
+        "&block;",
+        "●●●",
+        "▬▬",
+        "____",
+        "…",
+        "\\*\\*\\*",
+        "- -",
+        "ـــ",
+        "و____",
+        "و…",
+        "و◾◾",
+        "و⬜⬜",
+        "و؟؟؟",
+        "وـــ",
+        "السيد …",
+        "Mr …",
+        "al-…",
+        "XXXX",
+    ],
+)
 def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
     content.report(ar=f"قال [{bar}]{{.syria}} ذلك.\n\nقال [{bar} الناس كلهم اليوم]{{.syria}} ذلك.")
     assert [mark.ids for mark in content.one().texts["ar"].marks] == [("syria",)]
@@ -261,10 +319,14 @@ def test_nothing_stands_around_a_bar_that_could_tell(content: Content, around, b
 
 def test_what_stands_around_open_words_beside_a_bar_stays(content: Content):
     """And what tells of nobody: emphasis, an element without attributes, the number of a footnote."""
-    content.report(ar="قال **██** و<bdi>██</bdi> و[صحيفة الوطن](https://a.example/x) ██[^1] [1](https://a.example/y).\n\n[^1]: ح").expect()
+    content.report(
+        ar="قال **██** و<bdi>██</bdi> و[صحيفة الوطن](https://a.example/x) ██[^1] [1](https://a.example/y).\n\n[^1]: ح"
+    ).expect()
 
 
-@pytest.mark.parametrize("ar", ["[و]{.army}[سر]{.redacted}", "[سر]{.redacted}[،]{.army}", "[ح. ]{.army}[سر]{.redacted}", "[██]{sic='حسن'}"])
+@pytest.mark.parametrize(
+    "ar", ["[و]{.army}[سر]{.redacted}", "[سر]{.redacted}[،]{.army}", "[ح. ]{.army}[سر]{.redacted}", "[██]{sic='حسن'}"]
+)
 def test_a_mark_without_a_word_at_a_bar_goes_too(content: Content, ar):
     content.report(ar=ar.replace("'", '"'))
     assert [(mark.ids, mark.sic) for mark in content.one().texts["ar"].marks if not mark.redacted] == []
@@ -277,13 +339,17 @@ def test_a_place_behind_a_redaction_of_several_lines_is_told_as_it_stands(conten
     assert (problem.path.name, problem.line) == ("ar.md", 9)
 
 
-@pytest.mark.parametrize("ar", ["‸[الطبيب]{.army} [سر]{.redacted}", "قال [سر]{.redacted}-‸[العلي]{.army}", "قال «‸[الطبيب]{.army} ██»"])
+@pytest.mark.parametrize(
+    "ar", ["‸[الطبيب]{.army} [سر]{.redacted}", "قال [سر]{.redacted}-‸[العلي]{.army}", "قال «‸[الطبيب]{.army} ██»"]
+)
 def test_a_name_right_at_a_bar_is_told(content: Content, ar):
     """It may be the other half of one."""
     content.report(ar=ar).expect_warnings("a name stands right at a bar")
 
 
-@pytest.mark.parametrize("ar", ["[الجيش]{.army} و[سر]{.redacted}", "[الجيش]{.army}، [سر]{.redacted}", "[حلب]{.aleppo} [سر]{.redacted}"])
+@pytest.mark.parametrize(
+    "ar", ["[الجيش]{.army} و[سر]{.redacted}", "[الجيش]{.army}، [سر]{.redacted}", "[حلب]{.aleppo} [سر]{.redacted}"]
+)
 def test_a_name_beside_a_redacted_one_may_be_another(content: Content, ar):
     content.report(ar=ar).expect_warnings()
 
@@ -294,7 +360,14 @@ def test_a_mark_with_open_words_keeps_what_it_says(content: Content):
     assert (around.ids, around.words, bar.ids) == (("syria",), f"قال السيد الوالي {BAR}", ())
 
 
-@pytest.mark.parametrize("ar", ["‸[الطبيب [سر]{.redacted}]{.syria}", "‸[يوم [سر]{.redacted}]{when=2016-10-04}", "‸[سوق [سر]{.redacted} الكبير]{.aleppo}"])
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "‸[الطبيب [سر]{.redacted}]{.syria}",
+        "‸[يوم [سر]{.redacted}]{when=2016-10-04}",
+        "‸[سوق [سر]{.redacted} الكبير]{.aleppo}",
+    ],
+)
 def test_a_name_or_a_date_on_hardly_more_than_a_bar_is_told(content: Content, ar):
     """With a word or two beside it, it names what the bar hides."""
     content.report(ar=ar)
@@ -311,7 +384,10 @@ def test_what_one_language_hides_the_other_does_not_say(content: Content):
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        ("events: {e: {type: other, when: 2016, title: {ar: ع}}}\nclaims: {c: {about: e, casualties: [{killed: 3}]}}\n", "[ح]{.e} ‸[س]{.c .redacted}"),
+        (
+            "events: {e: {type: other, when: 2016, title: {ar: ع}}}\nclaims: {c: {about: e, casualties: [{killed: 3}]}}\n",
+            "[ح]{.e} ‸[س]{.c .redacted}",
+        ),
         ("events: {e: {type: other, when: 2016}}\n", "‸[[س]{.redacted}]{.e}"),
     ],
 )
@@ -372,7 +448,19 @@ QUOTING = (
 
 
 @pytest.mark.parametrize("quoting", QUOTING)
-@pytest.mark.parametrize("around", ["[{}]{{.redacted}}", "[س {} ص]{{.redacted .aleppo}}", "[س [ص {} ع]{{.redacted}}]{{.syria}}", "- [{}]{{.redacted}}", "[{}]{{.redacted", "[{}]{{.redcated}}", "[س\n\nص {}]{{.redacted}}", "[{}\n\nص]{{.redacted}}"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "[{}]{{.redacted}}",
+        "[س {} ص]{{.redacted .aleppo}}",
+        "[س [ص {} ع]{{.redacted}}]{{.syria}}",
+        "- [{}]{{.redacted}}",
+        "[{}]{{.redacted",
+        "[{}]{{.redcated}}",
+        "[س\n\nص {}]{{.redacted}}",
+        "[{}\n\nص]{{.redacted}}",
+    ],
+)
 def test_no_message_quotes_what_is_redacted(content: Content, quoting, around):
     """Whatever is wrong with it: ids, dates, addresses, labels, names of files, what was mistyped."""
     secret = "zumrudhan"
@@ -386,7 +474,14 @@ def test_no_message_quotes_what_is_redacted(content: Content, quoting, around):
         assert not [line for line in said if secret in line.casefold()]
 
 
-@pytest.mark.parametrize("ar", ["[[x][y]]{.redacted}\n\n[y]: http://localhost/zumrudhan", "[x[^n]]{.redacted}\n\n[^n]: في [x](http://localhost/zumrudhan).", "[x[^n]]{.redacted}\n\n[^n]: حاشية\n\n    في [x](http://localhost/zumrudhan)."])
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "[[x][y]]{.redacted}\n\n[y]: http://localhost/zumrudhan",
+        "[x[^n]]{.redacted}\n\n[^n]: في [x](http://localhost/zumrudhan).",
+        "[x[^n]]{.redacted}\n\n[^n]: حاشية\n\n    في [x](http://localhost/zumrudhan).",
+    ],
+)
 def test_no_message_quotes_what_only_redacted_words_lead_to(content: Content, ar):
     """An address or a footnote elsewhere in the text."""
     content.report(ar=ar)
@@ -395,10 +490,20 @@ def test_no_message_quotes_what_only_redacted_words_lead_to(content: Content, ar
     assert not [str(problem) for problem in said if "zumrudhan" in str(problem)]
 
 
-@pytest.mark.parametrize("record", ["claims: {d: {by: zumrudhan-halabi, casualties: [{killed: 1}]}}\n", "events: {c: {type: other, when: Zumrudhan}}\n", "zumrudhan: 1\n", "claims: {d: {casualties: [{killed: Zumrudhan Halabi}]}}\n"])
+@pytest.mark.parametrize(
+    "record",
+    [
+        "claims: {d: {by: zumrudhan-halabi, casualties: [{killed: 1}]}}\n",
+        "events: {c: {type: other, when: Zumrudhan}}\n",
+        "zumrudhan: 1\n",
+        "claims: {d: {casualties: [{killed: Zumrudhan Halabi}]}}\n",
+    ],
+)
 def test_no_message_quotes_redacted_words_that_stand_elsewhere(content: Content, record):
     """What an author typed into a record by mistake says them as well; what else the message says stays."""
-    content.report(record=record, ar="[ق]{.c} [ق]{.d} [زمرذ]{.redacted}", en="[x]{.c} [x]{.d} [Zumrudhan Halabi]{.redacted}")
+    content.report(
+        record=record, ar="[ق]{.c} [ق]{.d} [زمرذ]{.redacted}", en="[x]{.c} [x]{.d} [Zumrudhan Halabi]{.redacted}"
+    )
     said = [str(problem) for problem in content.errors()]
     assert any("record.yaml:3:" in line and "…" in line for line in said)
     assert not [line for line in said if "zumrudhan" in line.casefold()]
@@ -462,16 +567,27 @@ MISTYPED = (
 @pytest.mark.parametrize("ar", MISTYPED)
 def test_a_mistyped_word_for_a_redaction_is_told(content: Content, ar):
     content.report(ar=ar)
-    with pytest.raises(ContentErrors, match=r"a word for a redaction stands at a bracket|attributes follow no bracket|a redaction stands right behind"):
+    with pytest.raises(
+        ContentErrors,
+        match=r"a word for a redaction stands at a bracket|attributes follow no bracket|a redaction stands right behind",
+    ):
         content.read()
 
 
-@pytest.mark.parametrize("ar", [*MISTYPED, "قال [حسن]{.redacted", "قال [حسن]{redacted}", "قال [حسن]{.redactd}", "قال [حسن] {.redacted}"])
+@pytest.mark.parametrize(
+    "ar", [*MISTYPED, "قال [حسن]{.redacted", "قال [حسن]{redacted}", "قال [حسن]{.redactd}", "قال [حسن] {.redacted}"]
+)
 def test_no_message_quotes_what_was_meant_to_be_redacted(content: Content, ar: str) -> None:
     """Neither of that text nor of the record, nor of another report: nobody knows which of its words were meant."""
     secret = "زمرذان"
-    content.report(ar=ar.replace("حسن", secret).replace("سر", secret), record=f"events: {{e: {{type: {secret}, when: 2016}}}}\n")
-    content.report("s", ar=f"[نص]{{.{secret}}}", record=f"published: {secret}\npublisher: agency-zumrudh\nurl: http://localhost/{quote(secret)}\n")
+    content.report(
+        ar=ar.replace("حسن", secret).replace("سر", secret), record=f"events: {{e: {{type: {secret}, when: 2016}}}}\n"
+    )
+    content.report(
+        "s",
+        ar=f"[نص]{{.{secret}}}",
+        record=f"published: {secret}\npublisher: agency-zumrudh\nurl: http://localhost/{quote(secret)}\n",
+    )
     said = [str(problem) for problem in content.errors()]
     assert any("agency-zumrudh" in line for line in said)
     assert not [line for line in said if secret in unquote(line)]

@@ -48,7 +48,9 @@ def test_all_that_a_site_yaml_can_say_is_read(content: Content) -> None:
         limits=Words("لم يُتحقق من شيء على الأرض", "Nothing was checked on the ground"),
         publisher=Words("المحررون", "The editors"),
         contact="editors@example.org",
-        scope=Coverage(Words("حلب", "Aleppo"), Words("عام 2016", "2016"), Words("الجميع", "all"), Words("القتلى", "the killed")),
+        scope=Coverage(
+            Words("حلب", "Aleppo"), Words("عام 2016", "2016"), Words("الجميع", "all"), Words("القتلى", "the killed")
+        ),
         funding=Words("لا أحد", "nobody"),
         url="https://example.org/record",
         months="iraqi",
@@ -186,7 +188,9 @@ def test_a_link_is_not_followed(content: Content) -> None:
     assert any("this is a symbolic link" in problem.message for problem in content.errors())
 
 
-@pytest.mark.parametrize("id", ["MIT OR Apache-2.0", "LicenseRef-ours", "CC-BY-4.0 WITH x", "(MIT)", "all rights reserved"])
+@pytest.mark.parametrize(
+    "id", ["MIT OR Apache-2.0", "LicenseRef-ours", "CC-BY-4.0 WITH x", "(MIT)", "all rights reserved"]
+)
 def test_a_licence_is_one_of_the_list_of_spdx(content: Content, id: str) -> None:
     content.settings(f"licence: {id}\n")
     assert [problem.message for problem in content.errors()] == [f"`{id}` is no SPDX id of a licence"]
@@ -194,14 +198,19 @@ def test_a_licence_is_one_of_the_list_of_spdx(content: Content, id: str) -> None
 
 def test_a_licence_that_has_no_name_here_is_called_by_its_id(content: Content) -> None:
     licence = content.settings("licence: ogl-uk-3.0\n").read().settings.licence
-    assert licence == Licence("OGL-UK-3.0", "https://spdx.org/licenses/OGL-UK-3.0.html", Words("OGL-UK-3.0", "OGL-UK-3.0"))
+    assert licence == Licence(
+        "OGL-UK-3.0", "https://spdx.org/licenses/OGL-UK-3.0.html", Words("OGL-UK-3.0", "OGL-UK-3.0")
+    )
 
 
 def test_what_reads_an_attachment_must_be_installed(content: Content, monkeypatch: pytest.MonkeyPatch) -> None:
     """Kinds that are not accepted need nothing."""
     monkeypatch.setattr("reports.settings.missing", lambda kind: ["pypdfium2"] if kind == "pdf" else [])
     assert content.settings("attachments: svg\n").errors() == []
-    content.write("site.yaml", "name: {ar: س, en: s}\nsides: {government: {ar: س, en: s}, opposition: {ar: س, en: s}}\nattachments: [svg, ‸pdf]\n")
+    content.write(
+        "site.yaml",
+        "name: {ar: س, en: s}\nsides: {government: {ar: س, en: s}, opposition: {ar: س, en: s}}\nattachments: [svg, ‸pdf]\n",
+    )
     content.expect("what reads PDF files is not installed; install it with `make attachments`")
 
 

@@ -62,7 +62,11 @@ PLACES = {
         ("casualties", "perpetrator", "did you mean `blames`?"),
         ("casualties", "side", "did you mean `of`?"),
         ("casualties", "kidnapped", "did you mean `abducted` or `detained`?"),
-        ("casualties", "cause", "the event’s `type` says what harmed them; who died of hunger, cold or illness is `died`"),
+        (
+            "casualties",
+            "cause",
+            "the event’s `type` says what harmed them; who died of hunger, cold or illness is `died`",
+        ),
         ("casualties", "source", "who says so stands in the claim, beside `casualties`: `by` and `via`"),
         ("event", "cause", "did you mean `type` or `weapon`?"),
         ("event", "killed", "figures stand in the `casualties` of a claim that is `about` this event"),

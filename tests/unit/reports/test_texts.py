@@ -143,7 +143,9 @@ def test_links_and_footnotes_work(content: Content):
         "<?php كلام ?>", "<![CDATA[كلام]]>", "<DIV>كلام</DIV>", "<div\nclass=x>كلام</div>", "</div>", "<math>كلام</math>", "<textarea>كلام", "<title>كلام",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("around", ["{}", "نص {} نص", "- {}", "> {}", "# {}", "| {} |\n| - |", "نص[^1]\n\n[^1]: {}", "نص\n: {}"])
+@pytest.mark.parametrize(
+    "around", ["{}", "نص {} نص", "- {}", "> {}", "# {}", "| {} |\n| - |", "نص[^1]\n\n[^1]: {}", "نص\n: {}"]
+)
 def test_html_that_would_be_shown_and_not_read_is_refused(content: Content, html, around):
     """Or read and not shown: what is on the page, in the data and in the search is the same."""
     if "\n" in html and around[0] in "#|":
@@ -152,7 +154,9 @@ def test_html_that_would_be_shown_and_not_read_is_refused(content: Content, html
     assert any("is HTML that no text can have; write it in Markdown" in str(problem) for problem in content.errors())
 
 
-@pytest.mark.parametrize("html", ["<a href='‸javascript:alert(1)'>x</a>", "<a href=‸//evil.example>x</a>", '<a href="‸/evil">x</a>'])
+@pytest.mark.parametrize(
+    "html", ["<a href='‸javascript:alert(1)'>x</a>", "<a href=‸//evil.example>x</a>", '<a href="‸/evil">x</a>']
+)
 def test_an_address_in_html_is_looked_at_as_one_in_markdown(content: Content, html):
     content.report(ar=f"نص {html}").expect("cannot be followed")
 
@@ -177,9 +181,7 @@ def test_comments_are_no_part_of_a_text(content: Content, ar, said):
     assert "خفي" not in "".join(found.rows)
 
 
-@pytest.mark.parametrize(
-    "ar", ["‸أ <!-- ب", "أ ‸<!-- ب <!-- ج --> د", "أ ‸<!-- ب --!> ج -->", "أ ‸<!---> ب -->"]
-)
+@pytest.mark.parametrize("ar", ["‸أ <!-- ب", "أ ‸<!-- ب <!-- ج --> د", "أ ‸<!-- ب --!> ج -->", "أ ‸<!---> ب -->"])
 def test_a_comment_that_programs_end_elsewhere_is_refused(content: Content, ar):
     content.report(ar=ar.replace("‸أ <!--", "أ ‸<!--"))
     content.expect("the comment is not closed" if "-->" not in ar else "programs do not agree where this comment ends")
@@ -295,7 +297,10 @@ def test_blanks_without_end_take_no_time(content: Content, monkeypatch: pytest.M
         ("نص\n\n```‸سمير\nشيفرة\n```", "would be shown nowhere"),
         ("نص\n\n~~~ ‸python hl_lines='1'\nx = 1\n~~~", "would be shown nowhere"),
         ("```\nx = 1\n```\n\n````\n```\n````\n\nنص", None),
-        ("قال [سمير][r]‸{.redacted}.\n\n[r]: https://a.example/x", "attributes follow the label of a link, and no words"),
+        (
+            "قال [سمير][r]‸{.redacted}.\n\n[r]: https://a.example/x",
+            "attributes follow the label of a link, and no words",
+        ),
     ],
 )
 def test_nothing_that_an_author_wrote_vanishes(content: Content, ar, told):
@@ -313,18 +318,58 @@ def test_nothing_vanishes_from_a_plain_page_either(content: Content):
     assert all("would be shown nowhere" in str(problem) for problem in errors.value.problems)
 
 
-@pytest.mark.parametrize("ar", ["- [خبر]: 12 قتيلاً", "```\nx = 1\n```", "&copy; &amp; `&amp;`", "[س][a b]\n\n[a b]: https://a.example 'title'", "<mailto:a@b.example> <https://a.example/x>", "# 12 #", "كلمة\n: شرح", "<abbr title='x y'>س</abbr>", "1\\. س", "**زمر**د"])
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "- [خبر]: 12 قتيلاً",
+        "```\nx = 1\n```",
+        "&copy; &amp; `&amp;`",
+        "[س][a b]\n\n[a b]: https://a.example 'title'",
+        "<mailto:a@b.example> <https://a.example/x>",
+        "# 12 #",
+        "كلمة\n: شرح",
+        "<abbr title='x y'>س</abbr>",
+        "1\\. س",
+        "**زمر**د",
+    ],
+)
 def test_what_is_shown_otherwise_than_it_is_written_is_not_lost(content: Content, ar):
     content.report(ar=ar).expect()
 
 
-@pytest.mark.parametrize("ar", ["1. أ\n2. ب", "1. أ\n\n2. ب\n\n3. ت", "1. أ\n1. ب\n1. ت", "1. أ\n    1. ب\n    2. ت\n2. ث", "١. أ\n٢. ب", "- 1. أ\n- 1. ب", "> 1. أ\n> 2. ب", "12\\. أ"])
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "1. أ\n2. ب",
+        "1. أ\n\n2. ب\n\n3. ت",
+        "1. أ\n1. ب\n1. ت",
+        "1. أ\n    1. ب\n    2. ت\n2. ث",
+        "١. أ\n٢. ب",
+        "- 1. أ\n- 1. ب",
+        "> 1. أ\n> 2. ب",
+        "12\\. أ",
+    ],
+)
 def test_a_list_counts_from_one(content: Content, ar):
     """Or is written as ones only, to be counted."""
     content.report(ar=ar).expect()
 
 
-@pytest.mark.parametrize("ar", ["‸3. أ\n‸4. ب", "1. أ\n‸3. ب", "‸2016. كانت سنة", "1. أ\n‸2016. ب", "‸0. أ\n‸1. ب", "‸1. أ\n\n1. ب", "1. أ\n    ‸5. ب\n2. ث", "‸٧. أ", "- ‸4. أ", "> ‸4. أ"])
+@pytest.mark.parametrize(
+    "ar",
+    [
+        "‸3. أ\n‸4. ب",
+        "1. أ\n‸3. ب",
+        "‸2016. كانت سنة",
+        "1. أ\n‸2016. ب",
+        "‸0. أ\n‸1. ب",
+        "‸1. أ\n\n1. ب",
+        "1. أ\n    ‸5. ب\n2. ث",
+        "‸٧. أ",
+        "- ‸4. أ",
+        "> ‸4. أ",
+    ],
+)
 def test_a_number_that_only_a_list_would_show_is_told(content: Content, ar):
     """It would be on the page, and in no data, and compared with nothing."""
     content.report(ar=ar).expect(*["would be an item of a list"] * ar.count("‸"))
@@ -352,19 +397,34 @@ def test_no_mark_of_direction_stands_in_a_number(content: Content, mark):
     content.report(ar=f"قتل 12{mark} و{mark}34" if "\u2066" not in mark else "12").expect()
 
 
-@pytest.mark.parametrize("ar", ["قتل [‸12[^1]](https://a.example/p)\n\n[^1]: ح", "‸[س <a href='https://a.example/q'>ع</a>](https://a.example/p)"])
+@pytest.mark.parametrize(
+    "ar",
+    ["قتل [‸12[^1]](https://a.example/p)\n\n[^1]: ح", "‸[س <a href='https://a.example/q'>ع</a>](https://a.example/p)"],
+)
 def test_nothing_leads_elsewhere_from_within_a_link(content: Content, ar):
     """The browser would end the link there, and show the number of the footnote as a part of the word's."""
     ar = ar.replace("12[^1]", "12‸[^1]").replace("‸12", "12")
     content.report(ar=ar).expect("a footnote or a link stands in the words of a link")
 
 
-@pytest.mark.parametrize(("ar", "told"), [("<small><sub><sup>لم يقتل أحد</sup></sub></small>", True), ("<small>x<sub>2</sub></small>", False)])
+@pytest.mark.parametrize(
+    ("ar", "told"),
+    [("<small><sub><sup>لم يقتل أحد</sup></sub></small>", True), ("<small>x<sub>2</sub></small>", False)],
+)
 def test_words_are_large_enough_to_be_seen(content: Content, ar, told):
     content.report(ar=("‸" if told else "") + ar).expect(*["that nobody would see them"] if told else [])
 
 
-@pytest.mark.parametrize(("ar", "shown"), [("أ \\<b ج> د", "أ <b ج> د"), ("\\<عشرة قتلى\\>", "<عشرة قتلى>"), ("3 \\< 5", "3 < 5"), ("`&eacute;`", "&eacute;"), ("أ &\\#65; ب", "أ &#65; ب")])
+@pytest.mark.parametrize(
+    ("ar", "shown"),
+    [
+        ("أ \\<b ج> د", "أ <b ج> د"),
+        ("\\<عشرة قتلى\\>", "<عشرة قتلى>"),
+        ("3 \\< 5", "3 < 5"),
+        ("`&eacute;`", "&eacute;"),
+        ("أ &\\#65; ب", "أ &#65; ب"),
+    ],
+)
 def test_a_sign_that_is_escaped_is_a_sign(content: Content, ar, shown):
     assert [block.text for block in text(content, ar).blocks] == [shown]
 

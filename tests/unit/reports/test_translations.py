@@ -109,6 +109,4 @@ def test_english_errors_are_told_too(content: Content):
         record="events: {‸e: {type: other, when: 2016}}\n",
         ar="نص.",
         en="[x]{.e ‸.alepo}, [y]{‸when=2016-99} ‸[z",
-    ).expect(
-        "unknown id `alepo`", "2016-99", "the bracket is not closed", "the event `e` is never marked in ar.md"
-    )
+    ).expect("unknown id `alepo`", "2016-99", "the bracket is not closed", "the event `e` is never marked in ar.md")

@@ -122,12 +122,20 @@ def test_an_entry_that_only_drafts_name_stops_nothing(content: Content) -> None:
     [
         ({"ar": "[الطاحونة]{.mill}"}, STUB),
         ({"ar": "نص.", "en": "Title: t\nStatus: draft\n\n[The mill]{.mill}"}, STUB),
-        ({"record": "published: 2016\npublisher: outlet\nevents:\n  e: {type: shelling, when: 2016, where: mill}\n", "ar": "[نص]{.e}"}, STUB),
+        (
+            {
+                "record": "published: 2016\npublisher: outlet\nevents:\n  e: {type: shelling, when: 2016, where: mill}\n",
+                "ar": "[نص]{.e}",
+            },
+            STUB,
+        ),
         ({"ar": "[الحجر]{.stone}"}, STUB + "stone: {name: {ar: الحجر, en: The Stone}, kind: facility, within: mill}\n"),
     ],
     ids=["in the text", "in a translation that is a draft", "in the record", "by what stands in it"],
 )
-def test_one_that_something_published_names_stops_a_build(content: Content, where: dict[str, str], registry: str) -> None:
+def test_one_that_something_published_names_stops_a_build(
+    content: Content, where: dict[str, str], registry: str
+) -> None:
     content.report("begun", ar=DRAFT + "[الطاحونة]{.mill}").report("other", **where)
     content.write("registry/places.yaml", registry)
     assert "missing-value" in stops(content)
@@ -143,7 +151,10 @@ def test_so_does_one_that_a_dossier_names(content: Content) -> None:
     ("draft", "published"),
     [
         ("a: {type: shelling, when: 2016-10-04, code: X1}", "a: {type: shelling, when: 2016-10-04, code: x1}"),
-        ("a: {type: shelling, when: 2016-10-04, former: [Old]}", "a: {type: shelling, when: 2016-10-04, former: [old]}"),
+        (
+            "a: {type: shelling, when: 2016-10-04, former: [Old]}",
+            "a: {type: shelling, when: 2016-10-04, former: [old]}",
+        ),
         (
             "x: {same-as: b/x, part-of: z}\n  z: {type: siege, when: 2016-10-04}",
             "x: {type: shelling, when: 2016-10-04, part-of: y}\n  y: {type: siege, when: 2016-10-04}",

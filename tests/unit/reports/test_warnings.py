@@ -333,9 +333,9 @@ def test_names_that_only_seem_to_stand_there(content: Content):
         "tal: {name: {ar: تلون, en: Tallun}, aliases: {ar: [مديرية تلون]}, kind: town}\n",
         sources="today: {name: {ar: اليوم, en: Today}, kind: newspaper}\n",
     )
-    content.report(ar="قُصفت اليوم مديرية [تلون]{.tal} بدعم مالي. قالت صحيفة ‸اليوم إن في ‸مالي هدوءا.\n\nانظر [ما كتبه حلب](https://example.org/حلب).").expect_warnings(
-        "`اليوم` stands unmarked here", "`مالي` stands unmarked here"
-    )
+    content.report(
+        ar="قُصفت اليوم مديرية [تلون]{.tal} بدعم مالي. قالت صحيفة ‸اليوم إن في ‸مالي هدوءا.\n\nانظر [ما كتبه حلب](https://example.org/حلب)."
+    ).expect_warnings("`اليوم` stands unmarked here", "`مالي` stands unmarked here")
 
 
 # Records
@@ -373,7 +373,9 @@ def test_what_is_odd_in_a_record(content: Content):
 
 def test_a_toll_that_falls(content: Content):
     """Of one origin and one beginning; another origin's may be lower."""
-    toll = "{{by: {by}, casualties: [{{killed: {killed}, scope: cumulative, period: 2016-09-01/{until}, where: aleppo}}]}}"
+    toll = (
+        "{{by: {by}, casualties: [{{killed: {killed}, scope: cumulative, period: 2016-09-01/{until}, where: aleppo}}]}}"
+    )
     content.report(
         record="published: 2016-10-05\npublisher: outlet\nclaims:\n"
         f"  first: {toll.format(by='agency', killed=40, until='2016-09-10')}\n"
@@ -416,7 +418,11 @@ def test_a_toll_that_contradicts_its_parts(content: Content):
 def test_what_two_reports_have_in_common(content: Content):
     """One address, and one event of which neither says that it is the other's."""
     event = "{type: shelling, when: 2016-10-04, where: aleppo}"
-    content.report("a", record=f"published: 2016-10-05\npublisher: outlet\nurl: https://example.org/1\nevents: {{e: {event}}}\n", ar="[ح]{.e}")
+    content.report(
+        "a",
+        record=f"published: 2016-10-05\npublisher: outlet\nurl: https://example.org/1\nevents: {{e: {event}}}\n",
+        ar="[ح]{.e}",
+    )
     content.report(
         "b",
         record=f"published: 2016-10-05\npublisher: outlet\nurl: ‸http://www.example.org/1/\nevents: {{‸f: {event}}}\n",
