@@ -65,6 +65,8 @@ def test_what_is_the_same_size_and_as_old_is_still_seen_to_be_other(content: Con
     assert {report.texts["ar"].title for report in reader.read().reports} == {"عنوان", "عنوار"}
 
 
+CALLED = "homs: {name: {ar: سرّ طويل هنا, en: Homs}, kind: city}\n"
+
 STEPS: list[tuple[str, Callable[[Content], object]]] = [
     ("a mark of nobody", lambda content: content.report("one", record="events: {}\n", ar="[نص]{.nobody}")),
     ("an event that is gone", lambda content: content.report("one", ar="نص.")),
@@ -74,6 +76,15 @@ STEPS: list[tuple[str, Callable[[Content], object]]] = [
     ("a report more", lambda content: content.report("three", ar="[حلب]{.aleppo} و[سرّ طويل هنا]{.redacted}.")),
     ("its words openly", lambda content: content.report("four", ar="قيل سرّ طويل هنا.")),
     ("not openly", lambda content: content.report("four", ar="لم يُقل شيء.")),
+    ("in the registry", lambda content: content.registry(places=CALLED)),
+    ("which another report names", lambda content: content.report("four", ar="[حمص]{.homs}.")),
+    ("some lines further on", lambda content: content.registry(places=f"# one\n# two\n{CALLED}")),
+    ("other words are redacted", lambda content: content.report("three", ar="[سرّ آخر كذلك]{.redacted}.")),
+    (
+        "and stand in a warning",
+        lambda content: content.report("four", ar="قتل 17 سرّ آخر كذلك في ذلك اليوم [حمص]{.homs}."),
+    ),
+    ("and are redacted no more", lambda content: content.report("three", ar="شيء آخر.")),
     ("a dossier", lambda content: content.dossier("d", yaml="reports: [one, four]\n")),
     ("a draft", lambda content: content.report("four", ar="Title: ع\nStatus: draft\n\nنص.")),
     ("a file that is not read", lambda content: content.write("reports/one/notes.md", "x")),
