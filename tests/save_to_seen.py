@@ -29,6 +29,8 @@ BOUND, BOUND_OF_MANY = 2.0, 3.0
 #: How often the page asks whether it is still the newest, in seconds: see ``plugins/command/preview.js``.
 ASKS = 0.3
 TIMES = 5
+#: So many seconds an author looks at the page before the next change.
+LOOKS = 6.0
 
 
 def main() -> int:
@@ -54,6 +56,8 @@ def save_and_see(port: int, report: Path, number: int) -> float:
     """Save other words in a report, and say how many seconds later its page has them."""
     text, word = report / "ar.md", f"measured-{number}"
     page = f"/ar/briefings/{report.name}/index.html"
+    get(port, page)  # it is open
+    time.sleep(LOOKS)
     version = get(port, "/.isnad/version")
     text.write_text(text.read_text("utf-8").replace("\n", f" {word}\n", 1), "utf-8")
     saved = time.monotonic()

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 #: How long a request waits for a reading, in seconds. Then it is answered from what was read before.
 PATIENCE = 10.0
+#: So many seconds after a reading it is tidied up.
+TIDY_AFTER = 5.0
 _BESIDE = {f"{OWN}/{name}": Path(__file__).with_name(name) for name in ("preview.js", "preview.css")}
 _ITSELF = "The program itself went wrong. Where, stands in the terminal in which you started it."
 
@@ -50,6 +52,7 @@ class Preview:
         self._version = ""
         self._read = threading.Event()
         self._making = threading.Lock()
+        self._tidying: threading.Timer | None = None
 
     def read(self, changed: Iterable[Path] = ()) -> None:
         """Read the content, and the theme where a file of it is among what changed. Says what came of it."""
@@ -71,8 +74,17 @@ class Preview:
                 # What stays from reading to reading is so much that looking through it for garbage takes long.
                 gc.collect()
                 gc.freeze()
+                gc.set_threshold(200_000, 50, 1000)
             self._version = secrets.token_hex(8)
             self._read.set()
+            self._tidy_up_later()
+
+    def _tidy_up_later(self) -> None:
+        """What a reading before has left is looked for when the author has had time to see the page."""
+        if self._tidying is None or not self._tidying.is_alive():
+            self._tidying = threading.Timer(TIDY_AFTER, gc.collect)
+            self._tidying.daemon = True
+            self._tidying.start()
 
     def state(self) -> str:
         """Waits for a reading that goes on, a while: ``good``, ``failed``, or ``building`` before the first ends."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import messages, pixels
@@ -90,12 +91,21 @@ def check_layout(content: Path, problems: Problems) -> None:
         (content / "reports", messages.A_REPORT(), REPORT_FILES),
         (content / "dossiers", messages.A_DOSSIER(), DOSSIER_FILES),
     ):
-        for path in sorted(folder.glob("*/*.*")):
-            if path.suffix in (".md", ".yaml", ".yml") and path.name not in known:
+        for path in _texts_below(folder):
+            if path.name not in known:
                 written = messages.FILES_OF(what=what, first=known[0], second=known[1], third=known[2])
                 problems.warning(
                     path, 1, 1, messages.NOT_READ(did_you_mean(path.name, known) or written, name=path.name)
                 )
+
+
+def _texts_below(folder: Path) -> Iterator[Path]:
+    """What has the name of a text or a record in the folders of a folder, in order."""
+    for name in sorted(next(os.walk(folder), ("", [], []))[1]):
+        parent, folders, files = next(os.walk(folder / name), ("", [], []))
+        for one in sorted((*folders, *files)):
+            if os.path.splitext(one)[1] in (".md", ".yaml", ".yml"):
+                yield Path(parent, one)
 
 
 def _links(content: Path) -> list[Path]:
@@ -104,7 +114,7 @@ def _links(content: Path) -> list[Path]:
     for top in (content / name for name in FOLDERS if not (content / name).is_symlink()):
         for folder, folders, files in os.walk(top):
             names = (name for name in (*folders, *files) if not name.startswith(".#"))  # locks that Emacs makes
-            found += [path for name in names if (path := Path(folder, name)).is_symlink()]
+            found += [Path(path) for name in names if os.path.islink(path := os.path.join(folder, name))]
     return sorted(found)
 
 

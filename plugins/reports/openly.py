@@ -7,13 +7,12 @@ line that is acknowledged is a warning, any other an error. No message quotes th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from html import unescape
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
 
 from . import messages
 from .acknowledged import Acknowledged
@@ -25,6 +24,7 @@ from .naming import named_by
 from .nodes import MAX_BYTES
 from .pairs import Pair
 from .problems import Problems, Says
+from .remembering import Remembering
 from .said import HASH, Said, mappings, of_markdown, of_text
 from .searching import Search
 from .settings import FILE as SETTINGS
@@ -38,8 +38,6 @@ SEARCHES_OF_ENTRIES = 10_000
 #: So many seconds may be taken to see whether a message says what is redacted, when all the rest has been read.
 PATIENCE = 3.0
 
-T = TypeVar("T")
-
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
@@ -47,22 +45,12 @@ _LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(
 
 
 @dataclass
-class Folder:
+class Folder(Remembering):
     """A report or a dossier as it was read: its texts and its YAML file."""
 
     path: Path
     pair: Pair
     yaml: Path
-    _made: dict[str, tuple[tuple[object, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
-
-    def once(self, what: str, made_of: Iterable[object], make: Callable[[], T]) -> T:
-        """What was made before of it and of these very things; it is made where one of them is another."""
-        things = tuple(made_of)
-        before, made = self._made.get(what, ((), None))
-        if len(before) != len(things) or any(one is not other for one, other in zip(before, things, strict=True)):
-            made = make()
-            self._made[what] = (things, made)
-        return made  # type: ignore[no-any-return]
 
     def known(self, registry: Registry) -> Known:
         """What is looked for of its redacted marks, as far as it was asked for with this registry."""

@@ -12,13 +12,14 @@ from ..messages import Message, Refused
 from ..model import Record, Reference, Registry, Words
 from ..nodes import Node
 from ..registry import ID, SLUG, kind_of, known_ids
+from ..remembering import Remembering
 
 #: Where a record names an event or a claim, and which; ``None`` where what stands there is no name of one.
 Link = tuple[Node, Reference | None]
 
 
 @dataclass
-class RecordFile:
+class RecordFile(Remembering):
     """A record with the nodes of its documents, events and claims, so that later checks can point at them.
 
     It is ``readable`` where the file is YAML; ``record`` is ``None`` where it lacks what every record has. ``same_as``,

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from .. import messages, voices
 from ..crossing import Records, Reports, is_draft
 from ..edtf import EdtfDate
 from ..figure_notation import Figure
-from ..model import Casualties, Claim, Event, Record, Registry
+from ..model import Casualties, Claim, Event, Record, Reference, Registry
 from ..nodes import Node
 from ..record import RecordFile
 
@@ -44,17 +45,28 @@ def _warn_of_addresses(records: Records) -> None:
 
 def _warn_of_same_events(records: Records) -> None:
     """Two events of two reports, of one day, type and place, of which neither is said to be the other."""
-    first: dict[tuple[date, str, frozenset[str]], tuple[str, str]] = {}
+    first: dict[_Kind, tuple[str, str]] = {}
     for slug, file in records.items():
-        for id, event in file.record.events.items() if file.record else ():
-            if event.same_as or not event.when or not event.when.exact_day or not event.where:
-                continue
-            for type in event.types:
-                key = (event.when.exact_day, type, frozenset(event.where))
-                other = first.setdefault(key, (slug, id))
+        for id, kinds in file.once("kinds", [], partial(_kinds, file)):
+            for kind in kinds:
+                other = first.setdefault(kind, (slug, id))
                 if other[0] != slug and id in file.events:
                     file.events[id].warning(messages.SAME_EVENT(id=id, other="/".join(other)))
                     break
+
+
+#: The day of an event, what it was, and where.
+_Kind = tuple[date, str, frozenset[str]]
+
+
+def _kinds(file: RecordFile) -> list[tuple[str, list[_Kind]]]:
+    """The events of a record whose day and place are known, and that no other report tells for it."""
+    found = []
+    for id, event in file.record.events.items() if file.record else ():
+        day = event.when.exact_day if event.when else None
+        if day and event.where and not event.same_as:
+            found.append((id, [(day, type, frozenset(event.where)) for type in event.types]))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,32 +136,35 @@ def _warn_of_grades(reports: Reports, records: Records, registry: Registry) -> N
     origins: dict[tuple[str, str], set[str]] = defaultdict(set)
     admitted: set[tuple[str, str]] = set()
     for slug, file in records.items():
-        if file.record is None or is_draft(records, slug):
-            continue
-        for claim in file.record.claims.values():
-            answered = [id for link in claim.denies for id in _about(link, slug, records)]
-            for id in dict.fromkeys((*claim.about, *answered)):
-                declared = _declared(slug, id, file.record.events)
-                origins[declared] |= voices.origins(registry, slug, file.record, claim)
-                if claim.stance in ("concedes", "claims-responsibility"):
+        if not is_draft(records, slug):
+            for declared, claimed, admits in file.once("origins", [registry], partial(_origins, slug, file, registry)):
+                origins[declared] |= claimed
+                if admits:
                     admitted.add(declared)
     for slug, file in records.items():
         parts = _parts(file)
         for id, event in file.record.events.items() if file.record else ():
+            needs_several = event.grade in ("fair", "contested")
+            needs_several |= event.grade == "confirmed" and (slug, id) not in admitted
+            if not needs_several or id not in file.events:
+                continue
             of_all = set().union(*(origins[slug, one] for one in _with_parts(id, parts)))
-            several = len(of_all) > 1
-            least = 2 if event.grade in ("fair", "contested") else 0
-            if event.grade == "confirmed" and (slug, id) not in admitted:
-                least = 2
-            if least and not several and id in file.events:
+            if len(of_all) < 2:
                 file.events[id].warning(messages.UNBORNE_GRADE(id=id, grade=event.grade or "", count=len(of_all)))
 
 
-def _about(link: tuple[str, str], slug: str, records: Records) -> tuple[str, ...]:
-    """The events of a report that a claim of its own is about, which another answers."""
-    there = records[slug].record if link[0] == slug else None
-    claim = there.claims.get(link[1]) if there else None
-    return claim.about if claim else ()
+def _origins(slug: str, file: RecordFile, registry: Registry) -> list[tuple[Reference, frozenset[str], bool]]:
+    """The events of which a report's claims tell, each with the origins of the claim, and whether it admits it."""
+    if (record := file.record) is None:
+        return []
+    claims, found = record.claims, []
+    for claim in claims.values():
+        answered = [id for there, link in claim.denies if there == slug and link in claims for id in claims[link].about]
+        origins = voices.origins(registry, slug, record, claim)
+        admits = claim.stance in ("concedes", "claims-responsibility")
+        for id in dict.fromkeys((*claim.about, *answered)):
+            found.append((_declared(slug, id, record.events), origins, admits))
+    return found
 
 
 def _parts(file: RecordFile) -> Mapping[str, list[str]]:
