@@ -60,7 +60,7 @@ GUARDS = (
     Guard("NFC", "plugins/reports/nodes.py", 'text = unicodedata.normalize("NFC", text', 'text = (lambda _, text: text)("NFC", text', ("tests/unit/reports/test_invisible.py",)),
     Guard("symbolic links", "plugins/reports/folders.py", "    for path in _links(content):", "    for path in ():", (HOSTILE,)),
     Guard("plain files", "plugins/reports/nodes.py", "if not stat.S_ISREG(path.stat().st_mode):", "if path.is_dir():", (HOSTILE,)),
-    Guard("time limit", "plugins/reports/timeout.py", "0 if ends is None else max(ends, 0.001)", "0", (f"{HOSTILE}::test_a_text_that_takes_too_long_is_told_as_such",)),
+    Guard("time limit", "plugins/reports/timeout.py", "0 if ends is None else max(ends, 0.001)", "0", (f"{HOSTILE}::test_patience_ends_while_something_goes_on",)),
     Guard("whose time is over", "plugins/reports/timeout.py", "            if over.limit is not own:", "            if False:", (HOSTILE,)),
     Guard("end to counting", "plugins/reports/reading.py", "            with time_limit(seconds):\n                yield\n", "            if True:\n                yield\n", ("tests/hostile/test_pathological.py::test_counting_ends_too",)),
     Guard("end to what is left out of messages", "plugins/reports/openly.py", "            with time_limit(PATIENCE):", "            if True:", ("tests/hostile/test_pathological.py::test_what_a_message_may_not_quote_takes_no_time_of_its_own",)),

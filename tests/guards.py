@@ -23,6 +23,8 @@ from tests.guard_list import GUARDS, Guard
 
 ROOT = Path(__file__).resolve().parents[1]
 CORES = os.cpu_count() or 1
+#: A test that takes so many seconds hangs, where a guard is missing, and has noticed that.
+HANGS = 300
 
 
 def stands(guard: Guard) -> bool:
@@ -46,6 +48,7 @@ def copy_of_the_project(place: Path) -> Path:
 def that_fail(copy: Path, tests: Collection[str], *options: str) -> list[str]:
     """The tests that fail in a copy of the project, in the order in which they did."""
     command = [sys.executable, "-m", "pytest", "-q", "--no-header", "-p", "no:cacheprovider", *options, *tests]
+    command += [f"--timeout={HANGS}"]
     done = subprocess.run(command, cwd=copy, env=os.environ, capture_output=True, text=True, check=False)
     lines = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
     if done.returncode and not lines:
