@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import http.server
+import re
 import threading
 import time
 from collections import Counter
@@ -40,6 +41,27 @@ if SEED.is_dir():
 LATENCY, SPEED = 0.15, 200_000
 
 KINDS = {".html": "page", ".css": "style", ".woff2": "style", ".js": "script", ".webp": "image"}
+
+
+class _Piecewise(http.server.SimpleHTTPRequestHandler):
+    """Sends the top of a page tag by tag, as it comes over a line that stutters."""
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(urlsplit(self.path).path))
+        content = file.read_bytes() if file.is_file() else b""
+        begins, ends = content.find(b"<header"), content.find(b"</header>")
+        self.send_response(200 if content else 404)
+        self.send_header("Content-Type", self.guess_type(file.name))
+        self.end_headers()
+        pieces = (
+            re.split(rb"(?<=>)(?=\s*<)", content[begins:ends]) if file.suffix == ".html" else [content[begins:ends]]
+        )
+        for piece in (content[:begins], *pieces, content[ends:]):
+            self.wfile.write(piece)
+            time.sleep(0.06 if len(pieces) > 1 else 0)
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
@@ -98,6 +120,11 @@ new PerformanceObserver((list) => {
   }
 }).observe({type: "layout-shift", buffered: true});
 """
+
+
+#: When something was drawn first, and when all of the page had come, in milliseconds.
+TIMES = """[performance.getEntriesByName("first-paint")[0].startTime,
+  performance.getEntriesByType("navigation")[0].responseEnd]"""
 
 
 @pytest.fixture
@@ -171,6 +198,24 @@ def test_nothing_moves_while_a_page_loads(reader: Callable, served: Callable, la
             page = reader(size)
             weigh(page, f"{served(site, late)}/{lang}/{path}index.html")
             assert page.evaluate("window.shifts") == [], f"{path} at {size['width']}"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_comes_next_in_the_masthead_moves_nothing(
+    reader: Callable, build_site: Callable, lang: str, size: dict
+) -> None:
+    """Browsers draw a page while it comes, wherever they are in it."""
+    handler = partial(_Piecewise, directory=str(build_site("golden")))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = reader(size)
+        page.goto(f"http://127.0.0.1:{server.server_port}/{lang}/{WINTER}index.html", wait_until="load")
+        page.wait_for_timeout(300)
+        drawn, whole = page.evaluate(TIMES)
+        assert drawn < whole, "it was drawn only once all of it had come"
+        assert page.evaluate("window.shifts") == []
+        server.shutdown()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
