@@ -37,6 +37,7 @@ SIGNS = [char for char in map(chr, range(0x80, sys.maxunicode + 1)) if char.ispr
 ODD = [form for char in SIGNS for form in (f"a{char}.example", f"127.0.0.{char}", f"router.{char}an")]
 
 
+@pytest.mark.slow
 def test_a_browser_goes_where_people_see_that_it_goes(page: Page) -> None:
     page.goto("about:blank")
     passed = [address for address in (*GOOD, *BAD) if is_web_address(address)]

@@ -90,6 +90,7 @@ def test_another_name_of_an_event_leads_to_its_page(visitor: Open, lang: str, wa
     expect(tab.page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("viewport", [{"width": 320, "height": 700}, PHONE, DESK], ids=["small", "phone", "desk"])
 def test_an_answer_is_as_wide_as_the_page_and_no_wider(visitor: Open, lang: str, viewport: dict) -> None:

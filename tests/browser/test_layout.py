@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 # Every page, wherever it stands and however wide the window is
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "way", "size"), [("ar", "file", PHONE), ("en", "http", DESK)], ids=["folder-phone", "server-desk"]
 )

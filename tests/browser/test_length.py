@@ -30,6 +30,7 @@ def test_every_briefing_of_ours_is_read_in_twelve_screens(visitor: Open, lang: s
     assert {slug: tall for slug, tall in heights.items() if tall > SCREENS * PHONE["height"]} == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_briefing_of_ours_is_wider_than_a_phone(visitor: Open, lang: str) -> None:
     """Tables of a text among all else."""
@@ -47,6 +48,7 @@ def test_the_number_stands_on_the_first_two_screens(visitor: Open, lang: str) ->
     assert box["y"] + box["height"] < 2 * PHONE["height"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_what_is_folded_opens_for_whatever_leads_into_it(visitor: Open, lang: str, script: bool) -> None:

@@ -11,6 +11,7 @@ from tests.browser.golden_pages import DOSSIER, REAL
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("viewport", [PHONE, DESK, {"width": 320, "height": 700}], ids=["phone", "desk", "narrow"])
 @pytest.mark.parametrize("path", [REAL, DOSSIER])

@@ -149,6 +149,7 @@ def written(page: Page, root: str, lang: str, queries: list[str]) -> list[tuple[
     return page.evaluate(WRITTEN, [queries, ANSWERED])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", ["file", "http"])
 def test_what_is_looked_for_is_found(visitor: Open, lang: str, way: str) -> None:
@@ -230,6 +231,7 @@ def test_words_meet_where_they_are_the_same(visitor: Open, lang: str) -> None:
 ODD = "اأإآٱءؤئىيیةهكکلوفبتسنم" + "ـ\u064e\u0651\u200d\u200f" + "aelsnt'’ʿʾüŞßİK" + "0٠۴,.٬ -‐·_²½ﻼﷲ中𝒜"
 
 
+@pytest.mark.slow
 def test_the_index_and_the_query_take_words_alike(visitor: Open, build_site) -> None:
     """The words of all texts of the site, and many that nobody wrote."""
     chance = Random(7)

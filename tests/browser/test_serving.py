@@ -140,6 +140,7 @@ def test_a_page_of_another_origin_gets_nothing(
     assert got == {**NOTHING, "window": False, "shown in a frame": False, "shown in a window": False}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("theirs", "ours"), HOSTS)
 def test_nor_does_it_from_a_browser_that_does_not_say_who_asks(
     browser: Browser, site: Server, elsewhere: int, theirs: str, ours: str, monkeypatch: pytest.MonkeyPatch
@@ -150,6 +151,7 @@ def test_nor_does_it_from_a_browser_that_does_not_say_who_asks(
     assert got == {**NOTHING, "window": False, "shown in a frame": False, "shown in a window": True}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("theirs", "ours"), HOSTS)
 def test_nor_does_it_where_the_headers_are_not_understood(
     browser: Browser, site: Server, elsewhere: int, theirs: str, ours: str, monkeypatch: pytest.MonkeyPatch
@@ -161,6 +163,7 @@ def test_nor_does_it_where_the_headers_are_not_understood(
     assert {**got, "there": ""} == {**NOTHING, "shown in a frame": False, "shown in a window": False}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("theirs", "ours"), HOSTS)
 def test_it_would_get_it_without_both(
     browser: Browser, site: Server, elsewhere: int, theirs: str, ours: str, monkeypatch: pytest.MonkeyPatch

@@ -128,6 +128,7 @@ MANY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MANY)
 def test_a_page_of_very_many_takes_little(name: str) -> None:
     began = time.process_time()

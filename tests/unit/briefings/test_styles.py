@@ -151,6 +151,7 @@ def test_a_font_that_is_not_what_was_installed_is_not_published(
         wheel_file("fontpkg-ibm-plex-sans", tmp_path / "gone.ttf")
 
 
+@pytest.mark.slow
 def test_all_four_faces_together_are_light(faces: dict[str, bytes]) -> None:
     assert sum(map(len, faces.values())) < 48_000
 

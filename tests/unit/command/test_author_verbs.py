@@ -51,6 +51,7 @@ def test_a_report_is_begun_in_the_content_that_is_named(project: TinyProject) ->
     )
 
 
+@pytest.mark.slow
 def test_a_report_that_was_just_begun_stops_no_other(project: TinyProject) -> None:
     content = Content(project.folder).report("done", ar="نص.")
     (project.folder / "a text.txt").write_text("عنوان\n\nنص.", "utf-8")

@@ -47,6 +47,7 @@ def test_warnings_are_counted(project: TinyProject) -> None:
     assert said.endswith("(open output/index.html). 1 warning: `make check` lists them.\n")
 
 
+@pytest.mark.slow
 def test_a_public_address_reaches_the_pages(project: TinyProject) -> None:
     assert project.run("build", "--siteurl", "https://example.org/briefings/")[0] == 0
     assert home(project) == "https://example.org/briefings"

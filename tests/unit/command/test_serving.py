@@ -223,6 +223,7 @@ def test_changes_are_seen_wherever_a_site_comes_from(tmp_path: Path, name: str) 
     assert any(file in changed for changed in seen), "what changes as soon as it watches is seen"
 
 
+@pytest.mark.slow
 def test_a_whole_round(tmp_path: Path) -> None:
     """Serve what is broken, mend it, change it, break it: the browser shows the last good pages, and what is wrong."""
     content = Content(tmp_path)

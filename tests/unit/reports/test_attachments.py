@@ -257,6 +257,7 @@ DIRTY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "said"), DIRTY.values(), ids=DIRTY)
 def test_a_document_that_does_or_holds_more_is_told(change, said):
     """Also deep inside, and in what is packed."""
@@ -444,6 +445,7 @@ def shown_with(content: Content, change, redacted: str) -> Content:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "redacted"), SAID.values(), ids=SAID)
 def test_redacted_words_are_found_in_a_document_however_they_stand_there(content: Content, change, redacted):
     """As programs find them in it: parted, broken, run together, from the end, in part."""
@@ -466,6 +468,7 @@ INNOCENT = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "redacted"), INNOCENT.values(), ids=INNOCENT)
 def test_a_document_that_says_other_words_is_shown(content: Content, change, redacted):
     """However much they look alike."""

@@ -447,6 +447,7 @@ QUOTING = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quoting", QUOTING)
 @pytest.mark.parametrize(
     "around",
