@@ -24,7 +24,7 @@ from tests.guard_list import GUARDS, Guard
 ROOT = Path(__file__).resolve().parents[1]
 CORES = os.cpu_count() or 1
 #: A test that takes so many seconds hangs, where a guard is missing, and has noticed that.
-HANGS = 300
+HANGS = 120
 
 
 def stands(guard: Guard) -> bool:
