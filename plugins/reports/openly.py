@@ -7,30 +7,23 @@ line that is acknowledged is a warning, any other an error. No message quotes th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
-from html import unescape
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
 from . import messages
 from .acknowledged import Acknowledged
-from .evidence import originals_in
 from .folding import words
-from .marks import Span
-from .model import LANGUAGES, Document, Mark, Record, Registry, Text
-from .naming import named_by
-from .nodes import MAX_BYTES
-from .pairs import Pair
+from .model import LANGUAGES, Document, Record, Registry, Text
+from .naming import marked_in, named_by, with_those_above
 from .problems import Problems, Says
-from .remembering import Remembering
-from .said import HASH, Said, mappings, of_markdown, of_text
+from .redacting import Folder, redacted_words, secrets_in, within_report
+from .said import Said, mappings, of_markdown
 from .searching import Search
 from .settings import FILE as SETTINGS
-from .sought import DIGITS, Known, Secret, decoded, digests, of_link, secrets_of
+from .sought import DIGITS, Secret, decoded
 from .timeout import TimedOut, time_limit
-from .written import Written
 
 #: Of so many searches an entry of the registry remembers what they found in it: that of each report that names it.
 SEARCHES_OF_ENTRIES = 10_000
@@ -38,45 +31,12 @@ SEARCHES_OF_ENTRIES = 10_000
 #: So many seconds may be taken to see whether a message says what is redacted, when all the rest has been read.
 PATIENCE = 3.0
 
-_SMALL = re.compile(r"(?<!\w)[a-z]\w+")
-_LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
-_REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
-_LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
-
-
-@dataclass
-class Folder(Remembering):
-    """A report or a dossier as it was read: its texts and its YAML file."""
-
-    path: Path
-    pair: Pair
-    yaml: Path
-
-    def known(self, registry: Registry) -> Known:
-        """What is looked for of its redacted marks, as far as it was asked for with this registry."""
-        return self.once("known", [registry], dict)
-
-    @cached_property
-    def hides(self) -> bool:
-        """Whether words of its texts are redacted."""
-        return any(span.redacted for written in self.pair.written.values() for span in written.spans)
-
-    @cached_property
-    def mappings(self) -> list[tuple[str, Said]]:
-        """Each key of its YAML file with what is said there, and ``HASH`` with the hash of each of its documents."""
-        return list(mappings(self.yaml, documents=True))
-
-    @cached_property
-    def sayings(self) -> list[tuple[Path, Said]]:
-        """Its files that are published, and what they say beside what is redacted."""
-        return list(_sayings(self))
-
-
 #: The pages of the editors' own words.
 PAGES = ("about", "method")
 
 #: What goes out of a report or dossier: its public texts, and its record, if it is a report.
 Published = tuple[Mapping[str, Text], Record | None]
+NOTHING: Published = ({}, None)
 
 
 class Remembered:
@@ -117,7 +77,7 @@ def check_openly(
     are.
     """
     folders = list(folders)
-    own = {folder.path: _secrets(folder, published.get(folder.path), registry) for folder in folders}
+    own = {folder.path: secrets_in(folder, published.get(folder.path, NOTHING)[1], registry) for folder in folders}
     secrets = {path: [*some] for path, some in own.items()}
     _hashed_by_others(folders, published, secrets)
     if not any(secrets.values()):
@@ -132,7 +92,7 @@ def check_openly(
         if folder.path not in published:
             continue
         some = own[folder.path]
-        within = folder.once("within", [some], partial(_within, some))
+        within = folder.once("within", [some], partial(within_report, some))
         for path, said in folder.sayings:
             tell.of(path, said, widely)
             tell.of(path, said, within)
@@ -170,7 +130,7 @@ def says_redacted(folders: Iterable[Folder], registry: Registry, remembered: Rem
     def search() -> Search | None:
         try:
             with time_limit(PATIENCE):
-                some = (_redacted_words(one, None, registry) for one in folders if one.hides)
+                some = (redacted_words(one, None, registry) for one in folders if one.hides)
                 return remembered.search("messages", chain.from_iterable(some))
         except TimedOut:
             return None
@@ -216,69 +176,6 @@ def _one_each(secrets: Iterable[Secret]) -> Iterable[Secret]:
     return first.values()
 
 
-def _secrets(folder: Folder, published: Published | None, registry: Registry) -> Sequence[Secret]:
-    """What is looked for of a report or dossier: its redacted words, and the hashes of what holds them."""
-    if not folder.hides:
-        return ()
-    record = published[1] if published else None
-    found = partial(_redacted_words, folder, record, registry)
-    return folder.once("secrets", [registry, record], lambda: (*found(), *_hashes(folder)))
-
-
-def _redacted_words(folder: Folder, record: Record | None, registry: Registry) -> Sequence[Secret]:
-    """What is looked for of the redacted words of a report or dossier. Its ``record``, where it goes out, names entries
-    that need not be looked for."""
-    return folder.once(
-        "words" if record else "all words", [registry, record], lambda: _read_words(folder, record, registry)
-    )
-
-
-def _within(secrets: Iterable[Secret]) -> Search:
-    """A search for what is looked for in the report itself alone."""
-    return Search(secret for secret in secrets if not secret.widely)
-
-
-def _read_words(folder: Folder, record: Record | None, registry: Registry) -> list[Secret]:
-    marks: dict[str, list[Mark]] = {}
-    for lang, text in folder.pair.texts.items():
-        outermost = [mark for mark in text.marks if mark.redacted and not _within_redacted(mark, text)]
-        marks[lang] = outermost
-    paths = {lang: text.path for lang, text in folder.pair.texts.items()}
-    named = {*named_by(record)} if record else ()
-    english = folder.pair.written.get("en")
-    small = {word for piece in {*_SMALL.findall(english.text)} for word in words(piece)} if english else ()
-    found = secrets_of(marks, paths, registry, named, small, folder.known(registry))
-    for written in folder.pair.written.values():
-        labels = {match[1].casefold(): match.end() for match in _REFERENCE.finditer(written.text)}
-        for span in written.spans:
-            if span.redacted:
-                place = (written.path, *written.position(span.start))
-                for link in _links(written, span, labels):
-                    found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
-    return found
-
-
-def _links(written: Written, span: Span, labels: Mapping[str, int]) -> Iterator[re.Match[str]]:
-    """The addresses in a mark, and those to which its labels lead: ``labels`` has where the address of each begins."""
-    yield from _LINK.finditer(written.text, span.start, span.close)
-    for label in _LABEL.finditer(written.text, span.start, span.close):
-        if (begins := labels.get(label[1].casefold())) and (link := _LINK.match(written.text, begins)):
-            yield link
-
-
-def _hashes(folder: Folder) -> Iterator[Secret]:
-    """The hashes that a record has of sources whose words are redacted, and those of its files: with one a guess can be
-    tried. A film is hashed nowhere but for the record."""
-    for path in (*(written.path for written in folder.pair.written.values()), *originals_in(folder.path)):
-        if path.stat().st_size <= MAX_BYTES:
-            for digest in digests(path.read_bytes()):
-                yield Secret(digest, path, 1, 1, True, messages.HASH_OF_SOURCE())
-    for key, said in folder.mappings:
-        for word, line in zip(said.words, said.lines, strict=True):
-            if key == HASH and word != HASH and word.isalnum():
-                yield Secret((word,), folder.yaml, line, 1, True, messages.HASH_OF_SOURCE())
-
-
 def _hashed_by_others(
     folders: Iterable[Folder], published: Mapping[Path, Published], secrets: Mapping[Path, list[Secret]]
 ) -> None:
@@ -301,30 +198,14 @@ def _read(record: Record) -> Iterator[tuple[str, str | None]]:
         yield from ((address, one.sha256) for address in (one.url, one.archive) if address)
 
 
-def _within_redacted(mark: Mark, text: Text) -> bool:
-    return any(text.marks[outer].redacted for outer in mark.inside)
-
-
 def _named(folder: Folder, published: Published, registry: Registry) -> set[str]:
     """The entries of the registry whose names the pages of a report or dossier say."""
     texts, record = published
-    return folder.once("named", [registry, record, *texts.values()], lambda: _read_named(texts, record, registry))
 
+    def find() -> set[str]:
+        return with_those_above(registry, [*marked_in(texts.values()), *(named_by(record) if record else ())])
 
-def _read_named(texts: Mapping[str, Text], record: Record | None, registry: Registry) -> set[str]:
-    ids = {id for text in texts.values() for mark in text.marks for id in mark.ids}
-    if record:
-        ids.update(named_by(record))
-    todo = [id for id in ids if id in registry]
-    found: set[str] = set()
-    while todo:
-        id = todo.pop()
-        if id in registry and id not in found:
-            found.add(id)
-            entry = registry[id]
-            above = (getattr(entry, key, None) for key in ("within", "part_of", "speaks_for"))
-            todo += [other for other in above if other]
-    return found
+    return folder.once("named", [registry, record, *texts.values()], find)
 
 
 def _entries(
@@ -337,15 +218,3 @@ def _entries(
         if published.intersection(some):
             found |= {key: (path, said) for key, said in remembered.entries(path) if key in published and key in some}
     return found
-
-
-def _sayings(folder: Folder) -> Iterator[tuple[Path, Said]]:
-    """The files of a report or dossier that are published, and what they say beside what is redacted."""
-    for lang in LANGUAGES:
-        written = folder.pair.written.get(lang)
-        if written and not written.draft:
-            yield written.path, of_text(written)
-    named = Said()
-    named.add(folder.path.name, 1)
-    for said in (named, *(said for key, said in folder.mappings if not (folder.hides and key == HASH))):
-        yield folder.yaml, said

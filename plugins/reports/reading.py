@@ -21,10 +21,11 @@ from .folders import check_layout, folders_in, hash_of, time_for
 from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text, Unfinished
 from .naming import marked_in, named_by, with_those_above
 from .nearest import guess_anew
-from .openly import Folder, Published, Remembered, check_openly, says_redacted
+from .openly import Published, Remembered, check_openly, says_redacted
 from .pairs import Pair, published, read_pair, warn_of_drafts
 from .problems import MOST, ContentErrors, Problem, Problems
 from .record import RecordFile, read_record
+from .redacting import Folder
 from .registry import read_entries
 from .report_images import warn_of_unshown
 from .settings import read_settings

@@ -16,10 +16,11 @@ from reports import ContentErrors, Problem, messages
 from reports.acknowledged import read_acknowledged
 from reports.edtf import DateError, parse_date
 from reports.model import Actor, Place, Record, Registry, Text
-from reports.openly import Folder, Remembered, says_redacted
+from reports.openly import Remembered, says_redacted
 from reports.pairs import Pair, published, read_pair
 from reports.problems import Problems, Says
 from reports.record import read_record
+from reports.redacting import Folder
 from reports.redaction_bars import BARS
 from reports.registry import read_registry
 from reports.report_texts import build_text, scanned
