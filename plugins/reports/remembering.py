@@ -20,8 +20,6 @@ class Remembering:
     def once(self, what: str, made_of: Iterable[object], make: Callable[[], T]) -> T:
         """What was made before of it and of these very things; it is made where one of them is another."""
         things = tuple(made_of)
-        before, made = self._made.get(what, ((), None))
-        if what not in self._made or any(one is not other for one, other in zip(before, things, strict=True)):
-            made = make()
-            self._made[what] = (things, made)
-        return made  # type: ignore[no-any-return]
+        if what not in self._made or [*map(id, self._made[what][0])] != [*map(id, things)]:
+            self._made[what] = (things, make())
+        return self._made[what][1]  # type: ignore[no-any-return]
