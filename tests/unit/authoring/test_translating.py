@@ -280,6 +280,18 @@ def test_a_file_that_was_handed_out_before_the_change_comes_back_as_a_draft(cont
     assert "Status: draft" in (folder / "en.md").read_text("utf-8")
 
 
+def test_what_was_changed_by_hand_is_told_when_a_translation_replaces_it(content, folder):
+    hand_out(content.root, "r")
+    take_back(content.root, "r", fill(folder / "en.po", ENGLISH))
+    english = folder / "en.md"
+    english.write_text(english.read_text("utf-8").replace("Words on two lines", "Words by an editor"), "utf-8")
+    changed = ENGLISH | {"p5": "Words by a translator", "p6": "In which place"}
+    said = take_back(content.root, "r", fill(folder / "en.po", changed))
+    what = "p5: `en.md` was changed by hand, and says now what came back; it said: Words by an editor"
+    assert [one.message for one in said if isinstance(one, Problem)] == [what]
+    assert "Words by a translator" in english.read_text("utf-8")
+
+
 def test_what_translators_noted_in_the_header_stays(content, folder):
     hand_out(content.root, "r")
     path = fill(folder / "en.po", ENGLISH)
