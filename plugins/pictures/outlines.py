@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import cos, inf, radians, sqrt
 
 from .projection import DEGREE, SHAPE, Point, Window, turned
 
@@ -37,6 +38,17 @@ class Atlas:
     ) -> None:
         self.arcs, self.countries = arcs, countries
         self.land = land or [ring for country in countries for polygon in country for ring in polygon]
+        self._weights: dict[int, list[float]] = {}
+
+    def coarser(self, arc: int, kilometres: float) -> list[tuple[float, float]]:
+        """The points of an arc without those that lie within so many kilometres of it; its ends stay.
+
+        What is left away of a coarser line is left away of no finer one, so points are weighed once for all drawings.
+        """
+        points = self.arcs[arc]
+        if arc not in self._weights:
+            self._weights[arc] = _weights(points)
+        return [point for point, weight in zip(points, self._weights[arc], strict=True) if weight > kilometres]
 
     @cached_property
     def bounds(self) -> list[Rect]:
@@ -98,7 +110,7 @@ def ground(atlas: Atlas, window: Window, units: int, coarse: float, country: Seq
 
 class _Drawing:
     def __init__(self, atlas: Atlas, window: Window, units: int, coarse: float) -> None:
-        self.atlas, self.window, self.coarse = atlas, window, coarse
+        self.atlas, self.window, self.units, self.coarse = atlas, window, units, coarse
         self.across, self.upright = window.degree * units / window.width, DEGREE * units / window.width
         self.frame = (-BEYOND, -BEYOND, units + BEYOND, units * SHAPE + BEYOND)
         self.middle = units / 2, units * SHAPE / 2
@@ -147,32 +159,37 @@ class _Drawing:
         number = arc if arc >= 0 else ~arc
         points = self.atlas.arcs[number]
         if self._away(self.atlas.bounds[number], turn):
-            line = [self._at(*points[0], turn), self._at(*points[-1], turn)]
+            points = points[0], points[-1]
         else:
-            line = _coarser([self._at(x, y, turn) for x, y in points], self.coarse)
+            points = self.atlas.coarser(number, self.coarse * self.window.width / self.units)
+        line = [self._at(x, y, turn) for x, y in points]
         return line if arc >= 0 else line[::-1]
 
 
-def _coarser(points: list[tuple[float, float]], tolerance: float) -> list[tuple[float, float]]:
-    """A line without the points that lie within ``tolerance`` of it (Douglas and Peucker); its ends stay."""
-    keep = {0, len(points) - 1}
-    open_parts = [(0, len(points) - 1)]
-    while open_parts:
-        first, last = open_parts.pop()
-        furthest, at = 0.0, 0
-        (x1, y1), (x2, y2) = points[first], points[last]
+def _weights(points: Sequence[tuple[float, float]]) -> list[float]:
+    """How many kilometres a line would be off without each of its points (Douglas and Peucker); its ends stay."""
+    latitudes = [latitude for _, latitude in points]
+    across = DEGREE * cos(radians((min(latitudes) + max(latitudes)) / 2))
+    flat = [(longitude * across, latitude * DEGREE) for longitude, latitude in points]
+    weights = [inf] * len(points)
+    parts = [(0, len(points) - 1)]
+    while parts:
+        first, last = parts.pop()
+        if last - first < 2:
+            continue
+        furthest, at = -1.0, 0
+        (x1, y1), (x2, y2) = flat[first], flat[last]
         dx, dy = x2 - x1, y2 - y1
         length = dx * dx + dy * dy
         for index in range(first + 1, last):
-            x, y = points[index][0] - x1, points[index][1] - y1
+            x, y = flat[index][0] - x1, flat[index][1] - y1
             along = min(1.0, max(0.0, (x * dx + y * dy) / length)) if length else 0.0
             off = (x - along * dx) ** 2 + (y - along * dy) ** 2
             if off > furthest:
                 furthest, at = off, index
-        if furthest > tolerance * tolerance:
-            keep.add(at)
-            open_parts += [(first, at), (at, last)]
-    return [points[index] for index in sorted(keep)]
+        weights[at] = min(sqrt(furthest), weights[first], weights[last])
+        parts += [(first, at), (at, last)]
+    return weights
 
 
 def _cut(points: list[tuple[float, float]], frame: Rect) -> list[tuple[float, float]]:
