@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from sys import intern
 from typing import NamedTuple
@@ -19,6 +20,8 @@ FORBIDDEN = frozenset(
     "applet base embed fencedframe frame frameset iframe object portal style template noscript foreignobject animate"
     " set animatetransform animatemotion handler listener".split()
 )
+#: Attributes that must not be on a page; none that begins with "on" must.
+FORBIDDEN_ATTRIBUTES = frozenset(("style", "srcdoc"))
 #: The types of a <script> that is data and no program.
 DATA = ("application/json", "application/ld+json")
 
@@ -88,6 +91,13 @@ class Page:
     wrong: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1 << 10)
+def _is_plain(attribute: str) -> bool:
+    """Whether an attribute neither holds an address nor is forbidden."""
+    leads = attribute in ADDRESSES or _NUMBERED.match(attribute) is not None
+    return not (leads or attribute[:2] == "on" or attribute in FORBIDDEN_ATTRIBUTES)
+
+
 def read_page(name: str, content: bytes) -> Page:
     """A page of a site, by its name there and its bytes."""
     page = Page(name)
@@ -134,14 +144,14 @@ class _Reader:
         if "lang" in given:
             self.langs.append((depth, given["lang"]))
         for attribute, value in given.items():
-            if attribute in ADDRESSES or _NUMBERED.match(attribute):
-                addresses = (
-                    [part.split()[0] for part in value.split(",") if part.split()] if attribute == "srcset" else [value]
-                )
-                for address in addresses:
-                    page.links[Link(name, attribute, address, given.get("rel", ""))] = None
-            elif attribute[:2] == "on" or attribute in ("style", "srcdoc"):
+            if _is_plain(attribute):
+                continue
+            if attribute in FORBIDDEN_ATTRIBUTES or attribute[:2] == "on":
                 page.wrong.append(f"<{name}> has {attribute}=, which no page needs")
+                continue
+            parts = (part.split() for part in value.split(","))
+            for address in [part[0] for part in parts if part] if attribute == "srcset" else [value]:
+                page.links[Link(name, attribute, address, given.get("rel", ""))] = None
         if id := given.get("id"):
             if id in page.ids:
                 page.wrong.append(f"the id {id} stands twice")
