@@ -174,6 +174,17 @@ class Data:
         return format.make(self) if format.make else "".join(self.lines(format)).encode()
 
 
-def json_text(value: object) -> bytes:
-    """A value as JSON for a file of its own."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def json_text(value: Mapping[str, object]) -> bytes:
+    """An object as JSON for a file of its own: a line for each of its values, and for each item of one that is a list.
+
+    So what changed is seen line by line, and no file is mostly blanks.
+    """
+    return ("{\n" + ",\n".join(f"{_json(name)}: {_lines(one)}" for name, one in value.items()) + "\n}\n").encode()
+
+
+def _lines(value: object) -> str:
+    return "[\n" + ",\n".join(map(_json, value)) + "\n]" if isinstance(value, list) and value else _json(value)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
