@@ -218,12 +218,15 @@ class HandedOut:
             self._chosen[scope] = self._choose(scope)
         return self._chosen[scope]
 
+    def begun_in(self, events: Iterable[str], period: str) -> list[str]:
+        """The events that begin in a year or month; ``undated`` are those of which nobody knows."""
+        return [key for key in events if _begins(self.event_rows[key]).startswith(period)]
+
     def _choose(self, scope: str) -> list[str] | None:
         whole, part, period = scope.rpartition("/")
         if part and (whole == "site" or whole.startswith(("place:", "actor:", "month:"))):
             chosen = self.chosen(whole)
-            keys = self.event_rows if chosen is None else chosen
-            return [key for key in keys if _begins(self.event_rows[key]).startswith(period)]
+            return self.begun_in(self.event_rows if chosen is None else chosen, period)
         kind, _, name = scope.rpartition(":")
         if kind == "month":
             return [key for key, row in self.event_rows.items() if _in_month(name, row["earliest"], row["latest"])]

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import pairwise, product
+from operator import itemgetter
 
 from .counted_again import OUTCOMES, UNITS, Recount
 from .counted_tables import named, told
@@ -21,9 +22,11 @@ from .site import LANGUAGES, Site
 from .words import numbers
 
 _LIST = re.compile(
-    r"(?:ar|en)/(?:(timeline|casualties)|(months|places|actors|dossiers)/([^/]+)(?:/([^/]+))?)/index\.html"
+    r"(?:ar|en)/(?:(timeline|casualties)|(months|places|actors|dossiers)/([^/]+)(?:/(\d{4}-\d\d|undated))?)/index\.html"
 )
-_PART = re.compile(r"((?:ar|en)/(?:places|actors|sources)/[^/]+)/[^/]+/index\.html")
+#: A page of a month of a list, or one that follows such a page; and one that follows another.
+_PART = re.compile(r"((?:ar|en)/(?:places|actors|sources|dossiers)/[^/]+)/[^/]+(?:/\d+)?/index\.html")
+_FOLLOWS = re.compile(r"((?:ar|en)/(?:months|places|actors|sources|dossiers)/.+)/([1-9]\d{0,6})/index\.html")
 _KINDS = {"months": "month:", "places": "place:", "actors": "actor:", "dossiers": "dossier:"}
 _ROWS = {named(outcome, unit, "all"): (outcome, unit) for outcome, unit in product(OUTCOMES, UNITS)}
 
@@ -45,7 +48,13 @@ class _Lists:
         self.site, self.facts, self.recount = site, facts, recount
 
     def page(self, name: str, page: Page) -> Iterator[Fault]:
-        match = _LIST.fullmatch(name)
+        if follows := _FOLLOWS.fullmatch(name):
+            first = f"{follows[1]}/index.html"
+            match = _LIST.fullmatch(first)
+            if first not in self.site.pages:
+                yield Fault(name, f"goes on with what begins in {first}, which is not there")
+        else:
+            match = _LIST.fullmatch(name)
         of_figures = match is not None and match[1] == "casualties"
         for shown in page.shown:
             if shown.kind == "many":
@@ -57,7 +66,8 @@ class _Lists:
             yield from self._lines(name, page, "site", every=of_figures)
         elif match:
             scope = _KINDS[match[2]] + match[3] + (f"/{match[4]}" if match[4] else "")
-            yield from self._whole(name, page, scope, self._events(scope, of_figures))
+            if not follows:
+                yield from self._whole(name, page, scope, self._events(scope, of_figures))
             yield from self._lines(name, page, scope, every=of_figures)
 
     def claims(self) -> Iterator[Fault]:
@@ -74,8 +84,10 @@ class _Lists:
     def _events(self, scope: str, of_figures: bool) -> Collection[str]:
         """The events that a list must hold: those of its scope, or of them those with figures."""
         if scope.startswith("dossier:"):
-            reports = self.facts.reports(scope)
-            return [key for key, event in self.facts.events.items() if not reports.isdisjoint(event.told)]
+            dossier, _, month = scope.partition("/")
+            reports = self.facts.reports(dossier)
+            told = [key for key, event in self.facts.events.items() if not reports.isdisjoint(event.told)]
+            return self.facts.begun_in(told, month) if month else told
         chosen = self.facts.chosen(scope)
         keys = self.facts.events if chosen is None else chosen
         return [key for key in keys if key in self._figured] if of_figures else keys
@@ -96,12 +108,25 @@ class _Lists:
         return found
 
     @cached_property
+    def _following(self) -> dict[str, list[Page]]:
+        """The pages with which a list goes on, in their order, by the page on which it begins."""
+        found: dict[str, list[tuple[int, Page]]] = defaultdict(list)
+        for name, page in self.site.pages.items():
+            if match := _FOLLOWS.fullmatch(name):
+                found[f"{match[1]}/index.html"].append((int(match[2]), page))
+        return {name: [page for _, page in sorted(pages, key=itemgetter(0))] for name, pages in found.items()}
+
+    def following(self, name: str) -> list[Page]:
+        """The pages with which the list of a page goes on."""
+        return self._following.get(name, [])
+
+    @cached_property
     def _in_months(self) -> dict[str, set[str]]:
         """The events that the pages of months list, by language."""
         found: dict[str, set[str]] = defaultdict(set)
         for lang, month in product(LANGUAGES, self.facts.months):
-            if page := self.site.pages.get(f"{lang}/months/{month}/index.html"):
-                found[lang].update(event for event, _ in page.listed)
+            if page := self.site.pages.get(name := f"{lang}/months/{month}/index.html"):
+                found[lang].update(event for one in (page, *self.following(name)) for event, _ in one.listed)
         return found
 
     @cached_property
@@ -115,13 +140,22 @@ class _Lists:
 
     def _whole(self, name: str, page: Page, scope: str, events: Collection[str]) -> Iterator[Fault]:
         """Each of them stands in the list once, or on one of the pages of its months; there all of a month or none."""
-        if "/" in scope and not page.listed:
+        pages = (page, *self._parts[name], *self.following(name))
+        if "/" in scope and not any(one.listed for one in pages):
             return
-        found = Counter(event for one in (page, *self._parts[name]) for event, _ in one.listed)
+        for before, after in pairwise((page, *self.following(name))):
+            oldest = min((day for event, _ in before.listed if (day := self._day(event))), default="")
+            if oldest and any(self._day(event) > oldest for event, _ in after.listed):
+                yield Fault(after.name, "does not go on with older events than the page before")
+        found = Counter(event for one in pages for event, _ in one.listed)
         for event in sorted({*events} | {*found}):
             if found[event] != (event in events):
                 whose = f"of {scope}" if event in events else f"none of {scope}"
                 yield Fault(name, f"lists {event} {found[event]} times, and it is {whose}")
+
+    def _day(self, event: str) -> str:
+        """The first day of an event; empty of one that is not known."""
+        return self.facts.event_rows[event]["earliest"] if event in self.facts.event_rows else ""
 
     def _newest(self, name: str, page: Page, events: Collection[str]) -> Iterator[Fault]:
         """Each of them stands in the list once; of many the newest do, and the page leads to the months of all."""
@@ -149,7 +183,7 @@ class _Lists:
 
     def _lines(self, name: str, page: Page, scope: str, every: bool) -> Iterator[Fault]:
         """The lines lead to the pages of their events, newest first, and say of each how many."""
-        counted_in = scope if scope.startswith("dossier:") else "site"
+        counted_in = scope.partition("/")[0] if scope.startswith("dossier:") else "site"
         answers: dict[str, set[str]] = defaultdict(set)
         for shown in page.shown:
             if shown.kind == "answer" and shown.given.get("data-scope") == counted_in:
@@ -164,7 +198,7 @@ class _Lists:
             missing = best - answers[event] if every else best if best.isdisjoint(answers[event]) else ()
             for row in [row for row in there if row in missing][:1]:
                 yield Fault(name, f"does not say in the line of {event} how many {row} there were, {told(there[row])}")
-        days = [self.facts.event_rows[event]["earliest"] for event, _ in page.listed if event in self.facts.event_rows]
+        days = [self._day(event) for event, _ in page.listed if event in self.facts.event_rows]
         if any(later and earlier and later > earlier for earlier, later in pairwise(days)):
             yield Fault(name, "does not list its events from the newest on")
 

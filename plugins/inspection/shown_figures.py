@@ -6,7 +6,7 @@ import csv
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
 from .answer_check import answers
@@ -110,11 +110,17 @@ def _complete(site: Site, name: str, page: Page, facts: HandedOut, recount: Reco
             yield Fault(name, f"does not show the total {name_of_row}, {told(total)}")
     if scope == "site":
         many = {shown.given["data-many"].partition(":")[2] for shown in page.shown if shown.kind == "many"}
-        months = (site.pages.get(f"{name[:2]}/months/{month}/index.html") for month in sorted(many))
+        months = _months(site, name[:2], many)
         of_time = (row for row in facts.figures if row["scope"] == "cumulative")
-        yield from _figures_of(name, [page, *filter(None, months)], of_time)
+        yield from _figures_of(name, [page, *months], of_time)
     elif "/briefings/" in name:
         yield from _figures_of(name, [page], facts.figures_of.get(scope, ()))
+
+
+def _months(site: Site, lang: str, months: Collection[str]) -> list[Page]:
+    """The pages of some months, with those on which their lists go on."""
+    match = re.compile(rf"{lang}/months/([^/]+)(?:/\d+)?/index\.html").fullmatch
+    return [page for name, page in site.pages.items() if (found := match(name)) and found[1] in months]
 
 
 def _figures_of(name: str, pages: Iterable[Page], rows: Iterable[Row]) -> Iterator[Fault]:

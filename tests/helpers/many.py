@@ -17,5 +17,6 @@ def build_many(content: Path, output: Path, most: int = 3, few: int = 1) -> None
             patch.setattr(f"briefings.page.{name}.NEWEST", most)
         for name in ("casualties", "corrections", "data", "home", "timeline"):
             patch.setattr(f"briefings.kinds.{name}.MOST", most)
-        patch.setattr("briefings.page.entry_lists.FEW", few)
+        for name in ("page.entry_lists", "kinds.dossier"):
+            patch.setattr(f"briefings.{name}.FEW", few)
         build(order(str(content), str(output), workers="1"))

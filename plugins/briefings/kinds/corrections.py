@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bilingual import N_
 from findings import Findings
 from findings.calendar import UNDATED, month_of
 from findings.changes import Corrected
 
-from ..page import addresses
+from ..page import addresses, sheets
 from ..page.event_lines import MOST
 from ..page.kind import PAGE, Kind, page_document, whole_site
 from ..page.linked_pages import list_page
 from ..page.page import Page
-from ..page.periods import periods
+from ..page.periods import period_pages, periods
 from ..page.site_view import Phrase
 from .home import KIND as HOME
 
@@ -24,13 +24,19 @@ def corrections(page: Page) -> Mapping[str, object]:
     found = page.site.findings.corrections
     parts = _parts(page.site.findings)
     hrefs = [(part, page.links.href(addresses.corrected(page.lang, part)), n) for part, n in parts.items()]
-    return {**_shown(page, found[:MOST]), "periods": hrefs}
+    return {**_shown(page, found[:MOST]), "periods": hrefs, "sheet": None}
 
 
 def _part(page: Page) -> Mapping[str, object]:
-    """What the page of a year or month of them shows."""
-    found = page.site.findings.corrections
-    return {**_shown(page, [item for item in found if _month(item).startswith(page.subject)]), "periods": []}
+    """What a page of a year or month of them shows."""
+    period, number = sheets.parted(page.subject)
+    found = [item for item in page.site.findings.corrections if _month(item).startswith(period)]
+    return {
+        **_shown(page, sheets.on_sheet(found, number)),
+        "periods": [],
+        "sheet": sheets.sheet(len(found), number),
+        "at_sheet": lambda one: page.links.href(addresses.corrected(page.lang, sheets.numbered(period, one))),
+    }
 
 
 def _shown(page: Page, found: Sequence[Corrected]) -> Mapping[str, object]:
@@ -45,6 +51,10 @@ def _parts(findings: Findings) -> dict[str, int]:
     return periods(map(_month, findings.corrections))
 
 
+def _pages(findings: Findings) -> Iterable[str]:
+    return period_pages(map(_month, findings.corrections))
+
+
 def _month(item: Corrected) -> str:
     on = item.correction.on
     day = on.earliest or on.latest
@@ -52,8 +62,10 @@ def _month(item: Corrected) -> str:
 
 
 def _heading(page: Page) -> Phrase:
-    when = page.texts.period(page.subject)
-    return Phrase(page.voice.gettext("%(name)s: %(when)s", name=page.voice.gettext(KIND.label), when=when), page.lang)
+    period, number = sheets.parted(page.subject)
+    label, when = page.voice.gettext(KIND.label), page.texts.period(period)
+    name = page.voice.gettext("%(name)s: %(when)s", name=label, when=when)
+    return Phrase(page.texts.on_sheet(name, number), page.lang)
 
 
 KIND = Kind(
@@ -75,7 +87,7 @@ PART = Kind(
     order=105,
     template="corrections.html",
     path=addresses.corrected,
-    subjects=_parts,
+    subjects=_pages,
     context=_part,
     heading=_heading,
     scope=whole_site,

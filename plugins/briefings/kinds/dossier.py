@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from bilingual import N_, P_
 from findings import Findings, Scope
+from findings.calendar import month_begun
 
 from ..assets.preview_image import Card
 from ..exports.plain_text import plain_text
-from ..page import addresses
+from ..page import addresses, sheets
 from ..page.bibliography import Cited
 from ..page.cards import scope_card
-from ..page.event_lines import listed
+from ..page.entry_lists import lines_apart, months_of_lists, of_month, place_in_month
+from ..page.event_lines import (
+    FEW,
+    Lines,
+    event_lines,
+    figure_lines,
+    month_ended,
+    month_published,
+    report_lines,
+    short_picture,
+)
 from ..page.kind import PAGE, Feed, Kind, Planned, page_document, whole_site
 from ..page.linked_pages import days, events, list_page, modified, places, text_page
 from ..page.linked_things import Node, Things
@@ -20,7 +32,7 @@ from ..page.maps import scope_map
 from ..page.markup import Reference, rows, wording
 from ..page.page import Page
 from ..page.search_documents import Document, Result, document
-from ..page.site_view import Phrase
+from ..page.site_view import Phrase, SiteView
 from .home import KIND as HOME
 
 RESULT = Result("dossier", P_("result", "Dossier"), 20)
@@ -36,14 +48,81 @@ def dossier(page: Page) -> Mapping[str, object]:
     scope = page.site.findings.dossier(page.subject)
     text = scope.dossier.text(page.lang)
     ids = dict.fromkeys(id for mark in text.marks for id in mark.ids)
+    lists = _lists(page.site, page.subject)
     return {
         "dossier": scope.dossier,
         "scope": scope,
         "text": text,
         "rows": rows(text, _references(page, page.speaking(text.lang), ids), wording(page.site.voices[text.lang])),
         "map": scope_map(page, scope),
-        **listed(page.site, scope),
+        "lists": lists,
+        "picture": short_picture(page.site, scope),
+        "at": lambda name: (
+            lambda month: page.links.href(
+                addresses.dossier_part(page.lang, place_in_month(lists, f"{page.subject}/{month}", name)), name
+            )
+        ),
     }
+
+
+def _lists(site: SiteView, slug: str) -> Mapping[str, Lines]:
+    """The lists of a dossier: its events, and of many reports and many figures of a time of their own those too."""
+    return site.once(_all_lists)(slug)
+
+
+def _all_lists(site: SiteView) -> Callable[[str], Mapping[str, Lines]]:
+    def lists(slug: str) -> Mapping[str, Lines]:
+        scope = site.findings.dossier(slug)
+        return {
+            "events": event_lines(site.findings, scope, numbered=True),
+            "cumulative": figure_lines(scope.cumulative, FEW),
+            "reports": report_lines(site.findings, scope.slugs, FEW),
+        }
+
+    return lru_cache(maxsize=None)(lists)
+
+
+# The pages of months of one with long lists
+
+
+def _month(page: Page) -> Mapping[str, object]:
+    subject, _ = sheets.parted(page.subject)
+    slug, _, _ = subject.partition("/")
+    lists, sheet = of_month(_lists(page.site, slug), page.subject)
+    return {
+        "slug": slug,
+        "scope": None,
+        "lists": lists,
+        "sheet": sheet,
+        "at_sheet": lambda number: page.links.href(addresses.dossier_part(page.lang, sheets.numbered(subject, number))),
+    }
+
+
+def _months(findings: Findings) -> Iterator[str]:
+    for slug in findings.dossiers:
+        scope = findings.dossier(slug)
+        lists = (
+            lines_apart(map(month_begun, scope.timeline), None),
+            lines_apart(map(month_ended, scope.cumulative)),
+            lines_apart(month_published(findings, one) for one in scope.slugs),
+        )
+        yield from months_of_lists(slug, lists)
+
+
+def _month_heading(page: Page) -> Phrase:
+    subject, number = sheets.parted(page.subject)
+    slug, _, month = subject.partition("/")
+    return Phrase(page.texts.month_of(page.texts.plain(page.texts.dossier_title(slug)), month, number), page.lang)
+
+
+def _month_reports(findings: Findings, subject: str) -> Iterable[str]:
+    return findings.dossier(subject.partition("/")[0]).slugs
+
+
+def _month_linked(planned: Planned, things: Things) -> list[Node]:
+    slug, _, _ = planned.page.subject.partition("/")
+    lists, _ = of_month(_lists(planned.page.site, slug), planned.page.subject)
+    return list_page(planned, things, [things.listed_event(line.key) for line in lists["events"].all])
 
 
 def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Reference]:
@@ -163,4 +242,18 @@ DOSSIER = Kind(
     results=(RESULT,),
 )
 
-KINDS = (DOSSIERS, DOSSIER)
+MONTH = Kind(
+    name="dossier-month",
+    order=165,
+    template="dossier_part.html",
+    path=addresses.dossier_part,
+    subjects=_months,
+    context=_month,
+    heading=_month_heading,
+    reports=_month_reports,
+    above=DOSSIERS,
+    titled_by_above=True,
+    linked=_month_linked,
+)
+
+KINDS = (DOSSIERS, DOSSIER, MONTH)

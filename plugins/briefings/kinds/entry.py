@@ -9,13 +9,12 @@ from operator import attrgetter
 
 from bilingual import N_, P_
 from findings import Findings, Scope
-from findings.calendar import UNDATED
 
-from ..page import addresses
-from ..page.entry_lists import entry_lists, entry_months, scope_of
+from ..page import addresses, sheets
+from ..page.entry_lists import entry_lists, entry_months, of_month, place_in_month, scope_of
 from ..page.event_lines import short_picture
 from ..page.kind import PAGE, Context, Kind, Planned, always, page_document, whole_site
-from ..page.linked_pages import events_page, list_page, web_page
+from ..page.linked_pages import list_page, web_page
 from ..page.linked_things import Node, Things
 from ..page.maps import scope_map
 from ..page.outside import links_out
@@ -144,13 +143,16 @@ def _entry(page: Page, upwards: list[str], part: addresses.Address) -> Context:
     id, findings = page.subject, page.site.findings
     scope = scope_of(findings, id)
     parts = findings.parts_of.get(id, ()) if scope else ()
+    lists = entry_lists(page.site, id)
     return {
         "entry": page.site.registry[id],
         "map": None,
         "scope": scope,
         "picture": short_picture(page.site, scope) if scope else None,
-        "lists": entry_lists(page.site, id),
-        "at": lambda name: lambda month: page.links.href(f"{part(page.lang, f'{id}/{month}')}#{name}"),
+        "lists": lists,
+        "at": lambda name: (
+            lambda month: page.links.href(part(page.lang, place_in_month(lists, f"{id}/{month}", name)), name)
+        ),
         "above": upwards[:0:-1],
         "parts": [(one, scope_of(findings, one)) for one in page.names.in_order(parts)],
         "speakers": page.names.in_order(findings.speaking_for.get(id, ())),
@@ -227,27 +229,36 @@ def _entry_kind(
 # The pages of months of those with long lists
 
 
-def _month(page: Page) -> Context:
-    """What the page of a month of an entry shows: what its own page does not of that month."""
-    id, _, month = page.subject.partition("/")
-    findings, whole = page.site.findings, scope_of(page.site.findings, id)
+def _month(page: Page, part: addresses.Address) -> Context:
+    """What a page of a month of an entry shows: what its own page does not of that month."""
+    subject, _ = sheets.parted(page.subject)
+    id, _, _ = subject.partition("/")
+    lists, sheet = of_month(entry_lists(page.site, id), page.subject)
     return {
         "entry": page.site.registry[id],
-        "scope": findings.part(whole, month) if whole else None,
-        "lists": {name: lines.of(month) for name, lines in entry_lists(page.site, id).items()},
+        "scope": _month_scope(page.site.findings, page.subject),
+        "lists": lists,
+        "sheet": sheet,
+        "at_sheet": lambda number: page.links.href(part(page.lang, sheets.numbered(subject, number))),
     }
 
 
 def _month_heading(page: Page) -> Phrase:
-    id, _, month = page.subject.partition("/")
-    when = page.texts.month(month) if month != UNDATED else page.voice.gettext("Date unknown")
-    return Phrase(page.voice.gettext("%(name)s: %(when)s", name=page.names.entry(id), when=when), page.lang)
+    subject, number = sheets.parted(page.subject)
+    id, _, month = subject.partition("/")
+    return Phrase(page.texts.month_of(page.names.entry(id), month, number), page.lang)
 
 
 def _month_scope(findings: Findings, subject: str) -> Scope | None:
-    id, _, month = subject.partition("/")
+    id, _, month = sheets.parted(subject)[0].partition("/")
     found = scope_of(findings, id)
     return findings.part(found, month) if found else None
+
+
+def _month_linked(planned: Planned, things: Things) -> list[Node]:
+    id, _, _ = planned.page.subject.partition("/")
+    lists, _ = of_month(entry_lists(planned.page.site, id), planned.page.subject)
+    return list_page(planned, things, [things.listed_event(line.key) for line in lists["events"].all])
 
 
 def _month_reports(findings: Findings, subject: str) -> tuple[str, ...]:
@@ -261,13 +272,13 @@ def _month_kind(name: str, order: int, group: Group, path: addresses.Address, ab
         template="part.html",
         path=path,
         subjects=lambda findings: entry_months(findings, _ids(group, findings)),
-        context=_month,
+        context=partial(_month, part=path),
         heading=_month_heading,
         scope=_month_scope,
         reports=_month_reports,
         above=above,
         titled_by_above=True,
-        linked=events_page,
+        linked=_month_linked,
     )
 
 

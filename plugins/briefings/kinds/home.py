@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bilingual import N_
 from findings import Day, Findings, Scope
+from findings.calendar import month_of
 
 from ..page import addresses
 from ..page.bibliography import Cited
@@ -14,6 +15,7 @@ from ..page.event_lines import MOST, month_published
 from ..page.kind import Feed, Kind, Planned, always, whole_site
 from ..page.linked_pages import list_page
 from ..page.linked_things import Node, Things
+from ..page.months import month_of_day
 from ..page.page import Page
 from ..page.periods import periods
 from ..page.site_view import Phrase
@@ -34,10 +36,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class MonthDays:
-    """A month with events, and its days with events that are dated to a day."""
+    """A month with events, and its days with events that are dated to a day, each with where they are listed."""
 
     month: str
-    days: tuple[Day, ...]
+    days: tuple[tuple[Day, str], ...]
 
 
 def home(page: Page) -> Mapping[str, object]:
@@ -75,11 +77,13 @@ def published_in(page: Page) -> dict[str, tuple[str, int]]:
 
 def _calendar(page: Page) -> list[MonthDays]:
     """The newest months with events, newest first."""
-    days: dict[str, list[Day]] = {}
-    for day in page.site.findings.calendar:
-        days.setdefault(day.day.isoformat()[:7], []).append(day)
     months = page.site.findings.months[-MONTHS:][::-1]
-    return [MonthDays(month, tuple(days.get(month, ()))) for month in months]
+    days: dict[str, list[tuple[Day, str]]] = {month: [] for month in months}
+    for day in page.site.findings.calendar:
+        if (month := month_of(day.day)) in days:
+            listed = page.links.month(month_of_day(page.site, day), f"day-{day.day.isoformat()}")
+            days[month].append((day, listed))
+    return [MonthDays(month, tuple(found)) for month, found in days.items()]
 
 
 def _places(page: Page) -> list[str]:

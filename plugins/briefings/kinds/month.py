@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bilingual import P_
 from findings import Findings, Scope
 
-from ..page import addresses
-from ..page.event_lines import listed
+from ..page import addresses, sheets
+from ..page.event_lines import Lines, short_picture
 from ..page.kind import Kind, Planned
-from ..page.linked_pages import events_page
+from ..page.linked_pages import list_page
+from ..page.linked_things import Node, Things
+from ..page.months import month_lists
 from ..page.page import Page
 from ..page.search_documents import Document, Result, document
+from ..page.sheets import Sheet
 from ..page.site_view import Phrase
 from .home import day_anchors
 from .timeline import KIND as TIMELINE
@@ -21,35 +24,56 @@ RESULT = Result("month", P_("result", "Month"), 80)
 
 
 def month(page: Page) -> Mapping[str, object]:
-    """What a month's page shows, and the months with events before and after it."""
+    """What a page of a month shows, and the months with events before and after it."""
     findings = page.site.findings
     months = findings.months
-    place = months.index(page.subject)
-    scope = findings.in_month(page.subject)
+    month, _ = sheets.parted(page.subject)
+    place = months.index(month)
+    scope = findings.in_month(month)
+    lists, sheet = _lists(page)
     return {
         "scope": scope,
         "anchors": day_anchors(scope, findings.calendar),
-        **listed(page.site, scope),
+        "lists": lists,
+        "sheet": sheet,
+        "at_sheet": lambda number: page.links.month(sheets.numbered(month, number)),
+        "picture": short_picture(page.site, scope),
         "before": months[place - 1] if place else None,
         "after": months[place + 1] if place + 1 < len(months) else None,
     }
 
 
-def _months(findings: Findings) -> Iterable[str]:
-    return findings.months
+def _lists(page: Page) -> tuple[Mapping[str, Lines], Sheet]:
+    """The events and the figures that stand on a page of a month."""
+    month, number = sheets.parted(page.subject)
+    events, figures = month_lists(page.site, month)
+    return sheets.lists_on({"events": events, "cumulative": figures}, number)
+
+
+def _months(findings: Findings) -> Iterator[str]:
+    for month in findings.months:
+        scope = findings.in_month(month)
+        yield from sheets.subjects(month, len(scope.timeline) + len(scope.cumulative))
 
 
 def _heading(page: Page) -> Phrase:
-    return Phrase(page.texts.month(page.subject), page.lang)
+    month, number = sheets.parted(page.subject)
+    return Phrase(page.texts.on_sheet(page.texts.month(month), number), page.lang)
 
 
-def _scope(findings: Findings, month: str) -> Scope:
-    return findings.in_month(month)
+def _scope(findings: Findings, subject: str) -> Scope:
+    return findings.in_month(sheets.parted(subject)[0])
+
+
+def _linked(planned: Planned, things: Things) -> list[Node]:
+    lists, _ = _lists(planned.page)
+    return list_page(planned, things, [things.listed_event(line.key) for line in lists["events"].all])
 
 
 def _documents(pages: Mapping[str, Planned]) -> Iterable[Document]:
-    titles = {lang: planned.heading.text for lang, planned in pages.items()}
-    yield document(RESULT, pages["en"].path, titles, names=[pages["en"].page.subject])
+    if sheets.parted(pages["en"].page.subject)[1] == 1:
+        titles = {lang: planned.heading.text for lang, planned in pages.items()}
+        yield document(RESULT, pages["en"].path, titles, names=[pages["en"].page.subject])
 
 
 KIND = Kind(
@@ -62,7 +86,7 @@ KIND = Kind(
     heading=_heading,
     scope=_scope,
     above=TIMELINE,
-    linked=events_page,
+    linked=_linked,
     documents=_documents,
     results=(RESULT,),
 )

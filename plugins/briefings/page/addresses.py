@@ -21,14 +21,15 @@ IMAGES = "images"
 class Address:
     """Where the pages of a kind stand: ``{lang}/briefings/{subject}/index.html``, filled in or read from a path.
 
-    A subject that is a key, ``report/id``, is written ``{key}``.
+    A subject that is a key, ``report/id``, is written ``{key}``, one that may be a page of a long list, ``2016-10/2``,
+    ``{sheet}``.
     """
 
     pattern: str
 
     def __call__(self, lang: str = "", subject: str = "") -> str:
         """The file of a page."""
-        return self.pattern.format(lang=lang, subject=subject, key=subject)
+        return self.pattern.format(lang=lang, subject=subject, key=subject, sheet=subject)
 
     def match(self, path: str) -> tuple[str, str] | None:
         """The language and the subject of the page that would stand in a file, empty where the pattern has none."""
@@ -42,6 +43,7 @@ def _reading(pattern: str) -> re.Pattern[str]:
         "{lang}": f"(?P<lang>{'|'.join(LANGUAGES)})",
         "{subject}": "(?P<subject>[^/]+)",
         "{key}": "(?P<subject>[^/]+/.+)",
+        "{sheet}": r"(?P<subject>[^/]+(?:/[1-9][0-9]*)?)",
     }
     return re.compile("".join(parts.get(part, re.escape(part)) for part in re.split(r"(\{\w+\})", pattern)))
 
@@ -59,15 +61,18 @@ dossier = Address("{lang}/dossiers/{subject}/index.html")
 place = Address("{lang}/places/{subject}/index.html")
 actor = Address("{lang}/actors/{subject}/index.html")
 source = Address("{lang}/sources/{subject}/index.html")
-#: The pages of months of a place, party or source with long lists; their subjects are ``aleppo/2016-10``.
+#: The pages of months of a place, party or source with long lists; their subjects are ``aleppo/2016-10``, and of a
+#: month with many lines ``aleppo/2016-10/2`` too.
 place_part = Address("{lang}/places/{key}/index.html")
 actor_part = Address("{lang}/actors/{key}/index.html")
 source_part = Address("{lang}/sources/{key}/index.html")
-#: The page of a month; its subject is ``2016-10``.
-month = Address("{lang}/months/{subject}/index.html")
+#: The pages of months of a dossier with many events.
+dossier_part = Address("{lang}/dossiers/{key}/index.html")
+#: The page of a month; its subject is ``2016-10``. Of many events more pages follow: ``2016-10/2``.
+month = Address("{lang}/months/{sheet}/index.html")
 #: The pages of the years or months of many briefings and many corrections.
-published = Address("{lang}/published/{subject}/index.html")
-corrected = Address("{lang}/corrections/{subject}/index.html")
+published = Address("{lang}/published/{sheet}/index.html")
+corrected = Address("{lang}/corrections/{sheet}/index.html")
 
 
 def section(name: str) -> Address:

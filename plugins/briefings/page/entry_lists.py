@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any
@@ -10,8 +11,9 @@ from weakref import WeakKeyDictionary
 from findings import Findings, PlacedClaim, Scope, SourceAccount
 from findings.calendar import month_begun
 
-from . import event_lines
+from . import event_lines, sheets
 from .event_lines import FEW, Lines
+from .sheets import Sheet
 from .site_view import SiteView
 
 #: Of each list of an entry, the month of what is in it.
@@ -44,23 +46,51 @@ def entry_lists(site: SiteView, id: str) -> Mapping[str, Lines]:
 
 
 def entry_months(findings: Findings, ids: Iterable[str]) -> list[str]:
-    """The months of these entries that are pages of their own, as ``aleppo/2016-10``."""
+    """The pages of the months of these entries that stand apart, as ``aleppo/2016-10`` and ``aleppo/2016-10/2``."""
     known = _apart.setdefault(findings, {})
     for id in ids:
         if id not in known:
-            months = {month for name, held in _held(findings, id).items() for month in _months(findings, name, held)}
-            known[id] = sorted(months)
-    return [f"{id}/{month}" for id in ids for month in known[id]]
+            known[id] = months_of_lists(id, (_months(findings, *named) for named in _held(findings, id).items()))
+    return [subject for id in ids for subject in known[id]]
 
 
-def _months(findings: Findings, name: str, held: Iterable[object]) -> list[str]:
-    """The months of a list that are not shown where it stands."""
-    few = None if name == "events" else FEW
-    return event_lines.months_apart((_MONTHS[name](findings, one) for one in held), few)
+def months_of_lists(subject: str, lists: Iterable[Mapping[str, int]]) -> list[str]:
+    """The pages of the months of some lists that stand apart: of each list its months, and how many lines they have."""
+    lines: Counter[str] = Counter()
+    for months in lists:
+        lines.update(months)
+    return [page for month in sorted(lines) for page in sheets.subjects(f"{subject}/{month}", lines[month])]
+
+
+def lines_apart(months: Iterable[str], few: int | None = FEW) -> dict[str, int]:
+    """The months of a list that are not shown where it stands, with how many lines they have; ``months`` are those of
+    its lines."""
+    lines = Counter(months)
+    return {month: lines[month] for month in event_lines.months_apart(lines.elements(), few)}
+
+
+def _months(findings: Findings, name: str, held: Iterable[object]) -> dict[str, int]:
+    """The months of a list that are not shown where it stands, with how many lines they have."""
+    return lines_apart((_MONTHS[name](findings, one) for one in held), None if name == "events" else FEW)
+
+
+def of_month(lists: Mapping[str, Lines], subject: str) -> tuple[dict[str, Lines], Sheet]:
+    """What a page of a month of some lists shows: what does not stand where the lists do."""
+    found, number = sheets.parted(subject)
+    return sheets.lists_on(_in_month(lists, found.rpartition("/")[2]), number)
+
+
+def place_in_month(lists: Mapping[str, Lines], subject: str, name: str) -> str:
+    """Of the pages of a month of some lists, ``aleppo/2016-10``, that on which one of the lists begins."""
+    return sheets.numbered(subject, sheets.begins_on(_in_month(lists, subject.rpartition("/")[2]), name))
+
+
+def _in_month(lists: Mapping[str, Lines], month: str) -> dict[str, Lines]:
+    return {name: lines.of(month) for name, lines in lists.items()}
 
 
 def _held(findings: Findings, id: str) -> Mapping[str, Iterable[Any]]:
-    """What is in each list of an entry."""
+    """What is in each list of an entry, in the order in which they stand on its page."""
     account, scope = findings.account_of.get(id), scope_of(findings, id)
     return {
         "says": account.says if account else (),
@@ -92,7 +122,7 @@ def _lists(site: SiteView) -> Callable[[str], Mapping[str, Lines]]:
     def lists(id: str) -> Mapping[str, Lines]:
         held, scope = _held(findings, id), scope_of(findings, id)
         events = event_lines.event_lines(findings, scope, numbered=True) if scope else Lines((), ())
-        return {name: make(held[name]) for name, make in made.items()} | {"events": events}
+        return {name: events if name == "events" else made[name](one) for name, one in held.items()}
 
     return lru_cache(maxsize=None)(lists)
 

@@ -119,6 +119,11 @@ class Lines(Generic[T]):
         months = (month for year in self.years for month in year.months if month.shown)
         return self.lines or tuple(line for month in months for line in month.lines)
 
+    @property
+    def all(self) -> tuple[T, ...]:
+        """All of them, wherever they are shown."""
+        return self.lines or tuple(line for year in self.years for month in year.months for line in month.lines)
+
     def of(self, period: str) -> Lines[T]:
         """Those of a month that is not shown where the list stands; none of one that is."""
         months = (month for year in self.years for month in year.months)
@@ -281,12 +286,15 @@ def _parted(
 def months_apart(months: Iterable[str], few: int | None = None) -> list[str]:
     """Of the months of the lines of a list, those that are not shown where it stands, the newest first.
 
-    All of a short list are. Of a long one the newest is, and others as far as they fit into ``few`` lines, or ``MOST``.
+    All of a short list are. Of a long one the newest is, where it is short, and others as far as they fit into ``few``
+    lines, or ``MOST``.
     """
     lines = Counter(months)
     if lines.total() <= MOST:
         return []
-    newest, *others = _newest_first(lines)
+    newest, *others = found = _newest_first(lines)
+    if lines[newest] > MOST:
+        return found
     there = lines[newest]
     for place, month in enumerate(others):
         there += lines[month]

@@ -41,8 +41,8 @@ class Links:
         """The address of the page of a place, actor or source."""
         return self.href(addresses.entry(self.lang, self.site.registry[id]))
 
-    def month(self, month: str) -> str:
-        return self.href(addresses.month(self.lang, month))
+    def month(self, month: str, fragment: str = "") -> str:
+        return self.href(addresses.month(self.lang, month), fragment)
 
     def claim(self, claim: PlacedClaim) -> str:
         """The address of a claim's entry in its briefing."""

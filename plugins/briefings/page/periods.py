@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from . import event_lines
+from . import event_lines, sheets
 
 
 def periods(months: Iterable[str]) -> dict[str, int]:
@@ -21,3 +21,8 @@ def periods(months: Iterable[str]) -> dict[str, int]:
         own = {month: lines for month, lines in by_month.items() if month.startswith(year)}
         found.update({year: sum(own.values())} if sum(own.values()) <= event_lines.MOST else own)
     return {period: found[period] for period in sorted(found, reverse=True)}
+
+
+def period_pages(months: Iterable[str]) -> list[str]:
+    """The subjects of their pages: of a month with more lines than a page has, several."""
+    return [page for period, lines in periods(months).items() for page in sheets.subjects(period, lines)]

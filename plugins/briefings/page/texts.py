@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilingual import Voice
+from findings.calendar import UNDATED
 from reports.edtf import parse_date
 from reports.model import BAR, Text, Words
 from reports.web import is_web_address
@@ -82,6 +83,15 @@ class Texts:
     def period(self, period: str) -> str:
         """``2016``, or ``October 2016`` for ``2016-10``."""
         return self.month(period) if "-" in period else self.voice.digits(period)
+
+    def on_sheet(self, name: str, number: int) -> str:
+        """What a page of a long list is called, of which the first is called as the list."""
+        return self.voice.gettext("%(name)s, page %(number)s", name=name, number=number) if number > 1 else name
+
+    def month_of(self, name: str, month: str, number: int = 1) -> str:
+        """What a page of a month of something with a name is called."""
+        when = self.month(month) if month != UNDATED else self.voice.gettext("Date unknown")
+        return self.on_sheet(self.voice.gettext("%(name)s: %(when)s", name=name, when=when), number)
 
     def phrase(self, words: Words | None) -> Phrase | None:
         """Words in the page's language, or in the other where there are none."""

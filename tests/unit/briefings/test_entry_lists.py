@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefings.page import entry_lists, event_lines
+from briefings.page import entry_lists, event_lines, sheets
 from briefings.page.entry_lists import entry_months
 from briefings.page.event_lines import ClaimLine, Lines
 from findings import Comparison, Entry
@@ -28,7 +28,13 @@ def test_every_month_that_is_apart_in_a_list_has_a_page_and_no_other(most: int) 
     ids = [*site.registry.places, *site.registry.actors, *site.registry.sources]
     ids = [id for id in ids if id in site.findings.entries_spoken_of]
     lists = {id: entry_lists.entry_lists(site, id) for id in ids}
-    apart = [f"{id}/{month}" for id in ids for month in sorted(set().union(*map(_months, lists[id].values())))]
+    months = {id: sorted(set().union(*map(_months, lists[id].values()))) for id in ids}
+    apart = [
+        page
+        for id in ids
+        for month in months[id]
+        for page in sheets.subjects(f"{id}/{month}", sum(len(lines.of(month).lines) for lines in lists[id].values()))
+    ]
     assert entry_months(site.findings, ids) == apart
     assert bool(apart) == (most == 3)
 
@@ -38,7 +44,7 @@ def test_a_list_and_its_months_have_everything_once(most: int) -> None:
     findings = site.findings
     for id in findings.entries_spoken_of:
         lists = entry_lists.entry_lists(site, id)
-        months = [month.partition("/")[2] for month in entry_months(findings, [id])]
+        months = dict.fromkeys(sheets.parted(page)[0].partition("/")[2] for page in entry_months(findings, [id]))
         account, scope = findings.account_of.get(id), entry_lists.scope_of(findings, id)
         for name, held in (
             ("says", account.says if account else ()),

@@ -65,10 +65,11 @@ def _newest_first() -> list[str]:
     return [entry.event.key for entry in sorted(findings().timeline, key=first_day, reverse=True)]
 
 
-def test_the_newest_month_is_shown_and_others_as_far_as_they_fit(long: Lines) -> None:
-    shown = [month.shown for year in long.years for month in year.months]
-    assert shown[0]
+def test_months_are_shown_from_the_newest_as_far_as_they_fit(long: Lines) -> None:
+    months = [month for year in long.years for month in year.months]
+    shown = [month.shown for month in months]
     assert shown == sorted(shown, reverse=True)
+    assert sum(len(month.lines) for month in months if month.shown) <= event_lines.MOST
     assert not shown[-1]
 
 
@@ -84,7 +85,8 @@ def test_the_events_of_a_year_are_those_of_its_months(long: Lines) -> None:
     [
         ([], None, []),
         (["2016-10"] * 3, None, []),
-        (["2016-10"] * 4, None, []),
+        (["2016-10"] * 4, None, ["2016-10"]),
+        (["2016-10"] * 4 + ["2016-09"], 1, ["2016-10", "2016-09"]),
         (["2016-10"] * 2 + ["2016-09"] * 2, None, ["2016-09"]),
         (["2016-10", "2016-09", "2016-08", "2015-01", "undated"], None, ["2015-01", "undated"]),
         (["2016-10", "2016-09", "2016-08", "2015-01"], 1, ["2016-09", "2016-08", "2015-01"]),
@@ -111,8 +113,8 @@ def test_the_newest_of_a_long_list_are_its_first_that_have_a_date(long: Lines) -
 def test_what_is_shown_and_what_is_apart_are_the_list(long: Lines) -> None:
     months = [month for year in long.years for month in year.months]
     apart = [line for month in months for line in long.of(month.period).lines]
-    assert [*long.shown, *apart] == _all(long)
-    assert long.of(months[0].period).lines == ()
+    assert [*long.shown, *apart] == _all(long) == [*long.all]
+    assert all(long.of(month.period).lines == (() if month.shown else month.lines) for month in months)
 
 
 def test_a_line_of_a_dossier_counts_what_its_reports_say_and_tells_of_others() -> None:
