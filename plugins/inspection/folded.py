@@ -24,6 +24,11 @@ _SAME = {
     }.items()
     for code in codes
 }
+#: Letters of Latin that many write without their stroke or as two, in small letters and in capital ones.
+_PLAIN = {0x131: "i", 0x142: "l", 0xF8: "o", 0x111: "d", 0xF0: "d", 0x127: "h", 0x167: "t", 0x14B: "n", 0x138: "k"}
+_PLAIN |= {0x237: "j", 0xFE: "th", 0xE6: "ae", 0x153: "oe", 0x259: "a"}
+_CAPITAL = {0x141: "L", 0xD8: "O", 0x110: "D", 0xD0: "D", 0x126: "H", 0x166: "T", 0x14A: "N", 0xDE: "Th", 0xC6: "Ae"}
+_SAME |= _PLAIN | _CAPITAL | {0x152: "Oe", 0x18F: "A"}
 #: A hamza that stands alone is written or left out; letters that fill the place of one, and NUL, are not seen.
 _NOTHING = frozenset((0x621, 0x0, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x640))
 #: The ending of "Ali's" is no word.

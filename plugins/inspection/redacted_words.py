@@ -35,6 +35,9 @@ _LINK = re.compile(rf"(?<=\]){_TO}")
 _ADDRESS = re.compile(r"(?i)\b(?:https?|ftp|mailto):[^\s<>\[\]{}()\"]++")
 #: A handle or an address without a scheme: letters with a digit or a sign among them, and no ordinal or unit.
 _HANDLE = re.compile(r"(?<![\w.@])[._@]*+(?!\d++[^\W\d_]{1,3}(?![\w.@]))(?=\w*[\d_.@])([\w.@]++)")
+#: A number with signs in it and no blank.
+_PIECED = re.compile("\\d++(?:[.,/:\u066b\u066c\u00b7_-]\\d++)++")
+_THOUSANDS = re.compile("\\d{1,3}(?:[,\u066c]\\d{3})+")
 _SCHEME = re.compile(r"(?i)^(?:[a-z]+:)?(?://)?(?:www\.)?")
 #: Braces whose quoted values hold anything but their quote; and such as are out of order.
 _BRACES = r"\{(?:[^{}\"]++|\"[^\"]*+\")*+\}|\{[^{}]*+\}"
@@ -49,7 +52,8 @@ _LINE_END = re.compile(r"\n")
 
 
 class Redacted(NamedTuple):
-    """The words of a redacted mark and the line in which it begins; or of an ``address`` or a title within it."""
+    """The words of a redacted mark and the line in which it begins; or of an ``address``, a title or a ``number`` with
+    signs in it that stands there."""
 
     line: int
     words: tuple[Word, ...]
@@ -78,6 +82,9 @@ def redactions(text: str) -> list[Redacted]:
         token = match[1].strip("._@")
         if _within(around, match.start()) and _is_handle(token):
             found.append(Redacted(bisect_left(ends, match.start()) + 1, tuple(words(token)), "address"))
+    for match in _PIECED.finditer(_plain(without_comments(signs))):
+        if _within(around, match.start()) and _is_number(match[0], [word.letters for word in words(match[0])]):
+            found.append(Redacted(bisect_left(ends, match.start()) + 1, tuple(words(match[0])), "number"))
     for pattern, kinds in ((_LINK, ("address", "title", "title")), (_ADDRESS, ("address",))):
         for match in pattern.finditer(signs):
             if _within(around, match.start()):
@@ -87,6 +94,16 @@ def redactions(text: str) -> list[Redacted]:
                     if said := tuple(words(html.unescape(part or ""))):
                         found.append(Redacted(line, said, kind))
     return list(dict.fromkeys(found))
+
+
+def _is_number(written: str, pieces: list[str]) -> bool:
+    """Whether a number with signs in it has digits enough, and is no date, no time, and none of thousands."""
+    if len("".join(pieces)) < 5 or _THOUSANDS.fullmatch(written):
+        return False
+    if len(pieces) > 3 or (len(pieces) == 2 and "." in written):
+        return True
+    others = [piece for piece in pieces if len(piece) > 2 or int(piece) > 59]
+    return bool(others) and not (len(others) == 1 and len(others[0]) == 4 and others[0][:2] in ("18", "19", "20", "21"))
 
 
 def _is_handle(token: str) -> bool:

@@ -149,6 +149,9 @@ def _looked_for(
 ) -> Iterator[tuple[str, bool, bool]]:
     """The letters of what tells of a mark, each with whether it is looked for near it only, and may be one word."""
     together = [word.letters for word in one.words if word.letters]
+    if one.kind == "number":
+        yield key("".join(together)), False, True
+        return
     if one.kind == "address":
         if len(together) > 1:
             yield key("".join(together)), False, True

@@ -18,6 +18,7 @@ from itertools import pairwise, product
 from words.letters import KUNYA
 
 from .folding import JOINING, POSSESSIVE, WITHIN
+from .searching import END_OF_NUMBER
 
 #: So many letters a word has at least that is found parted in some other way than letter by letter.
 PARTED, PARTED_ARABIC = 5, 4
@@ -34,6 +35,8 @@ HEAD = 3
 
 _SAME = str.maketrans({"ٱ": "ا", "ة": "ه", "ء": None, "ی": "ي", "ک": "ك", "ـ": None})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+#: Digits in a row, with what parts them in the numbers of telephones.
+_ROW = re.compile(r"\d[\d\s()+./-]*\d")
 _PIECE = re.compile(r"[\u0600-\u07ff\u08a0-\u08ff]+|[^\W\d_\u0600-\u07ff\u08a0-\u08ff]+|\d+")
 #: Joined letters before an Arabic word.
 _JOINED = re.compile("[وف]?[بلكس]?(?:ال|ل)?")
@@ -47,12 +50,21 @@ def says(document: str, secrets: Iterable[tuple[str, ...]]) -> bool:
 
     ``document`` is what a program finds in it.
     """
-    sought = _Sought(secrets)
+    sought = _Sought(secrets := list(secrets))
     if not sought.by_head:
         return False
     plain = _plain(document)
+    if _says_number(plain, {"".join(words) for words in secrets}):
+        return True
     joined = WITHIN.sub("", POSSESSIVE.sub(" ", plain))
     return _found(sought, plain) or (joined != plain and _found(sought, joined))
+
+
+def _says_number(plain: str, secrets: Iterable[str]) -> bool:
+    """Whether the end of a number stands there, behind whatever code of a country, in one piece or in several."""
+    ends = {one[-END_OF_NUMBER:] for one in secrets if one.isdecimal() and len(one) > END_OF_NUMBER}
+    rows = ("".join(str(unicodedata.decimal(char)) for char in row if char.isdecimal()) for row in _ROW.findall(plain))
+    return any(row[at : at + END_OF_NUMBER] in ends for row in rows if ends for at in range(len(row)))
 
 
 def _found(sought: _Sought, plain: str) -> bool:

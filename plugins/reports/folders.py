@@ -56,7 +56,7 @@ def time_for(content: Path) -> float:
             for file in files:
                 size = min(os.lstat(os.path.join(folder, file)).st_size, pixels.MAX_BYTES) / 2**20
                 if file in names:
-                    texts += min(size, MAX_BYTES / 2**20)
+                    texts += size if size <= MAX_BYTES / 2**20 else 0.0  # one that is larger is not read
                 elif file.lower().endswith((*SHOWN, *KINDS)):
                     seconds += size * EACH_MIB / 2 + EACH_FILE
     return seconds + EACH_MIB * (min(texts, 1.0) + LARGE * max(texts - 1.0, 0.0))

@@ -6,8 +6,13 @@ Nobody is asked for anything here, so what a name on the internet leads to is kn
 
 from __future__ import annotations
 
+from functools import cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
+from publicsuffixlist import PublicSuffixList
+
+#: Endings of names that are on no list: of addresses in examples (RFC 2606), and of those that Tor leads to (RFC 7686).
+_BESIDES = frozenset(("example", "onion"))
 #: Last parts of names that are of a machine or of a network, by RFC 6761, 6762 (appendix G) and 8375, by what ICANN
 #: keeps for networks (``internal``), and by the practice of those who name machines. ``example`` is no such part.
 _OF_THE_HOUSE = frozenset(
@@ -21,7 +26,8 @@ _OF_THE_HOUSE = frozenset(
 _MIRRORS = frozenset(
     "localtest.me lvh.me vcap.me fuf.me lacolhost.com localho.st smackaho.st local.gd localdev.me localhost.direct "
     "lndo.site lcl.host localh.st ddev.site docksal.site 127-0-0-1.org.uk nip.io sslip.io xip.io traefik.me "
-    "backname.io local-ip.co local-ip.sh local-ip.medicmobile.org localtls.com plex.direct 1u.ms rbndr.us".split()
+    "backname.io local-ip.co local-ip.sh local-ip.medicmobile.org localtls.com plex.direct 1u.ms rbndr.us "
+    "spoofed.burpcollaborator.net".split()
 )
 #: Names that a router at home answers itself.
 _ROUTERS = frozenset(
@@ -30,7 +36,8 @@ _ROUTERS = frozenset(
     "mywifiext.com tplinkwifi.net tplinklogin.net tplinkap.net tplinkrepeater.net tplinkmodem.net tplinkextender.net "
     "tplinkdeco.net tendawifi.com router.asus.com asusrouter.com repeater.asus.com linksyssmartwifi.com myrouter.info "
     "miwifi.com router.miwifi.com dlinkrouter.com mydlink.router setup.ubnt.com hitronhub.home falogin.cn "
-    "melogin.cn tplogin.cn phicomm.me p.to huaweimobilewifi.com".split()
+    "melogin.cn tplogin.cn phicomm.me p.to huaweimobilewifi.com hi.link www.asusnetwork.net asusnetwork.net netis.cc "
+    "wavlogin.link extend.linksys.com console.gl-inet.com myfiosgateway.com mynetworksettings.com mwlogin.net".split()
 )
 _NAMES = _OF_THE_HOUSE | _MIRRORS | _ROUTERS
 
@@ -47,12 +54,25 @@ _ISATAP = (0x5EFE, 0x0200_5EFE)
 def is_of_the_internet(host: str) -> bool:
     """Whether a host, as a browser reads it (in ASCII, a number of IPv6 in brackets), is one of the internet.
 
-    Names have a dot in them, and are none that a machine, a network or a router gives to itself.
+    Names have a dot in them, end as names on the internet do, and are none that a machine, a network or a router gives
+    to itself.
     """
     if host.startswith("[") or host.replace(".", "").isdigit():
         return is_public_number(host.strip("[]"))
     labels = host.lower().rstrip(".").split(".")
-    return len(labels) > 1 and not any(".".join(labels[at:]) in _NAMES for at in range(len(labels)))
+    if len(labels) < 2 or not (labels[-1] in _BESIDES or _ends_with_known(host.lower().rstrip("."))):
+        return False
+    return not any(".".join(labels[at:]) in _NAMES for at in range(len(labels)))
+
+
+@cache
+def _endings() -> PublicSuffixList:
+    return PublicSuffixList(accept_unknown=False)
+
+
+def _ends_with_known(name: str) -> bool:
+    """Whether the last part of a name is one that the internet has: any other is made up by a network."""
+    return _endings().publicsuffix(name) is not None
 
 
 def is_public_number(number: str) -> bool:

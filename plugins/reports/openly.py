@@ -17,6 +17,7 @@ from .acknowledged import Acknowledged
 from .folding import words
 from .model import LANGUAGES, Document, Record, Registry, Text
 from .naming import marked_in, named_by, with_those_above
+from .nodes import read_text
 from .problems import Problems, Says
 from .redacting import Folder, redacted_words, secrets_in, within_report
 from .said import Said, mappings, of_markdown
@@ -103,8 +104,9 @@ def check_openly(
     for path, said in entries.values():
         tell.of(path, said, widely)
     for path in (content / "pages" / name / f"{lang}.md" for name in PAGES for lang in LANGUAGES):
-        if widely and path.is_file():
-            tell.of(path, of_markdown(path.read_text("utf-8-sig", "replace")), widely)
+        # what cannot be read is told where the page is made
+        if widely and path.exists() and (text := read_text(path, Problems())) is not None:
+            tell.of(path, of_markdown(text), widely)
     for _, said in mappings(content / SETTINGS) if widely else ():
         tell.of(content / SETTINGS, said, widely)
     for slug, data in originals.items():

@@ -26,7 +26,7 @@ from .written import Written
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
 _LABEL = re.compile(r"\[([^\[\]\n^][^\[\]\n]{0,200})\]")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[([^\[\]\n^][^\[\]\n]{0,200})(?=\]:)", re.M)
-_LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]*?)[\"')])?")
+_LINK = re.compile(r"(?:\]\(\s*|\]:[ ]*|(?=<https?:))<?([^\s()<>]+)>?(?:\s+[\"'(]([^\"\n]{0,400}?)[\"')])?")
 
 
 @dataclass

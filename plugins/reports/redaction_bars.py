@@ -18,8 +18,12 @@ _NEXT_TO = "\"'’‘ʼ‐‑-()[]«»“”/:.ـ"
 _PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
 #: What people draw or type for words that they leave out.
 _DRAWN = re.compile(
-    "_{2,}|\u0640{2,}|\u2026|\\.{3,}|[-*?\u061f\u2013\u2014\u2022\u25a0-\u25ff\u2b00-\u2bff](?:\\s?[-*?\u061f\u2013\u2014\u2022\u25a0-\u25ff\u2b00-\u2bff])+|\\bX{3,}\\b"
+    r"_{2,}|ـ{2,}|…|\.{2,}|\b[xX]{2,}\b|\b0{2,}\b"
+    # any other signs in a row than those that end a sentence or a quotation
+    r"|(?:[^\w\s.,،;؛:!'’‘\"«»“”()\[\]%](?:\s?[^\w\s.,،;؛:!'’‘\"«»“”()\[\]%])+)"
 )
+#: What a word has: a letter or a digit that is no tatweel.
+_SAID = re.compile(r"[^\W_ـ]")
 _WORD = re.compile(r"[^\W_]+")
 #: So far from words a bar is looked for, with what is joined to it.
 NEAR = 40
@@ -32,7 +36,9 @@ def open_words(words: str) -> list[str]:
 
 def is_drawn(words: str) -> bool:
     """Whether words are signs alone, ``____`` or ``…``, or signs with what is joined to a name or said before it: they
-    say nothing, and may have been drawn for a bar."""
+    say nothing, and may have been drawn for a bar. What has neither letter nor digit says nothing either."""
+    if not _SAID.search(words):
+        return bool(words.strip())
     left = [word for word in open_words(_DRAWN.sub(" ", words)) if word not in TITLES | ARTICLES | {"د"}]
     return bool(_DRAWN.search(words)) and not left
 

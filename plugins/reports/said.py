@@ -32,8 +32,12 @@ _ADDRESS = re.compile(
     r"(?<![^\s<>()\[\]\"'])[^\s<>()\[\]\"'%/@#_=]*(?:[%/@#_=]|(?<=[a-z0-9][.-])(?=[a-z0-9]))[^\s<>()\[\]\"']*"
 )
 _EMPHASIS = re.compile(r"(?<=\w)(?:[*`]|</?[A-Za-z][^<>\n]*>)+(?=\w)|</?(?:b|i|u|em|strong|sub|sup|small|span)>", re.I)
-#: What is written within words and not seen: attributes of a mark, calls of footnotes, where links lead, comments.
-_SYNTAX = re.compile(r"\]\{[^{}]{0,400}\}|\]\([^()\n]*\)|\[\^[^\[\]\n]*\]|<!--.*?-->|\[", re.S)
+#: The tags of what stands in a line.
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|bdi|cite|code|dfn|em|i|ins|kbd|q|small|span|strong|sub|sup|u)(?:\s[^<>\n]{0,400})?>", re.I
+)
+#: What is written within words and not seen: attributes of a mark, calls of footnotes, where links lead.
+_SYNTAX = re.compile(r"\]\{[^{}]{0,400}\}|\]\([^()\n]*\)|\[\^[^\[\]\n]*\]|\[", re.S)
 
 
 class Said:
@@ -104,7 +108,8 @@ def of_markdown(plain: str) -> Said:
     said = Said()
     seen = _EMPHASIS.sub("", unescape(plain)).replace("\\", "")
     said.add(seen, 1)
-    if (bare := _SYNTAX.sub(_its_lines, seen)) != seen:
+    bare = _TAG.sub("", _SYNTAX.sub(_its_lines, _without_comments(seen)))
+    if (bare := _EMPHASIS.sub("", bare)) != seen:
         said.add(f"\u2588 {bare}", 1)
     lines = [0, *(match.end() for match in re.finditer("\n", plain))]
     for match in _ADDRESS.finditer(plain):
@@ -112,9 +117,18 @@ def of_markdown(plain: str) -> Said:
     return said
 
 
+def _without_comments(text: str) -> str:
+    """A text without its comments."""
+    pieces, at = [], 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+        pieces += [text[at:begin], "\n" * text.count("\n", begin, end)]
+        at = end + 3
+    return "".join([*pieces, text[at:]])
+
+
 def _its_lines(match: re.Match[str]) -> str:
     """The ends of lines in what is taken away, so that each word stays in its line."""
-    return re.sub(r"[^\n]+", "", match[0])
+    return "\n" * match[0].count("\n")
 
 
 def mappings(path: Path, *, documents: bool = False, searches: int = SEARCHES) -> Iterator[tuple[str, Said]]:
@@ -130,6 +144,8 @@ def mappings(path: Path, *, documents: bool = False, searches: int = SEARCHES) -
         for node in (key, *_scalars(value)):
             if not any(node is one for one in hashes):
                 _say(said, node, text)
+        for first, second in _points(value):
+            said.add(f"\u2588 {first.value} {second.value} \u2588", first.start_mark.line + 1)
         yield key.value, said
         for node in hashes:
             said = Said()
@@ -140,6 +156,19 @@ def mappings(path: Path, *, documents: bool = False, searches: int = SEARCHES) -
 def _hashes_of_documents(value: yaml.MappingNode) -> Iterator[yaml.ScalarNode]:
     for _, document in value.value:
         yield from (node for key, node in document.value if key.value == HASH)
+
+
+def _points(node: yaml.Node) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
+    """Two numbers that are a list: they stand together, and are looked for together."""
+    if isinstance(node, yaml.SequenceNode):
+        scalars = [item for item in node.value if isinstance(item, yaml.ScalarNode)]
+        if len(node.value) == len(scalars) == 2:
+            yield scalars[0], scalars[1]
+        for item in node.value:
+            yield from _points(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _points(value)
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:

@@ -32,19 +32,29 @@ _WORD = re.compile(
 #: Arabic keyboards "a" and "c" have different letters, and on Latin ones two letters of «محجوب» have different signs.
 _KEYS = "ز?" + _LETTERS.join(("ق", "ث", "[يی]", "[شض]", "[ؤز]", "ف", "ث", "[يی]"))
 _OTHER_KEYBOARD = re.compile(rf"(?<!{_LETTER})(?:{_KEYS}|(?:hg)?lp[\[^][,;]f)(?!{_LETTER})")
+#: The word behind a mark and a sign. Without one it may be a verb: [The court]{.court} redacted the names.
+_BEHIND_MARK = re.compile(r"\}[ \t]{0,3}[:–—-][ \t]{0,3}redacted(?![^\W_])")
 #: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
 _BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;،؛\"'«»“”*_~!|/`<>^%+&$@–—→•-]{{0,40}}")
 _BEHIND_BRACKET = re.compile(rf"\]{_BETWEEN.pattern}\Z")
 _DOT = re.compile(rf"(?<![^\W_])(?<!{_NOTHING})[{_NOTHING}]*[.۔·․‧∙⋅•][{_NOTHING}]*\Z")
+#: What people draw for a bar.
+_DRAWN = "\u2580-\u25a0\u25ac-\u25af\u25fc\u2b1b"
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[\s/>]")
 #: What people write around words instead: ``[redact]…[/redact]``, ``::: redacted``, and the word mistyped in braces.
 _OTHERS = re.compile(
     rf"[\[{{][\s{_NOTHING}./#:]{{0,8}}(?:redact|redaction|redacting)(?![^\W_])|"
     rf"[\[{{(][\s{_NOTHING}]{{0,8}}(?:redacted|(?:ال)?محجوب[^\W_]?)[\s{_NOTHING}]{{0,8}}:|"
     rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact|"
-    # a function, a comment, and braces behind brackets, whatever word they hold
-    rf"redact(?:ed|ion)?\(|<!--[\s/]{{0,8}}(?:start|begin|end|stop)[\s/]{{0,8}}redact|"
-    rf"(?:(?<=\] )|(?<=\]\t)|(?<=\]  ))\{{[^{{}}\n.#=]{{0,40}}\}}",
+    # what is to be done, after a dot or in brackets
+    rf"(?:(?:to be|please)[ ]|(?<=[^\W_])\.)redact(?:ed)?(?![^\W_.])|[(\[][ ]?(?:لل|[يت])حجب[ ]?[)\]]|"
+    # a function, a tag, and braces behind brackets, whatever word they hold
+    rf"(?<![^\W_])redact(?:ed|ion|ing)?[(\[{{‹«]|"
+    rf"<[\s{_NOTHING}/]{{0,8}}(?:redact(?:ed|ion)?|hide|hidden|censored|secret|spoiler|(?:ال)?محجوب|مخفي)(?![^\W_])|"
+    rf"(?:(?<=\] )|(?<=\]\t)|(?<=\]  ))\{{[^{{}}\n.#=]{{0,40}}\}}|"
+    # what other programs hide or strike out with, and a bar drawn beside brackets
+    rf"^[^|\n]{{0,400}}\|\|(?=[^\s|])[^|\n]{{1,200}}\|\|[^|\n]*$|~~(?=\S)[^~\n]{{1,200}}~~|\{{\{{(?=\S)[^{{}}\n]{{1,200}}\}}\}}|"
+    rf"\][ \t]{{0,3}}[{_DRAWN}]|[{_DRAWN}]+[ \t]{{0,3}}\[",
     re.M,
 )
 _BRACES = re.compile(r"\{[^{}\n]{0,400}\}|\}[^{}\n]{0,40}\{")
@@ -61,12 +71,20 @@ _LONGEST = 14
 _MEANT = re.compile(
     r"^[ \t]{0,8}(?:`{3,}|~{3,}|:{2,})[ \t{.]{0,8}(?P<block>[^\W_]{3,14})(?![^\W_])|"
     r"\][ \t]{0,8}\{[\s.:#]{0,8}(?P<brace>[^\W_]{3,14})(?![\w-])|"
-    r"\](?:[ \t]{0,8}\[|\.)(?P<label>[^\W_]{5,14})(?![\w-])|"
-    r"\[\^(?P<note>[^\W_]{5,14})\]|<!--[\s/]{0,8}(?P<comment>[^\W_]{3,14})[\s:.]{0,8}-->|"
-    r"(?<![^\W_])(?P<joined>redacted)\[(?!\^)",
+    r"\](?:[ \t]{0,8}\[|\.|[ \t]{0,8}[‹«])(?P<label>[^\W_]{3,14})(?![\w-])|"
+    r"\([^()\s]{1,400}[ \t]{1,8}[\"'](?P<title>[^\W_]{3,14})[\"'][ \t]{0,8}[)x]|"
+    r"\[\^(?P<note>[^\W_]{5,14})\]|\{[ \t]{0,8}(?P<alone>[^\W_]{3,14})[ \t]{0,8}\}|"
+    r"<!--[\s/]{0,8}(?:(?:start|begin|end|stop|be|to)[\s/_-]{0,8}){0,2}(?P<comment>[^\W_]{3,14})(?![^\W_])|"
+    r"\[[ \t]{0,8}/[ \t]{0,8}(?P<closing>[^\W_]{3,14})[ \t]{0,8}\]|^!{3}[ \t]{0,8}(?P<box>[^\W_]{3,14})(?![^\W_])",
     re.M,
 )
-_JOINED = re.compile(r"^[وف]?(?:ال)?(?=\w{3})")
+#: Other words for it, which are everyday words elsewhere.
+_FAMILY = frozenset(
+    "hide hidden censor censored redact redaction redacting secret withheld spoiler blackout masked anonymised "
+    "anonymized "
+    "حجب محجوبه للحجب يحجب مخفي مخفيه محذوف محذوفه مطموس مموه سري".split()
+)
+_JOINED = re.compile(r"^[وفل]?(?:ال)?(?=\w{3})")
 #: Words that are near and words of their own.
 _OWN_WORDS = frozenset(("related", "reacted", "dedicated"))
 
@@ -77,7 +95,7 @@ def _is_meant(word: str, *, brace: bool) -> bool:
     if word in _OWN_WORDS:
         return False
     return (
-        bare in ("حجب", "محذوف")
+        not _FAMILY.isdisjoint((word.replace("ة", "ه"), bare.replace("ة", "ه")))
         or OSA.distance(word, REDACTED) <= _NEAR
         or OSA.distance(bare, "محجوب") <= (_NEAR if brace else 1)
     )
@@ -122,7 +140,7 @@ def slips(
             yield begin, end, bool(dot) and match[0].startswith("r")
     others = [
         match.span()
-        for text, pattern in ((brackets, _OTHERS), (plain, _OTHER_KEYBOARD))
+        for text, pattern in ((brackets, _OTHERS), (plain, _OTHER_KEYBOARD), (plain, _BEHIND_MARK))
         for match in pattern.finditer(text)
     ]
     alone = [match.span() for match in _BRACES.finditer(brackets) if _is_alone(match[0])]
@@ -164,7 +182,9 @@ def _may_hold(text: str) -> bool:
 
 
 _CALL = re.compile(r"x\^[^\W_]{5,14}x")
-_QUICK = re.compile(r"re|rd|detc|lp|محج|بوج|قث|[{&%\\]|```|~~~|::|\]\[|\[\^|<!--", re.I)
+_QUICK = re.compile(
+    rf"re|rd|detc|hid|cens|secr|lp|حجب|محج|بوج|مخف|قث|[{{&%\\{_DRAWN}]|```|~~|\|\||!!!|::|\]\[|\[[\^/]|<!--", re.I
+)
 
 
 def _plain(text: str) -> str:

@@ -43,14 +43,15 @@ ATTRIBUTES = {
     "abbr": {"title"},
 }
 #: What authors may write as HTML: what stands within a line. Of the last only the words are shown.
-WRITTEN_TAGS = INLINE | {"b", "i", "u"}
+#: What is struck through is no more, and data and search have no stroke that says so.
+STRUCK = {"s", "del"}
+WRITTEN_TAGS = (INLINE | {"b", "i", "u"}) - STRUCK
 #: A page's own links: from ``en/about/`` no more than two folders up, and not up again.
 _RELATIVE = re.compile(r"(?:\.\./){0,2}(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?(?:#[\w-]+)?")
-#: An attribute that only our own HTML has: an id or a class in an author's HTML could take the place of one.
-_OWN = re.compile(r"""[\s/"'](?:id|class)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*)""", re.I)
-#: A tag whose attributes are all of these: words in it would be shown nowhere.
+#: A tag whose attributes are all of these. Words in others would be shown nowhere, a style would be taken away, and an
+#: id or a class could take the place of one of ours.
 _NAME = re.compile(
-    r"""</?([A-Za-z][A-Za-z0-9]*)(?:\s+(?:href|title|lang|dir|cite|datetime|class|id|style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'=]+))*\s*/?>""",
+    r"""</?([A-Za-z][A-Za-z0-9]*)(?:\s+(?:href|title|lang|dir|cite|datetime)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'=]+))*\s*/?>""",
     re.I,
 )
 #: What Markdown would take for the code of a character, and a text that it has read cannot mean as one.
@@ -58,7 +59,7 @@ _LIKE_A_CODE = re.compile(r"&(?=#?\w+;)")
 
 
 class _Written(HtmlInlineProcessor):
-    """Keeps HTML of an author's own, without ids and classes, and notes what no text can have."""
+    """Keeps HTML of an author's own, and notes what no text can have."""
 
     refused: list[str]
 
@@ -73,7 +74,7 @@ class _Written(HtmlInlineProcessor):
             self.refused.append(m[1])
             stash[-1] = ""
         else:
-            stash[-1] = _OWN.sub(" ", html)
+            stash[-1] = html
         return place, start, end
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import groupby, pairwise
 
 from .everyday_words import is_of_people, may_be_a_name
-from .folding import CALENDAR, JOINING, without_article, words
+from .folding import CALENDAR, JOINING, fold, without_article, words
 
 #: What begins names and is no part of its own, and what ends them.
 BEFORE = frozenset("عبد ابو ابا ابي ام ابن بن بنت abd abdul abdel abu abou umm um bin ibn ben bint".split())
@@ -53,6 +53,9 @@ _KUNYA = frozenset("ابو ام abu abou umm um".split())
 _ARABIC = re.compile("[\u0620-\u074a]")
 _PIECE = re.compile(r"[^\W_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*[\u064b-\u065f\u0670\u0640]*(?:[^\W_]|[\u064b-\u065f\u0670])*")
 _HANDLE = re.compile(r"[\w.@]+")
+#: A number with signs in it, and no blank: a coordinate, a plate.
+_PIECED, _DIGITS = re.compile(r"\d+(?:[.,/:·_-]\d+)+"), re.compile(r"\d+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _NUMBER = re.compile(rf"\d{{{DIGITS},}}")
 _JOINED = re.compile("[وفبلك](?=...)")
 
@@ -70,6 +73,9 @@ def within(
     """
     for word in words(said):
         yield from (((number,), True) for number in _NUMBER.findall(word))
+    for match in _PIECED.finditer(fold(said)):
+        if is_pieced(match[0]):
+            yield tuple(_DIGITS.findall(match[0])), True
     for digits, row in groupby(words(said), str.isdecimal):
         if digits and _is_in_pieces(pieces := tuple(row)):
             yield pieces, True
@@ -95,6 +101,18 @@ def _is_in_pieces(numbers: tuple[str, ...]) -> bool:
     rest = [number for number in numbers if not (len(number) == 4 and number[:2] in ("18", "19", "20", "21"))]
     dated = len(rest) < len(numbers) and len(rest) <= 4 and all(len(number) <= 2 for number in rest)
     return len(numbers) > 1 and not dated and len("".join(numbers)) >= IN_PIECES
+
+
+def is_pieced(number: str) -> bool:
+    """Whether a number with signs in it is one that tells, and no date, no time of day, and none of thousands."""
+    pieces = _DIGITS.findall(number)
+    if _THOUSANDS.fullmatch(number):
+        return False
+    days = [piece for piece in pieces if len(piece) <= 2 and int(piece) < 60]
+    years = [piece for piece in pieces if len(piece) == 4 and piece[:2] in ("18", "19", "20", "21")]
+    dated = len(pieces) <= 3 and len(days) + len(years[:1]) == len(pieces)
+    decimal = len(pieces) == 2 and "." in number
+    return len("".join(pieces)) >= DIGITS and (decimal or not dated)
 
 
 def is_handle(token: str) -> bool:

@@ -14,6 +14,11 @@ _SAME = {"ٱ": "ا", "ة": "ه", "ء": "", "ـ": "", "٬": ",", "٫": ".", "٪":
 #: Letters of Persian, Urdu, Kurdish and the Maghreb that stand for an Arabic one, and look like it in a word.
 _SAME |= dict.fromkeys("ٲٳ", "ا") | dict.fromkeys("یےېێۍ", "ي") | dict.fromkeys("کڪ", "ك") | dict.fromkeys("ہھەۃ", "ه")
 _SAME |= dict.fromkeys("ڢڡ", "ف") | dict.fromkeys("ڧٯ", "ق")
+#: Letters of the Latin script that Unicode does not take apart, and that many write without their stroke or as two.
+_WITHOUT_STROKE = dict(zip("ıȷłøđðħŧŋĸþæœə", "i j l o d d h t n k th ae oe a".split(), strict=True))
+_SAME |= _WITHOUT_STROKE | {
+    char.upper(): letters for char, letters in _WITHOUT_STROKE.items() if len(char.upper()) == 1
+}
 #: ى at the end of a word is ي, as many write it, but not in words that only join others: على is not علي.
 _FINAL_YA = re.compile(r"(?<=[^\W_])ى(?![^\W_])")
 _JOINS_OTHERS = re.compile(r"(?:\A|.*[\W_])[وف]?(?:عل|ال|حت|لد|مت|سو)", re.S)

@@ -153,6 +153,52 @@ def with_signs(lines: Sequence[Sequence[str]], *, apart: int = 0) -> Callable[[p
     return change
 
 
+def saying_otherwise(words: str, instead: str) -> Callable[[pikepdf.Pdf], object]:
+    """A document that draws ``words`` and says of them that they mean others."""
+
+    def change(made: pikepdf.Pdf) -> None:
+        with_words(words, font_inside=True)(made)
+        page = made.pages[0]
+        drawn = page.Contents.read_bytes()
+        page.Contents = Stream(made, b"/Span <</ActualText (%s)>> BDC %s EMC" % (instead.encode(), drawn))
+
+    return change
+
+
+def with_other_letters(words: str) -> Callable[[pikepdf.Pdf], object]:
+    """A document whose font says by the names of its shapes which letters they are, and tells programs of others."""
+
+    def change(made: pikepdf.Pdf) -> None:
+        with_words(words, font_inside=True)(made)
+        font = made.pages[0].Resources.Font.F1
+        codes = sorted({ord(char) for char in words})
+        font.Encoding.Differences = Array([one for code in codes for one in (code, Name(f"/{chr(code)}"))])
+        font.CharProcs = Dictionary({f"/{chr(code)}": font.CharProcs[f"/g{code}"] for code in codes})
+        cmap = font.ToUnicode.read_bytes()
+        for code in codes:
+            cmap = cmap.replace(b"<%02x> <%04x>" % (code, code), b"<%02x> <%04x>" % (code, code + 3))
+        font.ToUnicode = made.make_indirect(Stream(made, cmap))
+
+    return change
+
+
+def out_of_order(first: str, between: str, last: str) -> Callable[[pikepdf.Pdf], object]:
+    """A document that draws the beginning of a line, another line, and then the rest of the first."""
+
+    def change(made: pikepdf.Pdf) -> None:
+        with_words(first + between + last, font_inside=True)(made)
+        page = made.pages[0]
+        place = {first: (20, 200), between: (20, 150), last: (20 + 5 * len(first) + 2, 200)}
+        page.Contents = Stream(
+            made,
+            b"".join(
+                b"BT /F1 10 Tf 1 0 0 1 %d %d Tm (%s) Tj ET\n" % (*at, words.encode()) for words, at in place.items()
+            ),
+        )
+
+    return change
+
+
 def with_file_inside(made: pikepdf.Pdf) -> None:
     made.attachments["a.txt"] = b"PLANTED-7f3a"
 

@@ -23,8 +23,8 @@ from .fields import yaml
 
 GOOD = (
     "https://a.example/", "http://a.example", "HTTPS://A.EXAMPLE/", "https://a.example:8080/x?y=z&w#v", "https://a.example./",
-    "https://93.184.215.14/", "https://[2606:4700::1]/", "https://[2606:4700::1]:80/x", "https://xn--mgbh0fb.xn--kgbechtv/", "https://مثال.إختبار/",
-    "https://bücher.example/", "https://例え.テスト/", "https://пример.испытание/", "https://a-b.example/%D8%AD", "https://a.example/حلب",
+    "https://93.184.215.14/", "https://[2606:4700::1]/", "https://[2606:4700::1]:80/x", "https://xn--mgbh0fb.xn--wgbh1c/", "https://مثال.مصر/",
+    "https://bücher.example/", "https://例え.コム/", "https://пример.рф/", "https://a-b.example/%D8%AD", "https://a.example/حلب",
     "https://web.archive.org/web/20161004/https://a.example/", "https://a.example/a@b", "https://a.example/?a=[1]", "https://a.example/a;b,c(d)!$'*+",
     "https://a.example/?u=javascript:x", "https://a.example//evil.example/",
 )  # fmt: skip
@@ -100,7 +100,7 @@ OWN_NAMES = (
     "localhost", "ip6-localhost", "ip6-loopback", "router", "printer", "a.localhost", "localhost.localdomain", "localhost6.localdomain6",
     "localhost4.localdomain4", "printer.local", "metadata.google.internal", "host.docker.internal", "a.home.arpa", "nas.lan", "wiki.intranet",
     "mail.corp", "nas.home", "a.private", "a.test", "localtest.me", "a.localtest.me", "lvh.me", "a.b.lvh.me", "vcap.me", "127.0.0.1.nip.io",
-    "192-168-1-1.nip.io", "7f000001.nip.io", "app.10.0.0.1.sslip.io", "--1.sslip.io", "a.traefik.me", "a.ddev.site", "fritz.box",
+    "192-168-1-1.nip.io", "7f000001.nip.io", "app.10.0.0.1.sslip.io", "--1.sslip.io", "a.traefik.me", "a.ddev.site", "fritz.box", "kubernetes.default", "wifi.mshome", "proxy.wpad", "modem.ip", "a.zt", "hi.link",
     "a.fritz.box", "speedport.ip", "routerlogin.net", "www.routerlogin.net", "tplinkwifi.net", "router.asus.com", "mafreebox.freebox.fr",
 )  # fmt: skip
 

@@ -15,6 +15,9 @@ import pypdfium2
 from limits import HIGHEST, WIDTH, Unclean
 
 MAX_PAGES, MAX_OBJECTS, MAX_WORDS = 40, 500_000, 2_000_000
+#: So many letters of a page are put in the order in which they stand, and looked for in so many lines before; so wide,
+#: for a letter, is a blank.
+MAX_LETTERS, MAX_LINES, GAP = 20_000, 200, 0.5
 #: So many bytes its pages may have as PNG, all together.
 MAX_DRAWN = 200_000_000
 
@@ -30,7 +33,7 @@ PLAYS = frozenset("/RichMedia /3D /Movie /Sound /Screen /FileAttachment".split()
 
 def draw(data: bytes) -> tuple[list[bytes], str]:
     """Each page as a PNG on white, and the words of all that a program can find. Raises ``Unclean``."""
-    plain = _looked_over(data)
+    plain, untold = _looked_over(data)
     found: list[tuple[bytes, str]] = []
     try:
         with pypdfium2.PdfDocument(plain) as document:
@@ -38,9 +41,11 @@ def draw(data: bytes) -> tuple[list[bytes], str]:
                 found.append(_page(document[number]))
                 if sum(len(drawn) for drawn, _ in found) > MAX_DRAWN:
                     raise Unclean("document-large")
+        with pypdfium2.PdfDocument(untold) as document:
+            found += [(b"", document[number].get_textpage().get_text_bounded()) for number in range(len(document))]
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
         raise Unclean("document-undrawable") from error
-    return [drawn for drawn, _ in found], "\n".join(words for _, words in found)[:MAX_WORDS]
+    return [drawn for drawn, _ in found if drawn], "\n".join(words for _, words in found)[:MAX_WORDS]
 
 
 def _page(page: pypdfium2.PdfPage) -> tuple[bytes, str]:
@@ -52,16 +57,51 @@ def _page(page: pypdfium2.PdfPage) -> tuple[bytes, str]:
     page.render(scale=scale, draw_annots=True, may_draw_forms=False).to_pil().convert("RGB").save(
         stream, "PNG", compress_level=1
     )
-    return stream.getvalue(), page.get_textpage().get_text_bounded()
+    words = page.get_textpage()
+    return stream.getvalue(), f"{words.get_text_bounded()}\n{_as_it_stands(words)}"
 
 
-def _looked_over(data: bytes) -> bytes:
+def _as_it_stands(words: pypdfium2.PdfTextPage) -> str:
+    """The lines of a page whose letters stand in another order in the file, as they stand on the page."""
+    lines: list[tuple[float, float, list[tuple[float, float, int, str]]]] = []
+    for at in range(min(words.count_chars(), MAX_LETTERS)):
+        letter = words.get_text_range(at, 1)
+        if letter.isspace() or not letter:
+            continue
+        start, bottom, end, top = words.get_charbox(at, loose=True)
+        middle = (bottom + top) / 2
+        # of many lines one of the last that were written has the letter
+        line = next((line for line in lines[-1 : -MAX_LINES - 1 : -1] if line[0] <= middle <= line[1]), None)
+        if line is None:
+            line = (bottom, top, [])
+            lines.append(line)
+        line[2].append((start, end, at, letter))
+    return "\n".join(_in_order(letters) for _, _, letters in lines)
+
+
+def _in_order(letters: list[tuple[float, float, int, str]]) -> str:
+    """The letters of a line from one side to the other, if not all of them follow each other in the file."""
+    numbers = [number for _, _, number, _ in letters]
+    if max(numbers) - min(numbers) < 2 * len(letters):
+        return ""
+    pieces: list[str] = []
+    before: tuple[float, int] | None = None
+    for start, end, number, letter in sorted(letters):
+        if before and (abs(number - before[1]) == 2 or start - before[0] > GAP * (end - start)):
+            pieces.append(" ")
+        pieces.append(letter)
+        before = end, number
+    return "".join(pieces)
+
+
+def _looked_over(data: bytes) -> tuple[bytes, bytes]:
     """The document, written anew by the program that looked it over: another program may read the same bytes otherwise,
-    by an older state that is still in them for example.
+    by an older state that is still in them for example. What it says that its shapes mean is not in it; and in the
+    second not even which letters they are, where a font tells that by itself.
 
     Raises ``Unclean`` for a document with anything in it but pages.
     """
-    out = io.BytesIO()
+    out, untold = io.BytesIO(), io.BytesIO()
     try:
         with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as document:
             if document.is_encrypted:
@@ -76,14 +116,47 @@ def _looked_over(data: bytes) -> bytes:
                     _look_at(part)
             for page in document.pages:
                 _look_at_notes(page.obj.get("/Annots", ()))
+            _take_away(document, "/ActualText", "/Alt", "/E")
+            _take_from_drawings(document)
             document.save(out, deterministic_id=True)
+            _take_away(document, "/ToUnicode")
+            document.save(untold, deterministic_id=True)
             if document.get_warnings():
                 raise Unclean("document-damaged")
     except pikepdf.PasswordError:
         raise Unclean("document-locked") from None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError) as error:
         raise Unclean("document-unreadable") from error
-    return out.getvalue()
+    return out.getvalue(), untold.getvalue()
+
+
+def _take_away(document: pikepdf.Pdf, *names: str) -> None:
+    """Take what a document says of its own shapes out of its dictionaries."""
+    for one in document.objects:
+        for part in _parts(one):
+            for name in names:
+                if name in part:
+                    del part[name]
+
+
+def _take_from_drawings(document: pikepdf.Pdf) -> None:
+    """Take the same out of what pages and forms are drawn with, where a word can stand for the shapes that follow."""
+    drawings = [one for one in document.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form"]
+    for page in document.pages:
+        page.contents_coalesce()
+        if isinstance(contents := page.obj.get("/Contents"), pikepdf.Stream):
+            drawings.append(contents)
+    for drawing in drawings:
+        if b"BDC" not in drawing.read_bytes():
+            continue
+        told = [[*one.operands, one.operator] for one in pikepdf.parse_content_stream(drawing)]
+        kept = [
+            ([one for one in operands if not isinstance(one, pikepdf.Dictionary)], pikepdf.Operator("BMC"))
+            if str(operator) == "BDC" and isinstance(operands[-1], pikepdf.Dictionary)
+            else (operands, operator)
+            for *operands, operator in told
+        ]
+        drawing.write(pikepdf.unparse_content_stream(kept))
 
 
 def _parts(value: object) -> Iterator[pikepdf.Dictionary | pikepdf.Stream]:

@@ -19,7 +19,17 @@ from reports.pixels import NoImage
 from reports.sandbox import limits
 from tests.helpers import bombs, documents
 from tests.helpers.content import Content
-from tests.helpers.documents import acting, pdf, svg, with_annotation, with_signs, with_words
+from tests.helpers.documents import (
+    acting,
+    out_of_order,
+    pdf,
+    saying_otherwise,
+    svg,
+    with_annotation,
+    with_other_letters,
+    with_signs,
+    with_words,
+)
 from tests.helpers.images import drawing
 
 
@@ -431,6 +441,10 @@ SAID = {
     "a number in groups": (with_signs(["0912 345-678"]), "[0912345678]"),
     "a last letter that many write otherwise": (with_signs(["بيت مصطفى"[::-1]]), "[مصطفي]"),
     "the same the other way": (with_signs(["بيت مصطفي"[::-1]]), "[مصطفى]"),
+    "a number behind the code of a country": (with_signs(["+963 912 345 678"]), "[0912345678]"),
+    "words that it says are others": (saying_otherwise("Zumrud", "xxxx"), "[Zumrud]"),
+    "letters that it says are others": (with_other_letters("Zumrud"), "[Zumrud]"),
+    "a line out of its order": (out_of_order("Zum", "another line", "rud"), "[Zumrud]"),
 }
 
 

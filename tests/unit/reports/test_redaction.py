@@ -150,6 +150,37 @@ def test_warnings_do_not_tell(content: Content):
         ("قال [سر‸] — redacted", ["a word for a redaction"]),
         ("قال [سر] ‸{rеdacted}", ["a word for a redaction"]),
         ("قال <abbr title='x'>‸[سر]{.redacted}</abbr>", ["an element whose title would be published"]),
+        *(
+            (f"قال {slip} ذلك.", ["a word for a redaction"] * slip.count("‸"))
+            for slip in (
+                "[سر]{.syria‸}: redacted",
+                "[سر]{.syria‸} - redacted",
+                "‸<!-- redact-start -->سر‸<!-- redact-end -->",
+                "‸<!-- begin-redacted -->سر‸<!-- end-redacted -->",
+                "سر ‸<!-- redact this -->",
+                "‸<!-- hide -->سر‸<!-- /hide -->",
+                "‸redact[سر]",
+                "@‸redact{سر}",
+                "[سر]‸‹redacted›",
+                "سر‸.redacted",
+                "‸&lt;redacted&gt;سر‸&lt;/redacted&gt;",
+                "[سر]‸[hide]",
+                "[سر]‸[hidden]",
+                "[سر]‸[مخفي]",
+                "سر ‸{مخفي}",
+                "[hide]سر‸[/hide]",
+                "سر (‸to be redacted)",
+                "سر ‸(للحجب)",
+                "سر ‸[يحجب]",
+                "[سر‸]██",
+                "‸██ [سر]",
+                "‸~~سر~~",
+                "‸{{سر}}",
+                '[سر]‸(https://a.example "redacted")',
+            )
+        ),
+        ("‸!!! redacted\n    سر", ["a word for a redaction"]),
+        ("‸||سر||", ["a word for a redaction"]),
     ],
 )
 def test_a_slip_stops_the_build(content: Content, ar, messages):
@@ -165,6 +196,7 @@ def test_a_slip_stops_the_build(content: Content, ar, messages):
         "[حلب]{.aleppo} محجوبة.",
         "كتب «محجوب» على الباب.",
         "names redacted by the court",
+        "[حلب]{.aleppo} redacted the names",
         "The list was redacted. [حلب]{.aleppo} too",
         "[the redacted list](https://a.example/redacted)",
         "الموقع محجوب (في سوريا) منذ سنة.",
@@ -193,6 +225,10 @@ def test_a_redaction_in_a_record_or_the_registry_is_none(content: Content):
         "سر }detcader.{",
         "سر قثيشؤفثي",
         "سر lp[,f",
+        "<redacted>سر</redacted>",
+        "[سر]██",
+        "~~سر~~",
+        "<!-- redact -->سر",
     ):
         content.carets.clear()
         content.registry(sources=f'x: {{name: {{ar: ‸"{said}", en: x}}, kind: person}}').report()
@@ -294,6 +330,9 @@ def test_a_mark_whose_words_are_all_redacted_goes_with_them(content: Content, be
         "Mr …",
         "al-…",
         "XXXX",
+        *"٭٭٭ ─── xxxx ### — ==== //// ~~~~ ＿＿＿ ＊＊＊ ۔۔۔ ··· ⋯ ‥ .. ☒☒ ✕✕✕ 🟥🟥 ❚❚ ⸺ XX 0000".split(),
+        "السيد ٭٭٭",
+        "و———",
     ],
 )
 def test_a_bar_that_an_author_typed_leads_to_nobody_either(content: Content, bar):
