@@ -218,6 +218,8 @@ GUARDS = (
     Guard("the letters of a document's fonts", "plugins/reports/sandbox/documents.py", "            found += [(b\"\", document", "            [(b\"\", document", ("tests/unit/reports/test_attachments.py",)),
     Guard("the order of a document's lines", "plugins/reports/sandbox/documents.py", "\\n{_as_it_stands(words)}", "", ("tests/unit/reports/test_attachments.py",)),
     Guard("ends of numbers in documents", "plugins/reports/document_words.py", "    if _says_number(", "    if False and _says_number(", ("tests/unit/reports/test_attachments.py",)),
+    Guard("pages on which a list goes on", "plugins/inspection/listed.py", "        pages = (page, *self._parts[name], *self.following(name))", "        pages = (page, *self._parts[name])", ("tests/site/test_inspection.py::test_nothing_is_wrong_with_the_sites_that_are_built",)),
+    Guard("a list that goes on with older lines", "plugins/inspection/listed.py", "            if oldest and any(", "            if False and any(", ("tests/site/test_inspection.py::test_a_planted_fault_of_a_long_list_is_told",)),
     Guard("names that networks make up", "plugins/reports/hosts.py", " or _ends_with_known(host.lower().rstrip(\".\"))", " or True", ("tests/hostile/test_addresses.py",)),
     Guard("one word for a kunya", "plugins/words/letters.py", '    if "ابا" in letters or "ابي" in letters:', "    if False:", (OPENLY,)),
     Guard("heaps of marks", "plugins/reports/nodes.py", "if (heap := invisible.long_heap(text)) is not None:", "if (heap := None) is not None:", (INVISIBLE,)),
