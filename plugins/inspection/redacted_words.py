@@ -36,7 +36,7 @@ _ADDRESS = re.compile(r"(?i)\b(?:https?|ftp|mailto):[^\s<>\[\]{}()\"]++")
 #: A handle or an address without a scheme: letters with a digit or a sign among them, and no ordinal or unit.
 _HANDLE = re.compile(r"(?<![\w.@])[._@]*+(?!\d++[^\W\d_]{1,3}(?![\w.@]))(?=\w*[\d_.@])([\w.@]++)")
 #: A number with signs in it and no blank.
-_PIECED = re.compile("\\d++(?:[.,/:\u066b\u066c\u00b7_-]\\d++)++")
+_PIECED = re.compile("(?<!\\d)\\d++(?:[.,/:\u066b\u066c\u00b7_-]\\d++)++")
 _THOUSANDS = re.compile("\\d{1,3}(?:[,\u066c]\\d{3})+")
 _SCHEME = re.compile(r"(?i)^(?:[a-z]+:)?(?://)?(?:www\.)?")
 #: Braces whose quoted values hold anything but their quote; and such as are out of order.

@@ -54,7 +54,7 @@ _OTHERS = re.compile(
     rf"(?:(?<=\] )|(?<=\]\t)|(?<=\]  ))\{{[^{{}}\n.#=]{{0,40}}\}}|"
     # what other programs hide or strike out with, and a bar drawn beside brackets
     rf"^[^|\n]{{0,400}}\|\|(?=[^\s|])[^|\n]{{1,200}}\|\|[^|\n]*$|~~(?=\S)[^~\n]{{1,200}}~~|\{{\{{(?=\S)[^{{}}\n]{{1,200}}\}}\}}|"
-    rf"\][ \t]{{0,3}}[{_DRAWN}]|[{_DRAWN}]+[ \t]{{0,3}}\[",
+    rf"\][ \t]{{0,3}}[{_DRAWN}]|(?<![{_DRAWN}])[{_DRAWN}]++[ \t]{{0,3}}\[",
     re.M,
 )
 _BRACES = re.compile(r"\{[^{}\n]{0,400}\}|\}[^{}\n]{0,40}\{")

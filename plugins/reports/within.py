@@ -54,7 +54,7 @@ _ARABIC = re.compile("[\u0620-\u074a]")
 _PIECE = re.compile(r"[^\W_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*[\u064b-\u065f\u0670\u0640]*(?:[^\W_]|[\u064b-\u065f\u0670])*")
 _HANDLE = re.compile(r"[\w.@]+")
 #: A number with signs in it, and no blank: a coordinate, a plate.
-_PIECED, _DIGITS = re.compile(r"\d+(?:[.,/:·_-]\d+)+"), re.compile(r"\d+")
+_PIECED, _DIGITS = re.compile(r"(?<!\d)\d++(?:[.,/:·_-]\d++)++"), re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _NUMBER = re.compile(rf"\d{{{DIGITS},}}")
 _JOINED = re.compile("[وفبلك](?=...)")

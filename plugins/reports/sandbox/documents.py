@@ -17,7 +17,7 @@ from limits import HIGHEST, WIDTH, Unclean
 MAX_PAGES, MAX_OBJECTS, MAX_WORDS = 40, 500_000, 2_000_000
 #: So many letters of a page are put in the order in which they stand, and looked for in so many lines before; so wide,
 #: for a letter, is a blank.
-MAX_LETTERS, MAX_LINES, GAP = 20_000, 200, 0.5
+MAX_LETTERS, MAX_LINES, GAP = 20_000, 60, 0.5
 #: So many bytes its pages may have as PNG, all together.
 MAX_DRAWN = 200_000_000
 
