@@ -165,7 +165,7 @@ GUARDS = (
     Guard("what stands at a bar", "plugins/reports/redaction_bars.py", "_JOINED.finditer(text, max(0, start - NEAR), end + NEAR)", "_JOINED.finditer(text, start, end)", (REDACTION,)),
     Guard("words alone in braces", "plugins/reports/slips.py", "for match in _BRACES.finditer(brackets) if _is_alone(match[0])]", "for match in ()]", (REDACTION,)),
     Guard("the word from its end", "plugins/reports/slips.py", "|{_LETTERS.join('detcader')}|", "|", (REDACTION,)),
-    Guard("the other keyboard", "plugins/reports/slips.py", "(plain, _OTHER_KEYBOARD), (plain, _BEHIND_MARK))", "(plain, _BEHIND_MARK))", (REDACTION,)),
+    Guard("the other keyboard", "plugins/reports/slips.py", "            (plain, _OTHER_KEYBOARD),\n", "", (REDACTION,)),
     Guard("the beginning of a hash", "plugins/reports/searching.py", "                if secret.words[-1].startswith(digits):", "                if False:", (OPENLY,)),
     Guard("other hashes than SHA-256", "plugins/reports/sought.py", "for name in names)", "for name in (\"sha256\",))", (OPENLY,)),
     Guard("hashes of the words themselves", "plugins/reports/sought.py", "for digest in _hex_digests(said.encode(), USUAL))", "for digest in ())", (OPENLY,)),

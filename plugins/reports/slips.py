@@ -32,8 +32,9 @@ _WORD = re.compile(
 #: Arabic keyboards "a" and "c" have different letters, and on Latin ones two letters of «محجوب» have different signs.
 _KEYS = "ز?" + _LETTERS.join(("ق", "ث", "[يی]", "[شض]", "[ؤز]", "ف", "ث", "[يی]"))
 _OTHER_KEYBOARD = re.compile(rf"(?<!{_LETTER})(?:{_KEYS}|(?:hg)?lp[\[^][,;]f)(?!{_LETTER})")
-#: The word behind a mark and a sign. Without one it may be a verb: [The court]{.court} redacted the names.
-_BEHIND_MARK = re.compile(r"\}[ \t]{0,3}[:–—-][ \t]{0,3}redacted(?![^\W_])")
+#: The word behind a mark and a sign, or behind a word and its dot. Without one it may be a verb: [The court]{.court}
+#: redacted the names.
+_BEHIND_MARK = re.compile(r"\}[ \t]{0,3}[:–—-][ \t]{0,3}redacted(?![^\W_])|(?<=[^\W_])\.redacted(?![^\W_.])")
 #: What may stand between the word and its bracket: blanks and signs, and other attributes of a mark.
 _BETWEEN = re.compile(rf"[\s{_NOTHING}.:#=,;،؛\"'«»“”*_~!|/`<>^%+&$@–—→•-]{{0,40}}")
 _BEHIND_BRACKET = re.compile(rf"\]{_BETWEEN.pattern}\Z")
@@ -46,16 +47,20 @@ _OTHERS = re.compile(
     rf"[\[{{][\s{_NOTHING}./#:]{{0,8}}(?:redact|redaction|redacting)(?![^\W_])|"
     rf"[\[{{(][\s{_NOTHING}]{{0,8}}(?:redacted|(?:ال)?محجوب[^\W_]?)[\s{_NOTHING}]{{0,8}}:|"
     rf"^[ \t{_NOTHING}]{{0,8}}:{{2,}}[ \t{_NOTHING}{{.]{{0,8}}redact|"
-    # what is to be done, after a dot or in brackets
-    rf"(?:(?:to be|please)[ ]|(?<=[^\W_])\.)redact(?:ed)?(?![^\W_.])|[(\[][ ]?(?:لل|[يت])حجب[ ]?[)\]]|"
+    # what is to be done
+    rf"(?:to be|please)[ ]redact(?:ed)?(?![^\W_.])|[(\[][ ]?(?:لل|[يت])حجب[ ]?[)\]]|"
     # a function, a tag, and braces behind brackets, whatever word they hold
     rf"(?<![^\W_])redact(?:ed|ion|ing)?[(\[{{‹«]|"
     rf"<[\s{_NOTHING}/]{{0,8}}(?:redact(?:ed|ion)?|hide|hidden|censored|secret|spoiler|(?:ال)?محجوب|مخفي)(?![^\W_])|"
     rf"(?:(?<=\] )|(?<=\]\t)|(?<=\]  ))\{{[^{{}}\n.#=]{{0,40}}\}}|"
-    # what other programs hide or strike out with, and a bar drawn beside brackets
-    rf"^[^|\n]{{0,400}}\|\|(?=[^\s|])[^|\n]{{1,200}}\|\|[^|\n]*$|~~(?=\S)[^~\n]{{1,200}}~~|\{{\{{(?=\S)[^{{}}\n]{{1,200}}\}}\}}|"
+    # the title of a link, and a bar drawn beside brackets
+    rf"\([^()\s]{{1,400}}[ \t]{{1,8}}[\"'](?:redact(?:ed)?|(?:ال)?محجوب[^\W_]?)[\"'][ \t]{{0,8}}[)x]|"
     rf"\][ \t]{{0,3}}[{_DRAWN}]|(?<![{_DRAWN}])[{_DRAWN}]++[ \t]{{0,3}}\[",
     re.M,
+)
+#: What other programs hide or strike out with.
+_OF_OTHERS = re.compile(
+    r"^[^|\n]{0,400}\|\|(?=[^\s|])[^|\n]{1,200}\|\|[^|\n]*$|~~(?=\S)[^~\n]{1,200}~~|\{\{(?=\S)[^{}\n]{1,200}\}\}", re.M
 )
 _BRACES = re.compile(r"\{[^{}\n]{0,400}\}|\}[^{}\n]{0,40}\{")
 _NAMED = re.compile(rf"[.#][{_NOTHING}]*([a-z][a-z{_NOTHING}]{{4,20}})(?![^\W_]|-)")
@@ -72,7 +77,6 @@ _MEANT = re.compile(
     r"^[ \t]{0,8}(?:`{3,}|~{3,}|:{2,})[ \t{.]{0,8}(?P<block>[^\W_]{3,14})(?![^\W_])|"
     r"\][ \t]{0,8}\{[\s.:#]{0,8}(?P<brace>[^\W_]{3,14})(?![\w-])|"
     r"\](?:[ \t]{0,8}\[|\.|[ \t]{0,8}[‹«])(?P<label>[^\W_]{3,14})(?![\w-])|"
-    r"\([^()\s]{1,400}[ \t]{1,8}[\"'](?P<title>[^\W_]{3,14})[\"'][ \t]{0,8}[)x]|"
     r"\[\^(?P<note>[^\W_]{5,14})\]|\{[ \t]{0,8}(?P<alone>[^\W_]{3,14})[ \t]{0,8}\}|"
     r"<!--[\s/]{0,8}(?:(?:start|begin|end|stop|be|to)[\s/_-]{0,8}){0,2}(?P<comment>[^\W_]{3,14})(?![^\W_])|"
     r"\[[ \t]{0,8}/[ \t]{0,8}(?P<closing>[^\W_]{3,14})[ \t]{0,8}\]|^!{3}[ \t]{0,8}(?P<box>[^\W_]{3,14})(?![^\W_])",
@@ -113,18 +117,18 @@ def is_near(word: str) -> bool:
 
 
 def slips(
-    text: str, known: Collection[int] = (), syntax: Iterable[tuple[int, int]] = ()
+    text: str, known: Collection[int] = (), syntax: Iterable[tuple[int, int]] | None = None
 ) -> Iterator[tuple[int, int, bool]]:
     """Where a text has what was meant as a redaction and is none: from where, up to where, and whether with its dot.
 
     ``known`` are the offsets at which an attribute of a mark that is in order begins, ``syntax`` what else of a text is
-    written of marks and links and is no bracket of its own.
+    written of marks and links and is no bracket of its own; where it is not given, the text is not one in Markdown.
     """
     if not _may_hold(text):
         return
     plain = _plain(text)
     letters = list(plain)
-    for begin, end in syntax:
+    for begin, end in syntax or ():
         letters[begin:end] = ["x" if letter in "[]{})" else letter for letter in letters[begin:end]]
     brackets = "".join(letters)
     told = bytearray(len(plain))
@@ -140,7 +144,12 @@ def slips(
             yield begin, end, bool(dot) and match[0].startswith("r")
     others = [
         match.span()
-        for text, pattern in ((brackets, _OTHERS), (plain, _OTHER_KEYBOARD), (plain, _BEHIND_MARK))
+        for text, pattern in (
+            (brackets, _OTHERS),
+            (plain, _OTHER_KEYBOARD),
+            (plain, _BEHIND_MARK),
+            ("" if syntax is None else brackets, _OF_OTHERS),
+        )
         for match in pattern.finditer(text)
     ]
     alone = [match.span() for match in _BRACES.finditer(brackets) if _is_alone(match[0])]

@@ -63,8 +63,9 @@ date_like = st.text(alphabet="0123456789X-/.~?%TZ:+ ٢", max_size=24)
 # Marks ---------------------------------------------------------------------------------------------------------------
 
 IDS = ("aleppo", "east-aleppo", "syria", "army", "front", "outlet", "agency")
-_letters = st.text(alphabet="ابتثجح ودأxyz.،", min_size=1, max_size=8)
-_plain = _letters.filter(lambda text: text.strip())
+_letters = st.text(alphabet="ابتثجح ودأvyz.،", min_size=1, max_size=8)
+#: Words: signs alone would be taken for a bar.
+_plain = _letters.filter(lambda text: any(map(str.isalpha, text)))
 
 
 class Marked:

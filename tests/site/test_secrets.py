@@ -68,6 +68,8 @@ def test_nothing_of_the_programs_own_is_left_on_a_page(site: BuiltSite) -> None:
         if name.endswith((".html", ".csv", ".json")):
             data = r'<script type="application/(?:ld\+)?json"[^>]*>.*?</script>'
             text = re.sub(rf"<code>.*?</code>|\[x\]\{{\.y\}}|{data}", "", path.read_text("utf-8"), flags=re.DOTALL)
+            if name.endswith(".json"):
+                text = re.sub(r"[{}](?=[\]},\n])", "", text)
             assert leftovers.findall(text) == [], name
 
 

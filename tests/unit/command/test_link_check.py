@@ -67,7 +67,7 @@ def internet(host: str) -> type[Gateway]:
 
     class Internet(Gateway):
         def numbers_of(self, name: str, port: int) -> list[tuple[str, int]]:
-            if name.endswith(".elsewhere"):
+            if name.endswith(".elsewhere.net"):
                 return [(outside, port), *([("127.0.0.1", port)] if name.startswith("home") else [])]
             raise socket.gaierror
 
@@ -80,7 +80,7 @@ def internet(host: str) -> type[Gateway]:
 
 
 #: An address of the host.
-AT = "http://a.elsewhere"
+AT = "http://a.elsewhere.net"
 
 
 def listing(folder: Path, *rows: tuple[str, str, str]) -> Path:
@@ -114,19 +114,19 @@ def test_what_does_not_answer_is_named_with_all_its_places(tmp_path: Path, inter
 
 
 def test_without_a_network_it_asks_whether_there_is_one(tmp_path: Path, internet: type[Gateway]) -> None:
-    site = listing(tmp_path, ("r", "original", "http://a.nowhere/a"), ("r", "text", "http://a.elsewhere:9/b"))
+    site = listing(tmp_path, ("r", "original", "http://a.nowhere.net/a"), ("r", "text", "http://a.elsewhere.net:9/b"))
     assert str(check_links(site, way_out=internet)).endswith("\nNone answered: is there a network?")
 
 
 def test_where_a_host_leads_on_to_is_asked_too(tmp_path: Path, internet: type[Gateway]) -> None:
-    good, gone = f"{AT}/a?on=http://b.elsewhere/b", f"{AT}/c?on=http://b.elsewhere/gone"
+    good, gone = f"{AT}/a?on=http://b.elsewhere.net/b", f"{AT}/c?on=http://b.elsewhere.net/gone"
     site = listing(tmp_path, ("r", "original", good), ("r", "text", gone))
     checked = check_links(site, way_out=internet)
     assert list(checked.broken) == [gone]
-    assert "b.elsewhere /b" in Host.asked
+    assert "b.elsewhere.net /b" in Host.asked
 
 
-@pytest.mark.parametrize("no_proxy", ["", "127.0.0.1,localhost,elsewhere"])
+@pytest.mark.parametrize("no_proxy", ["", "127.0.0.1,localhost,elsewhere.net"])
 def test_nothing_is_asked_of_the_publishers_own_network(
     tmp_path: Path, host: str, internet: type[Gateway], monkeypatch: pytest.MonkeyPatch, no_proxy: str
 ) -> None:
@@ -136,9 +136,9 @@ def test_nothing_is_asked_of_the_publishers_own_network(
     port = host.rpartition(":")[2]
     homes = [
         f"http://{name}/secret"
-        for name in (host, f"localhost:{port}", "192.168.1.1", "home.elsewhere", f"home.elsewhere:{port}")
+        for name in (host, f"localhost:{port}", "192.168.1.1", "home.elsewhere.net", f"home.elsewhere.net:{port}")
     ]
-    homes += [f"https://{host}/secret", f"http://[::1]:{port}/secret", "https://home.elsewhere/secret"]
+    homes += [f"https://{host}/secret", f"http://[::1]:{port}/secret", "https://home.elsewhere.net/secret"]
     on = [f"{AT}/on{at}?on={quote(home)}" for at, home in enumerate(homes)]
     site = listing(tmp_path, *(("r", "text", url) for url in [*homes, *on]))
     checked = check_links(site, way_out=internet)
@@ -152,11 +152,11 @@ def test_what_is_said_in_a_tunnel_passes_both_ways(host: str, internet: type[Gat
     """So go the requests of https, whose words the gateway does not see."""
     gateway = internet()
     with opened(gateway), socket.create_connection(("127.0.0.1", gateway.server_port), timeout=20) as connection:
-        connection.sendall(b"CONNECT a.elsewhere:80 HTTP/1.1\r\nHost: a.elsewhere:80\r\n\r\n")
+        connection.sendall(b"CONNECT a.elsewhere.net:80 HTTP/1.1\r\nHost: a.elsewhere.net:80\r\n\r\n")
         assert connection.recv(1000) == b"HTTP/1.1 200 OK\r\n\r\n"
-        connection.sendall(b"GET /within HTTP/1.0\r\nHost: a.elsewhere\r\n\r\n")
+        connection.sendall(b"GET /within HTTP/1.0\r\nHost: a.elsewhere.net\r\n\r\n")
         assert connection.recv(1000).startswith(b"HTTP/1.0 200 OK\r\n")
-    assert Host.asked == ["a.elsewhere /within"]
+    assert Host.asked == ["a.elsewhere.net /within"]
 
 
 def test_where_a_proxy_is_the_way_out_nobody_is_followed(

@@ -620,6 +620,9 @@ def test_coordinates_in_a_record_are_found(content: Content):
     for redacted in ("at 36.2021 N, 37.1343 E", "36.2021, 37.1343"):
         hiding(content, english=redacted, en="[x]{.e}", ar="[ق]{.e}", record=point)
         assert "reports/r/record.yaml:3" in told_in(content, redacted)
+    few = point.replace("36.2021, 37.1343", "36.20, 37.13")
+    hiding(content, english="36.20, 37.13", en="[x]{.e}", ar="[ق]{.e}", record=few)
+    assert "reports/r/record.yaml:3" in told_in(content, "36.20, 37.13")
 
 
 @pytest.mark.parametrize("redacted", ["on 4/10/2016 at 12:30", "about 12,345 people", "at 12:30:15", "in 10-2016"])
