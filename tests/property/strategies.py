@@ -63,7 +63,7 @@ date_like = st.text(alphabet="0123456789X-/.~?%TZ:+ ٢", max_size=24)
 # Marks ---------------------------------------------------------------------------------------------------------------
 
 IDS = ("aleppo", "east-aleppo", "syria", "army", "front", "outlet", "agency")
-_letters = st.text(alphabet="ابتثجح ودأvyz.،", min_size=1, max_size=8)
+_letters = st.text(alphabet="ابتثجح ودأvyz،", min_size=1, max_size=8)
 #: Words: signs alone would be taken for a bar.
 _plain = _letters.filter(lambda text: any(map(str.isalpha, text)))
 
