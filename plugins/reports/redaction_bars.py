@@ -18,7 +18,7 @@ _NEXT_TO = "\"'’‘ʼ‐‑-()[]«»“”/:.ـ"
 _PARTICLE = re.compile("[وف]?(?:لل|[بلكس]?(?:ال)?)|[\u0620-\u064a]{1,2}|هما|كما|هن|[a-z]")
 #: What people draw or type for words that they leave out.
 _DRAWN = re.compile(
-    r"_{2,}|ـ{2,}|…|\.{3,}|\b(?:X{2,}|x{3,})\b|\b0{2,}\b"
+    r"_{2,}|ـ{2,}|…|\.{3,}|\b(?:X{2,}|x{3,})\b|(?<![\d:.,])0{3,}(?![\d:.,])"
     # any other signs in a row than those that end a sentence or a quotation
     r"|(?:[^\w\s.,،;؛:!'’‘\"«»“”()\[\]%](?:\s?[^\w\s.,،;؛:!'’‘\"«»“”()\[\]%])+)"
 )
