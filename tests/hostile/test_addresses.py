@@ -224,6 +224,11 @@ FIELDS = {
 }
 
 
+@pytest.mark.parametrize("name", OWN_NAMES)
+def test_no_name_of_a_machine_or_a_network_is_an_address(name: str) -> None:
+    assert not is_web_address(f"https://{name}/")
+
+
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.slow
 def test_every_field_of_an_address_refuses_what_is_none(field: str, content: Content) -> None:
