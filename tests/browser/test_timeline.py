@@ -47,6 +47,9 @@ def test_a_long_timeline_shows_the_newest_and_leads_to_the_months_of_all(visitor
     for month in months:
         page.goto(month)
         found.update(page.locator(EVENTS).evaluate_all(KEYS))
+        while (older := page.locator(".pages [rel=next]")).count():
+            page.goto(older.evaluate("(link) => link.href"))
+            found.update(page.locator(EVENTS).evaluate_all(KEYS))
     assert found == {*whole}
 
 

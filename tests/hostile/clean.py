@@ -41,7 +41,7 @@ WRITTEN = {
 #: What only other pages have than the golden ones that are kept: with more or less on them, or with a public address.
 LARGE = {
     "a": {"data-apart-count"}, "details": {"data-section", "data-open"}, "h2": {"data-asked"}, "li": {"data-outcome"},
-    "meta": {"property"}, "ul": {"id"}, "p": {"id", "data-cumulative"}, "section": {"data-still"},
+    "meta": {"property"}, "ul": {"id"}, "p": {"id", "data-cumulative"}, "section": {"data-still"}, "strong": {"aria-current"},
 }  # fmt: skip
 #: Elements and attributes that no page may have, even if the golden pages came to have them.
 NEVER = frozenset(
