@@ -112,7 +112,7 @@ def _hide(written: Written, found: syntax.Found, told: list[int], report: syntax
         if span.redacted and written.text[span.start - 1] == "]" and span.start not in ends:
             written.slipped = True
             report(span.start, messages.REDACTION_BEHIND_WORDS())
-        if span.sic is not None and is_meant(span.sic):
+        if span.sic is not None and is_meant(span.sic, written.text[span.start + 1 : span.close]):
             written.slipped = True
             report(span.start, messages.WORD_FOR_REDACTION())
     if any(is_near(id) for span in found.spans for id, _ in span.ids):

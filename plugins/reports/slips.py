@@ -105,10 +105,18 @@ def _is_meant(word: str, *, brace: bool) -> bool:
     )
 
 
-def is_meant(text: str) -> bool:
-    """Whether a text of few words is one for a redaction, as somebody wrote who put it in another place."""
-    words = re.findall(r"[^\W_]{3,14}", _plain(text).replace(_NOTHING, ""))
-    return 0 < len(words) <= 2 and any(_is_meant(word, brace=True) for word in words)
+def is_meant(text: str, words: str) -> bool:
+    """Whether a correction of few words is one for a redaction, as somebody wrote who put it in another place.
+
+    It is none where it corrects the spelling of ``words``, which are an everyday word themselves.
+    """
+    said = _words(text)
+    near = OSA.distance("".join(said), "".join(_words(words))) <= _NEAR and not _FAMILY.isdisjoint(said)
+    return 0 < len(said) <= 2 and not near and any(_is_meant(word, brace=True) for word in said)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]{3,14}", _plain(text).replace(_NOTHING, ""))
 
 
 def is_near(word: str) -> bool:

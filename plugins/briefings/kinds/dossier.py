@@ -14,7 +14,7 @@ from ..exports.plain_text import plain_text
 from ..page import addresses, sheets
 from ..page.bibliography import Cited
 from ..page.cards import scope_card
-from ..page.entry_lists import lines_apart, months_of_lists, of_month, place_in_month
+from ..page.entry_lists import lines_apart, month_page, months_of_lists, of_month, ways_to_months
 from ..page.event_lines import (
     FEW,
     Lines,
@@ -26,7 +26,7 @@ from ..page.event_lines import (
     short_picture,
 )
 from ..page.kind import PAGE, Feed, Kind, Planned, page_document, whole_site
-from ..page.linked_pages import days, events, list_page, modified, places, text_page
+from ..page.linked_pages import days, events, lines_page, list_page, modified, places, text_page
 from ..page.linked_things import Node, Things
 from ..page.maps import scope_map
 from ..page.markup import Reference, rows, wording
@@ -57,11 +57,7 @@ def dossier(page: Page) -> Mapping[str, object]:
         "map": scope_map(page, scope),
         "lists": lists,
         "picture": short_picture(page.site, scope),
-        "at": lambda name: (
-            lambda month: page.links.href(
-                addresses.dossier_part(page.lang, place_in_month(lists, f"{page.subject}/{month}", name)), name
-            )
-        ),
+        "at": ways_to_months(page, addresses.dossier_part, lists),
     }
 
 
@@ -86,16 +82,9 @@ def _all_lists(site: SiteView) -> Callable[[str], Mapping[str, Lines]]:
 
 
 def _month(page: Page) -> Mapping[str, object]:
-    subject, _ = sheets.parted(page.subject)
-    slug, _, _ = subject.partition("/")
-    lists, sheet = of_month(_lists(page.site, slug), page.subject)
-    return {
-        "slug": slug,
-        "scope": None,
-        "lists": lists,
-        "sheet": sheet,
-        "at_sheet": lambda number: page.links.href(addresses.dossier_part(page.lang, sheets.numbered(subject, number))),
-    }
+    """What a page of a month of a dossier shows: what its own page does not of that month."""
+    slug, _, _ = page.subject.partition("/")
+    return {"slug": slug, "scope": None, **month_page(page, addresses.dossier_part, _lists(page.site, slug))}
 
 
 def _months(findings: Findings) -> Iterator[str]:
@@ -122,7 +111,7 @@ def _month_reports(findings: Findings, subject: str) -> Iterable[str]:
 def _month_linked(planned: Planned, things: Things) -> list[Node]:
     slug, _, _ = planned.page.subject.partition("/")
     lists, _ = of_month(_lists(planned.page.site, slug), planned.page.subject)
-    return list_page(planned, things, [things.listed_event(line.key) for line in lists["events"].all])
+    return lines_page(planned, things, lists["events"])
 
 
 def _references(page: Page, speaking: Page, ids: Iterable[str]) -> dict[str, Reference]:

@@ -11,10 +11,10 @@ from bilingual import N_, P_
 from findings import Findings, Scope
 
 from ..page import addresses, sheets
-from ..page.entry_lists import entry_lists, entry_months, of_month, place_in_month, scope_of
+from ..page.entry_lists import entry_lists, entry_months, month_page, of_month, scope_of, ways_to_months
 from ..page.event_lines import short_picture
 from ..page.kind import PAGE, Context, Kind, Planned, always, page_document, whole_site
-from ..page.linked_pages import list_page, web_page
+from ..page.linked_pages import lines_page, list_page, web_page
 from ..page.linked_things import Node, Things
 from ..page.maps import scope_map
 from ..page.outside import links_out
@@ -150,9 +150,7 @@ def _entry(page: Page, upwards: list[str], part: addresses.Address) -> Context:
         "scope": scope,
         "picture": short_picture(page.site, scope) if scope else None,
         "lists": lists,
-        "at": lambda name: (
-            lambda month: page.links.href(part(page.lang, place_in_month(lists, f"{id}/{month}", name)), name)
-        ),
+        "at": ways_to_months(page, part, lists),
         "above": upwards[:0:-1],
         "parts": [(one, scope_of(findings, one)) for one in page.names.in_order(parts)],
         "speakers": page.names.in_order(findings.speaking_for.get(id, ())),
@@ -231,15 +229,11 @@ def _entry_kind(
 
 def _month(page: Page, part: addresses.Address) -> Context:
     """What a page of a month of an entry shows: what its own page does not of that month."""
-    subject, _ = sheets.parted(page.subject)
-    id, _, _ = subject.partition("/")
-    lists, sheet = of_month(entry_lists(page.site, id), page.subject)
+    id, _, _ = page.subject.partition("/")
     return {
         "entry": page.site.registry[id],
         "scope": _month_scope(page.site.findings, page.subject),
-        "lists": lists,
-        "sheet": sheet,
-        "at_sheet": lambda number: page.links.href(part(page.lang, sheets.numbered(subject, number))),
+        **month_page(page, part, entry_lists(page.site, id)),
     }
 
 
@@ -258,7 +252,7 @@ def _month_scope(findings: Findings, subject: str) -> Scope | None:
 def _month_linked(planned: Planned, things: Things) -> list[Node]:
     id, _, _ = planned.page.subject.partition("/")
     lists, _ = of_month(entry_lists(planned.page.site, id), planned.page.subject)
-    return list_page(planned, things, [things.listed_event(line.key) for line in lists["events"].all])
+    return lines_page(planned, things, lists["events"])
 
 
 def _month_reports(findings: Findings, subject: str) -> tuple[str, ...]:

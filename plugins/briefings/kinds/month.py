@@ -10,7 +10,7 @@ from findings import Findings, Scope
 from ..page import addresses, sheets
 from ..page.event_lines import Lines, short_picture
 from ..page.kind import Kind, Planned
-from ..page.linked_pages import list_page
+from ..page.linked_pages import lines_page
 from ..page.linked_things import Node, Things
 from ..page.months import month_lists
 from ..page.page import Page
@@ -66,8 +66,7 @@ def _scope(findings: Findings, subject: str) -> Scope:
 
 
 def _linked(planned: Planned, things: Things) -> list[Node]:
-    lists, _ = _lists(planned.page)
-    return list_page(planned, things, [things.listed_event(line.key) for line in lists["events"].all])
+    return lines_page(planned, things, _lists(planned.page)[0]["events"])
 
 
 def _documents(pages: Mapping[str, Planned]) -> Iterable[Document]:

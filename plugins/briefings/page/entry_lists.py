@@ -12,7 +12,9 @@ from findings import Findings, PlacedClaim, Scope, SourceAccount
 from findings.calendar import month_begun
 
 from . import event_lines, sheets
+from .addresses import Address
 from .event_lines import FEW, Lines
+from .page import Page
 from .sheets import Sheet
 from .site_view import SiteView
 
@@ -80,9 +82,28 @@ def of_month(lists: Mapping[str, Lines], subject: str) -> tuple[dict[str, Lines]
     return sheets.lists_on(_in_month(lists, found.rpartition("/")[2]), number)
 
 
-def place_in_month(lists: Mapping[str, Lines], subject: str, name: str) -> str:
-    """Of the pages of a month of some lists, ``aleppo/2016-10``, that on which one of the lists begins."""
-    return sheets.numbered(subject, sheets.begins_on(_in_month(lists, subject.rpartition("/")[2]), name))
+def month_page(page: Page, part: Address, lists: Mapping[str, Lines]) -> dict[str, object]:
+    """What the template of a page of a month of some lists is given: its lists, and where the other pages are.
+
+    ``part`` is where these pages stand.
+    """
+    subject, _ = sheets.parted(page.subject)
+    there, sheet = of_month(lists, page.subject)
+    return {
+        "lists": there,
+        "sheet": sheet,
+        "at_sheet": lambda number: page.links.href(part(page.lang, sheets.numbered(subject, number))),
+    }
+
+
+def ways_to_months(page: Page, part: Address, lists: Mapping[str, Lines]) -> Callable[[str], Callable[[str], str]]:
+    """By the name of a list and a month, the address of the page on which the lines of that list begin."""
+
+    def to(name: str, month: str) -> str:
+        number = sheets.begins_on(_in_month(lists, month), name)
+        return page.links.href(part(page.lang, sheets.numbered(f"{page.subject}/{month}", number)), name)
+
+    return lambda name: partial(to, name)
 
 
 def _in_month(lists: Mapping[str, Lines], month: str) -> dict[str, Lines]:

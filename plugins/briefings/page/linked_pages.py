@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from findings import Scope
 from reports.model import Text
 
-from .event_lines import MOST, NEWEST, newest_first
+from .event_lines import MOST, NEWEST, EventLine, Lines, newest_first
 from .kind import Planned
 from .linked_things import Node, Things, iso
 
@@ -46,6 +46,11 @@ def events_page(planned: Planned, things: Things, keys: Collection[str] | None =
     listed = [entry.event.key for entry in entries if keys is None or entry.event.key in keys]
     shown = listed if len(listed) <= MOST else listed[:NEWEST]
     return list_page(planned, things, [things.listed_event(key) for key in shown], len(listed))
+
+
+def lines_page(planned: Planned, things: Things, lines: Lines[EventLine]) -> list[Node]:
+    """A page of a list that goes on on others: the events of its lines."""
+    return list_page(planned, things, [things.listed_event(line.key) for line in lines.all])
 
 
 def text_page(planned: Planned, things: Things, text: Text, texts: Iterable[str]) -> Node:

@@ -116,7 +116,7 @@ def _looked_over(data: bytes) -> tuple[bytes, bytes]:
                     _look_at(part)
             for page in document.pages:
                 _look_at_notes(page.obj.get("/Annots", ()))
-            _take_away(document, "/ActualText", "/Alt", "/E")
+            _take_away(document, "/ActualText")
             _take_from_drawings(document)
             document.save(out, deterministic_id=True)
             _take_away(document, "/ToUnicode")
@@ -130,13 +130,12 @@ def _looked_over(data: bytes) -> tuple[bytes, bytes]:
     return out.getvalue(), untold.getvalue()
 
 
-def _take_away(document: pikepdf.Pdf, *names: str) -> None:
+def _take_away(document: pikepdf.Pdf, name: str) -> None:
     """Take what a document says of its own shapes out of its dictionaries."""
     for one in document.objects:
         for part in _parts(one):
-            for name in names:
-                if name in part:
-                    del part[name]
+            if name in part:
+                del part[name]
 
 
 def _take_from_drawings(document: pikepdf.Pdf) -> None:
@@ -147,16 +146,18 @@ def _take_from_drawings(document: pikepdf.Pdf) -> None:
         if isinstance(contents := page.obj.get("/Contents"), pikepdf.Stream):
             drawings.append(contents)
     for drawing in drawings:
-        if b"BDC" not in drawing.read_bytes():
-            continue
-        told = [[*one.operands, one.operator] for one in pikepdf.parse_content_stream(drawing)]
-        kept = [
-            ([one for one in operands if not isinstance(one, pikepdf.Dictionary)], pikepdf.Operator("BMC"))
-            if str(operator) == "BDC" and isinstance(operands[-1], pikepdf.Dictionary)
-            else (operands, operator)
-            for *operands, operator in told
-        ]
-        drawing.write(pikepdf.unparse_content_stream(kept))
+        if b"BDC" in drawing.read_bytes():
+            said = [_unsaid(one) for one in pikepdf.parse_content_stream(drawing)]
+            drawing.write(pikepdf.unparse_content_stream(said))
+
+
+def _unsaid(
+    one: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage,
+) -> pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage:
+    """An instruction without a dictionary that says of what follows what it is."""
+    if str(one.operator) != "BDC" or not isinstance(one.operands[-1], pikepdf.Dictionary):
+        return one
+    return pikepdf.ContentStreamInstruction([one.operands[0]], pikepdf.Operator("BMC"))
 
 
 def _parts(value: object) -> Iterator[pikepdf.Dictionary | pikepdf.Stream]:

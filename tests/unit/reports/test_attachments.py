@@ -104,6 +104,19 @@ def test_the_same_file_is_always_drawn_the_same():
     assert [drawn(kind, data) for kind, data in files] == first
 
 
+@pytest.mark.parametrize("words", ["E", "Alt"])
+def test_what_a_document_says_of_its_shapes_is_not_drawn_otherwise(words):
+    """Neither a shape that is called as a key is, nor what stands beside: a picture in a line, what it is a part of."""
+    plain = with_words(words, font_inside=True)
+    (said,) = drawn("pdf", pdf(change=saying_otherwise(words, "x"))).pages
+    (named,) = drawn("pdf", pdf(change=with_other_letters(words))).pages
+    (shown,) = drawn("pdf", pdf(change=plain)).pages
+    assert said == named == shown != drawn("pdf", pdf()).pages[0]
+    picture = b"q 9 0 0 9 99 99 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x00 EI Q"
+    (part,) = drawn("pdf", pdf(draws=b"/P <</MCID 0>> BDC " + picture + b" EMC")).pages
+    assert part == drawn("pdf", pdf(draws=picture)).pages[0] != drawn("pdf", pdf()).pages[0]
+
+
 def test_words_under_a_black_box_are_not_in_what_is_drawn():
     """Which is how documents were redacted, and were not."""
     words = with_words("Hasan", font_inside=True)

@@ -172,6 +172,8 @@ def test_warnings_do_not_tell(content: Content):
                 "سر (‸to be redacted)",
                 "سر ‸(للحجب)",
                 "سر ‸[يحجب]",
+                '‸[سر]{sic="hidden"}',
+                '‸[سر]{sic="مخفي"}',
                 "[سر‸]██",
                 "‸██ [سر]",
                 "‸~~سر~~",
@@ -205,6 +207,7 @@ def test_a_slip_stops_the_build(content: Content, ar, messages):
         "'redacted' [sic]",
         "قال {related} و{dedicated} و{a-b}",
         "lp [x] and lpf, re_enacted (re-dated)",
+        'كان الأمر [سرى]{sic="سري"} جداً',
     ],
 )
 def test_words_that_are_no_slip_stay(content: Content, ar):
