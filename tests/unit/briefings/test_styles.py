@@ -55,6 +55,11 @@ def test_the_sheet_asks_for_nothing(sheet: str) -> None:
     assert "@import" not in sheet
 
 
+def test_no_column_gives_way_to_one_that_comes_later(sheet: str) -> None:
+    """Columns that fill a row whatever their number move each time another comes, while a reader reads."""
+    assert "auto-fit" not in sheet
+
+
 def test_the_faces_in_the_sheet_are_fonts(sheet: str, faces: dict[str, bytes]) -> None:
     told = re.findall(r"base64,([\w+/=]+)", sheet)
     assert {base64.b64decode(one) for one in told} == set(faces.values())
