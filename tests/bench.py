@@ -52,6 +52,10 @@ LAYOUTS = {
 }
 
 
+#: What was written within so many seconds before a build is not remembered of it (``command.unchanged``).
+STEP = 2.5
+
+
 class Failed(Exception):
     """A command did not do what it was to do; the text is what it said."""
 
@@ -130,6 +134,7 @@ def measure(folder: Path, count: int, with_hugo: bool) -> None:
     """Build a corpus of so many reports in each of the ways, and print what each costs as soon as it is known."""
     content, output = folder / "content", folder / "output"
     reports = write_corpus(content, count)
+    time.sleep(STEP)
     build = [sys.executable, "-m", "command", "build", "--content", content, "--output", output, "--siteurl", ADDRESS]
     print(f"{count} reports, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}.\n")
     print("| | seconds | of the processor | largest process |\n| --- | --- | --- | --- |")
