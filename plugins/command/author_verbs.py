@@ -54,10 +54,13 @@ class AuthorVerb:
 
 
 def content_of(given: argparse.Namespace) -> Path:
-    """The content that is asked for. Raises ``BuildFailed`` where there is none."""
+    """The content that is asked for. Raises ``BuildFailed`` where there is none, ``ContentErrors`` for links in it."""
+    from reports import refuse_links
+
     content = resolved(given.content, work_folder() / "content")
     if not content.is_dir():
         raise BuildFailed(f"There is no content in {shown(content)}. Say where it is with CONTENT=.")
+    refuse_links(content)
     return content
 
 

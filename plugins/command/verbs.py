@@ -87,6 +87,7 @@ def _check(given: argparse.Namespace) -> int:
     only = wanted.content / "reports" / given.report if given.report else wanted.content
     if given.report and not only.is_dir():
         raise BuildFailed(f"There is no report in {shown(only)}. Say which with REPORT=, by the name of its folder.")
+    reports.refuse_links(wanted.content, most)
     key = os.environ.get("PROVENANCE_KEY")
     found: list[reports.Problem] = []
     warnings: Sequence[reports.Problem] = ()
@@ -109,8 +110,11 @@ def _check(given: argparse.Namespace) -> int:
         except reports.ContentErrors as error:
             found += error.problems
     everywhere = (*found, *warnings, *unfinished)
-    here = [problem for problem in everywhere if not given.report or problem.path.is_relative_to(only)]
-    if elsewhere := [problem for problem in everywhere if problem not in here]:
+    parts: dict[bool, list[reports.Problem]] = {True: [], False: []}
+    for problem in everywhere:
+        parts[problem.path.is_relative_to(only) or not given.report].append(problem)
+    here = parts[True]
+    if elsewhere := parts[False]:
         _print(sentence(ELSEWHERE(counts=counted(elsewhere))))
     if wrong := errors(here):
         if not set(wrong).issubset(unfinished):

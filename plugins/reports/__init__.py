@@ -3,6 +3,7 @@
 ``read_site`` is the door in, and ``Reader`` for who reads again and again. Nothing here knows Pelican.
 """
 
+from .folders import refuse_links
 from .model import PublicReport, Registry, Site
 from .problems import ContentErrors, Problem
 from .reading import Reader, read_site
@@ -15,4 +16,5 @@ __all__ = [
     "Registry",
     "Site",
     "read_site",
+    "refuse_links",
 ]

@@ -14,7 +14,7 @@ from .attachments import KINDS
 from .nearest import did_you_mean
 from .nodes import MAX_BYTES
 from .plain_pages import NAMES
-from .problems import Problems
+from .problems import MOST, Problems
 from .registry import SLUG
 from .report_images import SHOWN
 from .settings import FILE as SETTINGS
@@ -67,10 +67,17 @@ def time_to_make(content: Path, pages: int) -> float:
     return MAKING * time_for(content) + EACH_PAGE * pages
 
 
-def check_layout(content: Path, problems: Problems) -> None:
-    """What stands in the folder and is not read is told, since a report may be missing for it."""
+def refuse_links(content: Path, most: int = MOST) -> None:
+    """Raise ``ContentErrors`` for symbolic links, before anything is read: what they lead to may be no part of the
+    content, and no message is to quote it."""
+    problems = Problems(most)
     for path in _links(content):
         problems.error(path, 1, 1, messages.SYMBOLIC_LINK())
+    problems.raise_if_any()
+
+
+def check_layout(content: Path, problems: Problems) -> None:
+    """What stands in the folder and is not read is told, since a report may be missing for it."""
     for path in sorted(content.glob("*.y*ml")):
         if path.name not in FILES and (hint := did_you_mean(path.name, FILES)):
             problems.warning(path, 1, 1, messages.NOT_READ(hint, name=path.name))

@@ -293,13 +293,18 @@ def _is_null(node: yaml.Node) -> bool:
 
 
 def _composed(text: str, path: Path, problems: Problems) -> yaml.Node | None:
-    """The file's root node, by PyYAML's quick parser where that is there; what fails there is read again by the
-    slow one, for its message."""
+    """The file's root node."""
+    return with_a_loader(
+        lambda loader: yaml.compose(text, Loader=loader) if _is_plain(text, loader, path, problems) else None
+    )
+
+
+def with_a_loader(read: Callable[[type], T]) -> T:
+    """What ``read`` makes of a file by PyYAML's quick parser, where that is there. What it refuses is read again by the
+    slow one, for its message, and since that reads ``{en:}``, which the quick one does not."""
     for loader in (getattr(yaml, "CBaseLoader", yaml.BaseLoader), yaml.BaseLoader):
         try:
-            if not _is_plain(text, loader, path, problems):
-                return None
-            return yaml.compose(text, Loader=loader)
+            return read(loader)
         except yaml.YAMLError as error:
             refused = error
     raise refused

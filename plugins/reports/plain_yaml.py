@@ -8,9 +8,7 @@ from typing import Any
 
 import yaml
 
-from .nodes import MAX_BYTES
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from .nodes import MAX_BYTES, with_a_loader
 
 
 def value_node(text: str, *keys: str) -> Any:
@@ -28,7 +26,8 @@ def plain_values(path: Path) -> Mapping[str, Any]:
     try:
         if path.stat().st_size > MAX_BYTES:
             return {}
-        found = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
+        text = path.read_text("utf-8")
+        found = with_a_loader(lambda loader: yaml.load(text, Loader=loader))
     except (OSError, ValueError, yaml.YAMLError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -17,7 +17,7 @@ from .checks import check_marks
 from .crossing import check_across
 from .dossiers import DossierFile, DossierReader
 from .evidence import check_copies, check_evidence, is_compared, keyed_hash, public_record, read_key, wanted_originals
-from .folders import check_layout, folders_in, hash_of, time_for
+from .folders import check_layout, folders_in, hash_of, refuse_links, time_for
 from .model import LANGUAGES, Dossier, PublicReport, Registry, Report, Site, Text, Unfinished
 from .naming import marked_in, named_by, with_those_above
 from .nearest import guess_anew
@@ -129,6 +129,7 @@ class Reader:
         if not content.is_dir():
             problems.error(content, 1, 1, messages.NO_CONTENT())
             problems.raise_if_any()
+        refuse_links(content, self.most)
         seconds, started = time_for(content), process_time()
         try:
             pixels.begin()

@@ -14,6 +14,7 @@ import yaml
 from .folding import fold, words
 from .footnotes import places_of_footnotes
 from .month_names import MAY_BE, as_names
+from .nodes import with_a_loader
 from .searching import Search
 from .sought import decoded
 from .written import Written
@@ -137,7 +138,7 @@ def mappings(path: Path, *, documents: bool = False, searches: int = SEARCHES) -
     The file has been read without a fault. Of so many ``searches`` it is remembered what they found.
     """
     text = path.read_text("utf-8-sig") if path.is_file() else ""
-    root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    root = with_a_loader(lambda loader: yaml.compose(text, Loader=loader))
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         hashes = [*_hashes_of_documents(value)] if documents and key.value == DOCUMENTS else []
         said = Said(searches)

@@ -55,7 +55,15 @@ _OTHERS = re.compile(
     rf"(?:(?<=\] )|(?<=\]\t)|(?<=\]  ))\{{[^{{}}\n.#=]{{0,40}}\}}|"
     # the title of a link, and a bar drawn beside brackets
     rf"\([^()\s]{{1,400}}[ \t]{{1,8}}[\"'](?:redact(?:ed)?|(?:ال)?محجوب[^\W_]?)[\"'][ \t]{{0,8}}[)x]|"
-    rf"\][ \t]{{0,3}}[{_DRAWN}]|(?<![{_DRAWN}])[{_DRAWN}]++[ \t]{{0,3}}\[",
+    rf"\][ \t]{{0,3}}[{_DRAWN}]|(?<![{_DRAWN}])[{_DRAWN}]++[ \t]{{0,3}}\[|"
+    # words between two bars, and what is said of brackets beside them
+    rf"[{_DRAWN}](?=[^\W_])[^\n{_DRAWN}]{{2,200}}(?<=[^\W_])[{_DRAWN}]|"
+    rf"(?:(?<=\])|(?<=\][ \t])|(?<=\][ \t][ \t]))\([^()\[\]\n]{{0,40}}(?<![^\W_])(?:redact(?:ed|ion)?|(?:ال)?محجوب[^\W_]?|[لي]?حجب)(?![^\W_])[^()\[\]\n]{{0,40}}\)|"
+    rf"(?<![^\W_])(?:redacted|محجوب[^\W_]?)[ \t]{{0,3}}:[ \t]{{0,3}}\[|"
+    rf"\([^()\n]{{1,200}}[:–—][ \t]{{0,3}}(?:redacted|محجوب[^\W_]?)[ \t]{{0,3}}\)|"
+    # commands of TeX, and signs of other programs around the word
+    rf"{_NOTHING}[a-z]{{0,12}}(?:redact|censor|blackout|conceal)[a-z]{{0,6}}[\[{{(]|"
+    rf"([%@$+=])\1[ \t]{{0,3}}(?:redacted|محجوب[^\W_]?)[ \t]{{0,3}}\1\1|[*_%@$+=]/[ \t]{{0,3}}(?:redact(?:ed)?|محجوب[^\W_]?)(?![^\W_])",
     re.M,
 )
 #: What other programs hide or strike out with.

@@ -68,17 +68,17 @@ LEADS = {
 
 @pytest.mark.parametrize("lead", LEADS)
 @pytest.mark.parametrize("file", FILES)
-def test_a_link_in_place_of_a_file_is_told(file: str, lead: str, report: Content) -> None:
+def test_a_link_in_place_of_a_file_is_told_and_nothing_is_read(file: str, lead: str, report: Content) -> None:
     path = report.root / file
     path.unlink()
     path.symlink_to(LEADS[lead] or path.name)
-    assert (path, "this is a symbolic link") in [(problem.path, problem.message) for problem in told(report)]
+    assert [(path, "this is a symbolic link")] == [(problem.path, problem.message) for problem in told(report)]
 
 
 @pytest.mark.parametrize(
     "folder", ["reports", "registry", "reports/r", "pages", "dossiers", "pages/about", "reports/q"]
 )
-def test_a_link_in_place_of_a_folder_is_told(folder: str, report: Content) -> None:
+def test_a_link_in_place_of_a_folder_is_told_and_nothing_is_read(folder: str, report: Content) -> None:
     path, elsewhere = report.root / folder, report.root.parent / "elsewhere"
     if path.exists():
         shutil.move(path, elsewhere)
@@ -86,7 +86,25 @@ def test_a_link_in_place_of_a_folder_is_told(folder: str, report: Content) -> No
         elsewhere.mkdir()
         path.parent.mkdir(exist_ok=True)
     path.symlink_to(elsewhere)
-    assert (path, "this is a symbolic link") in [(problem.path, problem.message) for problem in told(report)]
+    assert [(path, "this is a symbolic link")] == [(problem.path, problem.message) for problem in told(report)]
+
+
+@pytest.mark.parametrize("verb", ["check", "build", "registry", "same", "suggest --report=r", "draft-en --report=r"])
+@pytest.mark.parametrize("file", [*FILES, "pages/about/ar.md"])
+def test_no_verb_says_what_a_link_leads_to(
+    verb: str, file: str, report: Content, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = report.root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    secret = tmp_path / "passwords"
+    secret.write_text("root: password-of-root\nTitel: password-of-root\n\n[x]{password-of-root}\n", "utf-8")
+    path.symlink_to(secret)
+    into = [f"--output={tmp_path / 'output'}"] if verb == "build" else []
+    assert main([*verb.split(), f"--content={report.root}", *into]) == 1
+    said = "".join(capfd.readouterr())
+    assert "this is a symbolic link" in said
+    assert "password" not in said.replace(str(secret), "")
 
 
 @pytest.mark.parametrize("kind", ["a file", "a pipe"])

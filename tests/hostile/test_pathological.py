@@ -20,6 +20,7 @@ import briefings.build
 from briefings.page.kind import Planned
 from briefings.previews import Preview
 from briefings.rendering import Renderer
+from command.__main__ import main
 from command.building import build, order
 from findings import Findings
 from reports import ContentErrors, Problem, Reader, timeout
@@ -281,6 +282,14 @@ def test_plain_pages_have_the_time_that_their_content_has_left(
     with pytest.raises(ContentErrors):
         reader.read()
     assert reader.left == timeout.AGAIN
+
+
+def test_very_many_errors_are_told_in_time_that_grows_with_them(content: Content, capfd: pytest.CaptureFixture) -> None:
+    content.report(ar="redacted [" * 20_000)
+    began = time.process_time()
+    assert main(["check", "--all", f"--content={content.root}"]) == 1
+    assert time.process_time() - began < 20
+    assert capfd.readouterr().err.count("ar.md:") > 20_000
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

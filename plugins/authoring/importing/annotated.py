@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.messages import Message
-from reports.problems import Problem
+from reports.problems import Problem, Says
 
 #: From where up to where in a text, in its characters (code points).
 Stretch = tuple[int, int]
@@ -17,7 +17,8 @@ Stretch = tuple[int, int]
 class Annotation:
     """Some words of a text, and what is said of them.
 
-    ``item`` is what the tool calls it, ``line`` where it stands in the file. ``labels`` are what can say of which kind
+    ``item`` is what the tool calls it, ``line`` where it stands in the file. It has no ``stretches`` where its words do
+    not stand where it says. ``labels`` are what can say of which kind
     it is, the likeliest first. ``ids`` are what it gives as the id or the address of what the words name, and ``name``
     what that is called in English. ``values`` are what it says besides, by what each is called; ``notes`` are values
     without a name.
@@ -50,7 +51,8 @@ class Annotated:
 
     ``published`` and ``publisher`` are what the tool has of the report. With ``by_lines`` each line of the text is a
     block. Of a text that a site of ours handed out, ``record`` is the record, and ``translation`` what was handed out
-    with it in English. ``told`` is what could not be read, with its place.
+    with it in English. ``told`` is what could not be read, with its place; ``says`` whether a text quotes what is
+    redacted.
     """
 
     file: Path
@@ -65,6 +67,7 @@ class Annotated:
     record: Mapping[str, object] | None = None
     translation: Annotated | None = None
     told: list[Problem] = field(default_factory=list)
+    says: Says = field(default=lambda text: False)
 
     def tell(self, what: Message, line: int = 1) -> None:
         """Note what is not carried over."""

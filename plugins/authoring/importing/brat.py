@@ -87,10 +87,7 @@ def _bind(
     flat = iter(placed(found.text, [one for pieces in quoted for one in pieces], (CODE_POINTS, UTF_16, BYTES)))
     for (item, (line, match)), pieces in zip(bounds.items(), quoted, strict=True):
         places = [next(flat) for _ in pieces]
-        if None in places:
-            found.tell(messages.WORDS_NOT_FOUND(item=item, label=match[2]), line)
-            continue
-        stretches = tuple(place for place in places if place)
+        stretches = () if None in places else tuple(place for place in places if place)
         found.annotations.append(
             Annotation(
                 item, stretches, (match[2],), line, tuple(ids[item]), names.get(item), values[item], tuple(notes[item])

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -23,6 +24,7 @@ from .drafting import Draft, draft, taken_ids
 from .entries import Entries, Stub
 from .labels import ACTOR, PLACE, SOURCE, Labels, read_labels
 from .marked_text import blocks_of, markdown
+from .nesting import Mark
 from .own import draft_own
 from .tools import read_annotated
 from .yaml_text import block
@@ -74,7 +76,7 @@ def bring_in(content: Path, source: Path, slug: str, text: Path | None = None, l
 
 def _told(found: Annotated) -> list[Problem]:
     translated = found.translation.told if found.translation else []
-    return [*found.told, *translated]
+    return [replace(one, what=one.what.unquoted(found.says)) for one in (*found.told, *translated)]
 
 
 def _files(found: Annotated, slug: str, labels: Labels, entries: Entries) -> tuple[dict[str, bytes], Draft]:
@@ -96,7 +98,9 @@ def _files(found: Annotated, slug: str, labels: Labels, entries: Entries) -> tup
         came.related += drafted.related
         if lang == "ar":
             came.events, came.claims, came.marks = drafted.events, drafted.claims, drafted.marks
-        files[f"{lang}.md"] = (_header(one, blocks, lang) + markdown(one.text, blocks, drafted.marks)).encode()
+        files[f"{lang}.md"] = (
+            _header(one, blocks, lang, drafted.marks) + markdown(one.text, blocks, drafted.marks)
+        ).encode()
     if found.record is not None:
         files["record.yaml"] = block(found.record).encode()
     else:
@@ -111,10 +115,14 @@ def _reusable(entries: Entries) -> set[str]:
     return entries.taken - taken_ids(entries.registry) - entries.stubs.keys()
 
 
-def _header(one: Annotated, blocks: list[tuple[int, int]], lang: str) -> str:
-    """The lines above a text. A title that is not given is the text's first words."""
+def _header(one: Annotated, blocks: list[tuple[int, int]], lang: str, marks: Iterable[Mark]) -> str:
+    """The lines above a text. A title that is not given is the text's first words, but for those that are redacted."""
     start, end = blocks[0]
-    words = " ".join(one.text[start:end].split())
+    letters = list(one.text[:end])
+    for mark in marks:
+        if RESERVED in mark.ids and mark.start < end:
+            letters[mark.start : mark.end] = ["…"] + [""] * (min(mark.end, end) - mark.start - 1)
+    words = " ".join("".join(letters[start:]).split())
     if len(words) > LONGEST_TITLE:
         words = words[:LONGEST_TITLE].rpartition(" ")[0] + "…"
     said = {"Title": words, **one.header}

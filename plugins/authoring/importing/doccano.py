@@ -33,10 +33,7 @@ def _read(path: Path, data: object, line: int) -> Annotated:
         start, end = one.get("start_offset"), one.get("end_offset")
         place = offsets.stretch(start, end) if isinstance(start, int) and isinstance(end, int) else None
         item = str(one.get("id", number))
-        if place is None:
-            found.tell(messages.WORDS_NOT_FOUND(item=item, label=one["label"]), line)
-        else:
-            found.annotations.append(Annotation(item, (place,), (one["label"],), line))
+        found.annotations.append(Annotation(item, (place,) if place else (), (one["label"],), line))
     for number, one in enumerate(listed(data.get("relations"), wrong), 1):
         if not isinstance(one, dict) or not isinstance(one.get("type"), str):
             raise wrong

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from reports import messages
+from reports import ContentErrors, Problem, messages
 from reports.edtf import DateError, parse_date
 from reports.figure_notation import FigureError, parse_figure
 from reports.messages import Message, Refused
@@ -20,6 +20,7 @@ from reports.model import EVENT_TYPES, OUTCOMES, QUOTES, STANCES, WHO, Registry
 from reports.registry import ID, RESERVED
 from words import Reading
 
+from ..bounded import refused
 from .annotated import Annotated, Annotation, Relation, Stretch
 from .entries import Entries
 from .labels import (
@@ -44,6 +45,7 @@ from .labels import (
 )
 from .nesting import Mark, nested
 from .offsets import whole_letters
+from .redactions import Hidden
 
 #: What stands for a value that an author must fill in: no date, so that `make check` says where.
 FILL_IN = "?"
@@ -90,13 +92,20 @@ class _Drafting:
         found, made = self.found, self.draft
         marks: list[Mark] = []
         nothing: dict[str, list[Annotation]] = defaultdict(list)
-        for annotation in sorted(found.annotations, key=lambda one: (one.stretches[0][0], -one.stretches[-1][1])):
-            meant = self.labels.meaning(annotation.labels)
-            stretches = whole_letters(found.text, annotation.stretches)
-            if meant is None or meant[1] == NOTHING:
+        self._refuse_unsure()
+        meanings = [
+            (one, self.labels.meaning(one), whole_letters(found.text, one.stretches)) for one in _in_order(found)
+        ]
+        redacted = [part for _, meant, stretches in meanings if meant and meant[1] == REDACTED for part in stretches]
+        hidden = Hidden(found.file, found.text, redacted)
+        found.says = hidden.says
+        for annotation, meant, stretches in meanings:
+            if not stretches:
+                self._tell_lost(annotation, meant)
+            elif meant is None or meant[1] == NOTHING:
                 nothing[annotation.labels[0] if annotation.labels else "?"].append(annotation)
-            elif not stretches:
-                found.tell(messages.WORDS_NOT_FOUND(item=annotation.item, label=meant[0]), annotation.line)
+            elif meant[1] != REDACTED and self._is_hidden(meant[1], stretches, hidden):
+                found.tell(messages.REDACTED_LEFT_OUT(item=annotation.item, label=meant[0]), annotation.line)
             elif (mark := self._mark(annotation, *meant, stretches)) is not None:
                 pieces = [_at(mark, start, end) for start, end in stretches]
                 marks += pieces
@@ -111,8 +120,38 @@ class _Drafting:
         if cut:
             found.tell(messages.MARKS_CUT(count=cut))
         for mark in deep:
+            if RESERVED in mark.ids:
+                raise refused(found.file, messages.REDACTION_TOO_DEEP())
             found.tell(messages.MARK_TOO_DEEP(words=found.text[mark.start : mark.end][:60]))
         return made
+
+    def _refuse_unsure(self) -> None:
+        """Raise ``ContentErrors`` where words may have been meant to be redacted, before anything is made of them."""
+        told = [
+            Problem(self.found.file, one.line, 1, messages.REDACTION_UNSURE(item=one.item, word=said))
+            for one in self.found.annotations
+            if (said := self.labels.unsure(one)) is not None
+        ]
+        if told:
+            raise ContentErrors(told)
+
+    def _tell_lost(self, one: Annotation, meant: tuple[str, str] | None) -> None:
+        """Tell that the words of an annotation are not there. Raises ``ContentErrors`` where they are to be redacted:
+        they may stand elsewhere."""
+        if meant and meant[1] == REDACTED:
+            raise refused(self.found.file, messages.REDACTION_LOST(item=one.item), one.line)
+        label = meant[0] if meant else next(iter(one.labels), None)
+        found = (
+            messages.NO_LABEL(item=one.item) if label is None else messages.WORDS_NOT_FOUND(item=one.item, label=label)
+        )
+        self.found.tell(found, one.line)
+
+    def _is_hidden(self, meaning: str, stretches: list[Stretch], hidden: Hidden) -> bool:
+        """Whether nothing may be made of an annotation: its words are redacted, or it would name what is."""
+        if meaning in (EVENT, CLAIM) or not hidden.touch(stretches):
+            said = " ".join(self.found.text[start:end] for start, end in stretches)
+            return hidden.hold(stretches) or (meaning in KINDS_OF and hidden.says(said))
+        return True
 
     def _mark(self, one: Annotation, label: str, meaning: str, stretches: list[Stretch]) -> Mark | None:
         """The mark of an annotation, wherever it stands, or ``None`` where that cannot be one."""
@@ -254,6 +293,13 @@ class _Drafting:
                 return
         what: Message = messages.RELATION_NOT_CARRIED(item=relation.item, label=relation.label)
         self.found.tell(what, relation.line)
+
+
+def _in_order(found: Annotated) -> list[Annotation]:
+    """The annotations of a text in its order, those that stand nowhere first."""
+    return sorted(
+        found.annotations, key=lambda one: (one.stretches[0][0], -one.stretches[-1][1]) if one.stretches else (-1, 0)
+    )
 
 
 def _at(mark: Mark, start: int, end: int) -> Mark:

@@ -69,17 +69,14 @@ def _read_results(found: Annotated, results: list[dict[str, Any]], wrong: Except
             regions.setdefault(item, {"values": {}})["values"][str(one.get("from_name"))] = _said(one, value)
     whole = {item: region for item, region in regions.items() if _labels(region)}
     for item in regions.keys() - whole.keys():
-        found.tell(messages.NO_LABEL(item=item))
+        found.annotations.append(Annotation(item, (), (), values=regions[item]["values"]))
     quoted = [_quoted(region["value"]) for region in whole.values()]
     for (item, region), place in zip(whole.items(), placed(found.text, quoted, (CODE_POINTS, UTF_16)), strict=True):
         labels = _labels(region)
-        if place is None:
-            found.tell(messages.WORDS_NOT_FOUND(item=item, label=labels[0]))
-            continue
         meta = region["meta"].get("text") if isinstance(region["meta"], dict) else None
         notes = [meta] if isinstance(meta, str) else listed(meta, wrong)
         found.annotations.append(
-            Annotation(item, (place,), labels, values=region["values"], notes=tuple(map(str, notes)))
+            Annotation(item, (place,) if place else (), labels, values=region["values"], notes=tuple(map(str, notes)))
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,9 @@ from reports import messages
 from reports.model import ACTOR_KINDS, OUTCOMES, PLACE_KINDS, SOURCE_KINDS
 from reports.nodes import Node, compose
 from reports.problems import Problems
+from reports.slips import is_meant
+
+from .annotated import Annotation
 
 PLACE, ACTOR, SOURCE, DATE, EVENT, CLAIM, SIC, REDACTED = "place actor source date event claim sic redacted".split()
 #: Labels of programs that say nothing that a report has: sentences, tokens, what parsers find.
@@ -26,7 +29,7 @@ _LABELS = {
     EVENT: "event conflictevent incident eventmention حدث واقعة",
     CLAIM: "claim statement assertion ادعاء رواية",
     SIC: "sic correction error",
-    REDACTED: "redacted redact",
+    REDACTED: "redacted redact redaction محجوب محجوبة حجب للحجب",
     NOTHING: "sentence token lemma pos dependency paragraph div",
 }
 #: The roles that relations have in a record, of claims and of events.
@@ -55,6 +58,10 @@ _VALUES = {
 }
 
 
+#: Values by which an annotation says that something is not so.
+_NOT_SO = frozenset("false no none 0 لا".split())
+
+
 def _plain(label: str) -> str:
     """A label in the letters in which labels are compared."""
     return re.sub(r"[\W_]+", "", label).lower()
@@ -62,6 +69,15 @@ def _plain(label: str) -> str:
 
 def _turned(table: Mapping[str, str]) -> dict[str, str]:
     return {_plain(label): meaning for meaning, labels in table.items() for label in labels.split()}
+
+
+def _all_said(one: Annotation) -> Iterator[str]:
+    """What an annotation says: its labels, what it has values of, these, and its notes."""
+    yield from one.labels
+    for name, value in one.values.items():
+        if value.strip().lower() not in _NOT_SO:
+            yield from (name, value)
+    yield from one.notes
 
 
 @dataclass(slots=True)
@@ -73,9 +89,16 @@ class Labels:
     relations: dict[str, str] = field(default_factory=lambda: _turned(_RELATIONS))
     values: dict[str, str] = field(default_factory=lambda: _turned(_VALUES))
 
-    def meaning(self, labels: Iterable[str]) -> tuple[str, str] | None:
-        """The first of these labels that means something, and what."""
-        return next(((label, self.labels[_plain(label)]) for label in labels if _plain(label) in self.labels), None)
+    def meaning(self, one: Annotation) -> tuple[str, str] | None:
+        """The first label of an annotation that means something, and what. What is redacted is that before all else,
+        wherever the annotation says so."""
+        known = [(label, self.labels[_plain(label)]) for label in one.labels if _plain(label) in self.labels]
+        redacting = ((said, REDACTED) for said in _all_said(one) if self.labels.get(_plain(said)) == REDACTED)
+        return next(redacting, None) or next(iter(known), None)
+
+    def unsure(self, one: Annotation) -> str | None:
+        """What an annotation says that is not known, and looks like a word for what is to be redacted."""
+        return next((said for said in _all_said(one) if _plain(said) not in self.labels and is_meant(said, "")), None)
 
     def kind(self, label: str) -> str | None:
         """The kind that an entry has which this label names, if an author has said."""

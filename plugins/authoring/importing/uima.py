@@ -92,12 +92,10 @@ def _collect(cas: Any, found: Annotated) -> None:
             _link(found, item, key, value)
         plain = {key: str(value) for key, value in features.items() if key not in linked and value != ""}
         start, end = one.begin, one.end
-        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(found.text)):
-            found.tell(messages.WORDS_NOT_FOUND(item=item, label=name))
-            continue
+        is_there = isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(found.text)
         labels = (name, *(plain[key] for key in _LABELS if key in plain))
         ids = tuple(plain.pop(key) for key in _ADDRESSES if key in plain)
-        found.annotations.append(Annotation(item, ((start, end),), labels, ids=ids, values=plain))
+        found.annotations.append(Annotation(item, ((start, end),) if is_there else (), labels, ids=ids, values=plain))
 
 
 def _is_annotation(value: object) -> bool:

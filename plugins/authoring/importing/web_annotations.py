@@ -95,10 +95,8 @@ def _read(path: Path, name: str, ones: list[dict[str, Any]], text_file: Path | N
     quoted = [_quoted(one) for one in ones]
     for one, place in zip(ones, placed(found.text, quoted, (CODE_POINTS, UTF_16)), strict=True):
         labels, ids, values, notes = _bodies(one, found)
-        if place is None:
-            found.tell(messages.WORDS_NOT_FOUND(item=_item(one), label=labels[0] if labels else "?"))
-        else:
-            found.annotations.append(Annotation(_item(one), (place,), labels, ids=ids, values=values, notes=notes))
+        there = (place,) if place else ()
+        found.annotations.append(Annotation(_item(one), there, labels, ids=ids, values=values, notes=notes))
     return found
 
 

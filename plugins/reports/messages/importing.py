@@ -29,7 +29,22 @@ THE_LABELS = Phrase("the file of labels")
 A_LABEL = Phrase("a label")
 A_MEANING = Phrase("meaning")
 
+# What is to be redacted, and would not be
+
+REDACTION_LOST = Phrase(
+    "%(item)s is to be redacted, and its words do not stand where it says; put it right where it was annotated"
+)
+REDACTION_UNSURE = Phrase(
+    "%(item)s says “%(word)s”, which looks like a word for what is to be redacted; write `Redacted`, or say in a file "
+    "of labels (LABELS=) what it means"
+)
+REDACTION_TOO_DEEP = Phrase(
+    "what is to be redacted stands in too many other annotations, or crosses them; take some of these away"
+)
+
 # What is not carried over, or not as it was
+
+REDACTED_LEFT_OUT = Phrase("%(item)s (%(label)s) was left out: its words are redacted")
 
 WORDS_NOT_FOUND = Phrase("%(item)s (%(label)s) was left out: its words do not stand where it says")
 LABEL_NOT_CARRIED = Phrase(

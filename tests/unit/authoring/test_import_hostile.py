@@ -191,3 +191,77 @@ def test_annotations_that_take_too_long_are_told(
     spans = [[at, at + 2_000, "PLACE"] for at in range(5_000)]
     path = written(tmp_path, "x.jsonl", json.dumps({"id": 1, "text": "حلب " * 5_000, "label": spans}))
     assert "reading it takes longer than 0.5 seconds" in refused(content, path)
+
+
+SAID = "قالت الصحيفة إن زكريا طرابيشي رأى قصفا، وإن زكريا عاد."
+NAME = "زكريا طرابيشي"
+AT = f"{SAID.index(NAME)} {SAID.index(NAME) + len(NAME)}"
+
+
+def brat(tmp_path: Path, *lines: str) -> Path:
+    """A text that names somebody, with these lines of brat's beside it."""
+    written(tmp_path, "a.txt", SAID)
+    return written(tmp_path, "a.ann", "".join(f"{line}\n" for line in lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"T1\tRedacted {AT}\t{NAME}"],
+        [f"T1\tمحجوب {AT}\t{NAME}"],
+        [f"T1\tPerson {AT}\t{NAME}", "A1\tRedacted T1"],
+        [f"T1\tPerson {AT}\t{NAME}", "A1\tStatus T1 redacted"],
+        [f"T1\tPerson {AT}\t{NAME}", "#1\tAnnotatorNotes T1\tمحجوب"],
+        [f"T1\tPerson {AT}\t{NAME}", f"T2\tRedaction {AT}\t{NAME}", f"#1\tAnnotatorNotes T1\t{NAME}"],
+        [f"T1\tDate {AT}\t{NAME}", f"T2\tEvent {AT}\t{NAME}", f"T3\tRedacted {AT}\t{NAME}"],
+    ],
+    ids=["a label", "in Arabic", "an attribute", "its value", "a note", "another label", "a date and an event"],
+)
+def test_what_an_annotator_redacts_is_nothing_else_and_is_quoted_nowhere(
+    content: Content, tmp_path: Path, lines: list[str]
+) -> None:
+    before = {path: path.read_bytes() for path in content.root.joinpath("registry").rglob("*.yaml")}
+    said = bring_in(content.root, brat(tmp_path, *lines), "r")
+    text = (content.root / "reports/r/ar.md").read_text("utf-8")
+    assert text.startswith("Title: قالت الصحيفة إن … رأى قصفا")
+    assert f"[{NAME}]{{.redacted}}" in text
+    assert {path: path.read_bytes() for path in before} == before
+    assert not [str(one) for one in said if "زكريا" in str(one) or "zkrya" in str(one)]
+
+
+def test_a_name_that_is_redacted_elsewhere_becomes_no_entry(content: Content, tmp_path: Path) -> None:
+    again = f"{SAID.rindex('زكريا')} {SAID.rindex('زكريا') + 5}"
+    said = bring_in(content.root, brat(tmp_path, f"T1\tRedacted {AT}\t{NAME}", f"T2\tPerson {again}\tزكريا"), "r")
+    assert "zkrya" not in (content.root / "registry/sources.yaml").read_text("utf-8")
+    assert [str(one).partition(": ")[2] for one in said if "T2" in str(one)] == [
+        "warning: T2 (Person) was left out: its words are redacted"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([f"T1\tRedcated {AT}\t{NAME}"], "T1 says “Redcated”, which looks like a word for what is to be redacted"),
+        ([f"T1\tPerson {AT}\t{NAME}", "A1\tHidden T1"], "T1 says “Hidden”"),
+        ([f"T1\tPerson {AT}\t{NAME}", "#1\tNotes T1\tالمحجوبه"], "T1 says “المحجوبه”"),
+        ([f"T1\tRedacted {AT}\tزكريا الطرابيشي"], "T1 is to be redacted, and its words do not stand where it says"),
+        ([f"T1\tPerson {AT}\tزكريا الطرابيشي", "A1\tRedacted T1"], "T1 is to be redacted"),
+    ],
+    ids=["a typing error", "another word", "another ending", "other words", "other words, and an attribute"],
+)
+def test_a_redaction_that_would_be_lost_brings_in_nothing(
+    content: Content, tmp_path: Path, lines: list[str], told: str
+) -> None:
+    assert told in refused(content, brat(tmp_path, *lines))
+
+
+def test_what_says_that_it_is_not_redacted_is_not(content: Content, tmp_path: Path) -> None:
+    bring_in(content.root, brat(tmp_path, f"T1\tPerson {AT}\t{NAME}", "A1\tRedacted T1 false"), "r")
+    assert "redacted" not in (content.root / "reports/r/ar.md").read_text("utf-8")
+
+
+def test_a_file_of_labels_says_that_a_word_is_none_for_a_redaction(content: Content, tmp_path: Path) -> None:
+    labels = written(tmp_path, "labels.yaml", "labels: {Hidden: nothing}\n")
+    source = brat(tmp_path, f"T1\tPerson {AT}\t{NAME}", "A1\tHidden T1")
+    bring_in(content.root, source, "r", labels=labels)
+    assert "redacted" not in (content.root / "reports/r/ar.md").read_text("utf-8")

@@ -188,7 +188,7 @@ def test_a_keyed_hash_is_published_where_the_editors_have_a_key(content: Content
 
 
 def test_originals_that_are_none_are_told(content: Content):
-    """Two captures, links, folders, what is no text, what is empty."""
+    """Two captures, folders, what is no text, what is empty."""
     folder = content.root / "reports" / "r"
     content.report(ar="نص.")
     content.write("reports/r/original.html", "x")
@@ -196,11 +196,11 @@ def test_originals_that_are_none_are_told(content: Content):
     content.expect("the report has two captures; keep this or `original.html`, not both")
     (folder / "original.pdf").unlink()
     (folder / "original.html").unlink()
-    (folder / "original.html").symlink_to(folder / "ar.md")
+    (folder / "original.html").mkdir()
     (folder / "original.txt").mkdir()
     said = [problem for problem in content.errors() if "the original is no plain file" in problem.message]
     assert [problem.path.name for problem in said] == ["original.html", "original.txt"]
-    (folder / "original.html").unlink()
+    (folder / "original.html").rmdir()
     (folder / "original.txt").rmdir()
     assert "2:3: this is not UTF-8" in str(with_original(content, "نص.", "نص\nab".encode() + b"\xff").errors()[0])
     assert "is empty" in str(with_original(content, "نص.", " \n").errors()[0])

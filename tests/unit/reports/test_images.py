@@ -124,9 +124,14 @@ def test_a_file_that_is_no_image_is_told(content: Content, data, message):
 def test_a_link_to_a_file_is_no_image(road: Content):
     """It could lead anywhere; and so could a folder of that name."""
     folder = road.root / "reports" / "r"
-    os.symlink(folder / "road.png", folder / "link.png")
-    (folder / "folder.png").mkdir()
     road.report(ar="![ط](link.png)\n\n![ط](folder.png)\n\n![ط](road.png)\n\n![ط](photo.jpg)")
+    os.symlink(folder / "road.png", folder / "link.png")
+    assert [(problem.path.name, problem.message) for problem in road.errors()] == [
+        ("link.png", "this is a symbolic link")
+    ]
+    (folder / "link.png").unlink()
+    (folder / "link.png").mkdir()
+    (folder / "folder.png").mkdir()
     said = [problem for problem in road.errors() if problem.path.name == "ar.md"]
     assert [(problem.line, problem.column) for problem in said] == [(3, 6), (5, 6)]
     assert ["is no plain file" in problem.message for problem in said] == [True, True]

@@ -117,6 +117,15 @@ def test_an_entry_that_only_drafts_name_stops_nothing(content: Content) -> None:
     assert {report.slug for report in Reader(content.root, drafts=True).read().reports} == {"begun", "done"}
 
 
+@pytest.mark.parametrize("stub", [STUB, "mill:\n  name: {ar: الطاحونة, en:}\n  kind:\n"])
+def test_such_an_entry_stops_nothing_where_something_is_redacted_either(content: Content, stub: str) -> None:
+    """What is redacted is looked for in it too."""
+    content.report("begun", ar=DRAFT + "[الطاحونة]{.mill}")
+    content.report("hiding", ar="قال [سعيد الحداد]{.redacted} ذلك.")
+    content.write("registry/places.yaml", stub)
+    assert Reader(content.root).read().unfinished.entries == ("mill",)
+
+
 @pytest.mark.parametrize(
     ("where", "registry"),
     [
