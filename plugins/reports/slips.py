@@ -42,6 +42,9 @@ _DOT = re.compile(rf"(?<![^\W_])(?<!{_NOTHING})[{_NOTHING}]*[.۔·․‧∙⋅�
 #: What people draw for a bar.
 _DRAWN = "\u2580-\u25a0\u25ac-\u25af\u25fc\u2b1b"
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[\s/>]")
+#: The word as it says that something is so; and what may stand beside it in the same round brackets.
+_SAID = r"(?:redacted|(?:ال)?محجوب[^\W_]?)"
+_ASIDE = r"[^()\[\]\n]{0,40}"
 #: What people write around words instead: ``[redact]…[/redact]``, ``::: redacted``, and the word mistyped in braces.
 _OTHERS = re.compile(
     rf"[\[{{][\s{_NOTHING}./#:]{{0,8}}(?:redact|redaction|redacting)(?![^\W_])|"
@@ -58,12 +61,14 @@ _OTHERS = re.compile(
     rf"\][ \t]{{0,3}}[{_DRAWN}]|(?<![{_DRAWN}])[{_DRAWN}]++[ \t]{{0,3}}\[|"
     # words between two bars, and what is said of brackets beside them
     rf"[{_DRAWN}](?=[^\W_])[^\n{_DRAWN}]{{2,200}}(?<=[^\W_])[{_DRAWN}]|"
-    rf"(?:(?<=\])|(?<=\][ \t])|(?<=\][ \t][ \t]))\([^()\[\]\n]{{0,40}}(?<![^\W_])(?:redact(?:ed|ion)?|(?:ال)?محجوب[^\W_]?|[لي]?حجب)(?![^\W_])[^()\[\]\n]{{0,40}}\)|"
-    rf"(?<![^\W_])(?:redacted|محجوب[^\W_]?)[ \t]{{0,3}}:[ \t]{{0,3}}\[|"
-    rf"\([^()\n]{{1,200}}[:–—][ \t]{{0,3}}(?:redacted|محجوب[^\W_]?)[ \t]{{0,3}}\)|"
+    rf"(?:(?<=\])|(?<=\][ \t])|(?<=\][ \t][ \t]))"
+    rf"\({_ASIDE}(?<![^\W_])(?:{_SAID}|redact(?:ion)?|[لي]?حجب)(?![^\W_]){_ASIDE}\)|"
+    rf"(?<![^\W_]){_SAID}[ \t]{{0,3}}:[ \t]{{0,3}}\[|"
+    rf"\([^()\n]{{1,200}}[:–—][ \t]{{0,3}}{_SAID}[ \t]{{0,3}}\)|"
     # commands of TeX, and signs of other programs around the word
     rf"{_NOTHING}[a-z]{{0,12}}(?:redact|censor|blackout|conceal)[a-z]{{0,6}}[\[{{(]|"
-    rf"([%@$+=])\1[ \t]{{0,3}}(?:redacted|محجوب[^\W_]?)[ \t]{{0,3}}\1\1|[*_%@$+=]/[ \t]{{0,3}}(?:redact(?:ed)?|محجوب[^\W_]?)(?![^\W_])",
+    rf"([%@$+=])\1[ \t]{{0,3}}{_SAID}[ \t]{{0,3}}\1\1|"
+    rf"[*_%@$+=]/[ \t]{{0,3}}(?:{_SAID}|redact)(?![^\W_])",
     re.M,
 )
 #: What other programs hide or strike out with.
