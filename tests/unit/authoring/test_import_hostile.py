@@ -214,8 +214,18 @@ def brat(tmp_path: Path, *lines: str) -> Path:
         [f"T1\tPerson {AT}\t{NAME}", "#1\tAnnotatorNotes T1\tمحجوب"],
         [f"T1\tPerson {AT}\t{NAME}", f"T2\tRedaction {AT}\t{NAME}", f"#1\tAnnotatorNotes T1\t{NAME}"],
         [f"T1\tDate {AT}\t{NAME}", f"T2\tEvent {AT}\t{NAME}", f"T3\tRedacted {AT}\t{NAME}"],
+        [f"T1\tRedacted {AT}\t{NAME}", "T2\tEvent 0 4\tقالت", "#1\tAnnotatorNotes T2\tزكريا"],
     ],
-    ids=["a label", "in Arabic", "an attribute", "its value", "a note", "another label", "a date and an event"],
+    ids=[
+        "a label",
+        "in Arabic",
+        "an attribute",
+        "its value",
+        "a note",
+        "another label",
+        "a date and an event",
+        "a note elsewhere",
+    ],
 )
 def test_what_an_annotator_redacts_is_nothing_else_and_is_quoted_nowhere(
     content: Content, tmp_path: Path, lines: list[str]
