@@ -104,7 +104,7 @@ class _Drafting:
                 self._tell_lost(annotation, meant)
             elif meant is None or meant[1] == NOTHING:
                 nothing[annotation.labels[0] if annotation.labels else "?"].append(annotation)
-            elif meant[1] != REDACTED and self._is_hidden(meant[1], stretches, hidden):
+            elif meant[1] != REDACTED and self._is_hidden(annotation, meant[1], stretches, hidden):
                 found.tell(messages.REDACTED_LEFT_OUT(item=annotation.item, label=meant[0]), annotation.line)
             elif (mark := self._mark(annotation, *meant, stretches)) is not None:
                 pieces = [_at(mark, start, end) for start, end in stretches]
@@ -146,16 +146,21 @@ class _Drafting:
         )
         self.found.tell(found, one.line)
 
-    def _is_hidden(self, meaning: str, stretches: list[Stretch], hidden: Hidden) -> bool:
-        """Whether nothing may be made of an annotation: its words are redacted, or it would name what is."""
-        if meaning in (EVENT, CLAIM) or not hidden.touch(stretches):
-            said = " ".join(self.found.text[start:end] for start, end in stretches)
-            return hidden.hold(stretches) or (meaning in KINDS_OF and hidden.says(said))
-        return True
+    def _is_hidden(self, one: Annotation, meaning: str, stretches: list[Stretch], hidden: Hidden) -> bool:
+        """Whether nothing may be made of an annotation: its words are redacted, or a new entry would say what is."""
+        if meaning in (EVENT, CLAIM):
+            return hidden.hold(stretches)
+        words = self._words(stretches)
+        is_new = meaning in KINDS_OF and self.entries.there(one, words, meaning) is None
+        return hidden.touch(stretches) or (is_new and hidden.says(words))
+
+    def _words(self, stretches: list[Stretch]) -> str:
+        """The words of some stretches, with one blank between them."""
+        return " ".join(" ".join(self.found.text[start:end] for start, end in stretches).split())
 
     def _mark(self, one: Annotation, label: str, meaning: str, stretches: list[Stretch]) -> Mark | None:
         """The mark of an annotation, wherever it stands, or ``None`` where that cannot be one."""
-        words = " ".join(self.found.text[start:end] for start, end in stretches)
+        words = self._words(stretches)
         if meaning in KINDS_OF:
             return Mark(0, 0, (self._entry(one, label, meaning, words),))
         if meaning == REDACTED:
@@ -175,7 +180,7 @@ class _Drafting:
         return Mark(0, 0, (id,), long=True)
 
     def _entry(self, one: Annotation, label: str, meaning: str, words: str) -> str:
-        id, others = self.entries.named(one, " ".join(words.split()), meaning, self.labels.kind(label))
+        id, others = self.entries.named(one, words, meaning, self.labels.kind(label))
         if others:
             self.found.tell(messages.SEVERAL_OF_NAME(item=one.item, words=words, id=id, others=others), one.line)
         for name, value in one.values.items():

@@ -64,12 +64,9 @@ class Entries:
 
     def named(self, annotation: Annotation, words: str, meaning: str, kind: str | None) -> tuple[str, tuple[str, ...]]:
         """The id of what the words of an annotation name, and others of that name that they could mean."""
-        given = [id for one in (*annotation.ids, *annotation.notes) for id in self._ids(one)]
-        for id in given:
-            if id in self.registry or id in self.stubs:
-                return id, ()
-        if not given and (found := self._by_name(words, meaning)):
+        if (found := self.there(annotation, words, meaning)) is not None:
             return found[0], found[1:]
+        given = self._given(annotation)
         key = meaning, fold(words)
         if not given and key in self._by_words:
             return self._by_words[key], ()
@@ -79,6 +76,15 @@ class Entries:
         self.stubs[id] = Stub(id, meaning, words, annotation.name, kind)
         self._by_words.setdefault(key, id)
         return id, ()
+
+    def there(self, annotation: Annotation, words: str, meaning: str) -> tuple[str, ...] | None:
+        """The entry that the words of an annotation name and that is there already, and others that they could mean."""
+        given = self._given(annotation)
+        by_id = next((id for id in given if id in self.registry or id in self.stubs), None)
+        return ((by_id,) if by_id else None) if given else self._by_name(words, meaning) or None
+
+    def _given(self, annotation: Annotation) -> list[str]:
+        return [id for one in (*annotation.ids, *annotation.notes) for id in self._ids(one)]
 
     def known(self, id: str, meaning: str, words: str) -> str:
         """The same id, with a stub where the registry lacks it."""

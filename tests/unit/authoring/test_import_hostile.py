@@ -248,6 +248,18 @@ def test_a_name_that_is_redacted_elsewhere_becomes_no_entry(content: Content, tm
     ]
 
 
+def test_what_the_registry_has_is_marked_where_it_stands_openly(content: Content, tmp_path: Path) -> None:
+    """A town may stand within redacted words, and elsewhere."""
+    text = "قتل فلان في سوق حلب، وقصفت حلب."
+    written(tmp_path, "a.txt", text)
+    market, town = text.index("سوق حلب"), text.rindex("حلب")
+    source = written(
+        tmp_path, "a.ann", f"T1\tRedacted {market} {market + 7}\tسوق حلب\nT2\tPlace {town} {town + 3}\tحلب\n"
+    )
+    bring_in(content.root, source, "r")
+    assert "[سوق حلب]{.redacted}، وقصفت [حلب]{.aleppo}." in (content.root / "reports/r/ar.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
