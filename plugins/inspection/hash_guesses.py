@@ -11,6 +11,7 @@ import re
 from base64 import b32encode, b64encode, urlsafe_b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from .content import KINDS, Content
 from .leaves import leaves
@@ -23,9 +24,15 @@ NAMES = sorted(name for name in hashlib.algorithms_guaranteed if not name.starts
 #: Those of them that are looked for of each mark, of which there may be very many.
 USUAL = ("md5", "sha1", "sha256", "sha512")
 CODES = (b64encode, urlsafe_b64encode, b32encode)
+#: Before what begins a hash in letters of these, whatever stands before it.
+CODED = "="
 _DIGITS = re.compile(rf"[0-9a-f]{{{ENOUGH},}}")
 _BEGINNING = re.compile(rf"(?<![0-9a-z])(?:0x)?([0-9a-f]{{{BEGINNING},}})")
 _LETTERS = re.compile(rf"[0-9a-z]{{{ENOUGH},}}")
+_SCHEME = re.compile("https?:/{1,2}")
+_UNDER_ANOTHER_NAME = re.compile(r"(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
+_COUNTS = re.compile(r"(?:utm_\w+|fbclid|gclid|igshid|ref|amp)(?:=|\Z)")
+_AT_THE_END = re.compile(r"(?:/+index\.[a-z]{3,5})?/*\Z")
 _HASH = re.compile(r"[0-9a-f]{32,128}")
 
 #: What is looked for: each row of digits, with the file whose hash it is, or that has it. Before those of a beginning
@@ -55,7 +62,8 @@ def _said(text: str) -> Iterator[str]:
     for match in _DIGITS.finditer(text):
         yield from _rows_of(match[0])
     yield from (f"^{match[1][:BEGINNING]}" for match in _BEGINNING.finditer(text))
-    yield from (match[0] for match in _LETTERS.finditer(text))
+    for match in _LETTERS.finditer(text):
+        yield from (f"{CODED}{row}" for row in _rows_of(match[0]))
 
 
 def _hashes(content: Content) -> Iterator[tuple[str, str]]:
@@ -66,16 +74,24 @@ def _hashes(content: Content) -> Iterator[tuple[str, str]]:
         hides = any(map(redactions, texts.values()))
         for addresses, digests in _read(content.text(record) or ""):
             for address in addresses:
-                given[address] |= digests
+                given[_page(address)] |= digests
             if hides:
-                hidden += [(address, record) for address in addresses]
+                hidden += [(_page(address), record) for address in addresses]
                 yield from ((record, digest) for digest in digests)
         for lang, text in texts.items() if hides else ():
-            for digest in _digests(text.encode(), NAMES):
-                yield f"{kind}/{slug}/{lang}.md", digest.hex()
-                yield from ((f"{kind}/{slug}/{lang}.md", code(digest).decode().casefold()) for code in CODES)
-    for address, record in hidden:
-        yield from ((record, digest) for digest in sorted(given[address]))
+            yield from ((f"{kind}/{slug}/{lang}.md", digest.hex()) for digest in _digests(text.encode(), NAMES))
+    for page, record in hidden:
+        yield from ((record, digest) for digest in sorted(given[page]))
+
+
+def _page(address: str) -> str:
+    """An address without what may differ where the page is the same, or a copy of it."""
+    bare = _SCHEME.split(unquote(address).casefold())[-1].partition("#")[0]
+    way, _, asked = bare.partition("?")
+    host, _, path = way.partition("/")
+    host = _UNDER_ANOTHER_NAME.sub("", host.removesuffix(":443").removesuffix(":80").rstrip("."), count=1)
+    kept = sorted(one for one in asked.split("&") if one and not _COUNTS.match(one))
+    return f"{host}{_AT_THE_END.sub('', '/' + path)}?{'&'.join(kept)}"
 
 
 def _read(record: str) -> Iterator[tuple[set[str], set[str]]]:
@@ -103,12 +119,14 @@ def _digests(data: bytes, names: Iterable[str]) -> Iterator[bytes]:
 
 
 def _rows(digits: str) -> Iterator[str]:
-    """What tells of a hash: rows of its digits and its beginning; of one in base64 or base32, each piece of it."""
-    if _HASH.fullmatch(digits):
-        yield from _rows_of(digits)
-        yield f"^{digits[:BEGINNING]}"
-    else:
-        yield from _LETTERS.findall(digits)
+    """What tells of a hash: rows of its digits and its beginning, and how it begins in base64 and base32."""
+    yield from _rows_of(digits)
+    yield f"^{digits[:BEGINNING]}"
+    for code in CODES if len(digits) % 2 == 0 else ():
+        for before in range(5):  # so many bytes stand before it; of more the letters are the same again
+            first = len(code(bytes(before)).rstrip(b"="))
+            own = code(bytes(before) + bytes.fromhex(digits)).rstrip(b"=")[first:-1].decode().casefold()
+            yield from (f"{CODED}{piece[:ENOUGH]}" for piece in _LETTERS.findall(own))
 
 
 def _rows_of(digits: str) -> Iterator[str]:

@@ -47,13 +47,17 @@ _ANY = re.compile(f"[{''.join(_REFUSED)}{_JOINERS}{_SELECTORS}{_ISOLATES}{_END}]
 _KINDS = tuple((re.compile(f"[{characters}]"), what) for characters, what in _REFUSED.items())
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\Z")
 _ENTITY = re.compile(r"&(?:#0*(?P<number>[0-9]+)|#[xX]0*(?P<hex>[0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
+#: Codes that follow each other, with whatever marks stand between them, are one piece of text.
+_CODES_IN_A_ROW = re.compile(rf"(?:{_ENTITY.pattern.replace('?P<number>', '').replace('?P<hex>', '')}[^\w\s&]{{0,9}})+")
 #: More marks above and below a letter than any script has: they cover the lines around.
 _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
 )
 
-#: Marks of direction in a number: 12, a mark, 34 is shown as 3412.
-_TURNED = re.compile(r"\d(?:[.,٫٬]?)([\u200e\u200f\u061c\u2066-\u2069]+)[.,٫٬]?(?=\d)")
+#: Marks of direction in a number: 12, a mark, 34 is shown as 3412. What parts its groups, or hours from minutes, may
+#: stand beside the mark.
+_PARTS = ".,٫٬،:'\u2019\u00a0\u2009\u202f"
+_TURNED = re.compile(rf"\d[{_PARTS}]?([\u200e\u200f\u061c\u2066-\u2069]+)[{_PARTS}]?(?=\d)")
 LONG_HEAP = 30
 
 Fault = tuple[int, Message]
@@ -132,6 +136,9 @@ def faults_of_codes(text: str) -> Iterator[Fault]:
             if _ANY.match(char):
                 yield match.start(), messages.UNSEEN_CODE(code=match[0], char=_name(char))
                 break
+    for match in _CODES_IN_A_ROW.finditer(text):
+        if long_heap(unescape(match[0])) is not None:
+            yield match.start(), messages.HEAP()
 
 
 def unseen(text: str) -> Message | None:

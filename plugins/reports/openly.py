@@ -23,8 +23,9 @@ from .redacting import Folder, redacted_words, secrets_in, within_report
 from .said import Said, mappings, of_markdown
 from .searching import Search
 from .settings import FILE as SETTINGS
-from .sought import DIGITS, Secret, decoded
+from .sought import DIGITS, Secret, decoded, of_digest
 from .timeout import TimedOut, time_limit
+from .web import page_of
 
 #: Of so many searches an entry of the registry remembers what they found in it: that of each report that names it.
 SEARCHES_OF_ENTRIES = 10_000
@@ -190,14 +191,15 @@ def _hashed_by_others(
     for folder in folders:
         own = read.get(folder.path, []) if folder.hides else []
         for given in sorted(set().union(*(digests.get(address, ()) for address, _ in own))):
-            secrets[folder.path].append(Secret((given,), folder.yaml, 1, 1, True, messages.HASH_OF_SOURCE()))
+            for form in of_digest(given):
+                secrets[folder.path].append(Secret(form, folder.yaml, 1, 1, True, messages.HASH_OF_SOURCE()))
 
 
 def _read(record: Record) -> Iterator[tuple[str, str | None]]:
-    """The addresses of what a record says was read, each with the hash that it gives of it."""
+    """The pages that a record says were read, each with the hash that it gives of it."""
     sources: list[Record | Document] = [record, *record.documents.values()]
     for one in sources:
-        yield from ((address, one.sha256) for address in (one.url, one.archive) if address)
+        yield from ((page_of(address), one.sha256) for address in (one.url, one.archive) if address)
 
 
 def _named(folder: Folder, published: Published, registry: Registry) -> set[str]:

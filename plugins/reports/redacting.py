@@ -20,7 +20,7 @@ from .pairs import Pair
 from .remembering import Remembering
 from .said import HASH, Said, mappings, of_text
 from .searching import Search
-from .sought import Known, Secret, digests, of_link, secrets_of
+from .sought import Known, Secret, digests, of_digest, of_link, secrets_of
 from .written import Written
 
 _SMALL = re.compile(r"(?<!\w)[a-z]\w+")
@@ -116,7 +116,8 @@ def _hashes(folder: Folder) -> Iterator[Secret]:
     for key, said in folder.mappings:
         for word, line in zip(said.words, said.lines, strict=True):
             if key == HASH and word != HASH and word.isalnum():
-                yield Secret((word,), folder.yaml, line, 1, True, messages.HASH_OF_SOURCE())
+                for form in of_digest(word):
+                    yield Secret(form, folder.yaml, line, 1, True, messages.HASH_OF_SOURCE())
 
 
 def _within_redacted(mark: Mark, text: Text) -> bool:

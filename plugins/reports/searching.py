@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby, product
 
 from .folding import JOINING, singular, stems, without_article, words
-from .sought import BEGINNING_OF_HASH, BEGINS, PART, PART_OF_HASH, Secret, decoded
+from .sought import BEGINNING_OF_HASH, BEGINS, CODED, PART, PART_OF_HASH, Secret, decoded
 from .within import ARTICLES, OTHERS
 
 #: Between the parts of a name others may stand, so many words at most: the father's, the grandfather's.
@@ -39,6 +39,7 @@ class Search:
         self._whole: dict[str, list[Secret]] = {}
         self._begin: set[str] = set()
         self._of_hashes: dict[str, list[Secret]] = {}
+        self._coded: dict[str, list[Secret]] = {}
         self._hashes_begin: dict[str, list[Secret]] = {}
         self._numbers_end: dict[str, list[Secret]] = {}
         self._parted: dict[str, list[tuple[str, Secret]]] = {}
@@ -54,6 +55,9 @@ class Search:
                 continue
             if secret.words[0] == BEGINS:
                 self._hashes_begin.setdefault(secret.words[1][:BEGINNING_OF_HASH], []).append(secret)
+                continue
+            if secret.words[0] == CODED:
+                self._coded.setdefault(secret.words[1], []).append(secret)
                 continue
             if _HASH.fullmatch(digits := "".join(secret.words)):
                 self._hashes_begin.setdefault(digits[:BEGINNING_OF_HASH], []).append(secret)
@@ -89,6 +93,10 @@ class Search:
             for secret in self._hashes_begin.get((digits := word.removeprefix("0x"))[:BEGINNING_OF_HASH], ()):
                 if secret.words[-1].startswith(digits):
                     yield at, secret
+        if self._coded:
+            for at, word in enumerate(said):
+                for begin in range(len(word) - PART_OF_HASH + 1) if word.isascii() else ():
+                    yield from ((at, secret) for secret in self._coded.get(word[begin : begin + PART_OF_HASH], ()))
         if self._of_hashes:
             yield from _digits_of(said, _OF_HASH, PART_OF_HASH, self._of_hashes)
         if self._numbers_end:

@@ -101,6 +101,11 @@ _FAMILY = frozenset(
     "anonymized "
     "حجب محجوبه للحجب يحجب مخفي مخفيه محذوف محذوفه مطموس مموه سري".split()
 )
+#: What is said of words that are not there, and of which words it is said.
+_WITHHELD = frozenset("redacted withheld censored محجوب محجوبة محجوبه".split())
+_OF_WHAT = frozenset("name names source the اسم الاسم اسمه المصدر".split())
+_BAR = re.compile(f"[{_DRAWN}]")
+_NOT_SO = frozenset(("", "false", "no", "none", "not", "0", "-", "n/a", "لا", "كلا"))
 _JOINED = re.compile(r"^[وفل]?(?:ال)?(?=\w{3})")
 #: Words that are near and words of their own.
 _OWN_WORDS = frozenset(("related", "reacted", "dedicated"))
@@ -126,6 +131,17 @@ def is_meant(text: str, words: str) -> bool:
     said = _words(text)
     near = OSA.distance("".join(said), "".join(_words(words))) <= _NEAR and not _FAMILY.isdisjoint(said)
     return 0 < len(said) <= 2 and not near and any(_is_meant(word, brace=True) for word in said)
+
+
+def stands_for_words(text: str) -> bool:
+    """Whether a text says of other words no more than that they are redacted: as a cell does, or a bar."""
+    said = _words(text)
+    return bool(_BAR.search(text)) or (not _WITHHELD.isdisjoint(said) and (_WITHHELD | _OF_WHAT).issuperset(said))
+
+
+def says_no(value: str) -> bool:
+    """Whether a value says that something is not so."""
+    return _plain(value).strip() in _NOT_SO
 
 
 def _words(text: str) -> list[str]:

@@ -42,11 +42,15 @@ BEGINS = "^"
 HASHES = tuple(sorted(name for name in hashlib.algorithms_guaranteed if not name.startswith("shake")))
 #: Those of them that are looked for of each mark, of which there may be very many.
 USUAL = ("md5", "sha1", "sha256", "sha512")
-#: How programs write hashes in letters.
-CODES = (base64.b64encode, base64.urlsafe_b64encode, base64.b32encode)
+#: Before what begins a hash as programs write it in letters, where other letters may stand before it: in an address of
+#: IPFS, in that of a package.
+CODED = "="
+#: How programs write hashes in letters: so many bits are a letter, and so many bytes a group.
+CODES = ((base64.b64encode, 6, 3), (base64.urlsafe_b64encode, 6, 3), (base64.b32encode, 5, 5))
 
 _IN_ASCII = re.compile(r"(?<![a-z0-9])xn--([a-z0-9-]{1,59})(?![a-z0-9-])", re.I)
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HEX = re.compile(r"(?:[0-9a-f]{2})+")
 _PIECE = re.compile(r"[^\W\d_]+(?:['‘’ʻʼʾʿ`][^\W\d_]+)*")
 
 
@@ -137,12 +141,20 @@ def _letters_of_label(label: re.Match[str]) -> str:
 
 
 def digests(data: bytes) -> Iterator[tuple[str, ...]]:
-    """The hashes of what holds redacted words, as words: in hexadecimal digits, and each piece of base64 or base32."""
+    """The hashes of what holds redacted words, as words: in hexadecimal digits, and in base64 and base32."""
     for digest in _hex_digests(data, HASHES):
-        yield (digest,)
-        for code in CODES:
-            written = code(bytes.fromhex(digest)).decode()
-            yield from ((piece,) for piece in words(written) if len(piece) >= PART_OF_HASH)
+        yield from of_digest(digest)
+
+
+def of_digest(digest: str) -> Iterator[tuple[str, ...]]:
+    """What is looked for of a hash in hexadecimal digits: these, and how it begins as programs write it in letters,
+    whatever number of bytes stands before it."""
+    yield (digest,)
+    for code, bits, group in CODES if _HEX.fullmatch(digest) else ():
+        for before in range(group):
+            written = code(bytes(before) + bytes.fromhex(digest)).decode().rstrip("=")
+            own = written[-(-8 * before // bits) : -1]  # without letters that have bits of something else
+            yield from ((CODED, piece[:PART_OF_HASH]) for piece in words(own) if len(piece) >= PART_OF_HASH)
 
 
 def _hex_digests(data: bytes, names: Iterable[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 import ada_url
 
@@ -16,6 +16,12 @@ from .invisible import NO_TEXT, faults
 _UNSEEN = re.compile("[\\s\u061c\u200e\u200f]")
 _IPV6 = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
 _PORTS = {"http": 80, "https": 443}
+#: Where an archive has a copy, the address that was copied stands at the end of its own.
+_COPIED = re.compile(r"(?<=.)https?:/{1,2}(?=[^/])", re.I)
+#: Names by which sites call what they have under their own name too, and what is added to addresses to count who comes.
+_SAME_SITE = re.compile(r"(?:www[0-9]?|m|mobile|amp)\.(?=[^.]+\.)")
+_COUNTING = re.compile(r"utm_\w+|fbclid|gclid|igshid|ref|amp", re.I)
+_INDEX = re.compile(r"(?:/+(?:index\.[a-z]{3,5})?)+\Z", re.I)
 _LABEL = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
@@ -82,3 +88,18 @@ def _scripts(label: str) -> str:
     """The first words of the names of a label's letters beyond ASCII, where they are all the same: ``LATIN``."""
     found = {unicodedata.name(char, "?").split()[0] for char in label if ord(char) > 127}
     return found.pop() if len(found) == 1 else ""
+
+
+def page_of(address: str) -> str:
+    """What all ways of writing the address of a page have in common, and the addresses of its copies in archives."""
+    copied = [match.start() for match in _COPIED.finditer(address)]
+    if copied:
+        return page_of(re.sub("^(https?):/{1,2}", r"\1://", address[copied[-1] :], flags=re.I))
+    try:
+        parts = urlsplit(address)
+        host, port = (ada_url.URL(address).hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return address
+    query = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _COUNTING.fullmatch(pair[0]))
+    at = f":{port}" if port and port not in _PORTS.values() else ""
+    return f"{_SAME_SITE.sub('', host)}{at}{_INDEX.sub('', unquote(parts.path))}?{urlencode(query)}"

@@ -11,7 +11,7 @@ from reports import messages
 from reports.model import ACTOR_KINDS, OUTCOMES, PLACE_KINDS, SOURCE_KINDS
 from reports.nodes import Node, compose
 from reports.problems import Problems
-from reports.slips import is_meant
+from reports.slips import is_meant, says_no
 
 from .annotated import Annotation
 
@@ -58,10 +58,6 @@ _VALUES = {
 }
 
 
-#: Values by which an annotation says that something is not so.
-_NOT_SO = frozenset("false no none 0 لا".split())
-
-
 def _plain(label: str) -> str:
     """A label in the letters in which labels are compared."""
     return re.sub(r"[\W_]+", "", label).lower()
@@ -75,7 +71,7 @@ def _all_said(one: Annotation) -> Iterator[str]:
     """What an annotation says: its labels, what it has values of, these, and its notes."""
     yield from one.labels
     for name, value in one.values.items():
-        if value.strip().lower() not in _NOT_SO:
+        if not says_no(value):
             yield from (name, value)
     yield from one.notes
 

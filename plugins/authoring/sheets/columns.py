@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports import Problem, messages
+from reports.slips import is_meant, says_no
 from words.letters import fold
 
 from .headings import ACLED, ACTORS, DOCUMENTS, INCIDENTS, PLACES, SOURCES, UCDP, Column, column_of, figure_of, known
@@ -42,7 +43,8 @@ class Sheet:
     """A table with what its columns are. ``known_as`` is the data set whose columns they are, where it is one.
 
     ``columns`` has each column that is read, by where it stands; ``unread`` are headings of the others, and ``twice``
-    of those that an earlier column has given already.
+    of those that an earlier column has given already; ``redacting`` are those of them whose cells say that something
+    in their rows is to be redacted.
     """
 
     table: Table
@@ -51,6 +53,7 @@ class Sheet:
     headings: tuple[str, ...]
     columns: Mapping[int, Column]
     unread: tuple[int, ...]
+    redacting: frozenset[int]
     rows: tuple[Row, ...]
     heading_row: int
     faults: Mapping[int, Sequence[Problem]]
@@ -85,7 +88,10 @@ def sheet_of(table: Table, mapped: Mapped) -> Sheet | Problem:
     faults: dict[int, list[Problem]] = defaultdict(list)
     for problem in table.faults:
         faults[problem.line].append(problem)
-    return Sheet(table, kind, known_as, headings, columns, tuple(unread), tuple(rows), head.number, faults)
+    redacting = frozenset(at for at in unread if mapped.column(headings[at]) is None and is_meant(headings[at], ""))
+    for row, at in ((row, at) for row in rows for at in redacting if not says_no(row[at])):
+        faults[row.number].append(table.problem(row.number, at, messages.ROW_REDACTED()))
+    return Sheet(table, kind, known_as, headings, columns, tuple(unread), redacting, tuple(rows), head.number, faults)
 
 
 def _is_known(cell: str, mapped: Mapped) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from reports import Problem, messages
 from reports.messages import Message, Refused
+from reports.slips import stands_for_words
 
 from .cells import is_unknown, plain
 from .columns import Sheet
@@ -29,7 +30,7 @@ class RowReader:
         self.problems: list[Problem] = []
         self._told: set[int] = set()
         for problem in sheet.faults.get(row.number, ()):
-            if problem.column - 1 in sheet.columns:
+            if problem.column - 1 in (*sheet.columns, *sheet.redacting):
                 self.problems.append(problem)
                 self._told.add(problem.column - 1)
 
@@ -57,7 +58,12 @@ class RowReader:
         except Refused as refused:
             self.wrong(at, refused.message)
             return ""
-        return "" if is_unknown(text) else self.mapped.word(text)
+        if is_unknown(text):
+            return ""
+        if (said := self.mapped.word(text)) == text and stands_for_words(text):
+            self.wrong(at, messages.CELL_REDACTED())
+            return ""
+        return said
 
     def text(self, field: str, lang: str = "", number: int = 0) -> str:
         """The words of a field; empty where there are none."""

@@ -21,6 +21,8 @@ from ..importing.nesting import Mark
 
 _TAG = re.compile(r"(?<!\\)<(/?)m([1-9][0-9]{0,5})>")
 _CALL = re.compile(r"\[\^[^\[\]\n]+\]")
+#: What stays as it is written: calls of footnotes, and where links lead.
+_AS_WRITTEN = re.compile(rf"{_CALL.pattern}|(?<=\]\()[^()\s]+")
 _TYPED = re.compile(r"\]\{[ \t]*(?:\.|when=)")
 
 
@@ -149,6 +151,14 @@ def with_marks(target: str, codes: Sequence[Code]) -> str:
             raise CodesError(messages.CODE_MISSING(code=f"<{code.name}>", words=code.words[:60]))
     text = "".join([*pieces, target[at:]])
     return re.sub("\0m[0-9]+\0", "[", text)
+
+
+def check_written(source: str, target: str) -> None:
+    """Raise ``CodesError`` where a translation has other calls of footnotes than its source, or links that lead
+    elsewhere."""
+    wanted, found = (Counter(_AS_WRITTEN.findall(text)) for text in (source, target))
+    for code in (*(wanted - found), *(found - wanted)):
+        raise CodesError(messages.NOT_AS_WRITTEN(code=code))
 
 
 def _typed(target: str, codes: Sequence[Code]) -> str:

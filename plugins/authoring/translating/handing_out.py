@@ -30,7 +30,7 @@ from ..bounded import in_time, read_bytes, refused
 from ..importing.limited import text_of
 from ..plain_text import escaped
 from ..written_files import write_all
-from .codes import Code, CodesError, numbered_as, plain, with_marks
+from .codes import Code, CodesError, check_written, numbered_as, plain, with_marks
 from .handed import SUMMARY, TITLE, Handed, read_handed, shown_to_others
 from .pieces import pieces_of, swapped
 from .xliff import read_xliff, xliff_text
@@ -185,6 +185,7 @@ def take_back(content: Path, slug: str, source: Path) -> Said:
             if not _fits(theirs.target, handed.codes[unit.context]):
                 continue
         try:
+            check_written(unit.source, theirs.target)
             words[unit.context] = with_marks(theirs.target, handed.codes[unit.context])
         except CodesError as error:
             what = messages.IN_UNIT(unit=unit.context, what=error.what)

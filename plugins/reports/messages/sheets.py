@@ -70,6 +70,16 @@ CELL_WITH_MARK = Template(
     "this looks like a mark, or like words that are to be redacted",
     "take the brackets and braces out; redact in the texts",
 )
+CELL_REDACTED = Template(
+    "cell-redacted",
+    "this stands for words that are redacted",
+    "empty the cell, or say what it means with MAP=",
+)
+ROW_REDACTED = Template(
+    "row-redacted",
+    "this says that something in the row is to be redacted",
+    "take what must not be known out of the row and empty this cell, or say with MAP= that the column is not read",
+)
 LONG_CELL = Template("long-cell", "this has %(size)s characters, and a value at most %(most)s", "shorten it")
 NO_STORED_VALUE = Template(
     "no-stored-value",

@@ -14,6 +14,7 @@ IN_UNIT = Phrase("%(unit)s: %(what)s")
 CODE_MISSING = Phrase("the mark `%(code)s` of “%(words)s” is missing")
 CODE_DOUBLED = Phrase("the mark `%(code)s` stands more often than in the Arabic")
 CODE_UNKNOWN = Phrase("the mark `%(code)s` is none of the Arabic")
+NOT_AS_WRITTEN = Phrase("`%(code)s` does not stand there as often as in the Arabic")
 CODE_CROSSED = Phrase("the mark `%(code)s` is not closed where it should be")
 
 # What is left to do

@@ -11,7 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from authoring.sheets import read_sheets
+from authoring.sheets import Mapped, read_sheets
+from authoring.sheets.mapping import NOT_READ
 from authoring.sheets.separated import decoded
 from authoring.sheets.tables import letters
 from authoring.sheets.workbooks import MAX_EMPTY
@@ -103,6 +104,30 @@ def test_no_bytes_are_read_as_text_with_holes() -> None:
 def test_what_looks_like_a_mark_is_told(content: Path, text: str) -> None:
     (line,) = told(plan(content, rows({**ARABIC, "note": text})))
     assert line.startswith("incidents.csv:2:E: this looks like a mark")
+
+
+@pytest.mark.parametrize("text", ["محجوب", "الاسم محجوب", "Redacted", "name withheld", "█████", "أبو ███"])
+def test_what_stands_for_redacted_words_becomes_no_entry(content: Path, text: str) -> None:
+    (line,) = told(plan(content, rows({**ARABIC, "place": text})))
+    assert ": this stands for words that are redacted" in line
+
+
+@pytest.mark.parametrize("name", ["محمد محجوب", "Mahjoub Redding", "Withheld Street"])
+def test_names_with_such_a_word_are_names(content: Path, name: str) -> None:
+    assert told(plan(content, rows({**ARABIC, "place": name}))) == []
+
+
+@pytest.mark.parametrize("heading", ["redacted", "Redacted?", "محجوب", "للحجب", "Redacetd"])
+def test_a_row_that_says_that_it_is_to_be_redacted_is_told(content: Path, heading: str) -> None:
+    (line,) = told(plan(content, rows({**ARABIC, heading: "yes"})))
+    assert ": this says that something in the row is to be redacted" in line
+    for nothing in ("", "no", "لا", "0"):
+        assert told(plan(content, rows({**ARABIC, heading: nothing}))) == []
+
+
+def test_a_mapping_says_that_such_a_column_is_not_read(content: Path) -> None:
+    mapped = Mapped(columns={"redacted": NOT_READ})
+    assert told(plan(content, rows({**ARABIC, "redacted": "yes"}), mapped=mapped)) == []
 
 
 def test_characters_that_nobody_sees_reach_no_file(content: Path) -> None:

@@ -219,6 +219,23 @@ def test_a_translation_without_its_marks_is_refused_with_its_place(content, fold
     assert not (folder / "en.md").exists()
 
 
+@pytest.mark.parametrize(
+    ("unit", "words", "what"),
+    [
+        ("p2", ENGLISH["p2"].replace("[^1]", ""), "`[^1]` does not stand there as often"),
+        ("p2", ENGLISH["p2"].replace("[^1]", "[^2]"), "`[^1]` does not stand there as often"),
+        ("p4", ENGLISH["p4"] + "[^1]", "`[^1]` does not stand there as often"),
+        ("p3", "A first [word](https://other.example/)", "`https://example.org/a_b` does not stand there as often"),
+    ],
+)
+def test_calls_of_footnotes_and_links_stay_as_they_are(content, folder, unit, words, what):
+    hand_out(content.root, "r")
+    with pytest.raises(ContentErrors) as error:
+        take_back(content.root, "r", fill(folder / "en.po", ENGLISH | {unit: words}))
+    assert told(error)[0].startswith(f"en.po: {unit}: {what}")
+    assert not (folder / "en.md").exists()
+
+
 def test_all_that_is_wrong_is_told_at_once(content, folder):
     hand_out(content.root, "r")
     with pytest.raises(ContentErrors) as error:

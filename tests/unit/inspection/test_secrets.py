@@ -415,6 +415,11 @@ def test_a_part_of_a_hash_of_what_is_redacted_is_told(content: Content, site: Pa
         assert (
             faults(content.root, site) == [f"a.html: says a part of a hash of what reports/s/{place} redacts"] * found
         )
+        for before in (b"", b"\x01\x55\x12\x20", b"\x12\x20", b"abc"):
+            for code in (base64.b32encode, base64.b64encode):
+                coded = code(before + bytes.fromhex(said)).decode()
+                (site / "a.html").write_text(f"<a href='/ipfs/b{coded.lower()}'>", "utf-8")
+                assert len(faults(content.root, site)) == (place == "record.yaml" or said.lower() in (own, other))
     (site / "a.html").write_text(digest[::-1], "utf-8")
     assert faults(content.root, site) == []
     content.report("u", ar=f"نص {digest[:20]}")

@@ -233,6 +233,13 @@ def test_a_value_of_blanks_is_read_soon(content: Content, blanks: str):
     assert time.process_time() - began < 3
 
 
+@pytest.mark.parametrize("code", ["&#x06db;", "&#1755;", "&#x301;\u0323"])
+def test_marks_without_end_are_refused_in_codes_of_a_text(content: Content, code: str):
+    content.report(ar=f"نص a{code * 60} نص.")
+    with pytest.raises(ContentErrors, match="so many marks above and below one letter"):
+        content.read()
+
+
 def test_marks_without_end_are_refused_in_codes_of_yaml(content: Content):
     marks = "\\u0301\\u0323" * 20
     content.registry(sources=f'other: {{name: {{ar: "ا{marks}", en: Other}}, kind: newspaper}}\n')

@@ -496,21 +496,61 @@ def test_the_hash_that_another_report_gives_of_the_same_page_stands_nowhere(cont
     ]
 
 
+#: Ways of writing the address of a page, and of its copies.
+SAME_PAGE = (
+    "https://A.example/p", "http://a.example/p/", "https://a.example:443/p#top", "https://a.example/%70",
+    "https://www.a.example/p?utm_source=x", "https://m.a.example/p", "https://a.example/p/index.html",
+    "https://web.archive.org/web/20200101000000/https://a.example/p",
+    "https://web.archive.org/web/20210101000000id_/http:/www.a.example/p",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "address", [*SAME_PAGE, "https://a.example/p?q=1", "https://b.example/p", "https://a.example/P"]
+)
+def test_the_same_page_is_known_by_any_way_of_writing_its_address(content: Content, tmp_path: Path, address: str):
+    """By the check, and where the finished site is looked through."""
+    digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    content.report(record="documents: {p: {publisher: agency, url: https://a.example/p}}\n", ar="[سر]{.redacted}.")
+    content.report(
+        "s", ar="نص.", record=f"documents: {{q: {{publisher: agency, archive: {address}, sha256: {digest}}}}}\n"
+    )
+    found = address in SAME_PAGE
+    assert ["hash of a source" in str(problem) for problem in content.errors()] == [True] * found
+    site = tmp_path / "site"
+    site.mkdir()
+    site.joinpath("a.txt").write_text(digest, "utf-8")
+    shown = inspect(site, content=content.root, without={*CHECKS} - {"secrets"})
+    assert bool(shown) == (found or address.endswith("/P"))  # it takes capitals for the same, which is no harm
+
+
+#: Codes in which bytes stand before the hash: an address of IPFS (CIDv1, RFC 4648), a multihash, and others.
+BEHIND_BYTES = {
+    "IPFS": lambda digest: "b" + base64.b32encode(b"\x01\x55\x12\x20" + digest).decode().lower().rstrip("="),
+    "multihash": lambda digest: base64.b64encode(b"\x12\x20" + digest).decode(),
+    "one byte": lambda digest: base64.urlsafe_b64encode(b"\x00" + digest + b"end").decode(),
+    "three bytes": lambda digest: base64.b32encode(b"abc" + digest + b"end").decode(),
+}
+
+
 @pytest.mark.parametrize(
     ("of", "how"),
     [
         *((of, how) for of in ("سر", None) for how in ("md5", "sha1", "sha512")),
         *((None, how) for how in ("sha3_256", "blake2b", "b64encode", "b32encode")),
+        *((None, how) for how in BEHIND_BYTES),
     ],
 )
 def test_every_usual_hash_of_the_words_and_of_their_file_is_found(content: Content, of, how):
     content.report(ar="قال [سر]{.redacted}.")
     data = of.encode() if of else (content.root / "reports/r/ar.md").read_bytes()
-    code = (
-        hashlib.new(how, data).hexdigest()
-        if how in hashlib.algorithms_guaranteed
-        else getattr(base64, how)(hashlib.sha256(data).digest()).decode()
-    )
+    digest = hashlib.sha256(data).digest()
+    if how in BEHIND_BYTES:
+        code = f"https://a.example/ipfs/{BEHIND_BYTES[how](digest)}/x"
+    elif how in hashlib.algorithms_guaranteed:
+        code = hashlib.new(how, data).hexdigest()
+    else:
+        code = getattr(base64, how)(digest).decode()
     content.report("s", ar=f"نص {code} نص.")
     assert ["openly at reports/s/ar.md:3" in str(problem) for problem in content.errors()][:1] == [True]
 
