@@ -191,7 +191,7 @@ GUARDS = (
     Guard("time of a mark of many words", "plugins/inspection/wanted.py", "any(letters[:end] in said for end in range(1, len(letters) + 1))", "any(map(letters.startswith, said))", (STANDING,)),
     Guard("a name with others between on the site", "plugins/inspection/standing.py", "                        if wanted := self._last.get(_bare(rest)):", "                        if wanted := None:", (SECRETS,)),
     Guard("a number with the code of a country on the site", "plugins/inspection/standing.py", "told = {*self._long_numbers(text)} if self._numbers else set()", "told = set()", (SECRETS,)),
-    Guard("the beginning of a hash on the site", "plugins/inspection/hash_guesses.py", "        yield f\"^{digits[:BEGINNING]}\"", "        pass", (SECRETS,)),
+    Guard("the beginning of a hash on the site", "plugins/inspection/hash_guesses.py", "    yield f\"^{digits[:BEGINNING]}\"", "    pass", (SECRETS,)),
     Guard("marks in a record or the registry", "plugins/reports/nodes.py", "(_MARK.search(event.value) or any(True for _ in slips(event.value)))", "any(True for _ in slips(event.value))", (REDACTION,)),
     Guard("redacted words that a message would quote from elsewhere", "plugins/reports/problems.py", "        if self._says:", "        if False:", (REDACTION,)),
     Guard("a bar of other signs", "plugins/reports/redaction.py", "    return bool(mark.ids or mark.when) and is_drawn(mark.words)", "    return False", (REDACTION,)),
