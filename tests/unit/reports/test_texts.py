@@ -400,7 +400,8 @@ def test_a_number_stands_in_one_piece(content: Content, ar, told):
 
 @pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u061c", "\u2069\u2066"])
 def test_no_mark_of_direction_stands_in_a_number(content: Content, mark):
-    parted = (f"12{mark}{sign}000" for sign in ("\u202f", "\u00a0", "\u2009", "’", "'", "،"))
+    signs = ("\u202f", "\u00a0", "\u2009", "’", "'", "،")
+    parted = (number for sign in signs for number in (f"12{mark}{sign}000", f"12{sign}{mark}000"))
     for number in (f"12{mark}34", f"1.{mark}5", f"1{mark}.5", f"12{mark}:30", *parted):
         number = f"\u2066{number}\u2069" if "\u2066" in mark else number
         content.report(ar=f"قتل {number} هنا")
