@@ -123,8 +123,8 @@ def _is_meant(word: str, *, brace: bool) -> bool:
     )
 
 
-def is_meant(text: str, words: str) -> bool:
-    """Whether a correction of few words is one for a redaction, as somebody wrote who put it in another place.
+def is_meant(text: str, words: str = "") -> bool:
+    """Whether a text of few words is one for a redaction: a correction, a label, a heading.
 
     It is none where it corrects the spelling of ``words``, which are an everyday word themselves.
     """

@@ -63,6 +63,10 @@ _TAKES: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 
 
+#: An annotation, the label by which it means something and what that is, and where its words stand.
+_Meant = tuple[Annotation, tuple[str, str] | None, list[Stretch]]
+
+
 @dataclass(slots=True)
 class Draft:
     """What is made of a text: marks, events and claims with what is known of each, and how much came in."""
@@ -92,10 +96,10 @@ class _Drafting:
         found, made = self.found, self.draft
         marks: list[Mark] = []
         nothing: dict[str, list[Annotation]] = defaultdict(list)
-        self._refuse_unsure()
         meanings = [
             (one, self.labels.meaning(one), whole_letters(found.text, one.stretches)) for one in _in_order(found)
         ]
+        self._refuse_doubtful(meanings)
         redacted = [part for _, meant, stretches in meanings if meant and meant[1] == REDACTED for part in stretches]
         hidden = Hidden(found.file, found.text, redacted)
         found.says = hidden.says
@@ -125,26 +129,25 @@ class _Drafting:
             found.tell(messages.MARK_TOO_DEEP(words=found.text[mark.start : mark.end][:60]))
         return made
 
-    def _refuse_unsure(self) -> None:
-        """Raise ``ContentErrors`` where words may have been meant to be redacted, before anything is made of them."""
-        told = [
-            Problem(self.found.file, one.line, 1, messages.REDACTION_UNSURE(item=one.item, word=said))
-            for one in self.found.annotations
-            if (said := self.labels.unsure(one)) is not None
-        ]
+    def _refuse_doubtful(self, meanings: list[_Meant]) -> None:
+        """Raise ``ContentErrors`` with all words that may have been meant to be redacted, and all that are to be and do
+        not stand where it says: they may stand elsewhere. Nothing is made of any before."""
+        told: list[tuple[int, Message]] = []
+        for one, meant, stretches in meanings:
+            if (said := self.labels.unsure(one)) is not None:
+                told.append((one.line, messages.REDACTION_UNSURE(item=one.item, word=said)))
+            elif meant and meant[1] == REDACTED and not stretches:
+                told.append((one.line, messages.REDACTION_LOST(item=one.item)))
         if told:
-            raise ContentErrors(told)
+            raise ContentErrors(Problem(self.found.file, line, 1, what) for line, what in told)
 
     def _tell_lost(self, one: Annotation, meant: tuple[str, str] | None) -> None:
-        """Tell that the words of an annotation are not there. Raises ``ContentErrors`` where they are to be redacted:
-        they may stand elsewhere."""
-        if meant and meant[1] == REDACTED:
-            raise refused(self.found.file, messages.REDACTION_LOST(item=one.item), one.line)
+        """Tell that an annotation has no label, or that its words are not there."""
         label = meant[0] if meant else next(iter(one.labels), None)
-        found = (
-            messages.NO_LABEL(item=one.item) if label is None else messages.WORDS_NOT_FOUND(item=one.item, label=label)
-        )
-        self.found.tell(found, one.line)
+        if label is None:
+            self.found.tell(messages.NO_LABEL(item=one.item), one.line)
+        else:
+            self.found.tell(messages.WORDS_NOT_FOUND(item=one.item, label=label), one.line)
 
     def _is_hidden(self, one: Annotation, meaning: str, stretches: list[Stretch], hidden: Hidden) -> bool:
         """Whether nothing may be made of an annotation: its words are redacted, or a new entry would say what is."""

@@ -94,7 +94,7 @@ class Labels:
 
     def unsure(self, one: Annotation) -> str | None:
         """What an annotation says that is not known, and looks like a word for what is to be redacted."""
-        return next((said for said in _all_said(one) if _plain(said) not in self.labels and is_meant(said, "")), None)
+        return next((said for said in _all_said(one) if _plain(said) not in self.labels and is_meant(said)), None)
 
     def kind(self, label: str) -> str | None:
         """The kind that an entry has which this label names, if an author has said."""

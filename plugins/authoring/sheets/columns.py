@@ -88,7 +88,7 @@ def sheet_of(table: Table, mapped: Mapped) -> Sheet | Problem:
     faults: dict[int, list[Problem]] = defaultdict(list)
     for problem in table.faults:
         faults[problem.line].append(problem)
-    redacting = frozenset(at for at in unread if mapped.column(headings[at]) is None and is_meant(headings[at], ""))
+    redacting = frozenset(at for at in unread if mapped.column(headings[at]) is None and is_meant(headings[at]))
     for row, at in ((row, at) for row in rows for at in redacting if not says_no(row[at])):
         faults[row.number].append(table.problem(row.number, at, messages.ROW_REDACTED()))
     return Sheet(table, kind, known_as, headings, columns, tuple(unread), redacting, tuple(rows), head.number, faults)

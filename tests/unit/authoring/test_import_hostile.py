@@ -277,6 +277,15 @@ def test_a_redaction_that_would_be_lost_brings_in_nothing(
     assert told in refused(content, brat(tmp_path, *lines))
 
 
+def test_all_redactions_that_would_be_lost_are_told_at_once(content: Content, tmp_path: Path) -> None:
+    source = brat(
+        tmp_path, f"T1\tRedacted {AT}\tزكريا الطرابيشي", f"T2\tRedcated {AT}\t{NAME}", "T3\tRedacted 0 4\tقيلت"
+    )
+    with pytest.raises(ContentErrors) as told:
+        bring_in(content.root, source, "r")
+    assert [problem.line for problem in told.value.problems] == [1, 2, 3]
+
+
 def test_what_says_that_it_is_not_redacted_is_not(content: Content, tmp_path: Path) -> None:
     bring_in(content.root, brat(tmp_path, f"T1\tPerson {AT}\t{NAME}", "A1\tRedacted T1 false"), "r")
     assert "redacted" not in (content.root / "reports/r/ar.md").read_text("utf-8")
