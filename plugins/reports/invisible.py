@@ -48,7 +48,7 @@ _KINDS = tuple((re.compile(f"[{characters}]"), what) for characters, what in _RE
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\Z")
 _ENTITY = re.compile(r"&(?:#0*(?P<number>[0-9]+)|#[xX]0*(?P<hex>[0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
 #: Codes that follow each other, with whatever marks stand between them, are one piece of text.
-_CODES_IN_A_ROW = re.compile(rf"(?:{_ENTITY.pattern.replace('?P<number>', '').replace('?P<hex>', '')}[^\w\s&]{{0,9}})+")
+_CODES_IN_A_ROW = re.compile(r"(?:&#?[A-Za-z0-9]+;?[^\w\s&;]{0,9})+")
 #: More marks above and below a letter than any script has: they cover the lines around.
 _HEAP = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
