@@ -16,6 +16,8 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
+from reports.html_codes import short_codes
+
 from .decoding import encoding_of
 from .plain_text import Block
 
@@ -79,7 +81,7 @@ def page_text(data: bytes) -> str | None:
 def read_article(page: str) -> Article:
     """The article of a page; without blocks where it has no text."""
     reader = _Reader()
-    reader.feed(page)
+    reader.feed(short_codes(page))
     reader.close()
     reader.end_block()
     title = reader.titles.get("h1") or reader.titles.get("og:title") or reader.title

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from html import unescape
 from sys import intern
+
+from .page_codes import uncoded
 
 #: Elements that hold nothing and have no end.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -39,7 +40,7 @@ def attributes_of(written: str) -> Attributes:
     comes of one tag is given again for another that is written alike, so nobody changes it.
     """
     found = _NAMED.findall(written)
-    given = {intern(name): intern(unescape(value) if "&" in value else value) for name, value in found}
+    given = {intern(name): intern(uncoded(value) if "&" in value else value) for name, value in found}
     if len(given) != len(found):
         names = [name for name, _ in found]
         raise NotWellFormed(f"the attribute {max(names, key=names.count)} stands twice in a tag")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
 from sys import intern
 from typing import NamedTuple
 
+from .page_codes import uncoded
 from .page_grammar import Attributes, NotWellFormed, read
 
 #: Attributes that hold an address. ``srcset`` holds several.
@@ -296,7 +296,7 @@ class _Reader:
             self.around.pop()
         while self.heard and self.heard[-1][0] >= depth:
             _, said, shown = self.heard.pop()
-            words = " ".join(unescape("".join(said)).split())
+            words = " ".join(uncoded("".join(said)).split())
             if shown is None:
                 self.page.title = words
             else:

@@ -6,7 +6,6 @@ all that may have been meant to be redacted is taken to be: better a word too ma
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .folded import Word, words
+from .page_codes import uncoded
 
 #: A mark within another is told by that one, if it has more words than these: no name has.
 LONGEST = 12
@@ -91,7 +91,7 @@ def redactions(text: str) -> list[Redacted]:
                 line = bisect_left(ends, match.start()) + 1
                 for kind, part in zip(kinds, match.groups() or (match[0],), strict=True):
                     part = _SCHEME.sub("", part or "") if kind == "address" else part
-                    if said := tuple(words(html.unescape(part or ""))):
+                    if said := tuple(words(uncoded(part or ""))):
                         found.append(Redacted(line, said, kind))
     return list(dict.fromkeys(found))
 
@@ -174,7 +174,7 @@ def _said(plain: str, spans: list[Span]) -> Iterator[tuple[int, tuple[Word, ...]
     said: list[Word] = []
     for start, end in _joined(spans):
         for piece in _PIECE.finditer(plain, start, end):
-            for word in words(html.unescape(piece[0])):
+            for word in words(uncoded(piece[0])):
                 starts.append(piece.start())
                 said.append(word)
     covered = 0

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 
+from .page_codes import uncoded
 from .page_grammar import RAW, VOID, Attributes, read
 
 #: Elements that part the words before them from those after.
@@ -111,7 +111,7 @@ class _Reader:
 
     def words(self, text: str) -> None:
         if self.raw < 0:
-            self._say(unescape(text))
+            self._say(uncoded(text))
 
     def _say(self, text: str) -> None:
         if self.parallel < 0 or self.unseen >= 0 or self.head >= 0:

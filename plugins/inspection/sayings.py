@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import codecs
-import html
 import re
 import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from .page_codes import uncoded
 
 #: In what is no text, words of fewer letters stand by chance.
 BY_CHANCE = 6
@@ -72,7 +73,7 @@ def sayings(name: str, data: bytes, packed: set[str] | None = None) -> Iterator[
     text = _text(data)
     for said in (text,) if "<" not in text else _in_markup(text) if name.endswith(PAGES) else (text, *_in_markup(text)):
         yield Saying(said)
-        if "&" in said and (plain := html.unescape(said)) != said:
+        if "&" in said and (plain := uncoded(said)) != said:
             yield Saying(plain)
         if "\\" in said:
             yield Saying(_ESCAPE.sub(_escaped, said))
@@ -105,8 +106,8 @@ def _text(data: bytes) -> str:
 def _in_markup(text: str) -> Iterator[str]:
     """What stands between the tags, in the values of their attributes, and by which foreign names they are called."""
     text = text.replace("<!--", "    ").replace("-->", "   ").replace("<![CDATA[", " ")
-    yield html.unescape(_TAG.sub(" ", text))
-    yield html.unescape("\n".join(double or single for double, single in _VALUE.findall(text)))
+    yield uncoded(_TAG.sub(" ", text))
+    yield uncoded("\n".join(double or single for double, single in _VALUE.findall(text)))
     tags = {_VALUE.sub(" ", tag) for tag in {*_TAG.findall(text)}}
     names = {part for tag in tags for name in _NAME.findall(tag) for part in re.split(r"[-:]", name)}
     foreign = sorted(name for name in names if name.casefold() not in MARKUP)

@@ -7,7 +7,6 @@ line by line, and what stands on pages that say nothing of the content.
 
 from __future__ import annotations
 
-import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,7 @@ from .content import KINDS, REGISTRY, Content, lines
 from .faults import Fault
 from .folded import words
 from .hash_guesses import Guesses, guesses, told
+from .page_codes import uncoded
 from .redacted_words import left_open, redactions
 from .sayings import BY_CHANCE, Saying, sayings
 from .site import LANGUAGES, Site
@@ -90,7 +90,7 @@ def _acknowledged(content: Content) -> Iterator[str]:
             written = lines(left_open(text) if name.endswith(".md") else text)
             # Words may go on in the next line, and stand in either as codes or in the letters of an address.
             said = "\n".join(line if number in numbers else "\u2588" for number, line in enumerate(written, 1))
-            plain = html.unescape(said)
+            plain = uncoded(said)
             bare = re.sub(r"[*`_]|</?[a-zA-Z][^<>]*>", "", plain)
             yield from dict.fromkeys((said, plain, unquote(plain), bare, _UNSEEN.sub("", plain), _UNSEEN.sub("", bare)))
 

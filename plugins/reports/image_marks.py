@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
 
 from . import messages
+from .html_codes import uncoded
 from .messages import Message
 
 #: One character an image, from Unicode's private-use area; marks have those of the supplementary planes.
@@ -64,7 +64,7 @@ def read_image(
         good = False
     group = "named" if match["named"] is not None else "bare"
     image = ImageMark(
-        0, start, match.end(), alt, unescape(match[group].strip()), match.start(group), _plain(match["caption"] or ""),
+        0, start, match.end(), alt, uncoded(match[group].strip()), match.start(group), _plain(match["caption"] or ""),
         braces is not None,
     )  # fmt: skip
     return image if good else None, match.end()
@@ -72,7 +72,7 @@ def read_image(
 
 def _plain(words: str) -> str:
     """Words as a reader sees them: escapes and character references read, blanks made one."""
-    read = _ESCAPED_OR_CODED.sub(lambda found: found[1] or unescape(found[0]), words)
+    read = _ESCAPED_OR_CODED.sub(lambda found: found[1] or uncoded(found[0]), words)
     return " ".join(read.split())
 
 

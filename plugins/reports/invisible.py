@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from html import unescape
 from itertools import islice
 
 from . import messages
+from .html_codes import uncoded
 from .messages import Message
 
 #: Control characters and codes of no character: no page, feed or data file can hold them.
@@ -46,7 +46,7 @@ _JOINERS, _SELECTORS, _ISOLATES, _END = "\u200c\u200d", "\ufe00-\ufe0f", "\u2066
 _ANY = re.compile(f"[{''.join(_REFUSED)}{_JOINERS}{_SELECTORS}{_ISOLATES}{_END}]")
 _KINDS = tuple((re.compile(f"[{characters}]"), what) for characters, what in _REFUSED.items())
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\Z")
-_ENTITY = re.compile(r"&(?:#0*(?P<number>[0-9]+)|#[xX]0*(?P<hex>[0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
+_ENTITY = re.compile(r"&(?:#(?P<number>[0-9]+)|#[xX](?P<hex>[0-9a-fA-F]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
 #: Codes that follow each other, with whatever marks stand between them, are one piece of text.
 _CODES_IN_A_ROW = re.compile(r"(?:&#?[A-Za-z0-9]+;?[^\w\s&;]{0,9})+")
 #: More marks above and below a letter than any script has: they cover the lines around.
@@ -132,19 +132,19 @@ def faults_of_codes(text: str) -> Iterator[Fault]:
         if len(match["number"] or match["hex"] or "") > 7:
             yield match.start(), messages.CODE_OF_NOTHING()
             continue
-        for char in unescape(match[0]):
+        for char in uncoded(match[0]):
             if _ANY.match(char):
                 yield match.start(), messages.UNSEEN_CODE(code=match[0], char=_name(char))
                 break
     for match in _CODES_IN_A_ROW.finditer(text):
-        if long_heap(unescape(match[0])) is not None:
+        if long_heap(uncoded(match[0])) is not None:
             yield match.start(), messages.HEAP()
 
 
 def unseen(text: str) -> Message | None:
     """The first that is wrong with words that are shown alone."""
     for what, pattern in ((messages.CONTROL_OR_CODE, NO_TEXT), (messages.PRIVATE_OR_CODE, PRIVATE)):
-        if pattern.search(text) or ("&" in text and pattern.search(unescape(text))):
+        if pattern.search(text) or ("&" in text and pattern.search(uncoded(text))):
             return what()
     for _, message in (*islice(faults(text), 1), *islice(faults_of_codes(text), 1)):
         return message

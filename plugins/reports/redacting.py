@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from html import unescape
 from pathlib import Path
 
 from . import messages
 from .evidence import originals_in
 from .folding import words
+from .html_codes import uncoded
 from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
@@ -94,7 +94,7 @@ def _read_words(folder: Folder, record: Record | None, registry: Registry) -> li
             if span.redacted:
                 place = (written.path, *written.position(span.start))
                 for link in _links(written, span, labels):
-                    found += of_link(unescape(link[1]), unescape(link[2] or ""), place)
+                    found += of_link(uncoded(link[1]), uncoded(link[2] or ""), place)
     return found
 
 

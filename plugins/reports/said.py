@@ -6,13 +6,13 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
 import yaml
 
 from .folding import fold, words
 from .footnotes import places_of_footnotes
+from .html_codes import uncoded
 from .month_names import MAY_BE, as_names
 from .nodes import with_a_loader
 from .searching import Search
@@ -107,7 +107,7 @@ def of_markdown(plain: str) -> Said:
     """What a text in Markdown says, its codes and those of its addresses read; and what readers see of it as one word
     where marks, links, footnotes and comments stand within."""
     said = Said()
-    seen = _EMPHASIS.sub("", unescape(plain)).replace("\\", "")
+    seen = _EMPHASIS.sub("", uncoded(plain)).replace("\\", "")
     said.add(seen, 1)
     bare = _TAG.sub("", _SYNTAX.sub(_its_lines, _without_comments(seen)))
     if (bare := _EMPHASIS.sub("", bare)) != seen:

@@ -12,9 +12,10 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from html import unescape
 
 from rapidfuzz.distance import OSA
+
+from .html_codes import uncoded
 
 #: Stands in a plain text for what a reader passes over: a backslash, a mark of direction, the rest of a code.
 _NOTHING = "\0"
@@ -248,7 +249,7 @@ def _plain(text: str) -> str:
 
 def _decoded(code: str) -> str:
     """What a code stands for, as long as the code is."""
-    char = chr(int(code[1:], 16)) if code[0] == "%" else unescape(code)
+    char = chr(int(code[1:], 16)) if code[0] == "%" else uncoded(code)
     return (char[:1] + _NOTHING * len(code))[: len(code)] if char != code else code
 
 

@@ -21,6 +21,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from .html_codes import short_codes
 from .rows import INLINE, Rows
 from .spans import NOTHING
 from .timeout import time_limit
@@ -287,7 +288,7 @@ def _links(html: str) -> _Links:
     """The links of a row."""
     reader = _Links()
     if "<a" in html.lower():
-        reader.feed(html)
+        reader.feed(short_codes(html))
         reader.close()
     return reader
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from html import unescape
 
 from .footnotes import footnotes_in
+from .html_codes import uncoded
 from .written import Written
 
 #: What is written and not shown: tags, and the scheme of an address.
@@ -53,7 +53,7 @@ def _without_syntax(written: Written) -> str:
 
 
 def _decoded(code: str) -> str:
-    return code if code[0] == "`" else unescape(code).ljust(len(code))[: len(code)]
+    return code if code[0] == "`" else uncoded(code).ljust(len(code))[: len(code)]
 
 
 def _blank(text: str) -> str:

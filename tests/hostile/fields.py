@@ -60,7 +60,7 @@ class Lines:
 Write = Callable[[Content, Sequence[str]], dict[str, dict[int, int]]]
 
 
-def _registry(file: str, entry: str) -> Write:
+def in_registry(file: str, entry: str) -> Write:
     def write(content: Content, strings: Sequence[str]) -> dict[str, dict[int, int]]:
         lines = Lines(content.root.joinpath("registry", f"{file}.yaml").read_text("utf-8"))
         for i, string in enumerate(strings):
@@ -72,7 +72,7 @@ def _registry(file: str, entry: str) -> Write:
     return write
 
 
-def _record(before: str, entry: str, text: str = "نص.") -> Write:
+def in_record(before: str, entry: str, text: str = "نص.") -> Write:
     def write(content: Content, strings: Sequence[str]) -> dict[str, dict[int, int]]:
         lines = Lines(f"published: 2016-10-05\npublisher: outlet\n{before}\n")
         for i, string in enumerate(strings):
@@ -102,15 +102,15 @@ def _text(text: str, how: Callable[[str], str] = str) -> Write:
 _NAMES = "name: {ar: PAYLOAD, en: PAYLOAD}"
 #: Every place that takes words, with how strings are written there.
 FIELDS: dict[str, Write] = {
-    "the name of a place": _registry("places", f"{_NAMES}, kind: city"),
-    "the code of a place": _registry("places", "name: {ar: ن, en: N}, kind: city, ids: {pcode: PAYLOAD, wikidata: PAYLOAD, geonames: PAYLOAD}"),
-    "the name of an actor": _registry("actors", f"{_NAMES}, kind: rebel-group"),
-    "an alias": _registry("actors", "name: {ar: ن, en: N}, kind: rebel-group, aliases: {ar: [PAYLOAD], en: [PAYLOAD]}"),
-    "a side": _registry("actors", "name: {ar: ن, en: N}, kind: rebel-group, side: PAYLOAD"),
-    "the name of a source": _registry("sources", f"{_NAMES}, kind: person"),
-    "a role": _registry("sources", "name: {ar: ن, en: N}, kind: person, role: {ar: PAYLOAD, en: PAYLOAD}"),
-    "the title of an event": _record("events:", "eNUMBER: {type: siege, when: 2016-10-01, title: {ar: PAYLOAD, en: PAYLOAD}}", "[نص]{.eNUMBER}"),
-    "a correction": _record("corrections:", "- {on: 2016-10-06, ar: PAYLOAD, en: PAYLOAD}"),
+    "the name of a place": in_registry("places", f"{_NAMES}, kind: city"),
+    "the code of a place": in_registry("places", "name: {ar: ن, en: N}, kind: city, ids: {pcode: PAYLOAD, wikidata: PAYLOAD, geonames: PAYLOAD}"),
+    "the name of an actor": in_registry("actors", f"{_NAMES}, kind: rebel-group"),
+    "an alias": in_registry("actors", "name: {ar: ن, en: N}, kind: rebel-group, aliases: {ar: [PAYLOAD], en: [PAYLOAD]}"),
+    "a side": in_registry("actors", "name: {ar: ن, en: N}, kind: rebel-group, side: PAYLOAD"),
+    "the name of a source": in_registry("sources", f"{_NAMES}, kind: person"),
+    "a role": in_registry("sources", "name: {ar: ن, en: N}, kind: person, role: {ar: PAYLOAD, en: PAYLOAD}"),
+    "the title of an event": in_record("events:", "eNUMBER: {type: siege, when: 2016-10-01, title: {ar: PAYLOAD, en: PAYLOAD}}", "[نص]{.eNUMBER}"),
+    "a correction": in_record("corrections:", "- {on: 2016-10-06, ar: PAYLOAD, en: PAYLOAD}"),
     "a header": _text("Title: PAYLOAD\nSummary: PAYLOAD\nTranslator: PAYLOAD\n\nنص.", flat),
     "a text": _text("Title: عنوان\n\nPAYLOAD"),
     "a paragraph": _text("Title: عنوان\n\nنص PAYLOAD نص\n\n* PAYLOAD\n", flat),

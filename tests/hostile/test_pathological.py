@@ -27,6 +27,7 @@ from reports import ContentErrors, Problem, Reader, timeout
 from reports.folders import time_for
 from reports.plain_pages import NAMES, read_prose
 from tests.helpers.content import Content
+from tests.hostile.fields import FIELDS, in_record, in_registry
 
 pytestmark = pytest.mark.slow
 
@@ -393,3 +394,26 @@ def test_counting_ends_too(content: Content, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("reports.reading.WHOLE", 1.0)
     with pytest.raises(ContentErrors, match="cannot be added up in"), reader.counting():
         findings.count()
+
+
+#: Numbers of more digits than Python turns into one, as they are and as codes of characters.
+ENDLESS = [digits % ("1" * 5000) for digits in ("%s", "&#%s;", "&#x%s;", "&#%s", "%%26%%23%s;", "&amp;#%s;")]
+DIGITS_TOO = {
+    "a figure": in_record("events: {e: {type: siege, when: 2016-10-01}}\nclaims:", "cNUMBER: {event: e, killed: PAYLOAD, says: outlet}"),
+    "a day": in_record("events:", "eNUMBER: {type: siege, when: PAYLOAD}"),
+    "a point": in_registry("places", "name: {ar: ن, en: N}, kind: city, point: [PAYLOAD, 37]"),
+    "a dossier": lambda content, strings: content.dossier(ar=f"نص {strings[0]} [نص](<{strings[0]}>)"),
+    "a page": lambda content, strings: content.write("pages/about/ar.md", f"Title: عنوان\n\n[نص](<{strings[0]}>)\n"),
+    "a key": in_record("events:", "PAYLOAD: {type: siege, when: 2016-10-01}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", FIELDS | DIGITS_TOO)
+def test_a_number_without_end_is_told_or_is_words(place: str, tmp_path: Path) -> None:
+    """In everything that takes words or numbers."""
+    for number, string in enumerate([*ENDLESS, "&#" + "0" * 5000 + "65;"]):
+        content = Content(tmp_path / f"{number}")
+        content.report("other")
+        (FIELDS | DIGITS_TOO)[place](content, [string])
+        for problem in problems(content):
+            assert (problem.line > 0, problem.column > 0, len(problem.message) < 100_000) == (True, True, True)

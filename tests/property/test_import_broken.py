@@ -132,3 +132,24 @@ def test_a_translation_with_wrong_characters(name, changes):
         path.write_text(text, "utf-8")
         assert all(refusal(lambda: take_back(content.root, "r", path)))
         assert all(refusal(lambda: hand_out(content.root, "r")))
+
+
+ENDLESS = "1" * 5000
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [tools.doccano, tools.label_studio, tools.recogito, tools.cas_json, tools.brat, tools.xmi],
+    ids=lambda one: one.__name__,
+)
+def test_a_number_without_end(tool, tmp_path):
+    """Python makes no number of more than 4,300 digits: each of a file's, and one as the code of a character."""
+    path = tool(tmp_path)
+    text = path.read_text("utf-8")
+    numbers = [match.span() for match in re.finditer(r"\d+", text)]
+    ends = [match.end() for match in re.finditer('[>"]', text)]
+    places = [(*span, ENDLESS) for span in numbers[:60]] + [(end, end, f"&#{ENDLESS};") for end in ends[:60]]
+    for start, end, instead in places:
+        path.write_text(text[:start] + instead + text[end:], "utf-8")
+        content = Content(tmp_path / f"{start} {len(instead)}")
+        comes_in_or_is_refused(content.root, path)

@@ -137,6 +137,13 @@ def test_a_page_of_very_many_takes_little(name: str) -> None:
     assert article.blocks[0].words == "كلام"
 
 
+def test_a_code_without_end_is_a_sign_of_no_character() -> None:
+    """Python's own reader of HTML raises an error for one, wherever it stands."""
+    code = f"&#{'1' * 5000};"
+    (block,) = read_article(f'<article title="{code}"><p>كلام {code} &#x41;<a href="{code}">').blocks
+    assert block.words == "كلام \ufffd A"
+
+
 def test_blanks_before_a_text_take_little(content: Path) -> None:
     source = content.parent / "wire.txt"
     source.write_text(" " * 1_000_000 + "كلام", "utf-8")
