@@ -15,7 +15,7 @@ def build_many(content: Path, output: Path, most: int = 3, few: int = 1) -> None
         for name in ("event_lines", "linked_pages"):
             patch.setattr(f"briefings.page.{name}.MOST", most)
             patch.setattr(f"briefings.page.{name}.NEWEST", most)
-        for name in ("casualties", "corrections", "data", "home", "timeline"):
+        for name in ("casualties", "corrections", "data", "dossier", "home", "timeline"):
             patch.setattr(f"briefings.kinds.{name}.MOST", most)
         for name in ("page.entry_lists", "kinds.dossier"):
             patch.setattr(f"briefings.{name}.FEW", few)

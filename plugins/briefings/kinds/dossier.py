@@ -17,6 +17,7 @@ from ..page.cards import scope_card
 from ..page.entry_lists import lines_apart, month_page, months_of_lists, of_month, ways_to_months
 from ..page.event_lines import (
     FEW,
+    MOST,
     Lines,
     event_lines,
     figure_lines,
@@ -58,6 +59,9 @@ def dossier(page: Page) -> Mapping[str, object]:
         "lists": lists,
         "picture": short_picture(page.site, scope),
         "at": ways_to_months(page, addresses.dossier_part, lists),
+        "figures": page.links.href(addresses.dossier_figures(page.lang, page.subject))
+        if _many_figures(scope)
+        else None,
     }
 
 
@@ -76,6 +80,30 @@ def _all_lists(site: SiteView) -> Callable[[str], Mapping[str, Lines]]:
         }
 
     return lru_cache(maxsize=None)(lists)
+
+
+# The page of one's figures, where they are too many to stand between other things and few enough to be compared
+
+
+def _many_figures(scope: Scope) -> bool:
+    return scope.scale is not None and FEW < len(scope.cumulative) <= MOST
+
+
+def _figures(page: Page) -> Mapping[str, object]:
+    """What the page of a dossier's figures shows."""
+    return {"slug": page.subject, "figured": page.site.findings.dossier(page.subject)}
+
+
+def _with_figures(findings: Findings) -> Iterable[str]:
+    return [slug for slug in findings.dossiers if _many_figures(findings.dossier(slug))]
+
+
+def _figures_heading(page: Page) -> Phrase:
+    return Phrase(page.texts.figures_of(page.texts.plain(page.texts.dossier_title(page.subject))), page.lang)
+
+
+def _figures_linked(planned: Planned, things: Things) -> list[Node]:
+    return list_page(planned, things, [])
 
 
 # The pages of months of one with long lists
@@ -245,4 +273,18 @@ MONTH = Kind(
     linked=_month_linked,
 )
 
-KINDS = (DOSSIERS, DOSSIER, MONTH)
+FIGURES = Kind(
+    name="dossier-figures",
+    order=163,
+    template="dossier_figures.html",
+    path=addresses.dossier_figures,
+    subjects=_with_figures,
+    context=_figures,
+    heading=_figures_heading,
+    reports=_month_reports,
+    above=DOSSIERS,
+    titled_by_above=True,
+    linked=_figures_linked,
+)
+
+KINDS = (DOSSIERS, DOSSIER, FIGURES, MONTH)

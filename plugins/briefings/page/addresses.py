@@ -66,6 +66,8 @@ source = Address("{lang}/sources/{subject}/index.html")
 place_part = Address("{lang}/places/{key}/index.html")
 actor_part = Address("{lang}/actors/{key}/index.html")
 source_part = Address("{lang}/sources/{key}/index.html")
+#: The page of a dossier with some more figures of a time of their own than can be taken in at a glance.
+dossier_figures = Address("{lang}/dossiers/{subject}/figures/index.html")
 #: The pages of months of a dossier with many events.
 dossier_part = Address("{lang}/dossiers/{key}/index.html")
 #: The page of a month; its subject is ``2016-10``. Of many events more pages follow: ``2016-10/2``.

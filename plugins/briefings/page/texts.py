@@ -93,6 +93,10 @@ class Texts:
         when = self.month(month) if month != UNDATED else self.voice.gettext("Date unknown")
         return self.on_sheet(self.voice.gettext("%(name)s: %(when)s", name=name, when=when), number)
 
+    def figures_of(self, name: str) -> str:
+        """What a page of figures that cover a time of their own is called, of something with a name."""
+        return self.voice.gettext("%(name)s: figures that cover a period", name=name)
+
     def phrase(self, words: Words | None) -> Phrase | None:
         """Words in the page's language, or in the other where there are none."""
         if words is None:

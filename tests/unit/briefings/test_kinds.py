@@ -21,16 +21,17 @@ def content(tmp_path: Path) -> Content:
     events:
       raid: {type: shelling, when: 2016-10-04, where: aleppo, actors: [army], former: [strike]}
       older: {type: shelling, when: 2016-09-04, where: aleppo, actors: [army]}
-    claims: {c: {by: witness}}
+    claims: {c: {by: witness, casualties: [{killed: 9, scope: cumulative, period: 2016-09/2016-10}]}}
     """
     return Content(tmp_path).report(record=record).dossier(yaml="reports: [r]\n")
 
 
 @pytest.fixture
 def long(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lists of two events are long, and their older months stand on pages of their own."""
+    """Lists of two events are long, and their older months stand on pages of their own, as any figure of a time does."""
     monkeypatch.setattr(event_lines, "MOST", 1)
     monkeypatch.setattr(entry_lists, "FEW", 1)
+    monkeypatch.setattr("briefings.kinds.dossier.FEW", 0)
 
 
 def test_no_two_kinds_have_a_name_a_place_or_an_address_in_common() -> None:
