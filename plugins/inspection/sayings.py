@@ -40,7 +40,9 @@ MARKUP = frozenset(
 )
 _TAG = re.compile(r"<[^<>]*+>")
 _VALUE = re.compile(r"=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
+_CLASSES = re.compile(r"\bclass=\"([^\"]*+)\"")
 _NAME = re.compile(r"[^\s<>=\"'/]++")
+_PART = re.compile(r"[-:]")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}|(?<![a-zA-Z0-9])[xX][nN]--")
 #: A part of a host in ASCII, which has a code for its letters behind these four.
 _LABEL = re.compile(r"(?i)(?<![a-z0-9])xn--([a-z0-9-]{1,59})(?![a-z0-9-])")
@@ -104,12 +106,15 @@ def _text(data: bytes) -> str:
 
 
 def _in_markup(text: str) -> Iterator[str]:
-    """What stands between the tags, in the values of their attributes, and by which foreign names they are called."""
+    """What stands between the tags, in the values of their attributes, and by which foreign names they, and their
+    classes, are called."""
     text = text.replace("<!--", "    ").replace("-->", "   ").replace("<![CDATA[", " ")
     yield uncoded(_TAG.sub(" ", text))
-    yield uncoded("\n".join(double or single for double, single in _VALUE.findall(text)))
+    classes = {name for found in {*_CLASSES.findall(text)} for name in found.split()}
+    yield uncoded("\n".join(double or single for double, single in _VALUE.findall(_CLASSES.sub(" ", text))))
+    yield uncoded("\n".join(sorted(name for name in classes if not MARKUP.issuperset(_PART.split(name.casefold())))))
     tags = {_VALUE.sub(" ", tag) for tag in {*_TAG.findall(text)}}
-    names = {part for tag in tags for name in _NAME.findall(tag) for part in re.split(r"[-:]", name)}
+    names = {part for tag in tags for name in _NAME.findall(tag) for part in _PART.split(name)}
     foreign = sorted(name for name in names if name.casefold() not in MARKUP)
     yield "\n".join(foreign)
 

@@ -26,10 +26,14 @@ from .wanted import EVERYWHERE, Secret, Source, ids_of, names_of, secrets_of
 
 #: Pages that say nothing of the content: a word that stands there too is the site's own.
 OWN_PAGES = ("about", "method", "search")
-#: Programs and style sheets, in which single letters stand side by side.
+#: What a page about the data says of the tables, their columns and the words in them; and examples of these.
+ABOUT_DATA = re.compile(r"(?:ar|en)/data/index\.html")
+_EXPLAINED = re.compile(r"<section aria-labelledby=\"(?:reading|citing|tables|others)\">.*?</section>", re.S)
+_EXAMPLE = re.compile(r"<td data-example[^>]*>.*?</td>", re.S)
+#: Programs and style sheets, in which single letters stand side by side, and short English words by chance.
 PROGRAMS = (".js", ".css")
 #: What the search looks through and filters work with are programs too, and are made of the content.
-MADE = re.compile(r"theme/search/documents-[0-9]+\.js|lists/.*\.js")
+MADE = re.compile(r"theme/search/(?:index|(?:documents|words|near-[a-z]+)-[0-9]+)\.js|lists/.*\.js")
 #: The first sections of the registry, whose entries are places and parties.
 NO_PEOPLE = REGISTRY[:2]
 #: What Markdown does not show: attributes of a mark, calls of footnotes, where links lead, comments.
@@ -53,7 +57,8 @@ def secrets(site: Site, folder: Path) -> Iterator[Fault]:
             openly |= lookup.found(said)
         for name in site.files:
             read = sayings(name, site.bytes(name), packed)
-            for what in sorted(_told(lookup, wanted, openly, hashes, name, read)):
+            own = openly | _explained(lookup, site.text(name)) if ABOUT_DATA.fullmatch(name) else openly
+            for what in sorted(_told(lookup, wanted, own, hashes, name, read)):
                 yield Fault(name, f"says {what} redacts")
     yield from content.faults
 
@@ -105,6 +110,12 @@ def _own(site: Site, content: Content) -> Iterator[str]:
             yield from (said.text for said in sayings(name, site.bytes(name)))
 
 
+def _explained(lookup: Lookup, page: str) -> set[str]:
+    """What of all that is looked for a page about the data says itself, whatever the content is."""
+    own = " ".join(_EXAMPLE.sub(" ", section) for section in _EXPLAINED.findall(page))
+    return {letters for said in sayings("explained.html", own.encode()) for letters in lookup.found(said.text)}
+
+
 def _told(
     lookup: Lookup,
     wanted: dict[str, list[Secret]],
@@ -118,7 +129,8 @@ def _told(
     program = name.endswith(PROGRAMS) and not MADE.fullmatch(name)
     for saying in said:
         for letters in lookup.found(saying.text) - openly:
-            if (saying.rubbish and len(letters) < BY_CHANCE) or (program and len(letters) < EVERYWHERE):
+            by_chance = BY_CHANCE if saying.rubbish or (program and letters.isascii()) else EVERYWHERE if program else 0
+            if len(letters) < by_chance:
                 continue
             found |= {f"what {one.place}" for one in wanted[letters] if _is_in(name, one.within)}
         found |= {f"a part of a hash of what {place}" for place in told(hashes, saying.text)}

@@ -87,11 +87,58 @@ def test_a_file_that_says_a_redacted_word_is_told(content: Content, site: Path, 
     assert found == [f"en/a.txt: says what {PLACE} redacts"]
 
 
-@pytest.mark.parametrize("name", ["theme/search/documents-0.js", "lists/2016.en.js", "lists/2016.rows.js"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "theme/search/documents-0.js", "theme/search/words-12.js", "theme/search/near-ar-3.js", "theme/search/index.js",
+        "lists/2016.en.js", "lists/2016.rows.js",
+    ],
+)  # fmt: skip
 def test_it_is_looked_for_in_the_programs_that_are_made_of_the_content(content: Content, site: Path, name: str):
+    """Short names too."""
+    content.report("s", en="[Zayn]{.redacted}")
     (site / name).parent.mkdir(parents=True)
-    (site / name).write_text(f'"use strict";\n(self.isnadLists ??= {{}})["2016"] = {{"title":"{SECRET}"}};\n', "utf-8")
-    assert faults(content.root, site) == [f"{name}: says what {PLACE} redacts"]
+    for said, place in ((SECRET, PLACE), ("zayn", "reports/s/en.md:3")):
+        (site / name).write_text(
+            f'"use strict";\n(self.isnadLists ??= {{}})["2016"] = {{"title":"{said}"}};\n', "utf-8"
+        )
+        assert faults(content.root, site) == [f"{name}: says what {place} redacts"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("theme/search/minisearch.js", "// it will grant"),
+        ("en/page.html", '<p class="mark mark-source">Zaman</p>'),
+        ("en/data/index.html", '<section aria-labelledby="tables"><td>will, where the text has an error</td></section>'),
+        ("ar/data/index.html", '<section aria-labelledby="others"><p>شاهد عيان</p></section>'),
+    ],
+)  # fmt: skip
+def test_words_of_the_program_itself_are_nobodys_name(content: Content, site: Path, name: str, text: str):
+    """They stand there whatever the content is, so nobody could mend it; what `make check` accepts, `make` builds."""
+    names = ["Will", "Mark", "Grant", "Max", "Hasan", "شاهد"]
+    for number, one in enumerate(names):
+        content.report(f"s{number}", ar="[نص]{.redacted}" if one.isascii() else f"[{one}]{{.redacted}}",
+                       en=f"[{one}]{{.redacted}}" if one.isascii() else None)  # fmt: skip
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / name).write_text(text, "utf-8")
+    assert faults(content.root, site) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<section aria-labelledby="tables"><td data-example>قرطماسوس الخفي</td></section>',
+        '<section aria-labelledby="files">قرطماسوس الخفي</section>',
+        '<section aria-labelledby="reports">قرطماسوس الخفي</section>',
+        '<section aria-labelledby="tables"></section><p>قرطماسوس الخفي</p>',
+        '<p class="mark-قرطماسوس-الخفي">x</p>',
+    ],
+)
+def test_what_a_page_about_the_data_says_of_the_content_is_looked_through(content: Content, site: Path, text: str):
+    (site / "ar/data").mkdir(parents=True)
+    (site / "ar/data/index.html").write_text(text, "utf-8")
+    assert faults(content.root, site) == [f"ar/data/index.html: says what {PLACE} redacts"]
 
 
 def test_it_is_looked_for_in_what_a_pdf_packs(content: Content, site: Path):
