@@ -112,11 +112,16 @@ def _in_markup(text: str) -> Iterator[str]:
     yield uncoded(_TAG.sub(" ", text))
     classes = {name for found in {*_CLASSES.findall(text)} for name in found.split()}
     yield uncoded("\n".join(double or single for double, single in _VALUE.findall(_CLASSES.sub(" ", text))))
-    yield uncoded("\n".join(sorted(name for name in classes if not MARKUP.issuperset(_PART.split(name.casefold())))))
+    yield uncoded("\n".join(sorted(map(_foreign, classes))))
     tags = {_VALUE.sub(" ", tag) for tag in {*_TAG.findall(text)}}
     names = {part for tag in tags for name in _NAME.findall(tag) for part in _PART.split(name)}
     foreign = sorted(name for name in names if name.casefold() not in MARKUP)
     yield "\n".join(foreign)
+
+
+def _foreign(name: str) -> str:
+    """What of the name of a class is none of the names that pages are written with."""
+    return "-".join(part for part in _PART.split(name) if part.casefold() not in MARKUP)
 
 
 def _escaped(match: re.Match[str]) -> str:

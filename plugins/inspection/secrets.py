@@ -28,7 +28,9 @@ from .wanted import EVERYWHERE, Secret, Source, ids_of, names_of, secrets_of
 OWN_PAGES = ("about", "method", "search")
 #: What a page about the data says of the tables, their columns and the words in them; and examples of these.
 ABOUT_DATA = re.compile(r"(?:ar|en)/data/index\.html")
-_EXPLAINED = re.compile(r"<section aria-labelledby=\"(?:reading|citing|tables|others)\">.*?</section>", re.S)
+_EXPLAINED = re.compile(
+    r"<section aria-labelledby=\"(?:reading|citing|tables|others|reports)\">.*?(?:<div data-content>|</section>)", re.S
+)
 _EXAMPLE = re.compile(r"<td data-example[^>]*>.*?</td>", re.S)
 #: Programs and style sheets, in which single letters stand side by side, and short English words by chance.
 PROGRAMS = (".js", ".css")

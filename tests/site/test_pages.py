@@ -33,7 +33,12 @@ SECTIONS = (
 def test_the_site_has_all_its_pages(site: BuiltSite) -> None:
     names = [*SECTIONS, *(f"briefings/{slug}" for slug in site.slugs), *(f"dossiers/{slug}" for slug in site.dossiers)]
     names += [f"{section}/{id}" for id, section in _entries_named(site).items()]
-    names += [f"months/{month}" for month in Scopes(site).months]
+    scopes = Scopes(site)
+    names += [f"months/{month}" for month in scopes.months]
+    for slug in site.dossiers:
+        told = [row for row in scopes.figures if row["report"] in scopes.reports_of_dossier(slug)]
+        if 25 < sum(row["scope"] == "cumulative" for row in told) <= 100:
+            names.append(f"dossiers/{slug}/figures")
     names += [f"events/{name}" for name in [*site.events, *site.other_names]]
     expected = {f"{lang}/{name}/index.html".replace("//", "/") for lang in LANGUAGES for name in names}
     expected |= {f"embed/{lang}/{name}/index.html" for lang in LANGUAGES for name in site.events}

@@ -109,7 +109,7 @@ def test_it_is_looked_for_in_the_programs_that_are_made_of_the_content(content: 
     ("name", "text"),
     [
         ("theme/search/minisearch.js", "// it will grant"),
-        ("en/page.html", '<p class="mark mark-source">Zaman</p>'),
+        ("en/page.html", '<p class="mark mark-source mark-actor">Zaman</p>'),
         ("en/data/index.html", '<section aria-labelledby="tables"><td>will, where the text has an error</td></section>'),
         ("ar/data/index.html", '<section aria-labelledby="others"><p>شاهد عيان</p></section>'),
     ],
@@ -130,7 +130,7 @@ def test_words_of_the_program_itself_are_nobodys_name(content: Content, site: Pa
     [
         '<section aria-labelledby="tables"><td data-example>قرطماسوس الخفي</td></section>',
         '<section aria-labelledby="files">قرطماسوس الخفي</section>',
-        '<section aria-labelledby="reports">قرطماسوس الخفي</section>',
+        '<section aria-labelledby="reports"><div data-content>قرطماسوس الخفي</div></section>',
         '<section aria-labelledby="tables"></section><p>قرطماسوس الخفي</p>',
         '<p class="mark-قرطماسوس-الخفي">x</p>',
     ],
