@@ -103,3 +103,23 @@ def test_bars_of_one_scale_stand_under_one_another(visitor: Open, lang: str, wid
     assert (
         labelled.evaluate_all("(cells) => cells.filter((one) => one.scrollHeight > one.clientHeight + 1).length") == 0
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.slow
+def test_the_ends_of_a_scale_of_time_stand_over_its_bars(visitor: Open, lang: str, width: int) -> None:
+    """And behind each bar its months are drawn, which stand in the page once."""
+    page = unfolded(
+        visitor(viewport={"width": width, "height": 900}).visit(f"{lang}/dossiers/valley-spring/index.html")
+    )
+    ends = page.locator(".scale-ends" if width > 700 else ".scale-ends-again").first.bounding_box()
+    bars = [bar.bounding_box() for bar in page.locator("td .scale-bar").all()]
+    assert len(bars) == 3
+    for bar in bars:
+        assert ends is not None and bar is not None
+        assert abs(bar["x"] - ends["x"]) < 2
+        assert abs(bar["width"] - ends["width"]) < 3
+    months = page.locator("td .scale-bar use").first
+    assert months.evaluate("(one) => one.getBoundingClientRect().width") > bars[0]["width"] / 2
+    assert months.evaluate("(one) => getComputedStyle(one).stroke") not in ("none", "")

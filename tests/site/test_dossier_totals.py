@@ -235,13 +235,14 @@ def test_every_figure_of_the_total_stands_on_the_page_of_its_event(
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_the_total_leaves_out_is_one_step_away(lang: str, paper: dict, built: Callable[[str], BuiltSite]) -> None:
     """On the page of an event that the total or the list of what is left out names, or, where it covers a time of its own,
-    on the dossier's page."""
+    on the dossier's page or, of many, that of its figures."""
     site = built("project")
     page = site.page(lang, f"dossiers/{paper['dossier']}")
     _, details = total_on(page, paper)
     lists = [details, *(one for one in page.elements if "left-out" in classes(one))]
     events = {line.get("data-event") for one in lists for line in one.iter("li")}
     pages = [page, *(site.page(lang, f"events/{event}") for event in events)]
+    pages += [site.pages[way.target] for way in page.links if way.target.endswith("/figures/index.html")]
     shown = {figure.get("data-claim") for one in pages for figure in one.having("data-claim")}
     assert {*paper["left-out"]} <= shown
 

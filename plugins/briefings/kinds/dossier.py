@@ -102,10 +102,6 @@ def _figures_heading(page: Page) -> Phrase:
     return Phrase(page.texts.figures_of(page.texts.plain(page.texts.dossier_title(page.subject))), page.lang)
 
 
-def _figures_linked(planned: Planned, things: Things) -> list[Node]:
-    return list_page(planned, things, [])
-
-
 # The pages of months of one with long lists
 
 
@@ -284,7 +280,7 @@ FIGURES = Kind(
     reports=_month_reports,
     above=DOSSIERS,
     titled_by_above=True,
-    linked=_figures_linked,
+    linked=list_page,
 )
 
 KINDS = (DOSSIERS, DOSSIER, FIGURES, MONTH)
