@@ -117,7 +117,8 @@ def test_the_ends_of_a_scale_of_time_stand_over_its_bars(visitor: Open, lang: st
     bars = [bar.bounding_box() for bar in page.locator("td .scale-bar").all()]
     assert len(bars) == 3
     for bar in bars:
-        assert ends is not None and bar is not None
+        assert ends is not None
+        assert bar is not None
         assert abs(bar["x"] - ends["x"]) < 2
         assert abs(bar["width"] - ends["width"]) < 3
     months = page.locator("td .scale-bar use").first
