@@ -63,7 +63,7 @@ class Memory:
         digest = hashlib.sha256(json.dumps([VERSION, platform.python_version(), str(content)]).encode())
         digest.update(repr([*asked, [environment.get(name) for name in NAMED]]).encode())
         roots = [content, *(project / name for name in PROGRAM), *sorted(project.glob(PACKAGES))]
-        roots += [Path(environment[name]) for name in NAMED_FILES if environment.get(name)]
+        roots += [Path(environment[name]).expanduser() for name in NAMED_FILES if environment.get(name)]
         now, newest = time.time_ns(), 0
         name = hashlib.sha256(os.fsencode(output)).hexdigest()[:16]
         file = project / ".cache" / "built" / f"{name}.json"

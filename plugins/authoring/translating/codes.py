@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from reports import marks, messages
 from reports.messages import Message
 from reports.model import BAR
+from reports.redaction_bars import is_drawn
 from reports.spans import Span
 
 from ..importing.marked_text import attributes
 from ..importing.nesting import Mark
+from ..plain_text import escaped
 
 _TAG = re.compile(r"(?<!\\)<(/?)m([1-9][0-9]{0,5})>")
 _CALL = re.compile(r"\[\^[^\[\]\n]+\]")
@@ -59,10 +61,11 @@ def _spans(text: str) -> list[Span]:
 def barred(text: str, spans: Sequence[Span]) -> str:
     """A text, ``spans`` being its marks, with bars for its redacted words: the marks in them stay, and the footnotes
     that they call, since the translation has to have them too."""
-    return _cut(text, [(span.start, span.end, _bars(text, spans, span)) for span in _outermost(spans)])
+    return cut(text, [(span.start, span.end, _bars(text, spans, span)) for span in outermost(spans)])
 
 
-def _outermost(spans: Sequence[Span]) -> list[Span]:
+def outermost(spans: Sequence[Span]) -> list[Span]:
+    """The marks that are redacted and stand in none that is."""
     hidden = [span for span in spans if span.redacted]
     return [span for span in hidden if not any(spans[outer].redacted for outer in span.inside)]
 
@@ -70,7 +73,7 @@ def _outermost(spans: Sequence[Span]) -> list[Span]:
 def _bars(text: str, spans: Sequence[Span], span: Span) -> str:
     within = [one for one in spans if one.inside[-1:] == (span.number,)]
     words = "".join(_bars(text, spans, one) for one in within) or BAR
-    outside = _cut(
+    outside = cut(
         text[span.start + 1 : span.close], [(w.start - span.start - 1, w.end - span.start - 1, "") for w in within]
     )
     ids, when = tuple(id for id, _ in span.ids), span.when[0] if span.when else None
@@ -99,17 +102,18 @@ def with_codes(text: str) -> tuple[str, list[Code]]:
                 continue
             codes.append(Code(name, ids, when, plain(text[span.start + 1 : span.close])))
         cuts += [(span.start, span.start + 1, opens), (span.close, span.end, closes)]
-    return _cut(text, cuts), codes
+    return cut(text, cuts), codes
 
 
 def plain(text: str) -> str:
     """The words of a piece, without marks and codes."""
     cuts = [(span.start, span.start + 1, "") for span in _spans(text)]
     cuts += [(span.close, span.end, "") for span in _spans(text)]
-    return " ".join(_TAG.sub("", _cut(text, cuts)).split())
+    return " ".join(_TAG.sub("", cut(text, cuts)).split())
 
 
-def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
+def cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
+    """A text with other words in places of it: where each begins and ends, and what stands there instead."""
     pieces, at = [], 0
     for begin, end, instead in sorted(cuts):
         pieces += [text[at:begin], instead]
@@ -135,9 +139,12 @@ def with_marks(target: str, codes: Sequence[Code]) -> str:
         if match[1]:
             if not opened or opened.pop() != name:
                 raise CodesError(messages.CODE_CROSSED(code=f"</{name}>"))
-            if known[name].bars:
-                del pieces[pieces.index(f"\0{name}\0") :]
-            pieces.append(known[name].bars or f"]{known[name].braces}")
+            if bars := known[name].bars:
+                begins = pieces.index(f"\0{name}\0")
+                typed = "".join(pieces[begins + 1 :])
+                pieces[begins:] = [_named(bars, typed)]
+            else:
+                pieces.append(f"]{known[name].braces}")
         else:
             seen[name] += 1
             if seen[name] > 1:
@@ -151,6 +158,20 @@ def with_marks(target: str, codes: Sequence[Code]) -> str:
             raise CodesError(messages.CODE_MISSING(code=f"<{code.name}>", words=code.words[:60]))
     text = "".join([*pieces, target[at:]])
     return re.sub("\0m[0-9]+\0", "[", text)
+
+
+def _named(bars: str, typed: str) -> str:
+    """Bars with the words that a translator wrote in their place: redacted as they are, they are shown to nobody, and
+    what says them openly is found."""
+    nested = bars.count(BAR) != 1 or re.search(r"[\[\]{}<>\\\0]", typed)
+    return bars if nested or is_drawn(typed) or BAR in typed else bars.replace(BAR, escaped(typed.strip()))
+
+
+def without_names(target: str, codes: Sequence[Code]) -> str:
+    """A translation with nothing but a bar where a bar stands, whatever somebody wrote there."""
+    for name in (code.name for code in codes if code.bars):
+        target = re.sub(f"(<{name}>).*?(</{name}>)", rf"\g<1>{BAR}\g<2>", target, flags=re.S)
+    return barred(target, _spans(target)) if "{" in target else target
 
 
 def check_written(source: str, target: str) -> None:
@@ -176,7 +197,13 @@ def _typed(target: str, codes: Sequence[Code]) -> str:
         code = next(code for code in codes if key in _keys(code.ids, code.when))
         raise CodesError(messages.CODE_MISSING(code=key, words=code.words[:60]))
     bars = [code.bars for code in codes if code.bars]
-    return _cut(target, [(span.start, span.end, bar) for span, bar in zip(_outermost(spans), bars, strict=True)])
+    return cut(
+        target,
+        [
+            (span.start, span.end, _named(bar, target[span.start + 1 : span.close]))
+            for span, bar in zip(outermost(spans), bars, strict=True)
+        ],
+    )
 
 
 def _keys(ids: Sequence[str], when: str | None) -> list[str]:

@@ -17,20 +17,32 @@ from rapidfuzz import fuzz
 
 from bilingual.plain_english import english_date
 from bilingual.po_files import PoError, Unit, po_text, read_units
-from reports import ContentErrors, Problem, messages
+from reports import ContentErrors, Problem, marks, messages
 from reports.checks import check_translation
 from reports.edtf import DateError, parse_date
 from reports.messages import Message
 from reports.problems import Problems
-from reports.redaction_bars import BARS
+from reports.redaction_bars import BARS, is_drawn
 from reports.report_texts import build_text, read_written
+from reports.spans import Span
 from reports.tree import Renderer
 
 from ..bounded import in_time, read_bytes, refused
 from ..importing.limited import text_of
 from ..plain_text import escaped
 from ..written_files import write_all
-from .codes import Code, CodesError, check_written, numbered_as, plain, with_marks
+from .codes import (
+    Code,
+    CodesError,
+    barred,
+    check_written,
+    cut,
+    numbered_as,
+    outermost,
+    plain,
+    with_marks,
+    without_names,
+)
 from .handed import SUMMARY, TITLE, Handed, read_handed, shown_to_others
 from .pieces import pieces_of, swapped
 from .xliff import read_xliff, xliff_text
@@ -90,6 +102,7 @@ def _differs(unit: Unit, english: Mapping[str, str]) -> bool:
 def _openly(handed: Handed, before: list[Unit], english: Mapping[str, str]) -> list[Unit]:
     """The units with the translations that were there, but for those that say what is redacted."""
     units = _merged(handed.units, [unit for unit in before if not _tells(unit, handed)], english)
+    units = [replace(unit, target=without_names(unit.target, handed.codes[unit.context])) for unit in units]
     return [replace(unit, target="") if handed.says(unit.target) else unit for unit in units]
 
 
@@ -187,6 +200,8 @@ def take_back(content: Path, slug: str, source: Path) -> Said:
         try:
             check_written(unit.source, theirs.target)
             words[unit.context] = with_marks(theirs.target, handed.codes[unit.context])
+            if handed.says(_shown(words[unit.context])):
+                told.append(_warning(source, theirs, messages.TRANSLATION_SAYS_REDACTED(unit=unit.context)))
         except CodesError as error:
             what = messages.IN_UNIT(unit=unit.context, what=error.what)
             wrong.append(Problem(source, theirs.told_at, 1, what))
@@ -194,6 +209,7 @@ def take_back(content: Path, slug: str, source: Path) -> Said:
     if wrong:
         raise ContentErrors(wrong)
     text, lines = _english(handed, words, draft=bool(told), translator=_translator(handed, header))
+    text = _with_redacted_words(handed, text)
     _check(handed, text, source, {lines[piece.block]: piece.block for piece in handed.pieces}, units)
     before = _handed_before(handed, source)
     there: list[Unit] = []
@@ -301,6 +317,41 @@ def _english(handed: Handed, words: Mapping[str, str], *, draft: bool, translato
     body = text[handed.written.body_at :].lstrip("\n")
     lost = text[: len(text) - len(body)].count("\n") - top.count("\n")
     return top + body, {block: line - lost for block, line in lines.items()}
+
+
+def _shown(text: str) -> str:
+    """The words of a text that are not redacted."""
+    return plain(barred(text, marks.scan(text, 0, lambda offset, what: None)))
+
+
+def _with_redacted_words(handed: Handed, text: str) -> str:
+    """A text with the words that ``en.md`` redacts behind its bars: what says them openly, there and in all other
+    files, is found by them. Raises ``ContentErrors`` where the text has no bar for some of them."""
+    there = handed.english.written.get("en") if handed.english else None
+    if there is None:
+        return text
+    kept: dict[str, list[Span]] = {}
+    for span in outermost(there.spans):
+        kept.setdefault(_attributes(span), []).append(span)
+    cuts = []
+    for span in outermost(marks.scan(text, 0, lambda offset, what: None)):
+        same = kept.get(_attributes(span))
+        if same and _says_something(there.text, was := same.pop(0)):
+            cuts.append((span.start, span.end, there.text[was.start : was.end]))
+    lost = [span for some in kept.values() for span in some if _says_something(there.text, span)]
+    if lost:
+        what = messages.REDACTED_WORDS_LOST()
+        raise ContentErrors([Problem(there.path, *there.position(span.start), what) for span in lost])
+    return cut(text, cuts)
+
+
+def _says_something(text: str, span: Span) -> bool:
+    return not is_drawn(text[span.start + 1 : span.close])
+
+
+def _attributes(span: Span) -> str:
+    """What a mark carries besides its words, whatever the order."""
+    return " ".join([*sorted(id for id, _ in span.ids), *([f"when={span.when[0]}"] if span.when else [])])
 
 
 def _check(handed: Handed, text: str, source: Path, blocks: Mapping[int, int], units: list[Unit]) -> None:

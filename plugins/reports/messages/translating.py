@@ -7,6 +7,10 @@ from .template import Phrase
 NO_SUCH_REPORT = Phrase("there is no report here with an `ar.md`; say which with REPORT=, by the name of its folder")
 BLOCK_NOT_FOUND = Phrase("this cannot be told from what stands beside it; write it as a paragraph of its own")
 UNIT_SAYS_REDACTED = Phrase("this says what the report redacts, so nothing is handed out; see `make check`")
+REDACTED_WORDS_LOST = Phrase(
+    "the translation has no bar for what is redacted here, and its words would be lost, by which it is found where it "
+    "stands openly; write into `en.md` the redactions that the Arabic has, or take these words out, and try again"
+)
 NO_PO = Phrase("this is no PO")
 NO_XLIFF = Phrase("this is no XLIFF 2")
 NO_TRANSLATION = Phrase("this is no translation that can be read: PO (`.po`) and XLIFF 2 (`.xlf`) are")
@@ -21,6 +25,9 @@ CODE_CROSSED = Phrase("the mark `%(code)s` is not closed where it should be")
 
 UNIT_NOT_TRANSLATED = Phrase("%(unit)s is not translated; its Arabic stands in `en.md`")
 ARABIC_CHANGED = Phrase("%(unit)s: the Arabic changed since, or the translation waits to be looked at")
+TRANSLATION_SAYS_REDACTED = Phrase(
+    "%(unit)s: the translation says what the report redacts, so it is a draft; see `make check`"
+)
 UNIT_GONE = Phrase("%(unit)s is no longer in the report, and was left out")
 
 ENGLISH_REPLACED = Phrase("%(unit)s: `en.md` was changed by hand, and says now what came back; it said: %(words)s")

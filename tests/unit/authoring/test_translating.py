@@ -400,9 +400,62 @@ def test_redacted_words_are_bars_and_nothing_beside_them_is_told(tmp_path):
     }
     take_back(content.root, "r", fill(folder / "en.po", english | {"title": "A title", "p3": "A note"}))
     text = (folder / "en.md").read_text("utf-8")
-    assert "[████]{.redacted} said in [Aleppo]{.aleppo} [[████]{.redacted}]{.guards} something.[^1]" in text
-    assert "Secret" not in text
+    assert "[Mr Secret]{.redacted} said in [Aleppo]{.aleppo} [[x]{.redacted}]{.guards} something.[^1]" in text
+    assert "Secret" not in (folder / "en.xlf").read_text("utf-8"), "and redacted it goes to nobody"
     assert len(read_site(content.root).reports[0].texts) == 2
+
+
+NAMED = "قال [خالد عمر]{.redacted} في [حلب]{.aleppo} كلاماً.\n\nثم عاد إلى بيته.\n\n[قصف]{.raid} [قتلى]{.dead} أخرى.\n"
+IN_ENGLISH = "[Khaled Omar]{.redacted} said words in [Aleppo]{.aleppo}.\n\nHe went home.\n\n[Shelling]{.raid} [dead]{.dead} others.\n"
+
+
+@pytest.mark.parametrize("said", ["Then Khaled went home.", "Then he went home."])
+def test_words_that_the_english_redacts_stay_and_are_looked_for(tmp_path, said):
+    """By them is found who says them openly, in the translation that came back or in another report."""
+    content = Content(tmp_path).report(record=RECORD, ar=NAMED, en=IN_ENGLISH)
+    folder = content.root / "reports/r"
+    hand_out(content.root, "r")
+    returned = fill(Path(shutil.copy(folder / "en.po", tmp_path / "returned.po")), {"p2": said})
+    told = [*map(str, take_back(content.root, "r", returned))]
+    text = (folder / "en.md").read_text("utf-8")
+    assert "[Khaled Omar]{.redacted} said words in [Aleppo]{.aleppo}." in text
+    assert any("p2: the translation says what the report redacts" in one for one in told) == ("Khaled" in said)
+    assert ("Status: draft" in text) == ("Khaled" in said)
+    assert "Khaled" not in "".join(map(str, told)) + (folder / "en.po").read_text("utf-8")
+    (folder / "en.md").write_text(text.replace("Status: draft\n", ""), "utf-8")
+    assert bool(content.errors()) == ("Khaled" in said)
+    content.report("s", ar="نص.", en="Khaled Omar left.")
+    assert any("stand openly at reports/s/en.md" in str(one) for one in content.errors())
+
+
+@pytest.mark.parametrize(
+    "bar", ["<m1>Khaled Omar</m1> said in <m2>Aleppo</m2>", "[Khaled Omar]{.redacted} said in [Aleppo]{.aleppo}"]
+)
+def test_a_name_that_a_translator_writes_where_a_bar_stands_is_redacted_and_looked_for(tmp_path, bar):
+    content = Content(tmp_path).report(record=RECORD, ar=NAMED)
+    folder = content.root / "reports/r"
+    hand_out(content.root, "r")
+    words = {"title": "A title", "p1": bar, "p2": "Then Khaled went home.", "p3": "<m1>Shelling</m1> <m2>dead</m2>"}
+    take_back(content.root, "r", fill(folder / "en.po", words))
+    assert "[Khaled Omar]{.redacted} said in [Aleppo]{.aleppo}" in (folder / "en.md").read_text("utf-8")
+    assert [one.line for one in content.errors() if "stand openly" in one.message]
+
+
+def test_a_translation_without_a_bar_for_what_the_english_redacts_changes_nothing(tmp_path):
+    content = Content(tmp_path).report(record=RECORD, ar=NAMED, en=IN_ENGLISH)
+    folder = content.root / "reports/r"
+    text = (folder / "ar.md").read_text("utf-8").replace("[خالد عمر]{.redacted}", "رجل")
+    (folder / "ar.md").write_text(text, "utf-8")
+    hand_out(content.root, "r")
+    before = (folder / "en.md").read_text("utf-8")
+    words = {"p1": "A man said in <m1>Aleppo</m1>.", "p2": "x", "p3": "<m1>Shelling</m1> <m2>dead</m2>", "title": "T"}
+    with pytest.raises(ContentErrors) as error:
+        take_back(content.root, "r", fill(folder / "en.po", words))
+    (problem,) = error.value.problems
+    assert (problem.path.name, problem.line, problem.column) == ("en.md", 3, 1)
+    assert "its words would be lost" in problem.message
+    assert "Khaled" not in str(problem)
+    assert (folder / "en.md").read_text("utf-8") == before
 
 
 def test_what_was_handed_out_before_words_were_redacted_does_not_go_out_again(tmp_path):
