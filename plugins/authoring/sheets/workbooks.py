@@ -17,6 +17,7 @@ from reports.messages import Message
 
 from ..bounded import in_time, refused
 from .tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, CellProblem, Row, Table
+from .unseen_cells import Looks, Unseen, column_letters, struck_strings, unseen_in
 
 _MAX_FILES = 2_000
 #: Where so many empty rows follow each other, the sheet is taken to have ended.
@@ -27,6 +28,8 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=\"(([A-Z]{1,3})([0-9]{1
 #: This part has a cell for each formula of a workbook, and no rows.
 _NO_ROWS = "calcChain.xml"
 _ROW_OR_CELL = re.compile(rb"<(?:[^\s<>/:]{1,100}:)?(row|c)[\s/>]")
+#: So many hidden rows are named.
+MOST_NAMED = 10
 #: So many rows are told at the most that they have no value of their own.
 _MOST_MERGED = 100_000
 
@@ -46,7 +49,14 @@ def read_workbook(path: Path) -> list[Table]:
         ):
             visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
             return [
-                _table(path, sheet, formulas[sheet.title], () if number else notes, _merged(path, sheet))
+                _table(
+                    path,
+                    sheet,
+                    formulas[sheet.title],
+                    () if number else notes,
+                    _merged(path, sheet),
+                    _unseen(path, sheet),
+                )
                 for number, sheet in enumerate(visible)
             ]
     except ContentErrors:
@@ -112,19 +122,40 @@ def _merged(path: Path, sheet: Any) -> Mapping[int, Sequence[tuple[int, str]]]:
     return found
 
 
+def _unseen(path: Path, sheet: Any) -> Unseen:
+    with zipfile.ZipFile(path) as archive:
+        return unseen_in(archive.read(sheet._worksheet_path), struck_strings(archive), MAX_COLUMNS)
+
+
 def _table(
-    path: Path, sheet: Any, formulas: Any, notes: Sequence[Message], merged: Mapping[int, Sequence[tuple[int, str]]]
+    path: Path,
+    sheet: Any,
+    formulas: Any,
+    notes: Sequence[Message],
+    merged: Mapping[int, Sequence[tuple[int, str]]],
+    unseen: Unseen,
 ) -> Table:
     rows: list[Row] = []
     faults: list[CellProblem] = []
     told = list(notes)
     empty = 0
+    looks = Looks()
+    hidden_rows: list[int] = []
+    hidden_columns: set[int] = set()
     for number, (values, written) in enumerate(zip_longest(_rows(sheet), _rows(formulas), fillvalue=()), 1):
-        cells = tuple(_text(cell.value) for cell in values)
+        texts = [_text(cell.value) for cell in values]
+        if number in unseen.rows:
+            hidden_rows += [number] if any(text.strip() for text in texts) else []
+            continue
+        hidden_columns.update(at for at in unseen.columns if at <= len(texts) and texts[at - 1].strip())
+        cells = tuple("" if at in unseen.columns else text for at, text in enumerate(texts, 1))
+        seen = [at for at in range(max(len(values), len(written))) if at + 1 not in unseen.columns]
         unworked = [
-            at for at, cell in enumerate(written) if cell.data_type == "f" and not (at < len(cells) and cells[at])
+            at
+            for at in seen
+            if at < len(written) and written[at].data_type == "f" and not (at < len(cells) and cells[at])
         ]
-        broken = [at for at, cell in enumerate(values) if cell.data_type == "e"]
+        broken = [at for at in seen if at < len(values) and values[at].data_type == "e"]
         if not unworked and not any(cell.strip() for cell in cells):
             empty += 1
             if empty == MAX_EMPTY:
@@ -142,8 +173,20 @@ def _table(
             CellProblem(path, number, at + 1, messages.ERROR_OF_SPREADSHEET(value=cells[at]), sheet=sheet.title)
             for at in broken
         ]
+        apart = unseen.parts.get(number, ())
+        faults += [
+            CellProblem(path, number, at + 1, what, sheet=sheet.title)
+            for at in seen
+            if at < len(values)
+            and (what := looks.wrong(values[at]) or (messages.STRUCK_CELL() if at + 1 in apart else None))
+        ]
         if len(cells) > MAX_COLUMNS or len(rows) > MAX_ROWS:
             raise refused(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
+    if hidden_rows:
+        first = ", ".join(map(str, hidden_rows[:MOST_NAMED]))
+        told.append(messages.HIDDEN_ROWS(sheet=sheet.title, rows=first, count=len(hidden_rows)))
+    if hidden_columns:
+        told.append(messages.HIDDEN_COLUMNS(sheet=sheet.title, columns=column_letters(hidden_columns)))
     return Table(path, tuple(rows), sheet.title, tuple(faults), tuple(told))
 
 

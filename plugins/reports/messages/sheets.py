@@ -86,6 +86,16 @@ NO_STORED_VALUE = Template(
     "there is a formula here whose value is not stored, and none is worked out",
     "open the workbook in a spreadsheet and save it, or write the value",
 )
+STRUCK_CELL = Template(
+    "struck-cell",
+    "something in this cell is struck through, or stands above or below the line as the number of a note does",
+    "leave in the cell what is true, all of it in one line, and bring it in again",
+)
+UNSEEN_CELL = Template(
+    "unseen-cell",
+    "what this cell holds cannot be seen in the sheet: it has the colour of its ground, or a format that shows nothing",
+    "take it out, or let it be seen",
+)
 MERGED_CELLS = Template(
     "merged-cells",
     "the cells %(cells)s are merged, and only the first of them has a value",
@@ -183,6 +193,11 @@ LINKS_NOT_FOLLOWED = Phrase(
     "The workbook has links to other files; none was followed, and the values that are stored count."
 )
 EMPTY_ROWS = Phrase("%(sheet)s: below row %(row)s stand %(count)s empty rows; what may stand below them was not read.")
+HIDDEN_ROWS = Phrase(
+    "%(sheet)s: rows that are hidden, or filtered out, were not read (%(count)s: %(rows)s). Show those that you want "
+    "to bring in."
+)
+HIDDEN_COLUMNS = Phrase("%(sheet)s: hidden columns were not read (%(columns)s). Show those that you want to bring in.")
 POINTS_NOT_READ = Phrase(
     "Coordinates are read only where it is known how exact they are: in a column `accuracy`, or said of all of them in "
     "MAP, `accuracy: town`."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import zipfile
 from collections.abc import Callable
@@ -10,6 +11,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Color, Font, PatternFill
 
 from authoring.sheets import Mapped, read_sheets
 from authoring.sheets.mapping import NOT_READ
@@ -198,6 +203,94 @@ def test_each_visible_sheet_is_read_by_its_name(tmp_path: Path) -> None:
 
     tables = read_sheets(workbook(tmp_path / "a.xlsx", HEAD, change=add))
     assert [table.title for table in tables] == ["incidents", "places"]
+
+
+def test_what_a_sheet_hides_is_not_read_and_that_is_said(tmp_path: Path) -> None:
+    """A filter hides rows, too. What is empty there is not worth a word."""
+
+    def hide(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        for row in (3, 9):
+            sheet.row_dimensions[row].hidden = True
+        for column in "CJK":
+            sheet.column_dimensions[column].hidden = True
+
+    (table,) = read_sheets(
+        workbook(
+            tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Khaled", 3), ("x2", "2025-08-05", "Omar", 4), change=hide
+        )
+    )
+    assert [row.cells for row in table.rows] == [("id", "date", "", "killed"), ("x1", "2025-08-04", "", "3")]
+    assert [str(note) for note in table.notes] == [
+        "incidents: rows that are hidden, or filtered out, were not read (1: 3). Show those that you want to bring in.",
+        "incidents: hidden columns were not read (C). Show those that you want to bring in.",
+    ]
+
+
+def _struck(cell: Cell) -> None:
+    cell.font = Font(strike=True)
+
+
+def _like_its_ground(cell: Cell) -> None:
+    cell.font, cell.fill = Font(color="FF000000"), PatternFill("solid", fgColor="FF000000")
+
+
+def _white(cell: Cell) -> None:
+    cell.font = Font(color=Color(theme=0))
+
+
+def _without_format(cell: Cell) -> None:
+    cell.number_format = ";;;"
+
+
+def _raised(cell: Cell) -> None:
+    cell.value = CellRichText("12", TextBlock(InlineFont(vertAlign="superscript"), "3"))
+
+
+def _struck_in_part(cell: Cell) -> None:
+    cell.value = CellRichText(TextBlock(InlineFont(strike=True), "10"), "12")
+
+
+HIDING = [_struck, _like_its_ground, _white, _without_format, _raised, _struck_in_part]
+
+
+@pytest.mark.parametrize("hide", HIDING, ids=lambda hide: hide.__name__)
+def test_a_cell_that_does_not_say_what_it_holds_is_told(content: Path, tmp_path: Path, hide: Callable) -> None:
+    """Ten, struck, and twelve are no 1012."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        hide(book.worksheets[0]["D2"])
+        book.worksheets[0]["D1"].font = Font(color="FFFFFFFF", bold=True, vertAlign="baseline")
+        book.worksheets[0]["D1"].fill = PatternFill("solid", fgColor="FF0B3D91")
+
+    path = workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "7"), change=change)
+    (line,) = told(plan(content, path.read_bytes(), "incidents.xlsx"))
+    assert line.startswith("incidents.xlsx:incidents:2:D: ")
+    assert not re.search("7|12|10", line.removeprefix("incidents.xlsx:incidents:2:D: "))
+
+
+def test_a_shared_text_is_looked_at_where_it_stands(tmp_path: Path) -> None:
+    """As Excel keeps them: each text once, and in the cells its number."""
+    strings = (
+        b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Ariha</t></si>'
+        b'<si><r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r></si></sst>'
+    )
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    path = workbook(tmp_path / "a.xlsx", HEAD, ("x1", "2025-08-04", "Ariha", "twelve"))
+    path = repacked(
+        path, "xl/worksheets/sheet1.xml",
+        b't="inlineStr"><is><t>twelve</t></is>', b't="s"><v>1</v>', b't="inlineStr"><is><t>Ariha</t></is>', b't="s"><v>0</v>',
+        add={"xl/texts.xml": strings},
+    )  # fmt: skip
+    path = repacked(
+        path,
+        "[Content_Types].xml",
+        b"</Types>",
+        b'<Override PartName="/xl/texts.xml" ContentType="%s"/></Types>' % kind,
+    )
+    (table,) = read_sheets(path)
+    assert table.rows[1].cells[3] == "123"
+    assert [(problem.line, problem.column) for problem in table.faults] == [(2, 4)]
 
 
 def test_a_formula_is_never_worked_out(content: Path, tmp_path: Path) -> None:

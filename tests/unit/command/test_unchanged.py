@@ -127,6 +127,16 @@ def test_other_wishes_are_built(world: World, tmp_path: Path) -> None:
     assert world.memory(PROVENANCE_KEY=str(key)).built() is None
 
 
+def test_a_key_in_the_home_folder_is_looked_at_as_it_is_read(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (key := tmp_path / "key").write_text("k" * 40)
+    before = world.memory(PROVENANCE_KEY="~/key").inputs
+    key.write_text("j" * 40)
+    assert world.memory(PROVENANCE_KEY="~/key").inputs not in ("", before)
+
+
 def test_the_aim_of_a_link_is_looked_at_and_a_linked_folder_is_never_sure(world: World, tmp_path: Path) -> None:
     aim = tmp_path / "aim"
     aim.write_text("one")
