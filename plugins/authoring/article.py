@@ -30,6 +30,24 @@ _PLACES = ("articleBody", "article", "main", "body")
 _LEFT_OUT = frozenset(
     "nav aside footer form script style noscript template button select textarea svg iframe figure dialog head".split()
 )
+#: What a page says and takes back again.
+_STRUCK = frozenset("del s strike".split())
+#: Names of classes that pages give to what is read aloud, and not seen.
+_UNSEEN_CLASSES = frozenset("sr-only screen-reader-text visually-hidden visuallyhidden".split())
+_STYLE = re.compile(r"([a-z-]+)\s*:\s*([^;!]+)", re.I)
+_HIDING = {
+    ("display", "none"),
+    ("visibility", "hidden"),
+    ("visibility", "collapse"),
+    ("opacity", "0"),
+    ("font-size", "0"),
+}
+#: Raised digits are the number of a note or a power: they stand as such, and apart from a number.
+_RAISED_DIGITS, _LOWERED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
+_RAISED = {
+    tag: str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", digits * 2)
+    for tag, digits in (("sup", _RAISED_DIGITS), ("sub", _LOWERED_DIGITS))
+}
 _SIGNS = {**{f"h{number}": "## " for number in range(2, 7)}, "h1": "# ", "li": "- ", "blockquote": "> "}
 _BLOCKS = frozenset(
     "address article blockquote body center dd div dl dt fieldset h1 h2 h3 h4 h5 h6 header hr html li main ol p pre "
@@ -46,12 +64,14 @@ _IN_DATA = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')
 
 @dataclass(slots=True)
 class Article:
-    """What was read of a page. ``url`` and ``published`` are what it says of itself, or empty."""
+    """What was read of a page. ``url`` and ``published`` are what it says of itself, or empty; ``unseen`` is of how
+    many elements nobody who opens the page sees the text, or sees it struck through."""
 
     title: str = ""
     blocks: list[Block] = field(default_factory=list)
     url: str = ""
     published: str = ""
+    unseen: int = 0
 
     @property
     def text(self) -> str:
@@ -88,7 +108,7 @@ def read_article(page: str) -> Article:
     blocks = next(filter(None, ([*reader.blocks_of(place)] for place in _PLACES)), [])
     found = [block for block in blocks if (block.sign, block.words) != ("# ", title)]
     body = [Block(block.words, "## ") if block.sign == "# " else block for block in found]
-    return Article(title, body, reader.url, reader.published)
+    return Article(title, body, reader.url, reader.published, reader.unseen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,16 @@ class _Open:
     left_out: bool = False
 
 
+def _is_hidden(values: dict[str, str]) -> bool:
+    """Whether an element says itself that nobody sees it. What the style sheets of a page hide is not known."""
+    if "hidden" in values or not _UNSEEN_CLASSES.isdisjoint(values.get("class", "").split()):
+        return True
+    style = {name.lower(): value.strip().lower() for name, value in _STYLE.findall(values.get("style", ""))}
+    ground = style.get("background-color", style.get("background"))
+    sizes = {(name, re.sub(r"^0(\.0*)?[a-z%]*$", "0", value)) for name, value in style.items()}
+    return not _HIDING.isdisjoint(sizes) or (ground is not None and style.get("color") == ground)
+
+
 class _Reader(HTMLParser):
     """Goes over a page, element by element, and keeps its blocks with the places in which each stands."""
 
@@ -109,6 +139,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.titles: dict[str, str] = {}
         self.url = self.published = ""
+        self.unseen = 0
         self._open: list[_Open] = []
         self._words: list[str] = []
         #: Each place by its name, with the number of the one that it stands in.
@@ -153,9 +184,10 @@ class _Reader(HTMLParser):
         places = [tag] if tag in _PLACES else []
         places += ["articleBody"] if "articleBody" in values.get("itemprop", "").split() else []
         places += ["main"] if values.get("role") == "main" else []
-        unseen = "hidden" in values or values.get("aria-hidden") == "true" or values.get("role") == "navigation"
-        unseen |= tag == "header" and not self._is_in("article", "main")
-        left_out = tag in _LEFT_OUT or unseen or last.left_out
+        unseen = tag in _STRUCK or _is_hidden(values)
+        self.unseen += unseen and not last.left_out
+        beside = values.get("role") == "navigation" or (tag == "header" and not self._is_in("article", "main"))
+        left_out = tag in _LEFT_OUT or unseen or beside or last.left_out
         place = last.place
         for name in places:
             self._places.append((name, place))
@@ -178,7 +210,16 @@ class _Reader(HTMLParser):
         elif self._open and self._open[-1].tag == "script":
             self._say_published(next(iter(_IN_DATA.findall(data)), ""))
         elif not (self._open and self._open[-1].left_out):
-            self._words.append(_LINE_END.sub(" ", data))
+            self._words.append(self._as_shown(_LINE_END.sub(" ", data)))
+
+    def _as_shown(self, data: str) -> str:
+        """Text with raised and lowered digits as such, which are no part of the number before or behind them."""
+        for tag, digits in _RAISED.items():
+            if self._is_in(tag):
+                before = "".join(self._words[-1:])[-1:].isdigit() and data[:1].isdecimal()
+                return " " * before + data.translate(digits)
+        after_raised = "".join(self._words[-1:])[-1:] in {*_RAISED_DIGITS, *_LOWERED_DIGITS} and data[:1].isdecimal()
+        return " " * after_raised + data
 
     def end_block(self) -> None:
         """What was read since the last block is one, or several where lines between them are empty."""

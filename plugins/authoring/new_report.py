@@ -114,6 +114,7 @@ def _page(source: Path, data: bytes) -> _Taken:
     if not article.blocks:
         raise refused(source, messages.NO_TEXT_THERE())
     _, said = _seen(article.text)
+    said += [messages.PAGE_HIDES(count=article.unseen)] if article.unseen else []
     blocks = [Block(without_unseen(block.words)[0], block.sign) for block in article.blocks]
     originals = {TEXT: article.text.encode(), "original.html": data}
     return _Taken(without_unseen(article.title)[0], blocks, originals, said, article.url, article.published)

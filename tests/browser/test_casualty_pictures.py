@@ -109,7 +109,7 @@ def test_bars_of_one_scale_stand_under_one_another(visitor: Open, lang: str, wid
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.slow
 def test_the_ends_of_a_scale_of_time_stand_over_its_bars(visitor: Open, lang: str, width: int) -> None:
-    """And behind each bar its months are drawn, which stand in the page once."""
+    """A bar is read by the days at the ends."""
     page = unfolded(
         visitor(viewport={"width": width, "height": 900}).visit(f"{lang}/dossiers/valley-spring/index.html")
     )
@@ -121,6 +121,3 @@ def test_the_ends_of_a_scale_of_time_stand_over_its_bars(visitor: Open, lang: st
         assert bar is not None
         assert abs(bar["x"] - ends["x"]) < 2
         assert abs(bar["width"] - ends["width"]) < 3
-    months = page.locator("td .scale-bar use").first
-    assert months.evaluate("(one) => one.getBoundingClientRect().width") > bars[0]["width"] / 2
-    assert months.evaluate("(one) => getComputedStyle(one).stroke") not in ("none", "")

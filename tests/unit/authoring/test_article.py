@@ -97,6 +97,41 @@ def test_a_page_is_read_in_the_encoding_that_it_is_in(encoding: str, says: str |
     assert "قالت فرق الإنقاذ" in read
 
 
+@pytest.mark.parametrize(
+    ("page", "words", "unseen"),
+    [
+        ("قتل 12<sup>3</sup> شخصا", "قتل 12 ³ شخصا", 0),
+        ("قتل ١٢<sup><a href='#n'>٣</a></sup> شخصا", "قتل ١٢ ³ شخصا", 0),
+        ("قتل 1<sub>2</sub>3", "قتل 1 ₂ 3", 0),
+        ("خلال 10 كم<sup>2</sup>", "خلال 10 كم²", 0),
+        ("the 5<sup>th</sup> strike", "the 5th strike", 0),
+        ("وجرح <del>10</del>12 شخصا", "وجرح 12 شخصا", 1),
+        ("وجرح <s>5</s>7 و<strike>1</strike>8", "وجرح 7 و8", 2),
+        ("قال <span style='display:none'>خالد عمر</span>الشاهد", "قال الشاهد", 1),
+        ("نحو <span style='color:#fff; Visibility : hidden'>7</span>4", "نحو 4", 1),
+        ("نحو <b style='background:#000;color:#000'>7</b>4", "نحو 4", 1),
+        ("نحو <i style='font-size:0px'>7</i>4<i style='opacity: 0.0'>3</i>", "نحو 4", 2),
+        ("نحو <span class='x sr-only'>7</span>4", "نحو 4", 1),
+        ("نحو <span hidden>7</span>4", "نحو 4", 1),
+        ("نحو <span aria-hidden='true'>5</span>1", "نحو 51", 0),
+        ("نحو <b style='background:#000;color:#fff'>5</b>1", "نحو 51", 0),
+    ],
+)
+def test_a_number_is_what_a_reader_of_the_page_sees(page: str, words: str, unseen: int) -> None:
+    """Neither with the number of a note, nor with what is struck through or not seen."""
+    article = read_article(f"<p>{page}</p>")
+    assert [block.words for block in article.blocks] == [words]
+    assert article.unseen == unseen
+
+
+def test_that_a_page_hides_something_is_said(content: Path) -> None:
+    source = content.parent / "article.html"
+    source.write_text("<p>قتل <del>10</del>12 شخصا<span hidden>سر<b hidden>أكبر</b></span></p>", "utf-8")
+    (told, *_) = begin_report(content, "a-report", source)
+    assert "left out (elements: 2)" in str(told)
+    assert (content / "reports/a-report/original.txt").read_text("utf-8").strip() == "قتل 12 شخصا"
+
+
 def test_the_page_is_kept_and_the_record_says_what_it_says_of_itself(content: Path) -> None:
     source = content.parent / "article.html"
     source.write_text(PAGE, "utf-8")
