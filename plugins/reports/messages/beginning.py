@@ -35,6 +35,6 @@ WAS_ENCODED = Phrase(
     "%(name)s is written in %(encoding)s: original.txt has its text in UTF-8, and %(kept)s is the file as it was."
 )
 PAGE_HIDES = Phrase(
-    "What the page itself hides or strikes through was left out (elements: %(count)s); original.html has it."
+    "What the page itself hides or strikes through was left out (elements: %(count)s); `original.html` has it."
 )
 LEFT_OUT_UNSEEN = Phrase("Characters that nobody sees were left out of ar.md: %(count)s. original.txt has them.")
