@@ -10,7 +10,6 @@ import re
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from reports import messages
@@ -89,26 +88,15 @@ def column_letters(columns: Iterable[int]) -> str:
     return ", ".join(map(get_column_letter, sorted(columns)))
 
 
-class Looks:
-    """Whether the style of a cell lets its value be seen; each style is looked at once."""
-
-    def __init__(self) -> None:
-        self._of = lru_cache(maxsize=None)(_wrong_style)
-
-    def wrong(self, cell: Any) -> Message | None:
-        """What hides the value of a cell, or part of it."""
-        if cell.value is None or not getattr(cell, "has_style", False):
-            return None
-        pattern, font = cell.fill, cell.font
-        ground = _colour(pattern.fgColor) if pattern and pattern.fill_type == "solid" else ("rgb", "FFFFFF")
-        ink = _colour(font.color) if font and font.color else ("", "")
-        return self._of(cell.number_format, bool(font and font.strike), ink == ground)
-
-
-def _wrong_style(number_format: str, struck: bool, unseen: bool) -> Message | None:
-    if struck:
+def hidden_by_style(cell: Any) -> Message | None:
+    """What hides the value of a cell, or strikes it: its colour, its format, its font."""
+    if cell.value is None or not getattr(cell, "has_style", False):
+        return None
+    if cell.font.strike:
         return messages.STRUCK_CELL()
-    return messages.UNSEEN_CELL() if unseen or _NOTHING.fullmatch(number_format or "") else None
+    ground = _colour(cell.fill.fgColor) if cell.fill.fill_type == "solid" else ("rgb", "FFFFFF")
+    unseen = cell.font.color is not None and _colour(cell.font.color) == ground
+    return messages.UNSEEN_CELL() if unseen or _NOTHING.fullmatch(cell.number_format or "") else None
 
 
 def _colour(colour: Any) -> tuple[str, object]:

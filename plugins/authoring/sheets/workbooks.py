@@ -17,7 +17,7 @@ from reports.messages import Message
 
 from ..bounded import in_time, refused
 from .tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, CellProblem, Row, Table
-from .unseen_cells import Looks, Unseen, column_letters, struck_strings, unseen_in
+from .unseen_cells import Unseen, column_letters, hidden_by_style, struck_strings, unseen_in
 
 _MAX_FILES = 2_000
 #: Where so many empty rows follow each other, the sheet is taken to have ended.
@@ -139,7 +139,6 @@ def _table(
     faults: list[CellProblem] = []
     told = list(notes)
     empty = 0
-    looks = Looks()
     hidden_rows: list[int] = []
     hidden_columns: set[int] = set()
     for number, (values, written) in enumerate(zip_longest(_rows(sheet), _rows(formulas), fillvalue=()), 1):
@@ -178,7 +177,7 @@ def _table(
             CellProblem(path, number, at + 1, what, sheet=sheet.title)
             for at in seen
             if at < len(values)
-            and (what := looks.wrong(values[at]) or (messages.STRUCK_CELL() if at + 1 in apart else None))
+            and (what := hidden_by_style(values[at]) or (messages.STRUCK_CELL() if at + 1 in apart else None))
         ]
         if len(cells) > MAX_COLUMNS or len(rows) > MAX_ROWS:
             raise refused(path, messages.LARGE_SHEET(rows=MAX_ROWS, columns=MAX_COLUMNS), number)
