@@ -13,8 +13,8 @@ from pathlib import Path
 
 from reports import messages
 from reports.evidence import TEXT
+from reports.file_text import MAX_BYTES
 from reports.messages import Message
-from reports.nodes import MAX_BYTES
 from reports.registry import SLUG
 from reports.web import is_web_address
 

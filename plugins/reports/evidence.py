@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING
 
 from . import invisible, messages
 from .comparison import compare
+from .file_text import MAX_BYTES, MAX_FAULTS
 from .messages import Message
 from .model import Record, Text
 from .nearest import did_you_mean
-from .nodes import MAX_BYTES, MAX_FAULTS, Node
+from .nodes import Node
 from .problems import Problems
 from .record import RecordFile
 from .report_images import ORIGINAL as STEM

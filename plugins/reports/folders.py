@@ -11,8 +11,8 @@ from pathlib import Path
 from . import messages, pixels
 from .acknowledged import FILE as ACKNOWLEDGED
 from .attachments import KINDS
+from .file_text import MAX_BYTES
 from .nearest import did_you_mean
-from .nodes import MAX_BYTES
 from .plain_pages import NAMES
 from .problems import MOST, Problems
 from .registry import SLUG

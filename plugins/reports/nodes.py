@@ -7,7 +7,6 @@ duplicate keys are errors, as the report format says.
 from __future__ import annotations
 
 import re
-import stat
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
@@ -18,6 +17,7 @@ import yaml
 
 from . import invisible, messages
 from .edtf import EdtfDate, parse_date
+from .file_text import position, read_text
 from .invisible import NO_TEXT, PRIVATE
 from .messages import Message, Refused
 from .model import Words
@@ -33,14 +33,11 @@ What = str | Message
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
-MAX_BYTES = 8 * 1024 * 1024
 MAX_NESTING = 50
 #: So many characters a value has at most.
 LONGEST = 2_000
 #: So many entries the lists have that stand for one value or several: who relayed, where, whom a claim blames.
 MAX_SEVERAL = 50
-#: So many of the characters that hide something are told of one file.
-MAX_FAULTS = 20
 
 
 class Node:
@@ -216,46 +213,6 @@ class Node:
             self.error(messages.NO_ADDRESS(what=what))
             return None
         return value
-
-
-def read_text(path: Path, problems: Problems) -> str | None:
-    """A file's text: UTF-8 in Unicode's form NFC, without a byte order mark, its lines ended by line feeds.
-
-    Characters that hide something are errors; see ``invisible``.
-    """
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            problems.error(path, 1, 1, messages.NO_PLAIN_FILE())
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        problems.error(path, 1, 1, messages.UNREADABLE_FILE(reason=error.strerror or str(error)))
-        return None
-    if len(data) > MAX_BYTES:
-        problems.error(path, 1, 1, messages.LARGE_FILE(most=MAX_BYTES // 1024 // 1024))
-        return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8", "ignore")
-        line, column = good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1
-        problems.error(path, line, column, messages.NOT_UTF8())
-        return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if (heap := invisible.long_heap(text)) is not None:  # to put these in order takes minutes
-        problems.error(path, *position(text, heap), messages.HEAP())
-        return None
-    text = unicodedata.normalize("NFC", text)
-    hidden = list(islice(invisible.faults(text), MAX_FAULTS))
-    for offset, message in hidden:
-        problems.error(path, *position(text, offset), message)
-    return None if hidden else text
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of an offset in a text."""
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
 def compose(path: Path, problems: Problems) -> Node | None:

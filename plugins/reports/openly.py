@@ -14,10 +14,10 @@ from pathlib import Path
 
 from . import messages
 from .acknowledged import Acknowledged
+from .file_text import read_text
 from .folding import words
 from .model import LANGUAGES, Document, Record, Registry, Text
 from .naming import marked_in, named_by, with_those_above
-from .nodes import read_text
 from .problems import Problems, Says
 from .redacting import Folder, redacted_words, secrets_in, within_report
 from .said import Said, mappings, of_markdown

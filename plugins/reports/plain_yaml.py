@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from .nodes import MAX_BYTES, with_a_loader
+from .file_text import MAX_BYTES
+from .nodes import with_a_loader
 
 
 def value_node(text: str, *keys: str) -> Any:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from . import messages
 from .evidence import originals_in
+from .file_text import MAX_BYTES
 from .folding import words
 from .html_codes import uncoded
 from .marks import Span
 from .model import LANGUAGES, Mark, Record, Registry, Text
 from .naming import named_by
-from .nodes import MAX_BYTES
 from .pairs import Pair
 from .remembering import Remembering
 from .said import HASH, Said, mappings, of_text

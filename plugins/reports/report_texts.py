@@ -16,13 +16,13 @@ from pathlib import Path
 from . import marks as syntax
 from . import messages
 from .edtf import DateError, EdtfDate, parse_date
+from .file_text import MAX_FAULTS, read_text
 from .finished import check_rows, check_unseen
 from .footnotes import footnotes_in, places_of_footnotes
 from .header import read_header
 from .invisible import NO_TEXT, PRIVATE, faults_of_codes, isolates_are_whole, unseen
 from .messages import Message
 from .model import Block, Mark, Text
-from .nodes import MAX_FAULTS, read_text
 from .problems import Problems
 from .report_images import images_of
 from .rows import Rows

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from . import messages
-from .nodes import read_text
+from .file_text import read_text
 from .problems import Problems
 
 VERSION = "0.1.0"

@@ -1,6 +1,6 @@
 """Files and folders that are not what they should be: each is told with its place, or the page of it is right.
 
-Guards: ``reading._links`` (symbolic links), the look at the kind of a file and the decoding in ``nodes.read_text``,
+Guards: ``reading._links`` (symbolic links), the look at the kind of a file and the decoding in ``file_text.read_text``,
 ``registry.ID`` and ``registry.SLUG`` (names), ``problems.harmless`` (messages), ``nodes.compose`` (broken YAML).
 """
 

@@ -1,7 +1,7 @@
 """Texts and records on which readers work for hours, or nest until they fall over: each ends in a reading or an error.
 
 The first inputs are those of CommonMark's own ``pathological_tests.py``, the others are ours. Guards:
-``reports.timeout`` (time and recursion), ``nodes.MAX_NESTING`` and ``nodes.MAX_BYTES`` (YAML and files),
+``reports.timeout`` (time and recursion), ``nodes.MAX_NESTING`` and ``file_text.MAX_BYTES`` (YAML and files),
 ``marks.MAX_DEPTH`` and ``marks.MAX_MARKS`` (marks), ``registry.MAX_CHAIN`` (chains of places and parties).
 """
 

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from .. import messages
 from ..distances import misplaced
+from ..file_text import position, read_text
 from ..model import Casualties, Registry
-from ..nodes import Node, position, read_text
+from ..nodes import Node
 from ..problems import Problems
 from ..record import RecordFile
 
